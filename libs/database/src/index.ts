@@ -1,1 +1,8 @@
-export {};
+export { services, type DatabaseUrls, type ServiceName } from './services';
+export { openCluster, type Cluster } from './embedded/cluster';
+export { bootstrapDatabases } from './embedded/bootstrap';
+export { accessFunctions, behindTheWall, systemOnly } from './row-security';
+export { columnsOf } from './columns';
+export { useCivilTypes } from './civil-types';
+export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';
+export { openReader, type Reader, type Statement } from './reader';

@@ -1,1 +1,17 @@
-export {};
+export { KnownChildEntity } from './tables/known-child.entity';
+export { KnownSpellEntity, type SpellKind } from './tables/known-spell.entity';
+export { KnownUnitEntity } from './tables/known-unit.entity';
+export { JournalEntity } from './tables/journal.entity';
+export { DutyEntity } from './tables/duty.entity';
+export { ComparatorEntity } from './tables/comparator.entity';
+export { ReachGrantEntity } from './tables/reach-grant.entity';
+export { kitTables } from './kit-tables';
+export { kitMigration } from './kit-migration';
+export { asActor, systemReach } from './as-actor';
+export { writeJournalLine, type JournalLine } from './journal-line';
+export { sealJournal, linkHash } from './sealer';
+export { applySnapshots, applyUnits, feedPage, snapshotsOf, type FeedPage, type Snapshot } from './snapshot';
+export { catchUp, type DutyKeeper, type FeedSource } from './consumer';
+export { lockChildren, replaceDuties, type ChildDuty } from './keep-duties';
+export { recordId } from './record-id';
+export { openReadLog, type ReadLog } from './read-log';

@@ -1,0 +1,46 @@
+import { roles, type Role } from './roles';
+
+/**
+ * The parts of a child's record. Every field of the graph belongs to exactly one;
+ * a role that does not read a part finds null there.
+ *
+ * `OPEN` is what concerns no child (a code list, the organisation, a page's cursor).
+ */
+export const parts = [
+  'OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ADDRESS', 'FREE_TEXT', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'LEGAL_ADVICE',
+  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'SUPERVISION', 'OBSERVATION', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS',
+] as const;
+
+export type Part = (typeof parts)[number];
+
+const everything: readonly Part[] = parts.filter((part) => part !== 'AUDIT');
+const without = (...left: Part[]): readonly Part[] => everything.filter((part) => !left.includes(part));
+const practitioner = without('LEGAL_ADVICE', 'SUPERVISION', 'OBSERVATION');
+const core: readonly Part[] = ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ORGANISATION', 'FIGURES'];
+
+/** The third table of access: which parts of a record each role reads. */
+export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
+  IRO: everything,
+  IRO_MANAGER: everything,
+  SOCIAL_WORKER: practitioner,
+  TEAM_MANAGER: practitioner,
+  SERVICE_MANAGER: practitioner,
+  ASSISTANT_DIRECTOR: practitioner,
+  BUSINESS_SUPPORT: [...core, 'DATES'],
+  PLACEMENTS_OFFICER: [...core, 'PLACEMENT', 'ADDRESS', 'LEGAL'],
+  PERSONAL_ADVISER: [...core, 'LEAVING_CARE', 'PLANS'],
+  ADOPTION_WORKER: [...core, 'PLACEMENT', 'ADDRESS', 'LEGAL', 'DATES'],
+  HEALTH_OFFICER: [...core, 'DATES', 'HEALTH', 'DISPUTES'],
+  VIRTUAL_SCHOOL_OFFICER: [...core, 'DATES', 'EDUCATION', 'DISPUTES'],
+  CONFERENCE_CHAIR: [...core, 'DISPUTES'],
+  RETURNS_OFFICER: [...core, 'DATES', 'ADDRESS', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'LEAVING_CARE'],
+  DATA_ANALYST: ['OPEN', 'CORE', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'ORGANISATION', 'FIGURES'],
+  AUDITOR: ['OPEN', 'AUDIT'],
+  YOUNG_PERSON: ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'DATES', 'PLANS', 'OWN_VIEWS'],
+  SYSTEM: parts,
+};
+
+/** The roles that read a part: what a field's line in the schema test comes to. */
+export function rolesThatRead(part: Part): readonly Role[] {
+  return roles.filter((role) => reads[role].includes(part));
+}

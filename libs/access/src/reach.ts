@@ -1,0 +1,78 @@
+import { reads } from './parts';
+import type { Actor } from './actor';
+import type { Role } from './roles';
+
+/** How far a role sees; the first table of access. */
+export type ReachKind = 'ALL' | 'CASELOAD' | 'CASES' | 'TEAM' | 'SERVICE' | 'LOOKED_AFTER' | 'LEAVERS' | 'ADOPTION' | 'CONFERENCES' | 'OWN_RECORD' | 'NO_CHILD';
+
+export const reachOf: Readonly<Record<Role | 'SYSTEM', ReachKind>> = {
+  IRO: 'CASELOAD',
+  IRO_MANAGER: 'ALL',
+  SOCIAL_WORKER: 'CASES',
+  TEAM_MANAGER: 'TEAM',
+  SERVICE_MANAGER: 'SERVICE',
+  ASSISTANT_DIRECTOR: 'ALL',
+  BUSINESS_SUPPORT: 'ALL',
+  PLACEMENTS_OFFICER: 'ALL',
+  PERSONAL_ADVISER: 'LEAVERS',
+  ADOPTION_WORKER: 'ADOPTION',
+  HEALTH_OFFICER: 'LOOKED_AFTER',
+  VIRTUAL_SCHOOL_OFFICER: 'LOOKED_AFTER',
+  CONFERENCE_CHAIR: 'CONFERENCES',
+  RETURNS_OFFICER: 'ALL',
+  DATA_ANALYST: 'ALL',
+  AUDITOR: 'NO_CHILD',
+  YOUNG_PERSON: 'OWN_RECORD',
+  SYSTEM: 'ALL',
+};
+
+/** Whom an actor stands in for today, as the children service says. */
+export interface Cover { readonly iros: readonly string[]; readonly workers: readonly string[]; readonly teams: readonly string[]; readonly services: readonly string[] }
+
+export const noCover: Cover = { iros: [], workers: [], teams: [], services: [] };
+
+/**
+ * What the row policies compare with: the actor and everything the role is tied to, ready to be set in a transaction.
+ * An id that the role is not tied to is left out, so that a token with too many claims opens nothing more.
+ */
+export interface Reach {
+  readonly actor: string;
+  readonly role: Role | 'SYSTEM';
+  readonly kind: ReachKind;
+  readonly all: boolean;
+  readonly iros: readonly string[];
+  readonly workers: readonly string[];
+  readonly teams: readonly string[];
+  readonly services: readonly string[];
+  readonly children: readonly string[];
+  readonly parts: readonly string[];
+}
+
+const tied = (yes: boolean, own: string | null, covered: readonly string[]): readonly string[] =>
+  yes ? [...(own === null ? [] : [own]), ...covered] : [];
+
+/** Works out an actor's reach from the role, what it is tied to and whom it covers. */
+export function reachFor(actor: Actor, cover: Cover = noCover): Reach {
+  const kind = reachOf[actor.role];
+  return {
+    actor: actor.id,
+    role: actor.role,
+    kind,
+    all: kind === 'ALL',
+    iros: tied(kind === 'CASELOAD', actor.iro, cover.iros),
+    workers: tied(kind === 'CASES' || kind === 'LEAVERS', actor.worker, cover.workers),
+    teams: tied(kind === 'TEAM', actor.team, cover.teams),
+    services: tied(kind === 'SERVICE', actor.service, cover.services),
+    children: tied(kind === 'OWN_RECORD', actor.child, []),
+    parts: reads[actor.role],
+  };
+}
+
+/** What a figure answered to this reach covers. */
+export type Scope = 'COUNCIL' | 'SERVICE' | 'TEAM' | 'CASELOAD';
+
+export function scopeOf(reach: Reach): Scope {
+  if (reach.all) return 'COUNCIL';
+  if (reach.kind === 'SERVICE') return 'SERVICE';
+  return reach.kind === 'TEAM' ? 'TEAM' : 'CASELOAD';
+}

@@ -1,0 +1,79 @@
+import { Client, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import type { Reach } from '@iro/access';
+
+/** One statement with a name of its own, prepared once per connection. */
+export interface Statement { readonly name: string; readonly text: string; readonly values?: readonly unknown[] }
+
+/** Reads of one database as an actor. Counts statements, so that a test can say they do not grow with children. */
+export interface Reader {
+  /** A short read on the shared pipelined connection. */
+  read<Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]>;
+  /** A read that may take long (a figure over a year), on a connection of its own. */
+  readLong<Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]>;
+  /** Statements sent since the reader was opened. */
+  readonly statements: () => number;
+  readonly close: () => Promise<void>;
+}
+
+const reachText = new WeakMap<Reach, string>();
+const textOf = (reach: Reach): string => {
+  let text = reachText.get(reach);
+  if (text === undefined) reachText.set(reach, (text = JSON.stringify(reach)));
+  return text;
+};
+
+const begin = { name: 'begin', text: 'BEGIN READ ONLY' };
+const commit = { name: 'commit', text: 'COMMIT' };
+const asActor = (reach: Reach): { name: string; text: string; values: string[] } =>
+  ({ name: 'as-actor', text: "SELECT set_config('iro.reach', $1, true)", values: [textOf(reach)] });
+
+/** One burst: begin, who is asking, the statement, commit, queued without waiting between, so no two readers mix. */
+async function burst<Row extends QueryResultRow>(client: Client | PoolClient, reach: Reach, statement: Statement): Promise<Row[]> {
+  const sent = [client.query(begin), client.query(asActor(reach)), client.query<Row>({ ...statement, values: [...(statement.values ?? [])] }), client.query(commit)] as const;
+  const [, , answer] = await Promise.allSettled(sent);
+  if (answer.status === 'rejected') throw answer.reason;
+  return answer.value.rows;
+}
+
+/** Opens the reads of one service's database, as the application role. */
+export function openReader(url: string, longReads = 2): Reader {
+  const pool = new Pool({ connectionString: url, max: longReads });
+  pool.on('error', () => undefined);
+  let shared: Promise<Client> | undefined;
+  let sent = 0;
+  let closed = false;
+  const connect = (): Promise<Client> => {
+    shared ??= (async () => {
+      const client = new Client({ connectionString: url, pipeline: true } as ConstructorParameters<typeof Client>[0]);
+      client.on('error', () => { shared = undefined; });
+      client.on('end', () => { shared = undefined; });
+      await client.connect();
+      return client;
+    })().catch((error: unknown) => { shared = undefined; throw error; });
+    return shared;
+  };
+  return {
+    async read(reach, statement) {
+      if (closed) throw new Error('The reader is closed.');
+      sent += 1;
+      return burst(await connect(), reach, statement);
+    },
+    async readLong(reach, statement) {
+      sent += 1;
+      const client = await pool.connect();
+      let failed = true;
+      try {
+        const rows = await burst<never>(client, reach, statement);
+        failed = false;
+        return rows;
+      } finally {
+        client.release(failed);
+      }
+    },
+    statements: () => sent,
+    close: async () => {
+      closed = true;
+      await Promise.all([shared?.then((client) => client.end()).catch(() => undefined), pool.end()]);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * The walls in the database. `access.*` are the functions every policy stands on: one place to decide who sees whom.
+ *
+ * They read `iro.reach`, set locally in each transaction (libs/access `Reach` as JSON); outside one nothing is visible.
+ * Each is called once per statement (as a sub-select), never once per row.
+ */
+export const accessFunctions = (migrator: string, app: string): readonly string[] => [
+  'CREATE EXTENSION IF NOT EXISTS btree_gist',
+  'CREATE SCHEMA access',
+  `GRANT USAGE ON SCHEMA access TO ${app}`,
+  `CREATE FUNCTION access.asking() RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT coalesce(nullif(current_setting('iro.reach', true), ''), '{}')::jsonb $$`,
+  `CREATE FUNCTION access.listed(what text) RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT coalesce(array_agg(value::uuid), '{}') FROM jsonb_array_elements_text(coalesce(access.asking() -> what, '[]')) $$`,
+  `CREATE FUNCTION access.sees_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT coalesce((access.asking() ->> 'all')::boolean, false) $$`,
+  `CREATE FUNCTION access.is_system() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT coalesce(access.asking() ->> 'role' = 'SYSTEM', false) $$`,
+  `CREATE FUNCTION access.reads(part text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT coalesce(access.asking() -> 'parts' ? part, false) $$`,
+  `CREATE FUNCTION access.reach() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp AS $$
+     SELECT CASE WHEN access.sees_all() THEN '{}'::uuid[] ELSE coalesce((SELECT array_agg(DISTINCT reached.child_id) FROM (
+       SELECT child_id FROM known_child WHERE iro_id = ANY(access.listed('iros'))
+       UNION ALL SELECT child_id FROM known_child WHERE social_worker_id = ANY(access.listed('workers'))
+       UNION ALL SELECT child_id FROM known_child WHERE personal_adviser_id = ANY(access.listed('workers'))
+       UNION ALL SELECT child_id FROM known_child WHERE team_id = ANY(access.listed('teams'))
+       UNION ALL SELECT child_id FROM known_child WHERE service_id = ANY(access.listed('services'))
+       UNION ALL SELECT child_id FROM known_child WHERE access.asking() ->> 'kind' = 'LOOKED_AFTER' AND looked_after
+       UNION ALL SELECT child_id FROM known_child WHERE access.asking() ->> 'kind' = 'ADOPTION' AND adoption_plan
+       UNION ALL SELECT unnest(access.listed('children'))
+       UNION ALL SELECT child_id FROM reach_grant WHERE actor = access.asking() ->> 'actor' AND from_at <= now() AND (until_at IS NULL OR until_at > now())
+     ) reached), '{}') END $$`,
+  `CREATE FUNCTION access.denied() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp AS $$
+     SELECT CASE WHEN access.is_system() THEN '{}'::uuid[] ELSE coalesce((SELECT array_agg(child_id) FROM known_child
+       WHERE (sealed OR denied <> '{}') AND ((sealed AND access.asking() ->> 'role' <> 'ADOPTION_WORKER') OR access.asking() ->> 'actor' = ANY(denied))), '{}') END $$`,
+  `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA access TO ${app}`,
+  `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}`,
+  `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${app}`,
+];
+
+const seesChild = (column: string): string =>
+  `((SELECT access.sees_all()) OR ${column} = ANY((SELECT access.reach())::uuid[])) AND NOT (${column} = ANY((SELECT access.denied())::uuid[]))`;
+
+/**
+ * Puts a table that concerns a child behind the wall: the row's child must be within reach and not denied, and the role must read the part.
+ *
+ * @param column the column with the child's id; null is for nobody but who sees all
+ * @param part part of the record (libs/access `Part`) that the whole table belongs to, when it does
+ */
+export function behindTheWall(table: string, column = 'child_id', part?: string): readonly string[] {
+  const condition = part === undefined ? seesChild(column) : `${seesChild(column)} AND (SELECT access.reads('${part}'))`;
+  return [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY actor_sees ON ${table} USING (${condition}) WITH CHECK (${condition})`,
+  ];
+}
+
+/** Puts a table that only the product itself touches (cursors, receipts, the read log) behind the wall. */
+export function systemOnly(table: string, mayInsert = false): readonly string[] {
+  return [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY system_sees ON ${table} USING ((SELECT access.is_system())) WITH CHECK (${mayInsert ? "(SELECT access.asking() ->> 'role') IS NOT NULL" : '(SELECT access.is_system())'})`,
+  ];
+}

@@ -1,0 +1,13 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { reachFor, systemActor, type Reach } from '@iro/access';
+
+/** The product's own reach: everything, for applying snapshots, sealing and importing. */
+export const systemReach: Reach = reachFor(systemActor);
+
+/** Runs work in one transaction with the actor set locally, so that row policies hold and nothing leaks to the next borrower. */
+export function asActor<T>(source: DataSource, reach: Reach, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  return source.transaction(async (manager) => {
+    await manager.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(reach)]);
+    return work(manager);
+  });
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+
+/** A duty as worked out for one child; the shape of libs/rules `Duty` and the child it is for. */
+export interface ChildDuty {
+  readonly childId: string;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly convention: string | null;
+  readonly openedOn: string;
+  readonly dueBy: string;
+  readonly dueAt?: string | null;
+  readonly metOn: string | null;
+  readonly metAt?: string | null;
+  readonly closedOn: string | null;
+  readonly source: string;
+  readonly ruleFrom: string;
+  readonly exemption: unknown;
+}
+
+/** Locks the children, so that two acts cannot each work out duties from half the facts. */
+export async function lockChildren(manager: EntityManager, children: readonly string[]): Promise<void> {
+  await manager.query('SELECT 1 FROM known_child WHERE child_id = ANY($1) ORDER BY child_id FOR UPDATE', [children]);
+}
+
+/** Replaces the stored duties of children by the given ones. */
+export async function replaceDuties(manager: EntityManager, children: readonly string[], duties: readonly ChildDuty[]): Promise<void> {
+  if (children.length === 0) return;
+  await manager.query('DELETE FROM duty WHERE child_id = ANY($1)', [children]);
+  const rows = duties.map((duty) => ({
+    child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
+    met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,
+  }));
+  await manager.query(
+    `INSERT INTO duty (child_id, kind, subject, convention, opened_on, due_by, due_at, met_on, met_at, closed_on, source, rule_from, exemption)
+     SELECT * FROM jsonb_to_recordset($1) AS d(child_id uuid, kind text, subject uuid, convention text, opened_on date, due_by date, due_at timestamptz,
+       met_on date, met_at timestamptz, closed_on date, source text, rule_from date, exemption jsonb)`, [JSON.stringify(rows)]);
+}
