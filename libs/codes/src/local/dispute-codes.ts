@@ -1,0 +1,37 @@
+import { codeSet } from '../code-set';
+
+/** Why an informal concern was raised. A concern without any is of a reason not listed. */
+export const concernReasons = codeSet('CONCERN_REASON', {
+  CARE_PLAN_NOT_ASSOCIATED: 'Care plan not associated with the record',
+  STATUTORY_VISITS_NOT_COMPLETED: 'Statutory visits not completed',
+  CHRONOLOGY_NOT_UPDATED: 'Chronology not updated',
+  MANAGEMENT_OVERSIGHT: 'Management oversight of plans',
+  PEP_NOT_ON_FILE: 'PEP documents not on file after the meeting',
+});
+
+/** What a formal dispute is about; one may have several. */
+export const disputeThemes = codeSet('DISPUTE_THEME', {
+  STATUTORY_VISIT_RECORDS: 'Statutory visit records lacking detail',
+  CARE_PLANNING_DRIFT: 'Care planning drift and delay',
+  SUPERVISION_GAPS: 'Gaps in supervision',
+  DECISION_MAKING_AND_RISK: 'Decision making, including safeguarding and risk management in placement',
+  HEALTH_ASSESSMENT_DELAY: 'Delay in health assessment',
+  PEP_MISSED: 'Missed personal education plan',
+  PLACEMENT_ORDER_REVOCATION_DELAY: 'Delay in applying to revoke a placement order',
+  SPECIAL_GUARDIANSHIP_DELAY: 'Delay in permanence planning for special guardianship',
+  CARE_PLAN_NOT_UPDATED: 'No updated care plan',
+  ADOPTION_DELAY: 'Delay in progressing adoption',
+  TRANSITION_TO_ADULT_SERVICES: "Transition to adult services, or delay in adult care's assessment",
+  NO_PERSONAL_ADVISER: 'No personal adviser in leaving care',
+  THERAPEUTIC_RESOURCE_DELAY: 'Delay in finding a therapeutic resource once approved',
+  CONTACT_NOT_ASSESSED: 'No assessment of contact arrangements',
+  VIABILITY_ASSESSMENT_ROBUSTNESS: 'Robustness of viability assessments for care by, or rehabilitation to, family',
+});
+
+/** The stages of dispute resolution. */
+export const disputeStages = codeSet('DISPUTE_STAGE', {
+  1: 'Stage 1: team manager',
+  2: 'Stage 2: service manager',
+  3: 'Stage 3: assistant director',
+  CAFCASS: 'Referral to Cafcass',
+});

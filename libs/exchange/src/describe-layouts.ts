@@ -1,0 +1,42 @@
+import { iroExtract } from './extract/iro-extract';
+import type { FileLayout, NamedColumn } from './layout';
+
+const opening = `# The IRO extract
+
+What SSDA903 can't tell, as CSV files from the council's case system. This page is written from the layouts in \`libs/exchange\`; a test says that the two agree.
+
+\`npm run import -- FOLDER\` reads a folder with any of these files beside the SSDA903 files.
+
+* A file is recognised by its **set of columns**, whatever it is called and in whatever order they stand. All columns of a file must be there, and no others.
+* UTF-8, comma, one header row; a byte order mark and either line ending are fine.
+* Days are \`yyyy-mm-dd\`; moments \`yyyy-mm-ddThh:mm\` in England's local time; \`yes\` or \`no\`; numbers with a full stop.
+* Every row has a \`source_id\`, unique in its file. Children are named by the SSDA903 \`CHILD\`: they have to stand in the return's header or in \`persons\`.
+* A folder is the whole statement of its year. The year is given with the command or taken from the data: the one of the latest day on which an SSDA903 episode, review or missing episode began or ended or, without SSDA903, of the latest day a review was completed or a child allocated.
+* Everything is checked before anything is stored, across files too. Each fault says file, line, column, value, rule and remedy; with one fault nothing is imported.
+* A leading \`=\`, \`+\`, \`-\` or \`@\` is text. It is never evaluated, and what we write ourselves carries a quote before it.
+
+SSDA903 alone is enough to begin. What it doesn't tell (a period's start before the year, a review's kind, when a yes/no health flag was earned) is stored as unknown, stays out of the figures that need it, and is listed as missing data.
+`;
+
+/** How a column's values look, in words. */
+function form(column: NamedColumn): string {
+  const said: string[] = [];
+  if (column.kind === 'code' && column.codeSet) said.push(column.codeSet.codes.map(({ code }) => `\`${code}\``).join(' '));
+  else said.push({ text: 'text', date: 'day', datetime: 'moment', integer: 'whole number', decimal: 'number', boolean: 'yes / no', code: 'code' }[column.kind]);
+  if (column.between) said.push(`${column.between[0]} to ${column.between[1]}`);
+  if (column.notBefore) said.push(`not before \`${column.notBefore}\``);
+  const targets = (column.references ?? []).map(({ file, column: target }) => `\`${file}.${target}\``);
+  if (targets.length > 0) said.push(`in ${targets.join(' or ')}`);
+  return said.join('; ');
+}
+
+/** One file as a section of the page. */
+function section(layout: FileLayout): string {
+  const lines = layout.columns.map((column) => `| \`${column.name}\` | ${column.required ? 'yes' : ''} | ${form(column)} | ${column.description} |`);
+  return [`## ${layout.name}`, '', layout.description, '', '| column | needed | form | meaning |', '|---|---|---|---|', ...lines, ''].join('\n');
+}
+
+/** The page on the IRO extract, docs/iro-extract.md. */
+export function describeExtract(): string {
+  return [opening, ...Object.values(iroExtract).map(section)].join('\n');
+}
