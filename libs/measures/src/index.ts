@@ -1,1 +1,2 @@
-export {};
+export { definitionOn, type DatedDefinition, type MeasureDefinition, type MeasureOwner } from './definition';
+export { percent, quotient } from './percent';

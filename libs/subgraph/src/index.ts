@@ -1,1 +1,10 @@
-export {};
+export { BadInput, Conflict, Forbidden, NotFound, Refused, Unauthenticated, type ErrorCode } from './errors';
+export { DateScalar, DateTimeScalar } from './scalars';
+export type { ActAbout, Context, Done } from './context';
+export { connection, cursorOf, fromCursor, pageSize } from './paging';
+export { PartOf } from './part';
+export { ask, askRate, type Asked, type AskedRate, type FigureSelect, type FigureSource, type RateSource, type YearDays } from './figures/figure';
+export { sharedTypes } from './types/shared-types';
+export type { ImportSession, ReferenceFinder, Subgraph } from './subgraph';
+export { buildSubgraph, type BuiltSchema } from './build-schema';
+export { clockFrom, type Clock } from './run/clock';

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { defaultFieldResolver, isIntrospectionType, isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { parts, type Part } from '@iro/access';
+import type { Context } from './context';
+import { DateScalar, DateTimeScalar } from './scalars';
+import type { Subgraph } from './subgraph';
+
+const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n\n';
+
+/** A subgraph's schema as it runs, its SDL for composition, and the part of the record each field belongs to. */
+export interface BuiltSchema { readonly schema: GraphQLSchema; readonly sdl: string; readonly partOf: ReadonlyMap<string, Part | undefined> }
+
+const partIn = (extensions: unknown): Part | undefined => {
+  const part = (extensions as { part?: Part } | undefined)?.part;
+  return part !== undefined && parts.includes(part) ? part : undefined;
+};
+
+/** Builds a subgraph's schema from its classes; every field that belongs to a part is masked for roles that do not read it. */
+export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
+  const written = buildSchemaSync({
+    resolvers: subgraph.resolvers as never, orphanedTypes: [...subgraph.orphans] as never, validate: false, skipCheck: true,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }], authChecker: () => true,
+  });
+  const sdl = link + printSubgraphSchema(written);
+  const resolvers = createResolversMap(written) as Record<string, Record<string, unknown>>;
+  for (const [type, find] of Object.entries(subgraph.references)) {
+    resolvers[type] = {
+      ...resolvers[type],
+      __resolveReference: (reference: Record<string, string>, context: Context) =>
+        context.loader<string, object | null>(`reference-${type}`, (keys) => find(keys.map((key) => JSON.parse(key) as Record<string, string>), context))
+          .load(JSON.stringify(Object.fromEntries(Object.entries(reference).filter(([name]) => name !== '__typename')))),
+    };
+  }
+  resolvers['Date'] = DateScalar as never;
+  if (written.getType('DateTime') !== undefined) resolvers['DateTime'] = DateTimeScalar as never;
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  const partOf = new Map<string, Part | undefined>();
+  for (const type of Object.values(written.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    const ofType = partIn(type.extensions);
+    const running = schema.getType(type.name);
+    for (const field of Object.values(type.getFields())) {
+      const part = partIn(field.extensions) ?? ofType;
+      partOf.set(`${type.name}.${field.name}`, part);
+      const target = isObjectType(running) ? running.getFields()[field.name] : undefined;
+      if (target === undefined || part === undefined || part === 'OPEN') continue;
+      const resolve = target.resolve ?? defaultFieldResolver;
+      target.resolve = (source, args, context: Context, info) => (context.reach.parts.includes(part) ? resolve(source, args, context, info) : null);
+    }
+  }
+  return { schema, sdl, partOf };
+}

@@ -1,0 +1,35 @@
+import type DataLoader from 'dataloader';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { QueryResultRow } from 'pg';
+import type { Act, Reach } from '@iro/access';
+import type { CivilDate } from '@iro/calendar';
+import type { Statement } from '@iro/database';
+
+/** What an act did, for its journal line and its receipt. */
+export interface Done { readonly id: string; readonly before: unknown; readonly after: unknown }
+
+/** What an act is about. `actId` comes from the client: the same one is done once. */
+export interface ActAbout { readonly childId: string; readonly actId?: string | null; readonly input: object }
+
+/** Made new for every request to a subgraph, in one process as in five. */
+export interface Context {
+  readonly reach: Reach;
+  /** The day as the clock of this installation says. */
+  readonly today: CivilDate;
+  readonly now: () => Date;
+  readonly source: DataSource;
+  /** A short read as the actor. Rows with a `childId` are noted in the read log. */
+  read<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>;
+  /** A read that may take long (a figure), as the actor; not noted. */
+  readLong<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>;
+  /** One batched query per relation and request: the same name gives the same loader. */
+  loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value>;
+  /** Notes children whose records this request returned. */
+  noteRead(childId: string): void;
+  /**
+   * Does one act: permission, one transaction as the actor, the child locked, duties kept, a journal line; a refusal leaves nothing.
+   *
+   * @returns the id of the record it made or changed, the same one when the same `actId` comes again
+   */
+  act(act: Act, about: ActAbout, work: (manager: EntityManager) => Promise<Done>): Promise<string>;
+}

@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql';
+
+/** The closed list of what an error may be. */
+export type ErrorCode = 'BAD_USER_INPUT' | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'REFUSED' | 'LIMIT_EXCEEDED' | 'DEADLINE_EXCEEDED' | 'UPSTREAM_UNAVAILABLE' | 'INTERNAL';
+
+class Coded extends GraphQLError {
+  constructor(code: ErrorCode, message: string, more: Record<string, unknown> = {}) {
+    super(message, { extensions: { code, ...more } });
+  }
+}
+
+/** The act is understood and not allowed by a rule; the sentence is for a caseworker, the reason for a program. */
+export class Refused extends Coded { constructor(reason: string, sentence: string) { super('REFUSED', sentence, { reason }); } }
+
+/** There is no such record within the asker's reach; the same answer whether it exists or not. */
+export class NotFound extends Coded { constructor(what = 'record') { super('NOT_FOUND', `There is no such ${what}, or it is not yours to see.`); } }
+
+/** The role may not do this at all. */
+export class Forbidden extends Coded { constructor(sentence = 'Your role may not do this.') { super('FORBIDDEN', sentence); } }
+
+/** Somebody changed the record since it was read. */
+export class Conflict extends Coded { constructor() { super('CONFLICT', 'The record has been changed since you read it. Read it again and repeat your change.'); } }
+
+/** What was sent cannot be right, whoever sends it. */
+export class BadInput extends Coded { constructor(sentence: string) { super('BAD_USER_INPUT', sentence); } }
+
+/** Nobody has said who is asking. */
+export class Unauthenticated extends Coded { constructor() { super('UNAUTHENTICATED', 'Send a token: Authorization: Bearer …'); } }

@@ -1,0 +1,109 @@
+import { scopeOf } from '@iro/access';
+import { definitionOn } from '@iro/measures';
+import { connection, cursorOf, fromCursor, pageSize } from '../paging';
+import type { Asked, AskedRate } from './figure';
+import { dimensions, type Dimension } from './breakdown';
+
+export interface Cell { key: string; label: string; met: number; of: number }
+
+const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): readonly unknown[] => [asked.year.from, asked.year.to, ...more];
+
+const remembered = new WeakMap<Asked, Promise<readonly { month: string; met: number; of: number }[]>>();
+
+/** Met and of per month, with `met IS NULL` rows (unknown) left out of both. */
+export function months(asked: Asked): Promise<readonly { month: string; met: number; of: number }[]> {
+  let answer = remembered.get(asked);
+  if (answer === undefined) {
+    const { text, more } = asked.figure.select(asked.args);
+    answer = asked.context.readLong<{ month: string; met: number; of: number }>({
+      name: `figure-${asked.figure.definition.field}-${text.length}-months`,
+      text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM (${text}) m WHERE m.met IS NOT NULL GROUP BY 1 ORDER BY 1`,
+      values: parameters(asked, more),
+    });
+    remembered.set(asked, answer);
+  }
+  return answer;
+}
+
+/** Met and of over the year. */
+export async function totals(asked: Asked): Promise<{ met: number; of: number }> {
+  const all = await months(asked);
+  return { met: all.reduce((sum, month) => sum + month.met, 0), of: all.reduce((sum, month) => sum + month.of, 0) };
+}
+
+/** Met and of by a characteristic of the child, as on the day that counts. */
+export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]> {
+  const { text, more } = asked.figure.select(asked.args);
+  const { key, label, join } = dimensions[by];
+  return asked.context.readLong<Cell>({
+    name: `figure-${asked.figure.definition.field}-${text.length}-${by}`,
+    text: `SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label, count(*) FILTER (WHERE m.met) AS met, count(*) AS of
+      FROM (${text}) m ${join} WHERE m.met IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    values: parameters(asked, more),
+  });
+}
+
+/** The items of a distribution: how many of each key. */
+export async function items(asked: Asked): Promise<readonly { key: string; label: string; count: number }[]> {
+  const { text, more } = asked.figure.select(asked.args);
+  const counted = await asked.context.readLong<{ key: string; label: string; count: number }>({
+    name: `figure-${asked.figure.definition.field}-${text.length}-items`,
+    text: `SELECT m.key, max(m.label) AS label, count(*) AS count FROM (${text}) m WHERE m.met GROUP BY 1 ORDER BY 1`,
+    values: parameters(asked, more),
+  });
+  const keys = asked.figure.keys?.(asked.args);
+  if (keys === undefined) return counted;
+  const by = new Map(counted.map((item) => [item.key, item]));
+  const known = new Set(keys.map((each) => each.key));
+  return [...keys.map((each) => ({ ...each, count: by.get(each.key)?.count ?? 0 })), ...counted.filter((item) => !known.has(item.key))];
+}
+
+interface Member { childId: string; subject: string; onDay: string; met: boolean }
+
+/** The counted things one by one, each with its child: those that met, or with `missing` those that did not. */
+export async function cohort(asked: Asked, page: { missing?: boolean | null; first?: number | null; after?: string | null; key?: string }): Promise<object> {
+  const { text, more = [] } = asked.figure.select(asked.args);
+  const size = pageSize(page.first);
+  const at = 2 + more.length;
+  const [afterChild, afterSubject] = page.after ? fromCursor(page.after, 2) : [null, null];
+  const rows = await asked.context.readLong<Member & Record<string, unknown>>({
+    name: `figure-${asked.figure.definition.field}-${text.length}-cohort${page.key === undefined ? '' : '-key'}`,
+    text: `SELECT m.child_id AS "childId", m.subject, m.on_day AS "onDay", m.met FROM (${text}) m
+      WHERE m.met = $${at + 1} AND ($${at + 2}::uuid IS NULL OR (m.child_id, m.subject) > ($${at + 2}::uuid, $${at + 3}::text)) ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}
+      ORDER BY m.child_id, m.subject LIMIT $${at + 4}`,
+    values: [...parameters(asked, more), page.missing !== true, afterChild, afterSubject, size + 1, ...(page.key === undefined ? [] : [page.key])],
+  });
+  const made = connection(rows, size, (row) => {
+    asked.context.noteRead(row.childId);
+    return { cursor: cursorOf(row.childId, row.subject), node: { id: row.childId }, met: row.met, on: row.onDay };
+  });
+  return made;
+}
+
+/** What is said of every figure alike: its definition, what it covers, and outside figures where the whole council is covered. */
+export function heading(asked: Asked | AskedRate): object {
+  const source = 'figure' in asked ? asked.figure : asked.rate;
+  const reading = 'figure' in asked ? asked.figure.reading?.(asked.args) : undefined;
+  const { definition } = source;
+  const target = definition.targets?.filter((line) => line.from <= asked.year.to).at(-1)?.value ?? null;
+  const scope = scopeOf(asked.context.reach);
+  return { code: definition.code, title: definition.title, definition: reading ?? definitionOn(definition, asked.year.to), scope, target: scope === 'COUNCIL' ? target : null };
+}
+
+/** Published figures to compare with; none unless the whole council is covered. */
+export async function comparators(asked: Asked | AskedRate): Promise<readonly object[]> {
+  if (scopeOf(asked.context.reach) !== 'COUNCIL') return [];
+  const field = ('figure' in asked ? asked.figure : asked.rate).definition.field;
+  return asked.context.loader<string, object[]>('comparators', async (fields) => {
+    const rows = await asked.context.read<{ measure: string }>({
+      name: 'comparators', text: 'SELECT measure, kind, source, year, value, retrieved_on AS "retrievedOn" FROM comparator WHERE measure = ANY($1) ORDER BY year NULLS FIRST, kind, source', values: [fields] });
+    return fields.map((each) => rows.filter((row) => row.measure === each));
+  }).load(field);
+}
+
+/** Sum and divisor of a rate. */
+export async function rateOf(asked: AskedRate): Promise<{ sum: number; of: number }> {
+  const { text, more } = asked.rate.select(asked.args);
+  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${text.length}`, text, values: parameters(asked, more) });
+  return row ?? { sum: 0, of: 0 };
+}

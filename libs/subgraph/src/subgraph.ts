@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { ServiceName, Store } from '@iro/database';
+import type { Context } from './context';
+import type { DutyKeeper } from '@iro/journal';
+
+/** Finds records of one type by their keys, all of a request at once; null where there is none or it may not be seen. */
+export type ReferenceFinder = (keys: readonly Readonly<Record<string, string>>[], context: Context) => Promise<readonly (object | null)[]>;
+
+/** One import's access to a service: everything in one transaction as the system. */
+export interface ImportSession {
+  readonly manager: EntityManager;
+  /** The folder's year. */
+  readonly ending: number;
+  /** The id of a record of the source system (libs/journal `recordId` with the installation's key). */
+  readonly idOf: (kind: string, sourceId: string) => string;
+  /** The rows of a file of the folder, already checked; nothing when the folder lacks it. */
+  readonly rows: (file: string) => AsyncIterable<Readonly<Record<string, unknown>>>;
+  readonly progress: (what: string, done: number) => void;
+}
+
+/** A subgraph as one value: everything it has, by name. What is not listed does not exist. */
+export interface Subgraph {
+  readonly name: ServiceName;
+  readonly store: Store;
+  /** type-graphql resolver classes: reads, acts, and the shared types' own. */
+  readonly resolvers: readonly (new () => object)[];
+  /** Object types that no resolver returns directly. */
+  readonly orphans: readonly (new () => object)[];
+  /** How each keyed type is found. */
+  readonly references: Readonly<Record<string, ReferenceFinder>>;
+  /** Works out and stores the duties of children. */
+  readonly keepDuties: DutyKeeper;
+  /** Takes in its part of a folder; returns the children whose records changed. */
+  readonly load: (session: ImportSession) => Promise<readonly string[]>;
+  /** Brings `known_child` and `known_spell` up to date for children; only the children service, which owns the facts, has it. */
+  readonly refreshKnown?: (manager: EntityManager, children: readonly string[]) => Promise<void>;
+}
