@@ -13,7 +13,7 @@ export function dataSourceFor(store: Store, url: string, poolSize = 8): DataSour
   useCivilTypes();
   return new DataSource({
     type: 'postgres', url, entities: [...store.tables] as never, migrations: [...store.migrations], namingStrategy: new SnakeNaming(),
-    synchronize: false, migrationsTransactionMode: 'each', poolSize, logging: false, extra: { max: poolSize },
+    synchronize: false, uuidExtension: 'pgcrypto', installExtensions: false, migrationsTransactionMode: 'each', poolSize, logging: false, extra: { max: poolSize },
   });
 }
 

@@ -5,8 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class InstallationEntity {
   @PrimaryColumn('integer', { default: 1 }) id: number;
   /** Raised after a restore, so that consumers replay from nothing. */
-  @Column('text', { default: () => 'gen_random_uuid()::text' }) epoch: string;
-  @Column('text', { default: () => "gen_random_uuid()::text || gen_random_uuid()::text" }) idKey: string;
+  @Column('text') epoch: string;
+  @Column('text') idKey: string;
   /** The import under way or last done: year, folder's hash, state. Null before the first. */
   @Column('jsonb', { nullable: true }) imported: unknown;
 }

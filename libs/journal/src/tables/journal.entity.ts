@@ -1,11 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One line per act: the audit trail, the child's chronology and the outbox in one. Written in the act's transaction. */
 @Entity('journal')
 @Index(['at', 'id'], { where: 'seq IS NULL' })
 @Index(['childId'])
 export class JournalEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   /** Given by the sealer once the act has committed; null before. */
   @Index({ unique: true }) @Column('bigint', { nullable: true }) seq: number | null;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) at: Date;

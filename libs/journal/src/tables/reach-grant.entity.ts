@@ -1,9 +1,9 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A child opened to one actor beside the role's own reach: a conference's chair, an unfinished review, an addressed dispute. */
 @Entity('reach_grant')
 export class ReachGrantEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') childId: string;
   @Index() @Column('text') actor: string;
   @Column('text') because: string;
