@@ -8,3 +8,8 @@ export { sharedTypes } from './types/shared-types';
 export type { ImportSession, ReferenceFinder, Subgraph } from './subgraph';
 export { buildSubgraph, type BuiltSchema } from './build-schema';
 export { clockFrom, type Clock } from './run/clock';
+export { executorOf, type Request } from './run/executor';
+export { runSubgraph, type Answer, type RunningSubgraph, type RunOptions, type SubgraphPort } from './run/running-subgraph';
+export { httpPort } from './run/http-port';
+export { serveSubgraph } from './run/http-server';
+export { signReach, reachReader } from './run/subgraph-token';

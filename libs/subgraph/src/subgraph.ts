@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ServiceName, Store } from '@iro/database';
+import type { Actor, Cover } from '@iro/access';
+import type { CivilDate } from '@iro/calendar';
 import type { Context } from './context';
 import type { DutyKeeper } from '@iro/journal';
 
@@ -34,4 +36,6 @@ export interface Subgraph {
   readonly load: (session: ImportSession) => Promise<readonly string[]>;
   /** Brings `known_child` and `known_spell` up to date for children; only the children service, which owns the facts, has it. */
   readonly refreshKnown?: (manager: EntityManager, children: readonly string[]) => Promise<void>;
+  /** Whom an actor stands in for on a day; only the children service knows. */
+  readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate) => Promise<Cover>;
 }

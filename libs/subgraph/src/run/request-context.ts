@@ -1,0 +1,47 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import type { Reach } from '@iro/access';
+import type { Reader } from '@iro/database';
+import type { Context } from '../context';
+import type { Subgraph } from '../subgraph';
+import { runAct } from './act';
+import type { Clock } from './clock';
+
+/** Everything a running subgraph has that a request needs. */
+export interface Running { readonly subgraph: Subgraph; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock; readonly acted: () => void; readonly unknownChild: () => Promise<void> }
+
+/** Makes the context of one request, and the set of children it returns. */
+export function requestContext(running: Running, reach: Reach): { context: Context; returned: Set<string> } {
+  const returned = new Set<string>();
+  const loaders = new Map<string, DataLoader<unknown, unknown>>();
+  const context: Context = {
+    reach,
+    today: running.clock.today(),
+    now: running.clock.now,
+    source: running.source,
+    async read(statement) {
+      const rows = await running.reader.read<never>(reach, statement);
+      for (const row of rows as readonly { childId?: string | null }[]) if (typeof row.childId === 'string') returned.add(row.childId);
+      return rows;
+    },
+    readLong: (statement) => running.reader.readLong(reach, statement),
+    loader(name, batch) {
+      let loader = loaders.get(name);
+      if (loader === undefined) loaders.set(name, (loader = new DataLoader(batch as never, { maxBatchSize: 2_000 }) as DataLoader<unknown, unknown>));
+      return loader as never;
+    },
+    noteRead: (childId) => void returned.add(childId),
+    async act(act, about, work) {
+      const attempt = (): Promise<string> => runAct(running.subgraph, running.source, reach, act, about, work);
+      const id = await attempt().catch(async (error: unknown) => {
+        if ((error as { extensions?: { code?: string } }).extensions?.code !== 'NOT_FOUND') throw error;
+        await running.unknownChild();
+        return attempt();
+      });
+      for (const loader of loaders.values()) loader.clearAll();
+      running.acted();
+      return id;
+    },
+  };
+  return { context, returned };
+}
