@@ -1,7 +1,18 @@
 import { GraphQLError } from 'graphql';
 
 /** The closed list of what an error may be. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'REFUSED' | 'LIMIT_EXCEEDED' | 'DEADLINE_EXCEEDED' | 'UPSTREAM_UNAVAILABLE' | 'INTERNAL';
+export const errorCodes = [
+  'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND',
+  'CONFLICT', 'REFUSED', 'LIMIT_EXCEEDED', 'DEADLINE_EXCEEDED', 'UPSTREAM_UNAVAILABLE', 'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** True for a code that may be said as it is; INTERNAL and anything unforeseen is said in general words. */
+export const isSayable = (code: unknown): code is ErrorCode => code !== 'INTERNAL' && (errorCodes as readonly unknown[]).includes(code);
+
+/** What is said of anything unforeseen. */
+export const internalMessage = 'Something went wrong here. It has been logged; try again, and say when it happened if it stays.';
 
 class Coded extends GraphQLError {
   constructor(code: ErrorCode, message: string, more: Record<string, unknown> = {}) {
