@@ -11,7 +11,7 @@ export { asActor, systemReach } from './as-actor';
 export { writeJournalLine, type JournalLine } from './journal-line';
 export { sealJournal, linkHash } from './sealer';
 export { applySnapshots, applyUnits, feedPage, snapshotsOf, type FeedPage, type Snapshot } from './snapshot';
-export { catchUp, type DutyKeeper, type FeedSource } from './consumer';
+export { catchUp, catchUpWithin, type DutyKeeper, type FeedSource } from './consumer';
 export { lockChildren, replaceDuties, type ChildDuty } from './keep-duties';
 export { recordId } from './record-id';
 export { openReadLog, type ReadLog } from './read-log';

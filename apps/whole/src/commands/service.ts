@@ -1,0 +1,36 @@
+import { localKeys } from '@iro/gateway';
+import { services, type ServiceName } from '@iro/database';
+import { serveSubgraph } from '@iro/subgraph';
+import type { Config } from '../config';
+import { elsewhere, openCouncil, runService } from '../council';
+import { openStorage } from '../storage';
+import { untilStopped } from '../until-stopped';
+
+/** Where services listen when they run as their own processes. */
+export const servicePorts: Readonly<Record<ServiceName, number>> = { children: 4001, reviews: 4002, disputes: 4003, compliance: 4004 };
+
+/** Runs one service as its own process. */
+export async function serve(config: Config, service: ServiceName): Promise<void> {
+  const storage = await openStorage(config);
+  const keys = await localKeys(config.dataDir);
+  const children = service === 'children' ? undefined : elsewhere('children', config.serviceUrls.children ?? `http://127.0.0.1:${servicePorts.children}`, keys);
+  const running = await runService(service, config, storage, keys, children);
+  const app = serveSubgraph(running, keys.gateway.publicKey);
+  await app.listen({ port: config.subgraphPort ?? servicePorts[service], host: config.host });
+  process.stdout.write(`Ready  ${service}\n`);
+  await untilStopped(async () => {
+    await app.drain();
+    await running.close();
+    await children?.close();
+    await storage.release();
+  });
+}
+
+/** Runs the gateway alone, before services that run elsewhere. */
+export async function serveGateway(config: Config): Promise<void> {
+  const serviceUrls = Object.fromEntries(services.map((service) => [service, config.serviceUrls[service] ?? `http://127.0.0.1:${servicePorts[service]}`]));
+  const council = await openCouncil({ ...config, serviceUrls }, { urls: {} as never, release: () => Promise.resolve() });
+  const at = await council.gateway.listen(config.port, config.host);
+  process.stdout.write(`Ready  ${at.replace('127.0.0.1', 'localhost')}/graphql\n`);
+  await untilStopped(council.close);
+}

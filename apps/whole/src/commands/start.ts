@@ -1,0 +1,56 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { generateDemonstration } from '@iro/demo';
+import { dataSourceFor } from '@iro/database';
+import { asActor, systemReach } from '@iro/journal';
+import type { Config } from '../config';
+import { openCouncil } from '../council';
+import { openStorage, type Storage } from '../storage';
+import { subgraphs } from '../subgraphs';
+import { untilStopped } from '../until-stopped';
+import { importCommand } from './import';
+
+async function isEmpty(storage: Storage): Promise<boolean> {
+  const source = await dataSourceFor(subgraphs.children.store, storage.urls.children.app, 1).initialize();
+  try {
+    const [row] = await asActor(source, systemReach, (manager) => manager.query<{ any: boolean }[]>('SELECT EXISTS (SELECT 1 FROM known_child) AS any'));
+    const [state] = await asActor(source, systemReach, (manager) => manager.query<{ imported: { done: boolean } | null }[]>('SELECT imported FROM installation'));
+    return row?.any !== true || state?.imported?.done === false;
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Imports the demonstration year into an empty installation. */
+export async function fillWithDemonstration(storage: Storage, say: (line: string) => void): Promise<void> {
+  if (!(await isEmpty(storage))) return;
+  const folder = await mkdtemp(path.join(tmpdir(), 'demonstration-'));
+  try {
+    say('Making the demonstration year (invented children only) …');
+    await generateDemonstration(folder, {});
+    say(`Importing ${(await readdir(folder)).length} files …`);
+    await importCommand(folder, storage, say);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** `npm start`: the whole graph in one process. */
+export async function start(config: Config): Promise<void> {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const storage = await openStorage(config);
+  if (config.demonstration) await fillWithDemonstration(storage, say);
+  const council = await openCouncil(config, storage);
+  await Promise.all(Object.values(council.running).map((running) => running.settle()));
+  const at = await council.gateway.listen(config.port, config.host);
+  const address = at.replace('127.0.0.1', 'localhost');
+  say(`Ready  ${address}/graphql`);
+  if (config.oidc === undefined) say('A token:  npm run token -- --role IRO_MANAGER');
+  if (config.demonstration) say(`The clock stands at ${config.today ?? 'today'}: invented children, the year ending 31 March 2016.`);
+  await untilStopped(async () => {
+    say('Stopping …');
+    await council.close();
+    await storage.release();
+  });
+}

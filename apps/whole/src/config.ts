@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { services, type DatabaseUrls, type ServiceName } from '@iro/database';
+import { z } from 'zod';
+
+const url = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL').optional();
+const variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DEMO: z.enum(['0', '1']).default('1'),
+  TODAY: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2016-03-31').optional(),
+  NODE_ENV: z.string().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  SUPERGRAPH: z.string().optional(),
+  SUBGRAPH_PORT: z.coerce.number().int().optional(),
+  CHILDREN_URL: z.string().optional(), REVIEWS_URL: z.string().optional(), DISPUTES_URL: z.string().optional(), COMPLIANCE_URL: z.string().optional(),
+  CHILDREN_DATABASE_URL: url, REVIEWS_DATABASE_URL: url, DISPUTES_DATABASE_URL: url, COMPLIANCE_DATABASE_URL: url,
+  CHILDREN_MIGRATOR_URL: url, REVIEWS_MIGRATOR_URL: url, DISPUTES_MIGRATOR_URL: url, COMPLIANCE_MIGRATOR_URL: url,
+});
+
+/** Everything that is set from outside. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly demonstration: boolean;
+  /** The day the clock starts at; undefined for the real one. */
+  readonly today: string | undefined;
+  readonly development: boolean;
+  readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  /** PostgreSQL of one's own; undefined for the embedded one. */
+  readonly databases: Readonly<Record<ServiceName, DatabaseUrls>> | undefined;
+  readonly supergraph: string;
+  /** Where services run as their own processes; empty when all run here. */
+  readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
+  readonly subgraphPort: number | undefined;
+}
+
+/** The checkout, or the image's folder. */
+export const root = path.resolve(__dirname, '../../..');
+
+/** Reads the environment; all faults are said at once and nothing is started. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const faults: string[] = [];
+  const parsed = variables.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) faults.push(`${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigFault(faults);
+  }
+  const set = parsed.data;
+  const own = services.filter((service) => set[`${service.toUpperCase()}_DATABASE_URL` as 'CHILDREN_DATABASE_URL'] !== undefined);
+  if (own.length > 0 && own.length < services.length && set.SUBGRAPH_PORT === undefined) faults.push(`Set all four …_DATABASE_URL variables or none: ${services.filter((service) => !own.includes(service)).map((service) => `${service.toUpperCase()}_DATABASE_URL`).join(', ')} missing.`);
+  if ((set.OIDC_ISSUER === undefined) !== (set.OIDC_AUDIENCE === undefined)) faults.push('OIDC_ISSUER and OIDC_AUDIENCE go together.');
+  const demonstration = set.DEMO === '1' && own.length === 0 && set.OIDC_ISSUER === undefined;
+  if (set.TODAY !== undefined && set.DEMO === '0') faults.push('TODAY is for the demonstration only; unset it, or unset DEMO=0.');
+  if (faults.length > 0) throw new ConfigFault(faults);
+  const serviceUrls = Object.fromEntries(services.flatMap((service) => {
+    const at = set[`${service.toUpperCase()}_URL` as 'CHILDREN_URL'];
+    return at === undefined ? [] : [[service, at]];
+  })) as Partial<Record<ServiceName, string>>;
+  const databases = own.length === 0 ? undefined : Object.fromEntries(own.map((service) => {
+    const app = set[`${service.toUpperCase()}_DATABASE_URL` as 'CHILDREN_DATABASE_URL'] ?? '';
+    return [service, { app, migrator: set[`${service.toUpperCase()}_MIGRATOR_URL` as 'CHILDREN_MIGRATOR_URL'] ?? app }];
+  })) as Record<ServiceName, DatabaseUrls>;
+  return {
+    port: set.PORT, host: set.HOST, dataDir: path.resolve(root, set.DATA_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
+    development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
+    databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT,
+  };
+}
+
+/** The settings are wrong; says all of it. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) { super(`The settings are wrong:\n${faults.map((fault) => `  ${fault}`).join('\n')}`); }
+}

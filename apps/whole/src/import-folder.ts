@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { dataSourceFor, services, type ServiceName } from '@iro/database';
+import { asActor, catchUpWithin, feedPage, recordId, sealJournal, systemReach } from '@iro/journal';
+import type { CheckedFolder } from '@iro/exchange';
+import type { Storage } from './storage';
+import { subgraphs } from './subgraphs';
+
+/** What an import did in each service. */
+export interface Imported { readonly ending: number; readonly changed: Readonly<Record<ServiceName, number>> }
+
+const batch = 2_000;
+
+async function inBatches(children: readonly string[], work: (some: readonly string[], done: number) => Promise<void>): Promise<void> {
+  const ordered = [...children].sort();
+  for (let at = 0; at < ordered.length; at += batch) await work(ordered.slice(at, at + batch), Math.min(at + batch, ordered.length));
+}
+
+/**
+ * Loads a checked folder: each service in one transaction, children first. Until the last has committed
+ * every service says that an import is under way; running it again finishes it.
+ */
+export async function importFolder(folder: CheckedFolder, storage: Storage, progress: (line: string) => void): Promise<Imported> {
+  const sources = Object.fromEntries(await Promise.all(services.map(async (service) =>
+    [service, await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize()]))) as Record<ServiceName, DataSource>;
+  try {
+    const [installation] = await asActor(sources.children, systemReach, (manager) => manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'));
+    const key = installation?.idKey ?? '';
+    const mark = createHash('sha256').update(`${folder.ending}${folder.digest}`).digest('hex');
+    const state = (done: boolean): string => JSON.stringify({ ending: folder.ending, folder: mark, done });
+    for (const service of services) await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(false)]));
+    const changed = {} as Record<ServiceName, number>;
+    for (const service of services) {
+      const subgraph = subgraphs[service];
+      changed[service] = await asActor(sources[service], systemReach, async (manager) => {
+        const touched = service === 'children' ? new Set<string>() : await catchUpWithin(manager, 'children', (after) =>
+          asActor(sources.children, systemReach, (from) => feedPage(from, after)));
+        const loaded = await subgraph.load({
+          manager, ending: folder.ending, idOf: (kind, sourceId) => recordId(key, kind, sourceId),
+          rows: (file) => folder.rows(file) as AsyncIterable<Record<string, unknown>>, progress: (what, done) => progress(`${service}: ${what} ${done}`),
+        });
+        for (const child of loaded) touched.add(child);
+        if (subgraph.refreshKnown !== undefined) {
+          await subgraph.refreshKnown(manager, []);
+          await inBatches([...touched], (some) => subgraph.refreshKnown?.(manager, some) ?? Promise.resolve());
+          await manager.query(
+            "INSERT INTO journal (actor, role, act, child_id, after) SELECT 'import', 'SYSTEM', 'IMPORT', unnest($1::uuid[]), $2", [[...touched], JSON.stringify({ ending: folder.ending })]);
+        }
+        await inBatches([...touched], async (some, done) => {
+          await subgraph.keepDuties(manager, some);
+          progress(`${service}: duties of ${done} children`);
+        });
+        return loaded.length;
+      });
+      while ((await sealJournal(sources[service])) > 0);
+      progress(`${service}: ${changed[service]} children changed`);
+    }
+    for (const service of services) await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(true)]));
+    return { ending: folder.ending, changed };
+  } finally {
+    await Promise.all(Object.values(sources).map((source) => source.destroy()));
+  }
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { isRole, roles, type Role } from '@iro/access';
+import { services, type ServiceName } from '@iro/database';
+import { localKeys, localToken } from '@iro/gateway';
+import { ruleBook } from '@iro/rules';
+import { readConfig } from './config';
+import { importCommand } from './commands/import';
+import { query, type QueryOptions } from './commands/query';
+import { rebuildDuties } from './commands/rebuild-duties';
+import { schema } from './commands/schema';
+import { serve, serveGateway } from './commands/service';
+import { startServices } from './commands/services';
+import { start } from './commands/start';
+import { openStorage } from './storage';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const roleIn = (text: string): Role => {
+  if (!isRole(text)) throw new Error(`There is no role ${text}. Roles: ${roles.join(', ')}.`);
+  return text;
+};
+const ties = (command: Command): Command => command.option('--sub <name>', 'who it is').option('--iro <id>').option('--team <id>').option('--service <id>').option('--worker <id>').option('--child <id>');
+
+const program = new Command('iro-graph').description('The case system and single GraphQL endpoint of an IRO service');
+program.command('start').description('the whole graph in one process').action(() => start(readConfig(process.env)));
+program.command('services').description('four services and the gateway as five processes').action(() => startServices(readConfig(process.env)));
+program.command('service <name>').description('one service as its own process').action((name: string) => {
+  if (!(services as readonly string[]).includes(name)) throw new Error(`There is no service ${name}. Services: ${services.join(', ')}.`);
+  return serve(readConfig(process.env), name as ServiceName);
+});
+program.command('gateway').description('the gateway alone').action(() => serveGateway(readConfig(process.env)));
+program.command('migrate').description('bring the databases up to date').action(async () => (await openStorage(readConfig(process.env))).release());
+ties(program.command('token').description('a token of the local issuer').requiredOption('--role <role>', roles.join(' | '), roleIn)).action(async (options: QueryOptions) => {
+  const config = readConfig(process.env);
+  if (config.oidc !== undefined) throw new Error('Tokens come from OIDC_ISSUER here; there is no local issuer.');
+  say(await localToken((await localKeys(config.dataDir)).issuer, options.role, options));
+});
+program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').action(async (folder: string) => {
+  const storage = await openStorage(readConfig(process.env));
+  await importCommand(folder, storage, say).finally(storage.release);
+});
+ties(program.command('query <file>').description('a federated query').option('--variables <json>').option('--csv <path>').option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role))
+  .action((file: string, options: QueryOptions) => query(readConfig(process.env), file, options));
+program.command('rules').description('every rule: what, number, source, in force from').action(() => {
+  for (const rule of ruleBook) say(Object.values(rule).map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n    ').concat('\n'));
+});
+program.command('schema').description('write the committed schemas, or check them').option('--check').action((options: { check?: boolean }) => schema(options.check === true));
+program.command('duties:rebuild').description('work out every duty again from the facts').action(async () => {
+  const storage = await openStorage(readConfig(process.env));
+  const rebuilt = await rebuildDuties(storage).finally(storage.release);
+  for (const { service, duties, changed } of rebuilt) say(`${service}: ${duties} duties, ${changed ? 'CHANGED' : 'unchanged'}`);
+});
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
