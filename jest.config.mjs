@@ -9,8 +9,12 @@ export default {
   moduleNameMapper: {
     '^@iro/(calendar|access|codes|rules|measures|subgraph|database|journal|exchange|testkit)$': '<rootDir>/libs/$1/src/index.ts',
     '^@iro/(gateway|children|reviews|disputes|compliance|whole)$': '<rootDir>/apps/$1/src/index.ts',
+    '^@iro/demo$': '<rootDir>/infra/demo/src/index.ts',
   },
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', { configFile: '.swcrc' }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  testTimeout: 30_000,
+  globalSetup: '<rootDir>/infra/checks/jest-cluster.mjs',
+  globalTeardown: '<rootDir>/infra/checks/jest-cluster-end.mjs',
+  testTimeout: 60_000,
+  maxWorkers: 2,
 };

@@ -1,0 +1,34 @@
+/**
+ * Before the tests: one PostgreSQL for all of them, the four databases migrated once as templates,
+ * and the demonstration year imported once (`demo_…`) for the tests that read it.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const require = createRequire(path.resolve(import.meta.dirname, '../../apps/whole/package.json'));
+
+export default async function prepare() {
+  const { openCluster, bootstrapDatabases, migrate, services } = require('@iro/database');
+  const { subgraphs, importCommand } = require('@iro/whole');
+  const { generateDemonstration } = require('@iro/demo');
+  const { Client } = require('pg');
+  const folder = await mkdtemp(path.join(tmpdir(), 'iro-graph-tests-'));
+  const cluster = await openCluster(folder, ['-c', 'fsync=off', '-c', 'synchronous_commit=off']);
+  const urls = await bootstrapDatabases(cluster);
+  for (const service of services) await migrate(subgraphs[service].store, urls[service].migrator);
+  const client = new Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  for (const service of services) await client.query(`CREATE DATABASE demo_${service} TEMPLATE ${service} OWNER ${service}_migrator`);
+  await client.end();
+  const demo = Object.fromEntries(services.map((service) => [service, { app: cluster.url(`demo_${service}`, `${service}_app`), migrator: cluster.url(`demo_${service}`, `${service}_migrator`) }]));
+  await generateDemonstration(path.join(folder, 'year'), {});
+  await importCommand(path.join(folder, 'year'), { urls: demo, release: async () => {} }, (line) => process.stdout.write(`${line}\n`));
+  process.env.TEST_POSTGRES = cluster.url('DATABASE', 'ROLE');
+  process.env.TEST_FOLDER = folder;
+  globalThis.afterTests = async () => {
+    await cluster.release();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
