@@ -1,0 +1,16 @@
+import { Column, Entity, Index } from 'typeorm';
+import { RecordedRow } from './recorded-row';
+
+/** What a child or a group of children said of the service. */
+@Entity('child_feedback')
+@Index(['sourceId'], { unique: true })
+@Index(['childId'])
+@Index(['givenOn'])
+export class ChildFeedbackEntity extends RecordedRow {
+  /** Null when a group gave it, or nobody by name. */
+  @Column('uuid', { nullable: true }) childId: string | null;
+  @Column('date') givenOn: string;
+  @Column('text') theme: string;
+  /** Null while nothing has been done about it. */
+  @Column('text', { nullable: true }) whatWasDone: string | null;
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, Index } from 'typeorm';
+import { RecordedRow } from './recorded-row';
+
+/** The IRO's judgement of one side of a child's care at a review. */
+@Entity('judgement')
+@Index(['sourceId'], { unique: true })
+@Index(['childId'])
+@Index(['reviewId'])
+export class JudgementEntity extends RecordedRow {
+  @Column('uuid') childId: string;
+  @Column('uuid') reviewId: string;
+  @Column('text') dimension: string;
+  @Column('text') grade: string;
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, Index } from 'typeorm';
+import { RecordedRow } from './recorded-row';
+
+/** A discussion by which the IRO follows a case between reviews. */
+@Entity('monitoring_discussion')
+@Index(['sourceId'], { unique: true })
+@Index(['childId', 'heldOn'])
+export class MonitoringDiscussionEntity extends RecordedRow {
+  @Column('uuid') childId: string;
+  @Column('uuid') iroId: string;
+  @Column('date') heldOn: string;
+  @Column('text') withWhom: string;
+  /** Null where not recorded. */
+  @Column('text', { nullable: true }) desiredOutcome: string | null;
+  /** Null where not recorded. */
+  @Column('text', { nullable: true }) outcome: string | null;
+  @Column('boolean', { default: false }) ledToConcern: boolean;
+}

@@ -1,0 +1,11 @@
+import { Field, ObjectType } from 'type-graphql';
+import { DateScalar, PartOf } from '@iro/subgraph';
+
+@PartOf('DATES')
+@ObjectType({ description: "A child's next review: what is due, by when, and what is planned." })
+export class NextReview {
+  childId: string;
+  @Field(() => String, { nullable: true, description: 'What is due, such as SECOND_REVIEW.' }) kind: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The last day on which it may be completed in time.' }) dueBy: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The day planned; null when nothing is planned.' }) plannedFor: string | null;
+}

@@ -1,0 +1,52 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateScalar, PartOf } from '@iro/subgraph';
+
+@PartOf('DATES')
+@ObjectType({ description: 'One meeting of a review; a series may have any number.' })
+export class ReviewSession {
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the meeting.' }) heldOn: string;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the review was adjourned at its end.' }) adjourned: boolean;
+}
+
+@PartOf('DATES')
+@ObjectType({ description: 'A review put off.' })
+export class Postponement {
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was put off.' }) postponedOn: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it had been planned for.' }) plannedFor: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was moved to; null when none was set.' }) movedTo: string | null;
+  @Field(() => String, { nullable: true, description: 'Why, such as DOCUMENTS_MISSING.' }) reason: string;
+}
+
+@PartOf('DATES')
+@ObjectType({ description: "What became of a review's decisions and record." })
+export class ReviewRecord {
+  @Field(() => DateScalar, { nullable: true, description: 'The day the decisions were issued; null while they are not.' }) decisionsIssuedOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day the full record was written; null while it is not.' }) writtenOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day the record was distributed; null while it is not.' }) distributedOn: string | null;
+}
+
+@PartOf('REVIEWS')
+@ObjectType({ description: 'A decision made at a review.' })
+export class ReviewDecision {
+  @Field(() => ID, { nullable: true, description: 'Names this decision.' }) id: string;
+  @PartOf('FREE_TEXT') @Field(() => String, { nullable: true, description: 'The decision in words.' }) text: string | null;
+  @PartOf('FREE_TEXT') @Field(() => String, { nullable: true, description: 'Who is to do it; null where nobody was named.' }) owner: string | null;
+  @PartOf('DATES') @Field(() => DateScalar, { nullable: true, description: 'By when; null where no day was set.' }) dueBy: string | null;
+  @PartOf('DATES') @Field(() => DateScalar, { nullable: true, description: 'When it was done; null while it is not.' }) doneOn: string | null;
+}
+
+@PartOf('REVIEWS')
+@ObjectType({ description: "Somebody invited to a review, by their part in the child's life." })
+export class Invitee {
+  @Field(() => String, { nullable: true, description: 'PARENT, CARER, SOCIAL_WORKER and so on.' }) role: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The day they were invited; null where not recorded.' }) invitedOn: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether they came; null when not held or not recorded.' }) attended: boolean | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day they sent their views; null when they sent none.' }) viewsSentOn: string | null;
+}
+
+@PartOf('REVIEWS')
+@ObjectType({ description: "The IRO's judgement of one side of a child's care at a review." })
+export class Judgement {
+  @Field(() => String, { nullable: true, description: 'What is judged, such as PERMANENCE.' }) dimension: string;
+  @Field(() => String, { nullable: true, description: 'OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.' }) grade: string;
+}
