@@ -1,1 +1,1 @@
-export {};
+export { compliance } from './compliance';

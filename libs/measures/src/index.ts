@@ -1,2 +1,4 @@
 export { definitionOn, type DatedDefinition, type MeasureDefinition, type MeasureOwner } from './definition';
 export { percent, quotient } from './percent';
+export { complianceMeasures } from './compliance';
+export { concernMeasures, disputeMeasures } from './disputes';

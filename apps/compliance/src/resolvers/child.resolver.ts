@@ -1,0 +1,71 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { listDuties } from '../duties/compliance-duties-list';
+import * as load from '../loaders';
+import { Child } from '../types/child.type';
+import { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';
+import { DentalCheck } from '../types/dental-check.type';
+import { HealthAssessment } from '../types/health-assessment.type';
+import { ImmunisationStatus } from '../types/immunisation-status.type';
+import { PathwayAssessment } from '../types/pathway-assessment.type';
+import { PersonalEducationPlan } from '../types/personal-education-plan.type';
+import { Plan } from '../types/plan.type';
+import { SchoolPlace } from '../types/school-place.type';
+import { Sdq } from '../types/sdq.type';
+import { shared } from '../types/shared';
+
+const current = async (context: Context, child: Child, kind: string): Promise<Plan | null> => (await load.currentPlans(context, child.id)).find((plan) => plan.kind === kind) ?? null;
+
+/** A child's health, education and plans. */
+@Resolver(() => Child)
+export class ChildResolver {
+  @PartOf('HEALTH') @FieldResolver(() => [HealthAssessment], { nullable: true, description: 'Initial and review health assessments, oldest first.' })
+  healthAssessments(@Root() child: Child, @Ctx() context: Context): Promise<HealthAssessment[]> { return load.healthAssessments(context, child.id); }
+
+  @PartOf('HEALTH') @FieldResolver(() => HealthAssessment, { nullable: true, description: 'The latest health assessment, held or refused; null when there was none.' })
+  latestHealthAssessment(@Root() child: Child, @Ctx() context: Context): Promise<HealthAssessment | null> { return load.latestHealthAssessment(context, child.id); }
+
+  @PartOf('HEALTH') @FieldResolver(() => DateScalar, { nullable: true, description: 'The last day in time for the next health assessment; null when none is due.' })
+  async nextHealthAssessmentDue(@Root() child: Child, @Ctx() context: Context): Promise<string | null> { return (await load.nextHealthAssessmentDue(context, child.id))?.dueBy ?? null; }
+
+  @PartOf('HEALTH') @FieldResolver(() => [DentalCheck], { nullable: true, description: 'Checks by a dentist, oldest first.' })
+  dentalChecks(@Root() child: Child, @Ctx() context: Context): Promise<DentalCheck[]> { return load.dentalChecks(context, child.id); }
+
+  @PartOf('HEALTH') @FieldResolver(() => DentalCheck, { nullable: true, description: 'The latest check by a dentist, held or refused; null when there was none.' })
+  latestDentalCheck(@Root() child: Child, @Ctx() context: Context): Promise<DentalCheck | null> { return load.latestDentalCheck(context, child.id); }
+
+  @PartOf('HEALTH') @FieldResolver(() => ImmunisationStatus, { nullable: true, description: 'What was last recorded of immunisations; null when nothing was.' })
+  immunisationStatus(@Root() child: Child, @Ctx() context: Context): Promise<ImmunisationStatus | null> { return load.immunisationStatus(context, child.id); }
+
+  @PartOf('HEALTH') @FieldResolver(() => [Sdq], { nullable: true, description: 'Strengths and difficulties questionnaires, one per sending, oldest first.' })
+  sdqs(@Root() child: Child, @Ctx() context: Context): Promise<Sdq[]> { return load.sdqs(context, child.id); }
+
+  @PartOf('EDUCATION') @FieldResolver(() => PersonalEducationPlan, { nullable: true, description: 'The personal education plan that applies today; null when there is none.' })
+  personalEducationPlan(@Root() child: Child, @Ctx() context: Context): Promise<PersonalEducationPlan | null> { return load.personalEducationPlan(context, child.id); }
+
+  @PartOf('EDUCATION') @FieldResolver(() => SchoolPlace, { nullable: true, description: 'The school place held today; null when there is none on record.' })
+  schoolPlace(@Root() child: Child, @Ctx() context: Context): Promise<SchoolPlace | null> { return load.schoolPlace(context, child.id); }
+
+  @PartOf('PLANS') @FieldResolver(() => Plan, { nullable: true, description: 'The care plan that applies today; null when there is none.' })
+  carePlan(@Root() child: Child, @Ctx() context: Context): Promise<Plan | null> { return current(context, child, 'CARE'); }
+
+  @PartOf('PLANS') @FieldResolver(() => Plan, { nullable: true, description: 'The placement plan that applies today; null when there is none.' })
+  placementPlan(@Root() child: Child, @Ctx() context: Context): Promise<Plan | null> { return current(context, child, 'PLACEMENT'); }
+
+  @PartOf('PLANS') @FieldResolver(() => Plan, { nullable: true, description: 'The pathway plan that applies today; null when there is none.' })
+  pathwayPlan(@Root() child: Child, @Ctx() context: Context): Promise<Plan | null> { return current(context, child, 'PATHWAY'); }
+
+  @PartOf('PLANS') @FieldResolver(() => [Plan], { nullable: true, description: 'All care, placement and pathway plans, oldest first.' })
+  plans(@Root() child: Child, @Ctx() context: Context): Promise<Plan[]> { return load.plans(context, child.id); }
+
+  @PartOf('PLANS') @FieldResolver(() => [PathwayAssessment], { nullable: true, description: 'Assessments of needs for a pathway plan, oldest first.' })
+  pathwayAssessments(@Root() child: Child, @Ctx() context: Context): Promise<PathwayAssessment[]> { return load.pathwayAssessments(context, child.id); }
+
+  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What health, education and planning require for this child by a day, soonest due first.' })
+  complianceDuties(
+    @Root() child: Child, @Ctx() context: Context,
+    @Arg('filter', () => ComplianceDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ComplianceDutyFilter,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
+  ): Promise<object> { return listDuties(context, 'CHILD', child.id, { filter, first, after }); }
+}

@@ -1,0 +1,10 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** Whether immunisations were up to date, as recorded on a day. */
+@Entity('immunisation_status')
+export class ImmunisationStatusEntity extends KeptRow {
+  @Index() @Column('uuid') childId: string;
+  @Column('date') recordedOn: string;
+  @Column('boolean') upToDate: boolean;
+}

@@ -1,0 +1,11 @@
+import { Column, Entity } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A term of the authority's schools. */
+@Entity('school_term')
+export class SchoolTermEntity extends KeptRow {
+  @Column('text') name: string;
+  @Column('date') fromOn: string;
+  /** The last day of the term. */
+  @Column('date') toOn: string;
+}

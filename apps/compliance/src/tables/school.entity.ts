@@ -1,0 +1,9 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A school, known by its URN. */
+@Entity('school')
+export class SchoolEntity extends KeptRow {
+  @Index({ unique: true }) @Column('text') urn: string;
+  @Column('text') name: string;
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A strengths and difficulties questionnaire, one row per sending. */
+@Entity('sdq')
+export class SdqEntity extends KeptRow {
+  @Index() @Column('uuid') childId: string;
+  @Index() @Column('date') sentOn: string;
+  /** Null when it was not chased. */
+  @Column('date', { nullable: true }) chasedOn: string | null;
+  /** Null while it has not come back. */
+  @Column('date', { nullable: true }) returnedOn: string | null;
+  /** 0 to 40; null when not returned. */
+  @Column('integer', { nullable: true }) score: number | null;
+  /** The day it ceased to be needed; null when it did not. */
+  @Column('date', { nullable: true }) withdrawnOn: string | null;
+  /** Why no score is held; null when one is, or none was recorded. */
+  @Column('text', { nullable: true }) reason: string | null;
+}

@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { PartOf } from '@iro/subgraph';
+
+@Directive('@key(fields: "id")')
+@PartOf('OPEN')
+@ObjectType()
+export class Child {
+  @Field(() => ID) id: string;
+}

@@ -1,0 +1,18 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { DateScalar, PartOf } from '@iro/subgraph';
+
+@PartOf('OPEN')
+@ObjectType({ description: 'An inspection of a school.' })
+export class Inspection {
+  @Field(() => DateScalar, { description: 'The day from which its grade holds.' }) inspectedOn: string;
+  @Field(() => String, { description: 'The overall grade: OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.' }) grade: string;
+}
+
+@Directive('@key(fields: "urn")')
+@PartOf('OPEN')
+@ObjectType({ description: 'A school.' })
+export class School {
+  id: string;
+  @Field(() => String, { description: 'Its unique reference number (URN).' }) urn: string;
+  @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
+}
