@@ -60,7 +60,7 @@ export const EXTRACT_COLUMNS: Record<string, readonly string[]> = {
   immunisations: columns('source_id child recorded_on up_to_date'),
   sdqs: columns('source_id child sent_on chased_on returned_on score withdrawn_on reason'),
   peps: columns('source_id child begun_on on_file_on reviewed_on ended_on quality childs_voice'),
-  schools: columns('source_id name'),
+  schools: columns('source_id urn name'),
   inspections: columns('source_id school inspected_on grade'),
   school_places: columns('source_id child school from to'),
   school_terms: columns('source_id name from to'),

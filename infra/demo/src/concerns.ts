@@ -35,7 +35,7 @@ export function raiseConcerns(out: Output, children: readonly Child[], prefix: s
     for (let index = 0; index < count; index++) {
       const preparing = random.chance(0.25);
       const at = held[index];
-      const day = workingDayOnOrBefore(dayInMonth(month, random) + 3);
+      const day = workingDayOnOrBefore(dayInMonth(month, random) + 2);
       const child = at && !preparing ? at.child : random.pick(children.filter((one) => onRollAt(one, day)));
       const raised = at && !preparing ? at.review.completed : day;
       const id = `${prefix}CONCERN-${concerns.length + 1}`;

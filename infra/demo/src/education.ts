@@ -43,7 +43,7 @@ export class Schools {
       for (let index = 0; index < count; index++) {
         const urn = String(number++);
         urns.push(urn);
-        out.toExtract('schools', { name: `${surname(random)} ${index % 3 === 0 ? 'Academy' : index % 3 === 1 ? 'Primary School' : 'High School'}` }, urn);
+        out.toExtract('schools', { urn, name: `${surname(random)} ${index % 3 === 0 ? 'Academy' : index % 3 === 1 ? 'Primary School' : 'High School'}` }, urn);
         this.inspect(out, urn, grade, index, random);
       }
       this.byGrade.set(grade, urns);

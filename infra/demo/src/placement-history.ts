@@ -16,7 +16,7 @@ export function placementHistory(child: Child, period: Period, homePostcode: str
     const until = starts[index + 1] ?? period.end ?? YEAR_END + 400;
     const adoptive = from === period.adoption?.placed;
     const previous = spells[index - 1];
-    const type = adoptive ? (period.adoption?.byCurrentCarer ? 'A5' : 'A6') : placementType(child, period, from, until, index, random);
+    const type = adoptive ? (period.adoption?.byCurrentCarer ? 'A5' : 'A6') : placementType(child, period, from, until, index, previous?.type ?? '', random);
     if (previous) {
       previous.reasonForChange = adoptive || type === 'P1' ? 'CARPL' : random.weighted<string>(CHANGES);
     }
@@ -34,10 +34,10 @@ export function placementHistory(child: Child, period: Period, homePostcode: str
   return spells;
 }
 
-function placementType(child: Child, period: Period, from: DayNumber, until: DayNumber, index: number, random: Random): string {
+function placementType(child: Child, period: Period, from: DayNumber, until: DayNumber, index: number, before: string, random: Random): string {
   const age = (from - child.dob) / 365.25;
   const ageAtEnd = (Math.min(until, period.end ?? YEAR_END) - child.dob) / 365.25;
-  if (index > 0 && period.adoption === null && legalStatusOn(period.legal, from) === 'C2' && random.chance(0.15)) return 'P1';
+  if (index > 0 && before !== 'P1' && period.adoption === null && legalStatusOn(period.legal, from) === 'C2' && random.chance(0.15)) return 'P1';
   if (age >= 16) return random.weighted([['H5', 30], ['U6', 34], ['P2', child.unaccompanied ? 0 : 12], ['K2', 14], ['U3', 10]]);
   if (age >= 11) return random.weighted([['U6', 50], ['U4', 20], ['K2', 16], ['U3', 8], ['S1', 3], ['R1', 1]]);
   if (age < 1 && index === 0 && ageAtEnd < 3) return random.weighted([['U6', 80], ['R3', 6], ['U3', 14]]);
@@ -63,7 +63,7 @@ function setting(child: Child, type: string, index: number, homePostcode: string
   };
 }
 
-const URN_LESS = new Set(['P1', 'P2', 'P3', 'H5', 'R1', 'R2', 'R3', 'R5']);
+const URN_LESS = new Set(['P1', 'P2', 'P3', 'H5', 'R1', 'R2', 'R5']);
 
 /** Registration numbers that no register has issued. */
 function urnOf(type: string, provider: string, number: number): string {
