@@ -1,0 +1,48 @@
+import { type CivilDate, civilDate, hours, type Limit, workingDays } from '@iro/calendar';
+
+export interface ProtocolStage {
+  /** Stable name: 'STAGE_1'. */
+  readonly stage: string;
+  readonly label: string;
+  /** Who has to answer. */
+  readonly to: string;
+  /** Null: the protocol sets no time for an answer. */
+  readonly limit: Limit | null;
+}
+
+/** A council's dispute resolution protocol, in force from a day until the next one. Another council's is data of the same shape. */
+export interface DisputeProtocol {
+  readonly from: CivilDate;
+  readonly source: string;
+  readonly stages: readonly ProtocolStage[];
+  /** From the day the first stage is raised to the resolution. */
+  readonly whole: Limit;
+}
+
+export const rotherhamProtocols: readonly DisputeProtocol[] = [
+  {
+    from: civilDate('2011-01-01'),
+    source: 'Rotherham Dispute Resolution Process, January 2011 (annual report 2015-16, 15.6)',
+    stages: [
+      { stage: 'STAGE_1', label: 'Stage 1', to: 'Team manager', limit: workingDays(10) },
+      { stage: 'STAGE_2', label: 'Stage 2', to: 'Service manager', limit: workingDays(5) },
+      { stage: 'STAGE_3', label: 'Stage 3', to: 'Assistant director', limit: hours(24) },
+      { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', limit: null },
+    ],
+    whole: workingDays(20),
+  },
+];
+
+/** Revisions announced whose content is not known. They change nothing until somebody enters what was agreed. */
+export const openProtocolRevisions: readonly { readonly expectedFrom: CivilDate; readonly source: string; readonly note: string }[] = [
+  {
+    expectedFrom: civilDate('2016-07-01'),
+    source: 'Annual report 2015-16, 15.13',
+    note: 'Consultation in June 2016, agreed changes in July 2016; what was agreed is not on record, so the protocol of January 2011 goes on.',
+  },
+];
+
+/** The protocol in force on a day; null before the first. @example protocolOn(rotherhamProtocols, '2010-12-31') -> null */
+export function protocolOn(protocols: readonly DisputeProtocol[], on: CivilDate): DisputeProtocol | null {
+  return protocols.filter(({ from }) => from <= on).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null;
+}

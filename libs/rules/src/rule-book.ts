@@ -1,0 +1,68 @@
+import { type CivilDate, type InForce, limitInWords as words } from '@iro/calendar';
+import { managersResponseLimits, midwayCheck, preparationLimits, recordLimits, spokenToInPrivate, visitBetweenReviews } from './around-review-limits';
+import { carePlanLimits } from './care-plan-duties';
+import { caseloadBands } from './caseload-band';
+import { concernLimits } from './concern-sent-duty';
+import { dentalChecks } from './dental-duties';
+import { rotherhamProtocols } from './dispute-protocol';
+import { healthAssessments } from './health-duties';
+import { allocationLimits } from './iro-allocation-duties';
+import { pepNumbers } from './pep-duties';
+import { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
+import { sdqAges } from './sdq-duties';
+
+/** How sure we are: the text of the instrument was read; a secondary source was; the council's own document says so; or it is from practice. */
+export type Confidence = 'INSTRUMENT_READ' | 'SECONDARY_SOURCE' | 'COUNCIL_DOCUMENT' | 'FROM_PRACTICE';
+
+/** One line of the page to check with an IRO. */
+export interface RuleEntry {
+  /** Stable: 'R1'. */
+  readonly code: string;
+  readonly what: string;
+  readonly number: string;
+  readonly source: string;
+  readonly inForceFrom: CivilDate;
+  readonly confidence: Confidence;
+  /** How an open question was settled; null: there was none. */
+  readonly reading: string | null;
+}
+
+function entries<T>(code: string, what: string, lines: readonly InForce<T>[], number: (value: T) => string, confidence: Confidence, reading: string | null = null): RuleEntry[] {
+  return lines.map(({ from, source, value }) => ({ code, what, number: number(value), source, inForceFrom: from, confidence, reading }));
+}
+
+/** Every rule with its number, its source and since when. The numbers are those the rules themselves use. */
+export const ruleBook: readonly RuleEntry[] = [
+  ...entries('R1', 'First review', reviewIntervals, (v) => `${words(v.first)} from becoming looked after`, 'INSTRUMENT_READ', 'The first day is day 0. None where the start of care is unknown. A new period of care starts again.'),
+  ...entries('R2', 'Second review', reviewIntervals, (v) => `${words(v.second)} from the completion of the first`, 'INSTRUMENT_READ', 'The whole day is in time; a month without that day ends on its last.'),
+  ...entries('R3', 'Each later review', reviewIntervals, (v) => `${words(v.later)} from the completion of the one before`, 'INSTRUMENT_READ', 'An early or extra review moves the next due day. Two ways of counting stand beside each other: the first session meets it (to March 2015), or the completion (from April 2015).'),
+  ...entries('R6', 'Adoption review while the authority may place and has not', authorityIntervals, (v) => `${words(v.first)} from the authority to place, then every ${words(v.later)}`, 'INSTRUMENT_READ', 'Runs until the first placement. R8: ordinary reviews go on beside it, and any review counts for both.'),
+  ...entries('R7', 'Adoption review while placed', adoptionIntervals, (v) => `${words(v.first)} from the placement, ${words(v.second)} after that, then every ${words(v.later)}`, 'INSTRUMENT_READ', 'Takes the place of the ordinary reviews until the order or the return.'),
+  ...entries('R7B', 'Review after an adoptive placement broke down', disruptionIntervals, (v) => `not before ${words(v.notBefore)} and by ${words(v.by)} from the return`, 'FROM_PRACTICE', 'About 85% sure of the numbers; an earlier review does not meet it. Then R3.'),
+  ...entries('R9', 'Reviews of short breaks', shortBreakIntervals, (v) => `${words(v.first)} from the first stay, then every ${words(v.later)}`, 'SECONDARY_SOURCE'),
+  ...entries('ADJOURNMENT', 'Adjournment of a review', adjournmentLimits, (v) => `once, ${words(v)} at most from the session`, 'SECONDARY_SOURCE', 'It does not move the due day. A series of meetings may have any number of sessions.'),
+  ...entries('IRO_ALLOCATED', 'An IRO is named', allocationLimits, (v) => `${words(v)} from becoming looked after`, 'SECONDARY_SOURCE', 'Earlier where the first session is: the day before it.'),
+  ...entries('SPOKEN_TO', 'The IRO speaks to the child in private', spokenToInPrivate, () => 'before each review', 'FROM_PRACTICE', 'About 95% sure. Due by the first session; a refusal or unsuitability is an exemption. Beside the visit between reviews.'),
+  ...entries('IRO_VISIT', 'The IRO sees the child between reviews', visitBetweenReviews, () => 'once between two completions', 'COUNCIL_DOCUMENT'),
+  ...entries('MIDWAY', 'Monitoring check', midwayCheck, () => 'half way from a completion to the due day of the next review', 'SECONDARY_SOURCE', 'Half days are rounded down.'),
+  ...entries('DECISIONS', 'Decisions issued', recordLimits, (v) => `${words(v.decisionsIssued)} from completion`, 'SECONDARY_SOURCE'),
+  ...entries('RECORD_WRITTEN', 'Full record written', recordLimits, (v) => `${words(v.recordWritten)} from completion`, 'SECONDARY_SOURCE'),
+  ...entries('RECORD_DISTRIBUTED', 'Full record distributed', recordLimits, (v) => `${words(v.recordDistributed)} from completion`, 'SECONDARY_SOURCE'),
+  ...entries('CARE_PLAN_UPDATED', 'Care plan updated', recordLimits, (v) => `${words(v.carePlanUpdated)} from completion`, 'SECONDARY_SOURCE'),
+  ...entries('MANAGERS_RESPONSE', "Managers' response to decisions", managersResponseLimits, words, 'SECONDARY_SOURCE', 'From the day the decisions were issued. Silence is agreement.'),
+  ...entries('PREPARATION', 'Preparing a review', preparationLimits, (v) => `child consulted ${words(v.childConsulted)}, invitations ${words(v.invitations)}, papers ${words(v.papers)} before`, 'SECONDARY_SOURCE', 'Consultation and papers are counted in working days, invitations in calendar days.'),
+  ...entries('CARE_PLAN', 'Care plan', carePlanLimits, (v) => `before the first placement, or ${words(v)} from its start`, 'INSTRUMENT_READ', 'Before it: by the day of the placement, where it was planned.'),
+  ...entries('INITIAL_HEALTH', 'Initial health assessment', healthAssessments, (v) => `${words(v.initial)} from becoming looked after`, 'COUNCIL_DOCUMENT', 'None where one was made in the 3 months before.'),
+  ...entries('REVIEW_HEALTH', 'Review health assessment', healthAssessments, (v) => `${words(v.underFive)} under five, else ${words(v.fromFive)}, from the one before`, 'SECONDARY_SOURCE', 'Default UNDER_FIVE_ON_DUE_DAY: six months where the child is still under five on that day.'),
+  ...entries('DENTAL', 'Dental check', dentalChecks, (v) => `${words(v)} from becoming looked after or the check before`, 'SECONDARY_SOURCE'),
+  ...entries('SDQ', 'Strengths and difficulties questionnaire', sdqAges, (v) => `once in each year to 31 March, aged ${v.from} and under ${v.until} at its end`, 'SECONDARY_SOURCE', 'For years in which the child is looked after throughout; a start on 1 April counts.'),
+  ...entries('INITIAL_PEP', 'First personal education plan', pepNumbers, (v) => `begun within ${words(v.begun)} (or, by setting, on file within ${words(v.onFile)}), aged ${v.ages.from} and under ${v.ages.until}`, 'SECONDARY_SOURCE', 'Default BEGUN_WITHIN_10_WORKING_DAYS. The lower age, for pre-school, is a default.'),
+  ...entries('PEP_REVIEW', 'Personal education plan reviewed', pepNumbers, (v) => `by the end of the next term; ${words(v.withoutTerms)} where no term dates are known`, 'SECONDARY_SOURCE'),
+  ...entries('CONCERN_SENT', 'Informal concern sent', concernLimits, (v) => `${words(v)} from the review session`, 'COUNCIL_DOCUMENT', "'24 working hours' is read as one working day. A concern from preparation has no clock."),
+  ...rotherhamProtocols.flatMap(({ from, source, stages, whole }) => [
+    ...stages.flatMap(({ stage, label, to, limit }) =>
+      limit ? entries(stage, `${label}: answer of the ${to.toLowerCase()}`, [{ from, source, value: limit }], words, 'COUNCIL_DOCUMENT', limit.unit === 'HOURS' ? 'Elapsed hours of working days. Only an answer stops the clock.' : 'Only an answer stops the clock; nothing extends it.') : []),
+    ...entries('DISPUTE', 'Dispute resolved', [{ from, source, value: whole }], (v) => `${words(v)} from the first stage raised`, 'COUNCIL_DOCUMENT', 'A revision announced for July 2016 is open: its content is not on record.'),
+  ]),
+  ...entries('CASELOAD', 'Caseload to a full-time IRO', caseloadBands, (v) => `under below ${v.within}, within to ${v.pressureAbove}, pressure to ${v.overAbove}, over above`, 'SECONDARY_SOURCE'),
+];
