@@ -14,7 +14,7 @@ export const reasonForNewEpisode = codeSet('RNE', {
 export const legalStatuses = codeSet('LS', {
   C1: 'Interim care order',
   C2: 'Full care order',
-  D1: { label: 'Freeing order', to: 2024 },
+  D1: 'Freeing order; not for episodes beginning after 2005',
   E1: 'Placement order',
   V2: 'Single period of accommodation under section 20',
   V3: 'Accommodated in a series of short breaks, each recorded',

@@ -1,0 +1,90 @@
+import { isValid, type CodeSet } from '@iro/codes';
+import { fileNames, layoutOf } from '../layouts';
+import type { Faults } from './fault';
+import { KeyTable } from './key-table';
+
+/** Where the folder's year was taken from. */
+export interface YearSource {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** Columns whose latest day gives the folder's year; the extract's count only without SSDA903. */
+const returnDays: Readonly<Record<string, readonly string[]>> = {
+  ssda903_episodes: ['DECOM', 'DEC'],
+  ssda903_reviews: ['REVIEW'],
+  ssda903_missing: ['MIS_START', 'MIS_END'],
+};
+const extractDays: Readonly<Record<string, readonly string[]>> = { reviews: ['completed_on'], allocations: ['from'] };
+
+/** The year ending 31 March that a day, as yyyymmdd, falls in. */
+export const yearOfDay = (day: number): number => Math.floor(day / 10_000) + (day % 10_000 >= 401 ? 1 : 0);
+
+/** Uses of a code whose validity waits for the folder's year. */
+interface Waiting {
+  readonly file: string;
+  readonly column: string;
+  readonly set: CodeSet;
+  readonly code: string;
+  readonly lines: number[];
+}
+
+/** What is known of the folder while it is being checked: keys, births, the year. Never a row. */
+export class FolderState {
+  /** Keys of the columns that others refer to: `file.column`. */
+  readonly keys = new Map<string, KeyTable>();
+  /** Birth of each child as yyyymmdd, from the header first. */
+  readonly births = new KeyTable();
+  private latest: Record<'return' | 'extract', { day: number; source: YearSource | null }> = { return: { day: 0, source: null }, extract: { day: 0, source: null } };
+  private readonly waiting = new Map<string, Waiting>();
+
+  constructor(readonly faults: Faults, readonly givenYear: number | undefined) {
+    for (const name of fileNames) {
+      for (const column of layoutOf(name).columns) for (const target of column.references ?? []) this.keys.set(`${target.file}.${target.column}`, new KeyTable());
+    }
+  }
+
+  /** Whether a column's days may decide the year. */
+  decidesYear(file: string, column: string): 'return' | 'extract' | null {
+    return returnDays[file]?.includes(column) ? 'return' : extractDays[file]?.includes(column) ? 'extract' : null;
+  }
+
+  /** Takes a day that may decide the year. */
+  sawDay(family: 'return' | 'extract', day: number, file: string, line: number, column: string, value: string): void {
+    if (day > this.latest[family].day) this.latest[family] = { day, source: { file, line, column, value } };
+  }
+
+  /** The folder's year and where it is from: as given, or of the latest day in the data; null when there is neither. */
+  year(): { year: number; from: 'given' | YearSource } | null {
+    if (this.givenYear !== undefined) return { year: this.givenYear, from: 'given' };
+    const { day, source } = this.latest.return.day > 0 ? this.latest.return : this.latest.extract;
+    return source ? { year: yearOfDay(day), from: source } : null;
+  }
+
+  /** Checks a code that isn't valid in every year: at once where the year is given, else when it is known. */
+  codeOfSomeYears(set: CodeSet, code: string, file: string, line: number, column: string): void {
+    if (this.givenYear !== undefined) {
+      if (!isValid(set, code, this.givenYear)) this.wrongYear(set, code, file, line, column, this.givenYear);
+      return;
+    }
+    const key = `${file}\0${column}\0${code}`;
+    const known = this.waiting.get(key);
+    if (known) known.lines.push(line);
+    else this.waiting.set(key, { file, column, set, code, lines: [line] });
+  }
+
+  /** Checks what waited for the year. */
+  settleCodes(year: number): void {
+    for (const { file, column, set, code, lines } of this.waiting.values()) {
+      if (!isValid(set, code, year)) for (const line of lines) this.wrongYear(set, code, file, line, column, year);
+    }
+  }
+
+  private wrongYear(set: CodeSet, code: string, file: string, line: number, column: string, year: number): void {
+    const { from, to } = set.codes.find((known) => known.code === code) ?? {};
+    const span = [from && `from the collection of ${from}`, to && `up to the collection of ${to}`].filter(Boolean).join(' ');
+    this.faults.add(file, line, column, code, 'code of the collection year', `${set.name} ${code} is valid ${span}; this folder is for ${year}. Use the code of that year, or give the year with the command.`);
+  }
+}
