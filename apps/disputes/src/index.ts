@@ -1,1 +1,1 @@
-export {};
+export { disputes } from './disputes';

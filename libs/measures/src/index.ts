@@ -2,3 +2,4 @@ export { definitionOn, type DatedDefinition, type MeasureDefinition, type Measur
 export { percent, quotient } from './percent';
 export { complianceMeasures } from './compliance';
 export { concernMeasures, disputeMeasures } from './disputes';
+export { reviewConventions, reviewsMeasures } from './reviews';

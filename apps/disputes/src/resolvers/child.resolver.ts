@@ -1,0 +1,43 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { connection, cursorOf, fromCursor, pageSize, PartOf, type Context } from '@iro/subgraph';
+import { concernsOfChild, disputesOfChild, goodPracticeOfChild } from '../loaders';
+import { Child } from '../types/child.type';
+import { ConcernConnection } from '../types/connections.type';
+import { DisputeDutyFilter } from '../types/dispute-duty-filter.input';
+import { Dispute } from '../types/dispute.type';
+import { GoodPractice } from '../types/good-practice.type';
+import { shared } from '../types/shared';
+import { worklist } from '../worklist';
+
+@Resolver(() => Child)
+export class ChildResolver {
+  @FieldResolver(() => [Dispute], { nullable: true, description: 'Formal disputes about the child’s care, newest first.' })
+  disputes(@Root() child: Child, @Ctx() context: Context, @Arg('open', () => Boolean, { nullable: true, description: 'Only open ones, or only those that are not.' }) open?: boolean): Promise<Dispute[]> {
+    return disputesOfChild(context, child.id, open);
+  }
+
+  @FieldResolver(() => [Dispute], { nullable: true, description: 'Disputes neither resolved nor withdrawn, newest first.' })
+  openDisputes(@Root() child: Child, @Ctx() context: Context): Promise<Dispute[]> { return disputesOfChild(context, child.id, true); }
+
+  @FieldResolver(() => ConcernConnection, { nullable: true, description: 'Informal concerns about the child’s care, newest first.' })
+  async concerns(
+    @Root() child: Child, @Ctx() context: Context, @Arg('first', () => Int, { nullable: true, description: 'How many.' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' }) after?: string,
+  ): Promise<object> {
+    const size = pageSize(first);
+    const rows = await concernsOfChild(context, child.id, size, after ? fromCursor(after, 2) : null);
+    return connection(rows, size, (concern) => ({ cursor: cursorOf(concern.raisedOn, concern.id), node: concern }));
+  }
+
+  @FieldResolver(() => [GoodPractice], { nullable: true, description: 'Good practice for the child that an IRO noted and fed back, newest first.' })
+  goodPractice(@Root() child: Child, @Ctx() context: Context): Promise<GoodPractice[]> { return goodPracticeOfChild(context, child.id); }
+
+  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What concerns and disputes about this child require by a day, soonest due first.' })
+  disputeDuties(
+    @Root() child: Child, @Ctx() context: Context, @Arg('filter', () => DisputeDutyFilter, { nullable: true, description: 'Which ones.' }) filter?: DisputeDutyFilter,
+    @Arg('first', () => Int, { nullable: true, description: 'How many.' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' }) after?: string,
+  ): Promise<object> {
+    return worklist(context, 'CHILD', child.id, { filter, first, after });
+  }
+}

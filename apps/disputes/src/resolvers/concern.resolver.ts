@@ -1,0 +1,30 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { concernReasons, labelOf } from '@iro/codes';
+import type { Context } from '@iro/subgraph';
+import { disputesOfConcern, reasonsOfConcern } from '../loaders';
+import { Child } from '../types/child.type';
+import { Concern } from '../types/concern.type';
+import { DisputeTheme } from '../types/dispute-theme.type';
+import { Dispute } from '../types/dispute.type';
+import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
+import { Review } from '../types/review.type';
+
+@Resolver(() => Concern)
+export class ConcernResolver {
+  @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
+  child(@Root() concern: Concern): Child { return { id: concern.childId }; }
+
+  @FieldResolver(() => Review, { nullable: true, description: 'The review it arose at; null when it comes from preparation or monitoring.' })
+  review(@Root() concern: Concern): Review | null { return concern.reviewId === null ? null : { id: concern.reviewId }; }
+
+  @FieldResolver(() => IndependentReviewingOfficer, { nullable: true, description: 'The IRO who raised it; null when somebody else did.' })
+  iro(@Root() concern: Concern): IndependentReviewingOfficer | null { return concern.iroId === null ? null : { id: concern.iroId }; }
+
+  @FieldResolver(() => [DisputeTheme], { description: 'Why it was raised; none when the reason is not a listed one.' })
+  async reasons(@Root() concern: Concern, @Ctx() context: Context): Promise<DisputeTheme[]> {
+    return (await reasonsOfConcern(context, concern.id)).map((code) => ({ code, label: labelOf(concernReasons, code) }));
+  }
+
+  @FieldResolver(() => [Dispute], { description: 'The disputes it grew into.' })
+  disputes(@Root() concern: Concern, @Ctx() context: Context): Promise<Dispute[]> { return disputesOfConcern(context, concern.id); }
+}

@@ -1,0 +1,40 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ConcernEntity } from './concern.entity';
+
+/** A formal dispute under the resolution protocol in force on the day each stage was raised. */
+@Entity('dispute')
+@Index(['childId'], { where: 'resolved_on IS NULL AND withdrawn_on IS NULL' })
+export class DisputeEntity {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @Index() @Column('uuid') childId: string;
+  /** The concern it grew from; null when there was none. */
+  @ForeignKey(() => ConcernEntity, { onDelete: 'SET NULL', deferrable: 'INITIALLY DEFERRED' })
+  @Index() @Column('uuid', { nullable: true }) concernId: string | null;
+  /** In what role it was raised: IRO, IRO_MANAGER or CONFERENCE_CHAIR. */
+  @Column('text', { default: 'IRO' }) raisedBy: string;
+  /** The IRO who raised it; null when somebody else did (`raisedBy`). */
+  @Index() @Column('uuid', { nullable: true }) iroId: string | null;
+  /** The team that held the child's case on the day it was raised; null where not known. */
+  @Index() @Column('uuid', { nullable: true }) teamId: string | null;
+  /** The service of that team; null where not known. */
+  @Column('uuid', { nullable: true }) serviceId: string | null;
+  @Index() @Column('date') raisedOn: string;
+  /** What the IRO asks for, in words; null where not recorded. */
+  @Column('text', { nullable: true }) desiredOutcome: string | null;
+  /** Null while it is open, and when it was withdrawn. */
+  @Index() @Column('date', { nullable: true }) resolvedOn: string | null;
+  /** Whether what was asked for was achieved; null while it is open or not recorded. */
+  @Column('boolean', { nullable: true }) outcomeAchieved: boolean | null;
+  /** What it changed for the child; null while it is open or not recorded. */
+  @Column('text', { nullable: true }) impact: string | null;
+  /** Null unless it was withdrawn. */
+  @Column('date', { nullable: true }) withdrawnOn: string | null;
+  /** Health or education, when a theme is theirs: what the row policy compares with the role that asks. */
+  @Column('text', { array: true, default: '{}' }) themeAreas: string[];
+  /** Null for what a person recorded here. */
+  @Index({ unique: true }) @Column('text', { nullable: true }) sourceId: string | null;
+  /** The year of the folder that brought it; null for what a person recorded here. */
+  @Column('integer', { nullable: true }) importedYear: number | null;
+  @Column('boolean', { default: false }) byAct: boolean;
+  @Column('integer', { default: 1 }) version: number;
+}

@@ -1,0 +1,7 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { PartOf } from '@iro/subgraph';
+
+@PartOf('DISPUTES') @Directive('@key(fields: "ending")') @ObjectType()
+export class ReportingYear {
+  @PartOf('OPEN') @Field(() => Int) ending: number;
+}
