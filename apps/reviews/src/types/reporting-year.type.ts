@@ -5,7 +5,7 @@ import { PartOf } from '@iro/subgraph';
 @Directive('@key(fields: "ending")')
 @ObjectType()
 export class ReportingYear {
-  @Field(() => Int) ending: number;
+  @PartOf('OPEN') @Field(() => Int) ending: number;
   from: string;
   to: string;
 }

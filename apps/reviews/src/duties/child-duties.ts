@@ -1,0 +1,32 @@
+import { englandHolidays, reportingYear } from '@iro/calendar';
+import { aroundReviewDuties, reviewDuties, type Duty } from '@iro/rules';
+import type { Facts, ReviewFact } from './review-facts';
+import { reviewHistoryOf } from './review-history-of';
+
+/** Duties that follow from the record of a review; only where somebody keeps that record here. */
+const ofTheRecord = new Set(['DECISIONS_ISSUED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED']);
+/** What the rules ask for and this service has the facts of. */
+const around = new Set([...ofTheRecord, 'IRO_VISIT', 'CHILD_SPOKEN_TO_IN_PRIVATE', 'MIDWAY_CHECK']);
+
+/**
+ * A child's duties of this service, from its facts.
+ *
+ * @example a review known from SSDA903 alone -> it meets the duty by completion; nothing is said of its start or its record
+ */
+export function childDuties(facts: Facts): readonly Duty[] {
+  const history = reviewHistoryOf(facts);
+  const reviews = new Map(facts.reviews.map((review) => [review.id, review]));
+  const of = (duty: Duty): ReviewFact | undefined => (duty.subject === null ? undefined : reviews.get(duty.subject));
+  const startUnknown = (duty: Duty): boolean => duty.convention === 'START_DATE' && of(duty)?.startedOn === null;
+  return [
+    ...reviewDuties(history, englandHolidays).filter((duty) => !startUnknown(duty)),
+    ...aroundReviewDuties(history, englandHolidays).filter((duty) => around.has(duty.kind) && (!ofTheRecord.has(duty.kind) || keepsRecord(of(duty)))),
+  ];
+}
+
+/** Reviews of years before the folder come without their records: that they lack one says nothing. */
+function keepsRecord(review: ReviewFact | undefined): boolean {
+  if (review === undefined) return false;
+  if (review.hasRecord || review.byAct) return true;
+  return review.kind !== null && review.importedYear !== null && (review.completedOn ?? '') >= reportingYear(review.importedYear).from;
+}

@@ -1,0 +1,53 @@
+import type { CivilDate } from '@iro/calendar';
+import type { AdoptionPlacement, AroundReviewHistory, ReviewWithRecord } from '@iro/rules';
+import type { Facts, ReviewFact, SpellFact } from './review-facts';
+
+const placedForAdoption = new Set(['A3', 'A4', 'A5', 'A6']);
+const day = (text: string): CivilDate => text as CivilDate;
+const dayOrNull = (text: string | null): CivilDate | null => text as CivilDate | null;
+
+/** A child's facts as the rules on reviews ask for them. */
+export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
+  const periods = facts.spells.filter((spell) => spell.kind === 'PERIOD_OF_CARE');
+  return {
+    periodsOfCare: periods.map((period) => ({
+      from: day(period.fromOn), to: dayOrNull(period.toOn), startKnown: period.detail.startKnown !== false, shortBreaks: period.detail.shortBreaks === true,
+    })),
+    adoptionAuthorities: joined(facts.spells.filter((spell) => spell.kind === 'LEGAL_STATUS')).map((spell) => ({ from: day(spell.fromOn), to: dayOrNull(spell.toOn) })),
+    adoptionPlacements: adoptionPlacements(facts.spells, periods),
+    reviews: facts.reviews.map(heldReview),
+    spokenToInPrivateOn: facts.visits.filter((visit) => visit.alone === true).map((visit) => day(visit.visitedOn)),
+    iroVisitsOn: facts.visits.map((visit) => day(visit.visitedOn)),
+    midwayChecksOn: facts.discussions.map((discussion) => day(discussion.heldOn)),
+  };
+}
+
+/** Where the return alone tells of a review, its start is taken as the day it was completed; `childDuties` makes no row of that. */
+function heldReview(review: ReviewFact): ReviewWithRecord {
+  return {
+    id: review.id, kind: (review.kind ?? 'SUBSEQUENT') as ReviewWithRecord['kind'], startedOn: day(review.startedOn ?? review.completedOn ?? ''), completedOn: dayOrNull(review.completedOn),
+    adjourned: review.adjourned, decisionsIssuedOn: dayOrNull(review.decisionsIssuedOn), recordWrittenOn: dayOrNull(review.writtenOn), recordDistributedOn: dayOrNull(review.distributedOn),
+  };
+}
+
+/** An adoptive placement that ends in another placement has broken down; one that ends with the period of care ended in the order. */
+function adoptionPlacements(spells: readonly SpellFact[], periods: readonly SpellFact[]): AdoptionPlacement[] {
+  const lasting = spells.filter((spell) => spell.kind === 'PLACEMENT' && spell.detail.temporary !== true);
+  return joined(lasting.filter((spell) => placedForAdoption.has(spell.value))).map(({ fromOn, toOn }) => {
+    const period = periods.find((each) => each.fromOn <= fromOn && (each.toOn === null || fromOn < each.toOn));
+    const goesOn = toOn !== null && (period === undefined || period.toOn === null || toOn < period.toOn);
+    const movedOn = goesOn && lasting.some((spell) => spell.fromOn >= toOn && !placedForAdoption.has(spell.value));
+    return { from: day(fromOn), to: dayOrNull(toOn), disruptedOn: movedOn ? day(toOn) : null };
+  });
+}
+
+/** Spells that follow one another without a gap, as one. */
+function joined(spells: readonly SpellFact[]): { fromOn: string; toOn: string | null }[] {
+  const whole: { fromOn: string; toOn: string | null }[] = [];
+  for (const { fromOn, toOn } of [...spells].sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1))) {
+    const last = whole.at(-1);
+    if (last !== undefined && (last.toOn === null || last.toOn >= fromOn)) last.toOn = last.toOn === null || toOn === null ? null : last.toOn > toOn ? last.toOn : toOn;
+    else whole.push({ fromOn, toOn });
+  }
+  return whole;
+}

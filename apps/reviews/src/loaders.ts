@@ -1,0 +1,111 @@
+import type DataLoader from 'dataloader';
+import type { Context } from '@iro/subgraph';
+import { grouped } from './grouped';
+import { reviewDutyList } from './duties/review-duty-kinds';
+import type { ChildFeedback, IroVisit, MonitoringDiscussion } from './types/iro-work.type';
+import type { NextReview } from './types/next-review.type';
+import type { ParticipationMethod } from './types/participation.type';
+import type { Invitee, Judgement, Postponement, ReviewDecision, ReviewRecord, ReviewSession } from './types/review-parts.type';
+import type { Review } from './types/review.type';
+
+/** A review's columns under the names of its type. */
+export const reviewColumns = `r.id, r.child_id AS "childId", r.iro_id AS "iroId", r.kind, r.planned_for AS "plannedFor", r.started_on AS "startedOn", r.completed_on AS "completedOn",
+  r.without_meeting AS "withoutMeeting", r.late_reason AS "lateReason", r.chaired_by AS "chairedBy", r.participation, r.observed, r.adjourned, r.cancelled, r.version`;
+
+/** What a review's due day is worked out from. */
+export interface DueDay { readonly subject: string; readonly convention: string; readonly dueBy: string; readonly metOn: string | null }
+/** A duty still open. */
+export interface OpenReviewDuty { readonly childId: string; readonly kind: string; readonly dueBy: string }
+
+type Of<Row> = DataLoader<string, Row[]>;
+
+/** A relation from one id to many rows: one statement however many ids are asked. */
+function many<Row extends object>(context: Context, name: string, key: string, text: string, more: readonly unknown[] = []): Of<Row> {
+  return context.loader<string, Row[]>(name, async (ids) => {
+    const rows = await context.read<Row & Record<string, unknown>>({ name, text, values: [ids, ...more] });
+    const groups = grouped(rows, (row) => String(row[key]));
+    return ids.map((id) => groups.get(id) ?? []);
+  });
+}
+
+const ofReview = <Row extends object>(context: Context, table: string, columns: string, order: string): Of<Row> =>
+  many<Row>(context, `${table}-of-reviews`, 'reviewId', `SELECT review_id AS "reviewId", child_id AS "childId", ${columns} FROM ${table} WHERE review_id = ANY($1) ORDER BY ${order}, id`);
+
+export const sessionsOf = (context: Context): Of<ReviewSession> => ofReview(context, 'review_session', 'held_on AS "heldOn", adjourned', 'held_on');
+export const postponementsOf = (context: Context): Of<Postponement> =>
+  ofReview(context, 'postponement', 'postponed_on AS "postponedOn", planned_for AS "plannedFor", moved_to AS "movedTo", reason', 'postponed_on');
+export const methodsOf = (context: Context): Of<ParticipationMethod> => ofReview(context, 'participation_method', 'method, used', 'method');
+export const recordsOf = (context: Context): Of<ReviewRecord> =>
+  ofReview(context, 'review_record', 'decisions_issued_on AS "decisionsIssuedOn", written_on AS "writtenOn", distributed_on AS "distributedOn"', 'written_on');
+export const decisionsOf = (context: Context): Of<ReviewDecision> => ofReview(context, 'review_decision', 'id, text, owner, due_by AS "dueBy", done_on AS "doneOn"', 'due_by');
+export const inviteesOf = (context: Context): Of<Invitee> => ofReview(context, 'invitee', 'role, invited_on AS "invitedOn", attended, views_sent_on AS "viewsSentOn"', 'role');
+export const judgementsOf = (context: Context): Of<Judgement> => ofReview(context, 'judgement', 'dimension, grade', 'dimension');
+
+/** Reviews by id; null where there is none, or it may not be seen. */
+export const reviewsById = (context: Context): DataLoader<string, Review | null> =>
+  context.loader<string, Review | null>('reviews-by-id', async (ids) => {
+    const rows = await context.read<Review & Record<string, unknown>>({ name: 'reviews-by-id', text: `SELECT ${reviewColumns} FROM review r WHERE r.id = ANY($1)`, values: [ids] });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
+/** The due days that reviews met, under each convention; where one met several, the earliest is the one that decides. */
+export const dueDaysOf = (context: Context): Of<DueDay> =>
+  many<DueDay>(context, 'due-days-of-reviews', 'subject',
+    `SELECT subject, convention, min(due_by) AS "dueBy", min(met_on) AS "metOn" FROM duty WHERE subject = ANY($1) AND kind IN (${reviewDutyList}) GROUP BY subject, convention`);
+
+/** The review duties of children that are still open, soonest first. */
+export const openDutiesOf = (context: Context): Of<OpenReviewDuty> =>
+  many<OpenReviewDuty>(context, 'open-review-duties', 'childId',
+    `SELECT child_id AS "childId", kind, due_by AS "dueBy" FROM duty
+     WHERE child_id = ANY($1) AND kind IN (${reviewDutyList}) AND convention = 'COMPLETION_DATE' AND met_on IS NULL AND closed_on IS NULL ORDER BY due_by, id`);
+
+/** The last completed reviews of children, latest first. */
+export const lastReviewsOf = (context: Context, n: number): Of<Review> =>
+  many<Review>(context, `last-${n}-reviews`, 'childId',
+    `SELECT ${reviewColumns} FROM unnest($1::uuid[]) c(id) CROSS JOIN LATERAL
+       (SELECT * FROM review l WHERE l.child_id = c.id AND l.completed_on IS NOT NULL AND NOT l.cancelled ORDER BY l.completed_on DESC, l.id DESC LIMIT ${n}) r`);
+
+/** The next review of children: the open duty due first, and the day planned for it. */
+export const nextReviewsOf = (context: Context): DataLoader<string, NextReview | null> =>
+  context.loader<string, NextReview | null>('next-reviews', async (ids) => {
+    const rows = await context.read<NextReview & Record<string, unknown>>({
+      name: 'next-reviews',
+      text: `SELECT d.child_id AS "childId", d.kind, d.due_by AS "dueBy", p.planned_for AS "plannedFor"
+        FROM (SELECT DISTINCT ON (child_id) child_id, kind, due_by, opened_on FROM duty
+          WHERE child_id = ANY($1) AND kind IN (${reviewDutyList}) AND convention = 'COMPLETION_DATE' AND met_on IS NULL AND closed_on IS NULL ORDER BY child_id, due_by, id) d
+        LEFT JOIN LATERAL (SELECT min(r.planned_for) AS planned_for FROM review r
+          WHERE r.child_id = d.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND r.planned_for >= d.opened_on) p ON true`,
+      values: [ids],
+    });
+    const found = new Map(rows.map((row) => [row.childId, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
+/** The day each child was last seen by an IRO. */
+export const lastSeenOf = (context: Context): DataLoader<string, string | null> =>
+  context.loader<string, string | null>('last-seen-by-iro', async (ids) => {
+    const rows = await context.read<{ childId: string; seenOn: string }>({
+      name: 'last-seen-by-iro', text: 'SELECT child_id AS "childId", max(visited_on) AS "seenOn" FROM iro_visit WHERE child_id = ANY($1) AND visited_on <= $2 GROUP BY child_id', values: [ids, context.today] });
+    const found = new Map(rows.map((row) => [row.childId, row.seenOn]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
+export const visitsOf = (context: Context): Of<IroVisit> =>
+  many<IroVisit>(context, 'iro-visits-of-children', 'childId',
+    'SELECT child_id AS "childId", id, iro_id AS "iroId", visited_on AS "visitedOn", alone, observed FROM iro_visit WHERE child_id = ANY($1) ORDER BY visited_on DESC, id');
+export const discussionsOf = (context: Context): Of<MonitoringDiscussion> =>
+  many<MonitoringDiscussion>(context, 'discussions-of-children', 'childId',
+    `SELECT child_id AS "childId", id, iro_id AS "iroId", held_on AS "heldOn", with_whom AS "withWhom", desired_outcome AS "desiredOutcome", outcome, led_to_concern AS "ledToConcern"
+     FROM monitoring_discussion WHERE child_id = ANY($1) ORDER BY held_on DESC, id`);
+export const feedbackOf = (context: Context): Of<ChildFeedback> =>
+  many<ChildFeedback>(context, 'feedback-of-children', 'childId',
+    'SELECT child_id AS "childId", id, given_on AS "givenOn", theme, what_was_done AS "whatWasDone" FROM child_feedback WHERE child_id = ANY($1) ORDER BY given_on DESC, id');
+
+/** Which of these children this service knows and the asker may see. */
+export const visibleChildren = (context: Context): DataLoader<string, { id: string } | null> =>
+  context.loader<string, { id: string } | null>('visible-children', async (ids) => {
+    const rows = await context.read<{ childId: string }>({ name: 'visible-children', text: 'SELECT child_id AS "childId" FROM known_child WHERE child_id = ANY($1)', values: [ids] });
+    const seen = new Set(rows.map((row) => row.childId));
+    return ids.map((id) => (seen.has(id) ? { id } : null));
+  });

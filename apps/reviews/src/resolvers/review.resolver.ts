@@ -1,0 +1,90 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { participationReadings } from '@iro/codes';
+import { DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { decisionsOf, dueDaysOf, inviteesOf, judgementsOf, methodsOf, openDutiesOf, postponementsOf, recordsOf, reviewsById, sessionsOf } from '../loaders';
+import { dutyOfKind } from '../duties/review-duty-kinds';
+import { conventionOn } from '../measures/convention';
+import { isId } from '../is-id';
+import { Child } from '../types/child.type';
+import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
+import { Participation, ParticipationMethod } from '../types/participation.type';
+import { ReviewConvention } from '../types/review-convention.type';
+import { Invitee, Judgement, Postponement, ReviewDecision, ReviewRecord, ReviewSession } from '../types/review-parts.type';
+import { Review } from '../types/review.type';
+
+@Resolver(() => Review)
+export class ReviewResolver {
+  @PartOf('DATES')
+  @Query(() => Review, { nullable: true, description: 'One review; null when there is none or it is not yours to see.' })
+  review(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Review | null> | null {
+    return isId(id) ? reviewsById(context).load(id) : null;
+  }
+
+  @PartOf('CORE')
+  @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
+  child(@Root() review: Review): Child { return { id: review.childId }; }
+
+  @PartOf('ORGANISATION')
+  @FieldResolver(() => IndependentReviewingOfficer, { nullable: true, description: 'The IRO who held it or is to; null where not recorded.' })
+  iro(@Root() review: Review): IndependentReviewingOfficer | null { return review.iroId === null ? null : { id: review.iroId }; }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: 'The last day in time; null where the record does not tell.' })
+  dueBy(@Root() review: Review, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true }) definition?: ReviewConvention): Promise<string | null> {
+    return dueBy(review, context, definition);
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true, description: 'Whether it was in time, under the practice of its day or the one asked for; null while it is not held and still may be, and where not known.' })
+  async inTime(@Root() review: Review, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true }) definition?: ReviewConvention): Promise<boolean | null> {
+    const convention = definition ?? conventionOf(review, context);
+    const met = (await dueDaysOf(context).load(review.id)).find((each) => each.convention === convention);
+    if (met !== undefined && met.metOn !== null) return met.metOn <= met.dueBy;
+    if (review.completedOn !== null || review.cancelled) return null;
+    const due = await dueBy(review, context, convention);
+    return due !== null && due < context.today ? false : null;
+  }
+
+  @PartOf('REVIEWS')
+  @FieldResolver(() => Participation, { nullable: true, description: "The child's part in it." })
+  participation(@Root() review: Review): Participation {
+    const reading = review.participation === null ? undefined : participationReadings[review.participation as keyof typeof participationReadings];
+    return { reviewId: review.id, code: review.participation, attended: reading?.attended ?? null, viewsHeard: reading?.viewsHeard ?? null, observed: review.observed };
+  }
+
+  @FieldResolver(() => [ReviewSession], { nullable: true, description: 'Its meetings, in order; none recorded where it was one meeting.' })
+  sessions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewSession[]> { return sessionsOf(context).load(review.id); }
+
+  @FieldResolver(() => ReviewRecord, { nullable: true, description: 'What became of its decisions and record; null where nothing is recorded.' })
+  async record(@Root() review: Review, @Ctx() context: Context): Promise<ReviewRecord | null> { return (await recordsOf(context).load(review.id))[0] ?? null; }
+
+  @PartOf('REVIEWS')
+  @FieldResolver(() => [ReviewDecision], { nullable: true, description: 'The decisions made.' })
+  decisions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewDecision[]> { return decisionsOf(context).load(review.id); }
+
+  @PartOf('REVIEWS')
+  @FieldResolver(() => [Judgement], { nullable: true, description: "The IRO's judgements." })
+  judgements(@Root() review: Review, @Ctx() context: Context): Promise<Judgement[]> { return judgementsOf(context).load(review.id); }
+
+  @PartOf('REVIEWS')
+  @FieldResolver(() => [Invitee], { nullable: true, description: "Who was invited, by their part in the child's life." })
+  invitees(@Root() review: Review, @Ctx() context: Context): Promise<Invitee[]> { return inviteesOf(context).load(review.id); }
+
+  @FieldResolver(() => [Postponement], { nullable: true, description: 'Each time it was put off, and why.' })
+  postponements(@Root() review: Review, @Ctx() context: Context): Promise<Postponement[]> { return postponementsOf(context).load(review.id); }
+}
+
+@Resolver(() => Participation)
+export class ParticipationResolver {
+  @FieldResolver(() => [ParticipationMethod], { nullable: true, description: 'The ways of taking part that were offered.' })
+  methods(@Root() participation: Participation, @Ctx() context: Context): Promise<ParticipationMethod[]> { return methodsOf(context).load(participation.reviewId); }
+}
+
+const conventionOf = (review: Review, context: Context): ReviewConvention => conventionOn(review.completedOn ?? review.startedOn ?? review.plannedFor ?? context.today);
+
+async function dueBy(review: Review, context: Context, definition?: ReviewConvention): Promise<string | null> {
+  const convention = definition ?? conventionOf(review, context);
+  const met = (await dueDaysOf(context).load(review.id)).find((each) => each.convention === convention);
+  if (met !== undefined) return met.dueBy;
+  if (review.completedOn !== null || review.cancelled) return null;
+  const open = await openDutiesOf(context).load(review.childId);
+  return (open.find((each) => each.kind === dutyOfKind[review.kind ?? '']) ?? open[0])?.dueBy ?? null;
+}
