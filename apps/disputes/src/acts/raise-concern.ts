@@ -36,8 +36,8 @@ export class RaiseConcern {
         `INSERT INTO concern (id, child_id, review_id, iro_id, raised_by, raised_on, key_actions, sent_on, theme_areas, by_act) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
         [concernId, input.childId, raised.reviewId, raised.iroId, raised.raisedBy, raised.raisedOn, raised.keyActions, raised.sentOn, themeAreas(input.reasons)]);
       for (const reason of input.reasons) {
-        await manager.query('INSERT INTO concern_reason (child_id, concern_id, reason, theme_areas, by_act) VALUES ($1, $2, $3, $4, true)',
-          [input.childId, concernId, reason, themeAreas([reason])]);
+        await manager.query('INSERT INTO concern_reason (id, child_id, concern_id, reason, theme_areas, by_act) VALUES ($1, $2, $3, $4, $5, true)',
+          [randomUUID(), input.childId, concernId, reason, themeAreas([reason])]);
       }
       return { id: concernId, before: null, after: { ...raised, reasons: input.reasons } };
     });

@@ -1,13 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ConcernEntity } from './concern.entity';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One reason of a concern. A concern without any is of a reason not listed. */
 @Entity('concern_reason')
 @Index(['concernId', 'reason'], { unique: true })
 export class ConcernReasonEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
-  @ForeignKey(() => ConcernEntity, { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' }) @Column('uuid') concernId: string;
+  @Column('uuid') concernId: string;
   @Column('text') reason: string;
   /** The area of this reason alone; see `ConcernEntity.themeAreas`. */
   @Column('text', { array: true, default: '{}' }) themeAreas: string[];

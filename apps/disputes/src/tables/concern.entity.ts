@@ -1,9 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An informal concern: written to the social worker and the team manager before anything formal. */
 @Entity('concern')
+@Check('sent_on >= raised_on AND feedback_on >= raised_on AND closed_on >= raised_on')
 export class ConcernEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
   /** The review it arose at; null when it comes from preparation or monitoring, and then no clock runs for sending it. */
   @Index() @Column('uuid', { nullable: true }) reviewId: string | null;

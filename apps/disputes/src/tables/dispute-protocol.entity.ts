@@ -15,7 +15,7 @@ export interface StoredStage {
 /** A council's dispute resolution protocol, in force from a day until the next one begins: data, not code. */
 @Entity('dispute_protocol')
 export class DisputeProtocolEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   @Index({ unique: true }) @Column('date') fromOn: string;
   @Column('text') source: string;
   @Column('jsonb') stages: StoredStage[];

@@ -1,13 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { DisputeEntity } from './dispute.entity';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One theme of a dispute; a dispute may have several, and each is a mention. */
 @Entity('dispute_theme')
 @Index(['disputeId', 'theme'], { unique: true })
 export class DisputeThemeEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
-  @ForeignKey(() => DisputeEntity, { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' }) @Column('uuid') disputeId: string;
+  @Column('uuid') disputeId: string;
   @Column('text') theme: string;
   /** The area of this theme alone: an officer for health sees the health theme of a dispute, not its others. */
   @Column('text', { array: true, default: '{}' }) themeAreas: string[];

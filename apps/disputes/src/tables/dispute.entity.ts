@@ -1,14 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ConcernEntity } from './concern.entity';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A formal dispute under the resolution protocol in force on the day each stage was raised. */
 @Entity('dispute')
-@Index(['childId'], { where: 'resolved_on IS NULL AND withdrawn_on IS NULL' })
+@Check('resolved_on >= raised_on AND withdrawn_on >= raised_on')
 export class DisputeEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
   /** The concern it grew from; null when there was none. */
-  @ForeignKey(() => ConcernEntity, { onDelete: 'SET NULL', deferrable: 'INITIALLY DEFERRED' })
   @Index() @Column('uuid', { nullable: true }) concernId: string | null;
   /** In what role it was raised: IRO, IRO_MANAGER or CONFERENCE_CHAIR. */
   @Column('text', { default: 'IRO' }) raisedBy: string;

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Good practice that an IRO noted and fed back to a worker or carer. */
 @Entity('good_practice')
 export class GoodPracticeEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
   @Column('uuid') iroId: string;
   @Index() @Column('date') notedOn: string;

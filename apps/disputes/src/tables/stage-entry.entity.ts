@@ -1,12 +1,13 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { DisputeEntity } from './dispute.entity';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One stage that a dispute was raised at. When the answer is due is a duty, worked out from the protocol in force. */
 @Entity('stage_entry')
+@Check("stage IN ('1', '2', '3', 'CAFCASS')")
+@Check('responded_at >= raised_at')
 export class StageEntryEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
-  @ForeignKey(() => DisputeEntity, { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' }) @Index() @Column('uuid') disputeId: string;
+  @Index() @Column('uuid') disputeId: string;
   /** 1, 2, 3 or CAFCASS. */
   @Column('text') stage: string;
   @Index() @Column('timestamptz') raisedAt: Date;
