@@ -1,3 +1,4 @@
+import { reviewConventions } from '@iro/measures';
 import { connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
 import type { ReviewDutyFilter } from './types/review-duty-filter.input';
 
@@ -12,6 +13,9 @@ interface DutyRow {
 
 const state = `CASE WHEN d.met_on IS NOT NULL THEN CASE WHEN d.met_on <= d.due_by THEN 'MET' ELSE 'MET_LATE' END
   WHEN d.closed_on IS NOT NULL THEN 'ENDED' WHEN d.exemption IS NOT NULL THEN 'EXEMPT' WHEN d.due_by < $1::date THEN 'OVERDUE' ELSE 'DUE' END`;
+
+/** The convention that was practice on a duty's due day. */
+const practice = `CASE WHEN d.due_by < '${reviewConventions.COMPLETION_DATE.from}' THEN 'START_DATE' ELSE 'COMPLETION_DATE' END`;
 
 const whose = { ALL: '$2::uuid IS NULL', CHILD: 'd.child_id = $2', IRO: 'k.iro_id = $2', TEAM: 'k.team_id = $2' } as const;
 const stillOpen = new Set(['OVERDUE', 'DUE', 'AT_RISK', 'EXEMPT']);
@@ -30,10 +34,11 @@ export async function dutyPage(context: Context, asked: WhoseDuties, page: DutyP
       FROM duty d ${asked.by === 'IRO' || asked.by === 'TEAM' ? 'JOIN known_child k ON k.child_id = d.child_id' : ''}
       WHERE ${whose[asked.by]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''}
         AND ($3::text[] IS NULL OR ${state} = ANY($3)) AND ($4::text[] IS NULL OR d.kind = ANY($4))
+        AND (d.convention IS NULL OR CASE WHEN $10::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($10) END)
         AND ($5::date IS NULL OR d.due_by >= $5) AND ($6::date IS NULL OR d.due_by <= $6)
         AND ($7::date IS NULL OR (d.due_by, d.id) > ($7::date, $8::bigint))
       ORDER BY d.due_by, d.id LIMIT $9`,
-    values: [context.today, asked.by === 'ALL' ? null : asked.id, states, filter.kinds ?? null, filter.dueFrom ?? null, filter.dueTo ?? null, dueBy, last, size + 1],
+    values: [context.today, asked.by === 'ALL' ? null : asked.id, states, filter.kinds ?? null, filter.dueFrom ?? null, filter.dueTo ?? null, dueBy, last, size + 1, filter.conventions ?? null],
   });
   return connection(rows, size, (row) => ({ cursor: cursorOf(row.dueBy, row.id), node: { ...row, child: { id: row.childId } } }));
 }

@@ -10,17 +10,19 @@ const yearOf = (row: Row): string | null => (row['year'] === null ? null : Strin
 /** Only what speaks of the figure as a whole can stand beside it. */
 const ofTheWhole = (row: Row): boolean => row['key'] === null || row['key'] === 'percent';
 
-/** Takes in published figures to compare this service's with, in place of those an earlier import of the year brought. */
+/** Takes in published figures to compare this service's with, in place of those an earlier import of the year brought; one that both files tell is told once. */
 export async function loadComparators(session: ImportSession): Promise<void> {
   const rows: object[] = [];
+  const told = new Set<string>();
   for await (const row of session.rows('comparators')) {
     const measure = fieldOf(row['measure']);
     if (measure === undefined) continue;
+    told.add(`${measure} ${String(row['kind'])} ${yearOf(row)}`);
     rows.push({ id: session.idOf('comparators', String(row['source_id'])), measure, kind: row['kind'], source: row['source'], year: yearOf(row), value: row['value'], retrieved_on: row['retrieved_on'] });
   }
   for await (const row of session.rows('published_figures')) {
     const measure = fieldOf(row['measure']);
-    if (measure === undefined || row['value'] === null || !ofTheWhole(row)) continue;
+    if (measure === undefined || row['value'] === null || !ofTheWhole(row) || told.has(`${measure} OWN ${yearOf(row)}`)) continue;
     const ending = Number(row['year']);
     rows.push({
       id: session.idOf('published_figures', String(row['source_id'])), measure, kind: 'OWN', source: `Annual report ${ending - 1}-${String(ending).slice(2)}, as printed`, year: yearOf(row),

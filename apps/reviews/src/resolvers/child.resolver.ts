@@ -13,13 +13,13 @@ import { Review } from '../types/review.type';
 export class ChildResolver {
   @PartOf('DATES')
   @FieldResolver(() => ReviewConnection, { nullable: true, description: "The child's reviews, the latest first." })
-  reviews(@Root() child: Child, @Ctx() context: Context, @Arg('first', () => Int, { nullable: true }) first?: number, @Arg('after', () => String, { nullable: true }) after?: string): Promise<ReviewConnection> {
+  reviews(@Root() child: Child, @Ctx() context: Context, @Arg('first', () => Int, { nullable: true, description: 'How many at a time, 1 to 500; 50 when not said.' }) first?: number, @Arg('after', () => String, { nullable: true, description: 'The cursor to go on after.' }) after?: string): Promise<ReviewConnection> {
     return reviewPage(context, 'child_id', child.id, first, after);
   }
 
   @PartOf('DATES')
   @FieldResolver(() => [Review], { nullable: true, description: "The child's last completed reviews, the latest first; 1 to 20 of them." })
-  lastReviews(@Root() child: Child, @Ctx() context: Context, @Arg('n', () => Int, { defaultValue: 1 }) n: number): Promise<Review[]> {
+  lastReviews(@Root() child: Child, @Ctx() context: Context, @Arg('n', () => Int, { defaultValue: 1, description: 'How many.' }) n: number): Promise<Review[]> {
     if (n < 1 || n > 20) throw new BadInput(`Ask for 1 to 20 reviews: n was ${n}.`);
     return lastReviewsOf(context, n).load(child.id);
   }

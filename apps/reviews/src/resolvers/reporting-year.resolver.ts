@@ -5,11 +5,13 @@ import { conventionOn } from '../measures/convention';
 import { feedback, judgements } from '../measures/judgements-and-feedback';
 import { carersContributed, chairedByChild, childContributed, noContribution, noneAtLastReviews, parentsContributed, participationByCode, someContribution } from '../measures/participation';
 import { decisionsIssuedInTime, midwayChecksInTime, recordsDistributedInTime } from '../measures/records-in-time';
+import { reviewIdentities } from '../measures/review-identities';
 import { reviewsCompleted } from '../measures/reviews-completed';
 import { childrenReviewedInTime, lateReviewReasons, postponementReasons, reviewsInTime } from '../measures/reviews-in-time';
 import { seenBetweenReviews, seenInQuarter } from '../measures/seen-by-iro';
 import { ReportingYear } from '../types/reporting-year.type';
 import { ReviewConvention } from '../types/review-convention.type';
+import { ReviewIdentity } from '../types/review-identity.type';
 import { shared } from '../types/shared';
 
 const { Count, Distribution, Measure } = shared;
@@ -34,7 +36,7 @@ export class ReportingYearResolver {
   @PartOf('FIGURES')
   @FieldResolver(() => Measure, { nullable: true, description: 'Reviews in time, by the practice of the year or the one asked for.' })
   reviewsInTime(
-    @Root() year: YearDays, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true }) definition?: ReviewConvention,
+    @Root() year: YearDays, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true, description: 'Which day counts; the practice of the year when not said.' }) definition?: ReviewConvention,
   ): Asked {
     return ask(reviewsInTime, year, context, by(year, definition));
   }
@@ -42,7 +44,7 @@ export class ReportingYearResolver {
   @PartOf('FIGURES')
   @FieldResolver(() => Measure, { nullable: true, description: 'Children looked after on 31 March all of whose reviews due in the year were in time (NI 066).' })
   childrenReviewedInTime(
-    @Root() year: YearDays, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true }) definition?: ReviewConvention,
+    @Root() year: YearDays, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true, description: 'Which day counts; the practice of the year when not said.' }) definition?: ReviewConvention,
   ): Asked {
     return ask(childrenReviewedInTime, year, context, by(year, definition));
   }
@@ -50,7 +52,7 @@ export class ReportingYearResolver {
   @PartOf('FIGURES')
   @FieldResolver(() => Distribution, { nullable: true, description: 'Why reviews were late.' })
   lateReviewReasons(
-    @Root() year: YearDays, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true }) definition?: ReviewConvention,
+    @Root() year: YearDays, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true, description: 'Which day counts; the practice of the year when not said.' }) definition?: ReviewConvention,
   ): Asked {
     return ask(lateReviewReasons, year, context, by(year, definition));
   }
@@ -106,7 +108,7 @@ export class ReportingYearResolver {
   @PartOf('FIGURES')
   @FieldResolver(() => Count, { nullable: true, description: 'Children looked after on 31 March without a part in any of their last n reviews; 2 unless said, 10 at most.' })
   noneAtLastReviews(
-    @Root() year: YearDays, @Ctx() context: Context, @Arg('n', () => Int, { defaultValue: 2 }) n: number,
+    @Root() year: YearDays, @Ctx() context: Context, @Arg('n', () => Int, { defaultValue: 2, description: 'How many reviews back.' }) n: number,
   ): Asked {
     if (n < 1 || n > 10) throw new BadInput(`Ask about the last 1 to 10 reviews: n was ${n}.`);
     return ask(noneAtLastReviews, year, context, { n });
@@ -145,7 +147,7 @@ export class ReportingYearResolver {
   @PartOf('FIGURES')
   @FieldResolver(() => Distribution, { nullable: true, description: 'Judgements at reviews by what was judged and the grade; of one dimension when it is named.' })
   judgements(
-    @Root() year: YearDays, @Ctx() context: Context, @Arg('dimension', () => String, { nullable: true }) dimension?: string,
+    @Root() year: YearDays, @Ctx() context: Context, @Arg('dimension', () => String, { nullable: true, description: 'What was judged, such as PERMANENCE; all when not said.' }) dimension?: string,
   ): Asked {
     return ask(judgements, year, context, { dimension });
   }
@@ -154,5 +156,11 @@ export class ReportingYearResolver {
   @FieldResolver(() => Distribution, { nullable: true, description: 'Children’s feedback by theme.' })
   feedback(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(feedback, year, context);
+  }
+
+  @PartOf('FIGURES')
+  @FieldResolver(() => [ReviewIdentity], { nullable: true, description: 'Where the figures of reviews must agree with one another, and whether they do.' })
+  reviewsReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<ReviewIdentity[]> {
+    return reviewIdentities(context, year);
   }
 }

@@ -16,7 +16,7 @@ import { Review } from '../types/review.type';
 export class ReviewResolver {
   @PartOf('DATES')
   @Query(() => Review, { nullable: true, description: 'One review; null when there is none or it is not yours to see.' })
-  review(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Review | null> | null {
+  review(@Arg('id', () => ID, { description: 'The id of the review.' }) id: string, @Ctx() context: Context): Promise<Review | null> | null {
     return isId(id) ? reviewsById(context).load(id) : null;
   }
 
@@ -29,12 +29,12 @@ export class ReviewResolver {
   iro(@Root() review: Review): IndependentReviewingOfficer | null { return review.iroId === null ? null : { id: review.iroId }; }
 
   @FieldResolver(() => DateScalar, { nullable: true, description: 'The last day in time; null where the record does not tell.' })
-  dueBy(@Root() review: Review, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true }) definition?: ReviewConvention): Promise<string | null> {
+  dueBy(@Root() review: Review, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true, description: 'Which day counts; the practice of its day when not said.' }) definition?: ReviewConvention): Promise<string | null> {
     return dueBy(review, context, definition);
   }
 
   @FieldResolver(() => Boolean, { nullable: true, description: 'Whether it was in time, under the practice of its day or the one asked for; null while it is not held and still may be, and where not known.' })
-  async inTime(@Root() review: Review, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true }) definition?: ReviewConvention): Promise<boolean | null> {
+  async inTime(@Root() review: Review, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true, description: 'Which day counts; the practice of its day when not said.' }) definition?: ReviewConvention): Promise<boolean | null> {
     const convention = definition ?? conventionOf(review, context);
     const met = (await dueDaysOf(context).load(review.id)).find((each) => each.convention === convention);
     if (met !== undefined && met.metOn !== null) return met.metOn <= met.dueBy;
