@@ -4,9 +4,11 @@ import { pepsInPlace, pepsUnderSixMonths } from './peps';
 import { schoolGrades } from './school-grades';
 import { onTheRoll, thirtiethOfSeptember } from './on-the-roll';
 import { sdqNotReturned, sdqReturned, sdqSent, sdqWithdrawn } from './sdqs';
-import type { ComplianceIdentity } from '../types/compliance-identity.type';
 
 const size = ({ select }: FigureSource, condition: string): string => `(SELECT count(*) FROM (${select({}).text}) m WHERE ${condition})`;
+
+/** Two ways to one number, and whether they agree. */
+export interface Identity { says: string; left: number; right: number; holds: boolean }
 
 /** What must be equal, each side counted from the records in its own way. */
 const identities: readonly { part: Part; says: string; left: string; right: string }[] = [
@@ -26,7 +28,7 @@ const identities: readonly { part: Part; says: string; left: string; right: stri
 ];
 
 /** The identities of a year that the asker may read both sides of. */
-export async function complianceIdentities(context: Context, year: YearDays): Promise<ComplianceIdentity[]> {
+export async function complianceIdentities(context: Context, year: YearDays): Promise<Identity[]> {
   const asked = identities.filter(({ part }) => context.reach.parts.includes(part));
   if (asked.length === 0) return [];
   const sides = asked.map(({ left, right }, index) => `SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from, $2::date AS year_to`);

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { listDuties } from '../duties/compliance-duties-list';
+import { listDuties } from './compliance-duties-list';
 import * as load from '../loaders';
 import { Child } from '../types/child.type';
 import { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';

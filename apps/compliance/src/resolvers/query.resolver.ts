@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import { BadInput, PartOf, type Context } from '@iro/subgraph';
-import { listDuties } from '../duties/compliance-duties-list';
+import { listDuties } from './compliance-duties-list';
 import { schoolByUrn } from '../loaders';
 import { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';
 import { ReportingYear } from '../types/reporting-year.type';

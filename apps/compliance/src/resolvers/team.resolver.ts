@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { listDuties } from '../duties/compliance-duties-list';
+import { listDuties } from './compliance-duties-list';
 import { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';
 import { Team } from '../types/team.type';
 import { shared } from '../types/shared';

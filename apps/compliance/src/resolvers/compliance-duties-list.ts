@@ -1,6 +1,6 @@
 import { BadInput, connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
 import type { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';
-import { kindsFor } from './duty-parts';
+import { kindsFor } from '../duties/duty-parts';
 
 /** Whose duties are listed: everybody's within reach, a child's, or those of the children of an IRO or a team. */
 export type Whose = 'ALL' | 'CHILD' | 'IRO' | 'TEAM';
