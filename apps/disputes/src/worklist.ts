@@ -51,7 +51,9 @@ export function worklist(context: Context, of: WorklistOf, id: string, { filter,
         WHERE $4::text[] IS NULL OR s.state = ANY($4) ORDER BY s."dueBy", s.id LIMIT $10) d`,
       values: [possible(ids), ...values],
     });
-    return ids.map((each) => connection(rows.filter((row) => row.key === each), size, (row) => ({
+    const byKey = new Map<string, DutyRow[]>(ids.map((each) => [each, []]));
+    for (const row of rows) byKey.get(row.key)?.push(row);
+    return ids.map((each) => connection(byKey.get(each) ?? [], size, (row) => ({
       cursor: cursorOf(row.dueBy, row.id), node: { ...row, child: { id: row.childId } } })));
   }).load(of === 'ALL' ? nobody : id);
 }

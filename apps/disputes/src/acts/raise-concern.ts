@@ -24,13 +24,13 @@ function check(input: RaiseConcernInput, today: string): void {
 export class RaiseConcern {
   @PartOf('DISPUTES') @Mutation(() => Concern, { description: 'Raises an informal concern about a child’s care. From a review, it is to be sent within 24 working hours.' })
   async raiseConcern(@Arg('input', () => RaiseConcernInput, { description: 'The concern.' }) input: RaiseConcernInput, @Ctx() context: Context): Promise<Concern> {
-    check(input, context.today);
     const { role, iros } = context.reach;
     const raised = {
       reviewId: input.reviewId ?? null, iroId: role === 'IRO' ? (iros[0] ?? null) : null, raisedBy: Object.hasOwn(RaisedBy, role) ? role : 'IRO',
       raisedOn: input.raisedOn, keyActions: input.keyActions?.trim() || null, sentOn: input.sentOn ?? null,
     };
     const id = await context.act('RAISE_CONCERN', { childId: input.childId, actId: input.actId, input }, async (manager) => {
+      check(input, context.today);
       const concernId = randomUUID();
       await manager.query(
         `INSERT INTO concern (id, child_id, review_id, iro_id, raised_by, raised_on, key_actions, sent_on, theme_areas, by_act) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,

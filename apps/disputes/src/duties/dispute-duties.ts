@@ -46,7 +46,8 @@ export const keepDisputeDuties: DutyKeeper = async (manager, children) => {
   const entries = await manager.query<StageFacts[]>(
     'SELECT id, dispute_id AS "disputeId", stage, raised_at AS "raisedAt", responded_at AS "respondedAt" FROM stage_entry WHERE child_id = ANY($1)', [children]);
   const stages = new Map<string, RecordedStage[]>();
-  for (const entry of entries) stages.set(entry.disputeId, [...(stages.get(entry.disputeId) ?? []), stageOf(entry)]);
+  for (const { id } of disputes) stages.set(id, []);
+  for (const entry of entries) stages.get(entry.disputeId)?.push(stageOf(entry));
   const duties = [
     ...concerns.flatMap(dutyOfConcern),
     ...disputes.flatMap((dispute) =>
