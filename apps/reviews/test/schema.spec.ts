@@ -1,4 +1,6 @@
-import { isEnumType, isInputObjectType, isIntrospectionType, isObjectType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isEnumType, isInputObjectType, isIntrospectionType, isObjectType, parse, validate } from 'graphql';
 import { buildSubgraph } from '@iro/subgraph';
 import { reviews } from '../src';
 
@@ -32,5 +34,9 @@ describe('the reviews subgraph', () => {
       'chairedByChild', 'parentsContributed', 'carersContributed', 'noneAtLastReviews', 'seenBetweenReviews', 'seenInQuarter', 'decisionsIssuedInTime', 'recordsDistributedInTime',
       'midwayChecksInTime', 'judgements', 'feedback',
     ]));
+  });
+
+  it('knows the fields of its examples', () => {
+    expect(validate(built.schema, parse(readFileSync(path.resolve(__dirname, '../examples.graphql'), 'utf8')))).toEqual([]);
   });
 });
