@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor, services, type ServiceName } from '@iro/database';
 import { asActor, catchUpWithin, feedPage, recordId, sealJournal, systemReach } from '@iro/journal';
-import type { CheckedFolder } from '@iro/exchange';
+import type { CheckedFolder, FileName } from '@iro/exchange';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 
@@ -10,6 +9,9 @@ import { subgraphs } from './subgraphs';
 export interface Imported { readonly ending: number; readonly changed: Readonly<Record<ServiceName, number>> }
 
 const batch = 2_000;
+
+/** The rows of a file that the folder lacks. */
+async function* none(): AsyncGenerator<never> { yield* []; }
 
 async function inBatches(children: readonly string[], work: (some: readonly string[], done: number) => Promise<void>): Promise<void> {
   const ordered = [...children].sort();
@@ -26,8 +28,7 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, prog
   try {
     const [installation] = await asActor(sources.children, systemReach, (manager) => manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'));
     const key = installation?.idKey ?? '';
-    const mark = createHash('sha256').update(`${folder.ending}${folder.digest}`).digest('hex');
-    const state = (done: boolean): string => JSON.stringify({ ending: folder.ending, folder: mark, done });
+    const state = (done: boolean): string => JSON.stringify({ ending: folder.year, done });
     for (const service of services) await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(false)]));
     const changed = {} as Record<ServiceName, number>;
     for (const service of services) {
@@ -36,15 +37,16 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, prog
         const touched = service === 'children' ? new Set<string>() : await catchUpWithin(manager, 'children', (after) =>
           asActor(sources.children, systemReach, (from) => feedPage(from, after)));
         const loaded = await subgraph.load({
-          manager, ending: folder.ending, idOf: (kind, sourceId) => recordId(key, kind, sourceId),
-          rows: (file) => folder.rows(file) as AsyncIterable<Record<string, unknown>>, progress: (what, done) => progress(`${service}: ${what} ${done}`),
+          manager, ending: folder.year, idOf: (kind, sourceId) => recordId(key, kind, sourceId),
+          rows: (file) => (folder.files.has(file as FileName) ? folder.rows(file as FileName) : none()) as AsyncIterable<Record<string, unknown>>,
+          episodesByChild: () => (folder.files.has('ssda903_episodes') ? folder.episodesByChild() : none()), progress: (what, done) => progress(`${service}: ${what} ${done}`),
         });
         for (const child of loaded) touched.add(child);
         if (subgraph.refreshKnown !== undefined) {
           await subgraph.refreshKnown(manager, []);
           await inBatches([...touched], (some) => subgraph.refreshKnown?.(manager, some) ?? Promise.resolve());
           await manager.query(
-            "INSERT INTO journal (actor, role, act, child_id, after) SELECT 'import', 'SYSTEM', 'IMPORT', unnest($1::uuid[]), $2", [[...touched], JSON.stringify({ ending: folder.ending })]);
+            "INSERT INTO journal (actor, role, act, child_id, after) SELECT 'import', 'SYSTEM', 'IMPORT', unnest($1::uuid[]), $2", [[...touched], JSON.stringify({ ending: folder.year })]);
         }
         await inBatches([...touched], async (some, done) => {
           await subgraph.keepDuties(manager, some);
@@ -56,7 +58,7 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, prog
       progress(`${service}: ${changed[service]} children changed`);
     }
     for (const service of services) await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(true)]));
-    return { ending: folder.ending, changed };
+    return { ending: folder.year, changed };
   } finally {
     await Promise.all(Object.values(sources).map((source) => source.destroy()));
   }

@@ -3,3 +3,4 @@ export { percent, quotient } from './percent';
 export { complianceMeasures } from './compliance';
 export { concernMeasures, disputeMeasures } from './disputes';
 export { reviewConventions, reviewsMeasures } from './reviews';
+export { childrenMeasures } from './children';

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ServiceName, Store } from '@iro/database';
 import type { Actor, Cover } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
+import type { RowOf } from '@iro/exchange';
 import type { Context } from './context';
 import type { DutyKeeper } from '@iro/journal';
 
@@ -17,6 +18,8 @@ export interface ImportSession {
   readonly idOf: (kind: string, sourceId: string) => string;
   /** The rows of a file of the folder, already checked; nothing when the folder lacks it. */
   readonly rows: (file: string) => AsyncIterable<Readonly<Record<string, unknown>>>;
+  /** Each child's SSDA903 episodes, sorted by start. */
+  readonly episodesByChild: () => AsyncIterable<readonly RowOf<'ssda903_episodes'>[]>;
   readonly progress: (what: string, done: number) => void;
 }
 

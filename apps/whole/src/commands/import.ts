@@ -12,10 +12,11 @@ export async function importCommand(folder: string, storage: Storage, say: (line
   const checked = await readFolder(folder);
   if (!checked.ok) {
     for (const fault of checked.faults) say(`${fault.file}:${fault.line}  ${fault.column}  ${JSON.stringify(fault.value)}  ${fault.rule}  ${fault.remedy}`);
-    throw new FaultyFolder(checked.count);
+    if (checked.faultCount > checked.faults.length) say(`… and ${checked.faultCount - checked.faults.length} more.`);
+    throw new FaultyFolder(checked.faultCount);
   }
   let said = 0;
-  const imported = await importFolder(checked.folder, storage, (line) => {
+  const imported = await importFolder(checked, storage, (line) => {
     if (Date.now() - said < 1_000) return;
     said = Date.now();
     say(`  ${line}`);

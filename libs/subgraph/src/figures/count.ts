@@ -8,6 +8,9 @@ export interface Cell { key: string; label: string; met: number; of: number }
 
 const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): readonly unknown[] => [asked.year.from, asked.year.to, ...more];
 
+/** A figure as at a day uses only one of the two; PostgreSQL still wants to know what the other is. */
+const bothDays = '$1::date <= $2::date';
+
 const remembered = new WeakMap<Asked, Promise<readonly { month: string; met: number; of: number }[]>>();
 
 /** Met and of per month, with `met IS NULL` rows (unknown) left out of both. */
@@ -17,7 +20,7 @@ export function months(asked: Asked): Promise<readonly { month: string; met: num
     const { text, more } = asked.figure.select(asked.args);
     answer = asked.context.readLong<{ month: string; met: number; of: number }>({
       name: `figure-${asked.figure.definition.field}-${text.length}-months`,
-      text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM (${text}) m WHERE m.met IS NOT NULL GROUP BY 1 ORDER BY 1`,
+      text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM (${text}) m WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
       values: parameters(asked, more),
     });
     remembered.set(asked, answer);
@@ -38,7 +41,7 @@ export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]>
   return asked.context.readLong<Cell>({
     name: `figure-${asked.figure.definition.field}-${text.length}-${by}`,
     text: `SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label, count(*) FILTER (WHERE m.met) AS met, count(*) AS of
-      FROM (${text}) m ${join} WHERE m.met IS NOT NULL GROUP BY 1 ORDER BY 1`,
+      FROM (${text}) m ${join} WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
     values: parameters(asked, more),
   });
 }
@@ -48,7 +51,7 @@ export async function items(asked: Asked): Promise<readonly { key: string; label
   const { text, more } = asked.figure.select(asked.args);
   const counted = await asked.context.readLong<{ key: string; label: string; count: number }>({
     name: `figure-${asked.figure.definition.field}-${text.length}-items`,
-    text: `SELECT m.key, max(m.label) AS label, count(*) AS count FROM (${text}) m WHERE m.met GROUP BY 1 ORDER BY 1`,
+    text: `SELECT m.key, max(m.label) AS label, count(*) AS count FROM (${text}) m WHERE m.met AND ${bothDays} GROUP BY 1 ORDER BY 1`,
     values: parameters(asked, more),
   });
   const keys = asked.figure.keys?.(asked.args);
@@ -58,7 +61,10 @@ export async function items(asked: Asked): Promise<readonly { key: string; label
   return [...keys.map((each) => ({ ...each, count: by.get(each.key)?.count ?? 0 })), ...counted.filter((item) => !known.has(item.key))];
 }
 
-interface Member { childId: string; subject: string; onDay: string; met: boolean }
+/** Stands for the child of what is no child's: a post, a month. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+interface Member { childId: string | null; subject: string; onDay: string; met: boolean }
 
 /** The counted things one by one, each with its child: those that met, or with `missing` those that did not. */
 export async function cohort(asked: Asked, page: { missing?: boolean | null; first?: number | null; after?: string | null; key?: string }): Promise<object> {
@@ -69,13 +75,13 @@ export async function cohort(asked: Asked, page: { missing?: boolean | null; fir
   const rows = await asked.context.readLong<Member & Record<string, unknown>>({
     name: `figure-${asked.figure.definition.field}-${text.length}-cohort${page.key === undefined ? '' : '-key'}`,
     text: `SELECT m.child_id AS "childId", m.subject, m.on_day AS "onDay", m.met FROM (${text}) m
-      WHERE m.met = $${at + 1} AND ($${at + 2}::uuid IS NULL OR (m.child_id, m.subject) > ($${at + 2}::uuid, $${at + 3}::text)) ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}
-      ORDER BY m.child_id, m.subject LIMIT $${at + 4}`,
+      WHERE ${bothDays} AND m.met = $${at + 1} AND ($${at + 2}::uuid IS NULL OR (coalesce(m.child_id, '${nobody}'), m.subject) > ($${at + 2}::uuid, $${at + 3}::text)) ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}
+      ORDER BY coalesce(m.child_id, '${nobody}'), m.subject LIMIT $${at + 4}`,
     values: [...parameters(asked, more), page.missing !== true, afterChild, afterSubject, size + 1, ...(page.key === undefined ? [] : [page.key])],
   });
   const made = connection(rows, size, (row) => {
-    asked.context.noteRead(row.childId);
-    return { cursor: cursorOf(row.childId, row.subject), node: { id: row.childId }, met: row.met, on: row.onDay };
+    if (row.childId !== null) asked.context.noteRead(row.childId);
+    return { cursor: cursorOf(row.childId ?? nobody, row.subject), node: row.childId === null ? null : { id: row.childId }, met: row.met, on: row.onDay };
   });
   return made;
 }
@@ -104,6 +110,6 @@ export async function comparators(asked: Asked | AskedRate): Promise<readonly ob
 /** Sum and divisor of a rate. */
 export async function rateOf(asked: AskedRate): Promise<{ sum: number; of: number }> {
   const { text, more } = asked.rate.select(asked.args);
-  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${text.length}`, text, values: parameters(asked, more) });
+  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${text.length}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, more) });
   return row ?? { sum: 0, of: 0 };
 }

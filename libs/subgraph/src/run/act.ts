@@ -12,7 +12,7 @@ const fingerprint = (act: string, input: object): string => createHash('sha256')
 /** An act sent before under this id: its record; undefined when it is new. Two at once take turns. */
 async function receipt(manager: EntityManager, reach: Reach, act: string, about: ActAbout): Promise<string | undefined> {
   if (!about.actId) return undefined;
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 5))', [`${reach.actor}\u0000${about.actId}`]);
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 5))', [`${reach.actor}|${about.actId}`]);
   const [before] = await manager.query<{ input: string; record: string }[]>('SELECT input, record FROM act_receipt WHERE act_id = $1 AND actor = $2', [about.actId, reach.actor]);
   if (before === undefined) return undefined;
   if (before.input !== fingerprint(act, about.input)) throw new Refused('ACT_ID_USED', 'Another act was already sent under this actId. Send a new one with an actId of its own.');

@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+
+/** The dated facts of children that every service asks *as on a day*. */
+const spells: readonly string[] = [
+  `SELECT child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on, jsonb_build_object('startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased) FROM period_of_care`,
+  `SELECT child_id, 'LEGAL_STATUS', status, from_on, to_on, jsonb_build_object('startKnown', start_known) FROM legal_status`,
+  `SELECT child_id, 'PLACEMENT', type, from_on, to_on, jsonb_build_object('provider', provider, 'inOut', in_out, 'temporary', temporary, 'placementId', id, 'planned', planned,
+     'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18', meant_to_last_to18) FROM placement`,
+  `SELECT child_id, 'TEAM', team_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation`,
+  `SELECT a.child_id, 'SERVICE', t.service_id::text, a.from_on, a.to_on, '{}'::jsonb FROM case_allocation a JOIN team t ON t.id = a.team_id`,
+  `SELECT child_id, 'SOCIAL_WORKER', social_worker_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation WHERE social_worker_id IS NOT NULL`,
+  `SELECT child_id, 'IRO', iro_id::text, from_on, to_on, '{}'::jsonb FROM iro_allocation`,
+  `SELECT child_id, 'LEAVER', status, from_on, to_on, jsonb_build_object('inTouch', in_touch, 'accommodation', accommodation, 'activity', activity, 'adviser', adviser IS NOT NULL) FROM care_leaver`,
+];
+
+/** The organisation by name. */
+const units = `INSERT INTO known_unit (id, kind, name, parent_id)
+  SELECT id, 'IRO', name, NULL::uuid FROM iro UNION ALL SELECT id, 'SERVICE', name, NULL FROM council_service
+  UNION ALL SELECT id, 'TEAM', name, service_id FROM team UNION ALL SELECT id, 'SOCIAL_WORKER', name, team_id FROM social_worker
+  ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id
+  WHERE (known_unit.kind, known_unit.name, known_unit.parent_id) IS DISTINCT FROM (excluded.kind, excluded.name, excluded.parent_id)`;
+
+/**
+ * Brings what the other services know of children up to date with the facts here; the version rises, so the newest wins everywhere.
+ * Without children it brings the organisation's names up to date.
+ */
+export async function refreshKnown(manager: EntityManager, children: readonly string[]): Promise<void> {
+  if (children.length === 0) {
+    await manager.query(units);
+    return;
+  }
+  await manager.query('DELETE FROM known_spell WHERE child_id = ANY($1)', [children]);
+  for (const facts of spells) {
+    await manager.query(`INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) SELECT * FROM (${facts}) AS f WHERE f.child_id = ANY($1)`, [children]);
+  }
+  const open = (kind: string): string => `(SELECT s.value::uuid FROM known_spell s WHERE s.child_id = c.id AND s.kind = '${kind}' AND s.to_on IS NULL ORDER BY s.from_on DESC LIMIT 1)`;
+  await manager.query(
+    `INSERT INTO known_child (child_id, version, date_of_birth, sex, ethnicity, looked_after, iro_id, team_id, service_id, social_worker_id, personal_adviser_id, adoption_plan, sealed, denied, placement_restricted)
+     SELECT c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
+       EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.ceased_on IS NULL AND NOT p.short_breaks),
+       ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')}, NULL,
+       EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL), c.sealed, c.denied, c.placement_restricted
+     FROM child c WHERE c.id = ANY($1)
+     ON CONFLICT (child_id) DO UPDATE SET version = excluded.version, date_of_birth = excluded.date_of_birth, sex = excluded.sex, ethnicity = excluded.ethnicity,
+       looked_after = excluded.looked_after, iro_id = excluded.iro_id, team_id = excluded.team_id, service_id = excluded.service_id, social_worker_id = excluded.social_worker_id,
+       personal_adviser_id = excluded.personal_adviser_id, adoption_plan = excluded.adoption_plan, sealed = excluded.sealed, denied = excluded.denied, placement_restricted = excluded.placement_restricted`,
+    [children]);
+  await manager.query('DELETE FROM known_child k WHERE k.child_id = ANY($1) AND NOT EXISTS (SELECT 1 FROM child c WHERE c.id = k.child_id)', [children]);
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A leaver’s status and how they fare, from a day on. */
+@Entity('care_leaver')
+@Index(['childId', 'fromOn'])
+export class CareLeaverEntity extends KeptRow {
+  @Column('uuid') childId: string;
+  @Column('text') status: string;
+  @Column('date') fromOn: string;
+  /** Null while it lasts. */
+  @Column('date', { nullable: true }) toOn: string | null;
+  /** The personal adviser; null when there is none. */
+  @Column('text', { nullable: true }) adviser: string | null;
+  /** Null when there is none. */
+  @Column('date', { nullable: true }) adviserFrom: string | null;
+  /** Null when not recorded. */
+  @Column('text', { nullable: true }) inTouch: string | null;
+  /** Null when not recorded. */
+  @Column('text', { nullable: true }) accommodation: string | null;
+  /** Null when not recorded. */
+  @Column('text', { nullable: true }) activity: string | null;
+  /** The day for which the last three hold; null when none is recorded. */
+  @Column('date', { nullable: true }) asAt: string | null;
+}

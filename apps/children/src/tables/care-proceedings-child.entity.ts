@@ -1,0 +1,9 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A child of a set of proceedings. */
+@Entity('care_proceedings_child')
+export class CareProceedingsChildEntity extends KeptRow {
+  @Index() @Column('uuid') childId: string;
+  @Index() @Column('uuid') proceedingsId: string;
+}

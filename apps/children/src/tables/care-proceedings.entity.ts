@@ -1,0 +1,13 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A set of care proceedings: one application, one or more children. */
+@Entity('care_proceedings')
+@Index(['issuedOn'])
+export class CareProceedingsEntity extends KeptRow {
+  @Column('date') issuedOn: string;
+  /** Null while they last. */
+  @Column('date', { nullable: true }) concludedOn: string | null;
+  /** Null while they last. */
+  @Column('text', { nullable: true }) outcome: string | null;
+}

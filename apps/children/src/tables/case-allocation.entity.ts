@@ -1,0 +1,14 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** Which social worker and team hold a child’s case. */
+@Entity('case_allocation')
+export class CaseAllocationEntity extends KeptRow {
+  @Index() @Column('uuid') childId: string;
+  /** Null while the team holds it without one. */
+  @Index() @Column('uuid', { nullable: true }) socialWorkerId: string | null;
+  @Index() @Column('uuid') teamId: string;
+  @Column('date') fromOn: string;
+  /** Null while it lasts. */
+  @Column('date', { nullable: true }) toOn: string | null;
+}

@@ -1,0 +1,15 @@
+import { Column, Entity } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A child on record: what everybody who may see the child knows. Names are kept apart. */
+@Entity('child')
+export class ChildEntity extends KeptRow {
+  @Column('date') dateOfBirth: string;
+  @Column('text') sex: string;
+  @Column('text') ethnicity: string;
+  /** Null where the return does not ask. */
+  @Column('boolean', { nullable: true }) mother: boolean | null;
+  @Column('boolean', { default: false }) sealed: boolean;
+  @Column('text', { array: true, default: '{}' }) denied: string[];
+  @Column('boolean', { default: false }) placementRestricted: boolean;
+}

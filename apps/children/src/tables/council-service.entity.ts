@@ -1,0 +1,8 @@
+import { Column, Entity } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A service of the council, holding teams. */
+@Entity('council_service')
+export class CouncilServiceEntity extends KeptRow {
+  @Column('text') name: string;
+}

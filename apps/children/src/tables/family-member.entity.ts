@@ -1,0 +1,9 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A child of a family group: siblings share one. */
+@Entity('family_member')
+export class FamilyMemberEntity extends KeptRow {
+  @Index() @Column('uuid') childId: string;
+  @Index() @Column('text') familyGroup: string;
+}

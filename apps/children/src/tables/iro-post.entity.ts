@@ -1,0 +1,11 @@
+import { Column, Entity } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A post of the establishment, filled or not. */
+@Entity('iro_post')
+export class IroPostEntity extends KeptRow {
+  @Column('double precision') fte: number;
+  @Column('date') fromOn: string;
+  /** Null while it exists. */
+  @Column('date', { nullable: true }) toOn: string | null;
+}

@@ -1,0 +1,54 @@
+import { AbsenceCoverEntity } from './absence-cover.entity';
+import { AdoptionEntity } from './adoption.entity';
+import { AdoptionDecisionEntity } from './adoption-decision.entity';
+import { CareLeaverEntity } from './care-leaver.entity';
+import { CareProceedingsEntity } from './care-proceedings.entity';
+import { CareProceedingsChildEntity } from './care-proceedings-child.entity';
+import { CaseAllocationEntity } from './case-allocation.entity';
+import { ChildEntity } from './child.entity';
+import { ChildIdentityEntity } from './child-identity.entity';
+import { CouncilServiceEntity } from './council-service.entity';
+import { FamilyMemberEntity } from './family-member.entity';
+import { IroEntity } from './iro.entity';
+import { IroAllocationEntity } from './iro-allocation.entity';
+import { IroPostEntity } from './iro-post.entity';
+import { LegalStatusEntity } from './legal-status.entity';
+import { ManagerEntity } from './manager.entity';
+import { MissingEpisodeEntity } from './missing-episode.entity';
+import { PeriodOfCareEntity } from './period-of-care.entity';
+import { PlacementEntity } from './placement.entity';
+import { PopulationEstimateEntity } from './population-estimate.entity';
+import { PreviousPermanenceEntity } from './previous-permanence.entity';
+import { SocialWorkerEntity } from './social-worker.entity';
+import { SocialWorkerVisitEntity } from './social-worker-visit.entity';
+import { TeamEntity } from './team.entity';
+import { UnaccompaniedStatusEntity } from './unaccompanied-status.entity';
+
+/** The tables of the children service. */
+export const ownTables = [
+  ChildEntity,
+  ChildIdentityEntity,
+  PeriodOfCareEntity,
+  LegalStatusEntity,
+  PlacementEntity,
+  FamilyMemberEntity,
+  CareProceedingsEntity,
+  CareProceedingsChildEntity,
+  CareLeaverEntity,
+  SocialWorkerVisitEntity,
+  MissingEpisodeEntity,
+  UnaccompaniedStatusEntity,
+  AdoptionEntity,
+  AdoptionDecisionEntity,
+  PreviousPermanenceEntity,
+  IroEntity,
+  IroPostEntity,
+  CouncilServiceEntity,
+  TeamEntity,
+  ManagerEntity,
+  SocialWorkerEntity,
+  IroAllocationEntity,
+  CaseAllocationEntity,
+  AbsenceCoverEntity,
+  PopulationEstimateEntity,
+];

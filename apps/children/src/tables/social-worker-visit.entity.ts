@@ -1,0 +1,13 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A statutory visit by the social worker. */
+@Entity('social_worker_visit')
+@Index(['childId', 'visitedOn'])
+export class SocialWorkerVisitEntity extends KeptRow {
+  @Column('uuid') childId: string;
+  @Column('date') visitedOn: string;
+  @Column('boolean') seen: boolean;
+  /** Null when not recorded. */
+  @Column('boolean', { nullable: true }) seenAlone: boolean | null;
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** A social worker’s spell in a team. */
+@Entity('social_worker')
+export class SocialWorkerEntity extends KeptRow {
+  @Column('text') name: string;
+  @Index() @Column('uuid') teamId: string;
+  @Column('date') fromOn: string;
+  /** Null while it lasts. */
+  @Column('date', { nullable: true }) toOn: string | null;
+}

@@ -1,0 +1,10 @@
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRow } from './kept-row';
+
+/** An unaccompanied asylum-seeking child. */
+@Entity('unaccompanied_status')
+export class UnaccompaniedStatusEntity extends KeptRow {
+  @Index() @Column('uuid') childId: string;
+  /** Null while it lasts. */
+  @Column('date', { nullable: true }) ceasedOn: string | null;
+}
