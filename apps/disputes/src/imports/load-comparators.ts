@@ -7,21 +7,32 @@ const fieldOf: ReadonlyMap<string, string> = new Map(
 
 interface ComparatorRow { id: string; measure: string; kind: string; source: string; year: string | null; value: number; retrieved_on: string | null }
 
-/** Takes in published figures to compare with; those an earlier annual report printed as a whole are the council's own. */
+type Row = Readonly<Record<string, unknown>>;
+
+const yearOf = (row: Row): string | null => (row['year'] === null ? null : String(row['year']));
+/** Only what speaks of the figure as a whole can stand beside it. */
+const ofTheWhole = (row: Row): boolean => row['key'] === null || row['key'] === 'percent';
+
+/** Takes in published figures to compare with, in place of those an earlier import of the year brought; one that both files tell is told once. */
 export async function loadComparators({ manager, ending, idOf, rows }: ImportSession): Promise<void> {
   const found: ComparatorRow[] = [];
+  const told = new Set<string>();
   for await (const row of rows('comparators')) {
     const measure = fieldOf.get(String(row['measure']));
-    if (measure !== undefined) found.push({
-      id: idOf('comparators', String(row['source_id'])), measure, kind: String(row['kind']), source: String(row['source']),
-      year: row['year'] === null ? null : String(row['year']), value: Number(row['value']), retrieved_on: (row['retrieved_on'] as string | null) ?? null,
+    if (measure === undefined) continue;
+    told.add(`${measure} ${String(row['kind'])} ${yearOf(row)}`);
+    found.push({
+      id: idOf('comparators', String(row['source_id'])), measure, kind: String(row['kind']), source: String(row['source']), year: yearOf(row), value: Number(row['value']),
+      retrieved_on: (row['retrieved_on'] as string | null) ?? null,
     });
   }
   for await (const row of rows('published_figures')) {
     const measure = fieldOf.get(String(row['measure']));
-    if (measure !== undefined && row['value'] !== null && (row['key'] === null || row['key'] === 'percent')) found.push({
-      id: idOf('published_figures', String(row['source_id'])), measure, kind: 'OWN', source: `Annual report, as printed: ${String(row['printed'])}`,
-      year: String(row['year']), value: Number(row['value']), retrieved_on: null,
+    if (measure === undefined || row['value'] === null || !ofTheWhole(row) || told.has(`${measure} OWN ${yearOf(row)}`)) continue;
+    const year = Number(row['year']);
+    found.push({
+      id: idOf('published_figures', String(row['source_id'])), measure, kind: 'OWN', source: `Annual report ${year - 1}-${String(year).slice(2)}, as printed`,
+      year: yearOf(row), value: Number(row['value']), retrieved_on: null,
     });
   }
   await manager.query('DELETE FROM comparator WHERE imported_year = $1', [ending]);
