@@ -1,11 +1,13 @@
 import type { Child, LegalSpell, Period } from './child';
+import { YEAR_END } from './quotas';
 import type { Random } from './random';
 import { workingDayOnOrAfter } from './working-days';
 
 /** The legal statuses of a period of care, in the order in which the law would have made them. */
 export function legalHistory(child: Child, period: Period, random: Random): LegalSpell[] {
   const { start, adoption } = period;
-  const last = period.end ?? Number.MAX_SAFE_INTEGER;
+  // The folder tells nothing later than its year.
+  const last = period.end ?? YEAR_END + 3;
   const spells: LegalSpell[] = [];
   const add = (from: number, status: string) => {
     const previous = spells[spells.length - 1];

@@ -51,7 +51,7 @@ export function bringProceedings(roster: Roster): ProceedingsSet[] {
 }
 
 export function writeProceedings(out: Output, sets: readonly ProceedingsSet[], council: number): void {
-  for (const [index, { issued, concluded, outcome, children }] of sets.sort((one, other) => one.issued - other.issued).entries()) {
+  for (const [index, { issued, concluded, outcome, children }] of [...sets].sort((one, other) => one.issued - other.issued).entries()) {
     if (!children.some((child) => out.keeps(child.id))) continue;
     const id = out.toExtract('proceedings', { issued_on: iso(issued), concluded_on: iso(concluded), outcome }, `${council === 0 ? '' : `C${council}-`}SET-${index + 1}`);
     for (const child of children) out.toExtract('proceedings_children', { proceedings: id, child: child.id });
