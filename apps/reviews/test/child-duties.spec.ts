@@ -12,7 +12,7 @@ const facts = (more: Partial<Facts>): Facts => ({ spells: [spell('PERIOD_OF_CARE
 
 describe('the duties of a child about reviews', () => {
   it('say which review met which duty', () => {
-    const met = childDuties(facts({ reviews: [review('one', '2016-02-08', { startedOn: '2016-01-29' })] })).filter((duty) => duty.kind === 'FIRST_REVIEW');
+    const met = childDuties(facts({ reviews: [review('one', '2016-02-08', { kind: 'FIRST', startedOn: '2016-01-29' })] })).filter((duty) => duty.kind === 'FIRST_REVIEW');
     expect(met.map(({ convention, subject, dueBy, metOn }) => ({ convention, subject, dueBy, metOn }))).toEqual([
       { convention: 'COMPLETION_DATE', subject: 'one', dueBy: '2016-02-01', metOn: '2016-02-08' },
       { convention: 'START_DATE', subject: 'one', dueBy: '2016-02-01', metOn: '2016-01-29' },
@@ -25,13 +25,24 @@ describe('the duties of a child about reviews', () => {
     expect(duties.filter((duty) => duty.kind.startsWith('RECORD_') || duty.kind === 'DECISIONS_ISSUED')).toEqual([]);
   });
 
+  it('are not known of the first review that the return tells of, when the child came into care before its year', () => {
+    const spells = [spell('PERIOD_OF_CARE', 'N1', '2014-01-06'), spell('LEGAL_STATUS', 'E1', '2014-06-02')];
+    const told = { kind: null, startedOn: null };
+    const met = (first: Partial<ReviewFact>) => childDuties(facts({ spells, reviews: [review('one', '2015-05-29', { ...told, ...first }), review('two', '2015-11-30', told)] }))
+      .filter((duty) => duty.convention === 'COMPLETION_DATE' && duty.metOn !== null).map(({ kind, subject, dueBy }) => ({ kind, subject, dueBy }));
+    expect(met({})).toEqual([{ kind: 'SUBSEQUENT_REVIEW', subject: 'two', dueBy: '2015-11-29' }]);
+    expect(met({ kind: 'SUBSEQUENT' })).toEqual([{ kind: 'SUBSEQUENT_REVIEW', subject: 'two', dueBy: '2015-11-29' }]);
+    expect(met({ kind: 'FIRST' }).map(({ subject }) => subject)).toContain('one');
+  });
+
   it('ask for the record of a review of the folder’s year, and of an earlier one only where it came with it', () => {
-    const asked = (more: Partial<ReviewFact>): boolean => childDuties(facts({ spells: [spell('PERIOD_OF_CARE', 'N1', '2014-01-06')], reviews: [review('one', '2015-01-29', more)] })).some((duty) => duty.kind === 'RECORD_DISTRIBUTED');
+    const asked = (more: Partial<ReviewFact>): boolean =>
+      childDuties(facts({ spells: [spell('PERIOD_OF_CARE', 'N1', '2014-01-06')], reviews: [review('one', '2015-01-29', more)] })).some((duty) => duty.kind === 'RECORD_DISTRIBUTED');
     expect([asked({}), asked({ hasRecord: true }), asked({ importedYear: 2015 }), asked({ byAct: true })]).toEqual([false, true, true, true]);
   });
 
   it('count a visit alone as having spoken in private, and any visit as one between reviews', () => {
-    const reviews = [review('one', '2016-01-29'), review('two', '2016-04-25')];
+    const reviews = [review('one', '2016-01-29', { kind: 'FIRST' }), review('two', '2016-04-25')];
     const visits = [{ childId: child, visitedOn: '2016-03-07', alone: false }, { childId: child, visitedOn: '2016-04-11', alone: true }];
     const of = (kind: string) => childDuties(facts({ reviews, visits })).find((duty) => duty.kind === kind && duty.subject === 'two')?.metOn;
     expect([of('IRO_VISIT'), of('CHILD_SPOKEN_TO_IN_PRIVATE')]).toEqual(['2016-03-07', '2016-04-11']);

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@iro/calendar';
+import { reportingYear, type CivilDate } from '@iro/calendar';
 import type { AdoptionPlacement, AroundReviewHistory, ReviewWithRecord } from '@iro/rules';
 import type { Facts, ReviewFact, SpellFact } from './review-facts';
 
@@ -9,17 +9,31 @@ const dayOrNull = (text: string | null): CivilDate | null => text as CivilDate |
 /** A child's facts as the rules on reviews ask for them. */
 export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
   const periods = facts.spells.filter((spell) => spell.kind === 'PERIOD_OF_CARE');
+  const missing = periods.flatMap((period) => reviewsMissingBefore(period, facts.reviews) ?? []);
+  const toldFrom = ({ fromOn, toOn }: { fromOn: string; toOn: string | null }): boolean => !missing.some((before) => fromOn < before.on && (toOn === null || toOn >= before.on) && fromOn >= before.from);
+  const authorities = joined(facts.spells.filter((spell) => spell.kind === 'LEGAL_STATUS'));
   return {
     periodsOfCare: periods.map((period) => ({
-      from: day(period.fromOn), to: dayOrNull(period.toOn), startKnown: period.detail.startKnown !== false, shortBreaks: period.detail.shortBreaks === true,
+      from: day(period.fromOn), to: dayOrNull(period.toOn), startKnown: period.detail.startKnown !== false && toldFrom(period), shortBreaks: period.detail.shortBreaks === true,
     })),
-    adoptionAuthorities: joined(facts.spells.filter((spell) => spell.kind === 'LEGAL_STATUS')).map((spell) => ({ from: day(spell.fromOn), to: dayOrNull(spell.toOn) })),
-    adoptionPlacements: adoptionPlacements(facts.spells, periods),
+    adoptionAuthorities: authorities.filter(toldFrom).map((spell) => ({ from: day(spell.fromOn), to: dayOrNull(spell.toOn) })),
+    adoptionPlacements: adoptionPlacements(facts.spells, periods).filter((placement) => toldFrom({ fromOn: placement.from, toOn: placement.to })),
     reviews: facts.reviews.map(heldReview),
     spokenToInPrivateOn: facts.visits.filter((visit) => visit.alone === true).map((visit) => day(visit.visitedOn)),
     iroVisitsOn: facts.visits.map((visit) => day(visit.visitedOn)),
     midwayChecksOn: facts.discussions.map((discussion) => day(discussion.heldOn)),
   };
+}
+
+/**
+ * The first review on record of a period, when there must have been earlier ones: the return tells of its own year only, and a second or later review was not the first.
+ * Whatever began before it has no due day that could be worked out.
+ */
+function reviewsMissingBefore(period: SpellFact, reviews: readonly ReviewFact[]): { from: string; on: string } | null {
+  const first = reviews.find(({ completedOn }) => completedOn !== null && completedOn >= period.fromOn && (period.toOn === null || completedOn <= period.toOn));
+  if (first === undefined || first.completedOn === null || first.byAct) return null;
+  const toldSince = first.kind === null && first.importedYear !== null ? reportingYear(first.importedYear).from : period.fromOn;
+  return period.fromOn < toldSince || first.kind === 'SECOND' || first.kind === 'SUBSEQUENT' ? { from: period.fromOn, on: first.completedOn } : null;
 }
 
 /** Where the return alone tells of a review, its start is taken as the day it was completed; `childDuties` makes no row of that. */
