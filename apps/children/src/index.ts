@@ -1,1 +1,1 @@
-export {};
+export { children } from './children';

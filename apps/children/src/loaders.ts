@@ -1,0 +1,91 @@
+import { columnsOf } from '@iro/database';
+import type { Context } from '@iro/subgraph';
+import { CareLeaverEntity } from './tables/care-leaver.entity';
+import { CareProceedingsEntity } from './tables/care-proceedings.entity';
+import { IroAllocationEntity } from './tables/iro-allocation.entity';
+import { LegalStatusEntity } from './tables/legal-status.entity';
+import { MissingEpisodeEntity } from './tables/missing-episode.entity';
+import { PeriodOfCareEntity } from './tables/period-of-care.entity';
+import { PlacementEntity } from './tables/placement.entity';
+import type { CareLeaver } from './types/care-leaver.type';
+import type { CareProceedings } from './types/care-proceedings.type';
+import type { Child } from './types/child.type';
+import type { IroAllocation } from './types/iro-allocation.type';
+import type { LegalStatus } from './types/legal-status.type';
+import type { MissingEpisode } from './types/missing-episode.type';
+import type { PeriodOfCare } from './types/period-of-care.type';
+import type { Placement } from './types/placement.type';
+
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** Anything that cannot be an id is the id of nothing. */
+export const possible = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id));
+
+/** Answers each key with the rows that name it, in the rows' order. */
+export const grouped = <Row, Key>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] => {
+  const by = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const same = by.get(keyOf(row));
+    if (same === undefined) by.set(keyOf(row), [row]);
+    else same.push(row);
+  }
+  return keys.map((key) => by.get(key) ?? []);
+};
+
+/** Answers each key with the row of that id, or null. */
+export const single = <Row extends { id: string }>(keys: readonly string[], rows: readonly Row[]): (Row | null)[] => {
+  const by = new Map(rows.map((row) => [row.id, row]));
+  return keys.map((key) => by.get(key) ?? null);
+};
+
+/** A child as asked for: who it is, what it is called where the role may know, and who is responsible now. */
+export interface ChildRow extends Child {
+  childId: string; dateOfBirth: string; sex: string; ethnicity: string; localId: string | null; forename: string | null; surname: string | null; upn: string | null;
+  iroId: string | null; teamId: string | null; socialWorkerId: string | null;
+}
+
+/** Names come from behind their own wall: null for a role that may not read them. */
+export const childById = (context: Context, id: string): Promise<ChildRow | null> =>
+  context.loader<string, ChildRow | null>('child', async (ids) => single(ids, await context.read<ChildRow>({
+    name: 'child',
+    text: `SELECT c.id, c.id AS "childId", c.date_of_birth AS "dateOfBirth", c.sex, c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn,
+        k.iro_id AS "iroId", k.team_id AS "teamId", k.social_worker_id AS "socialWorkerId"
+      FROM child c JOIN known_child k ON k.child_id = c.id LEFT JOIN child_identity i ON i.child_id = c.id WHERE c.id = ANY($1)`,
+    values: [possible(ids)],
+  }))).load(id);
+
+type Entity = Parameters<typeof columnsOf>[1];
+
+/** A loader of what a child has of one kind, one statement however many children. */
+const ofChild = <Row extends { childId: string }>(name: string, entity: Entity, table: string, order: string) =>
+  (context: Context, childId: string): Promise<Row[]> => context.loader<string, Row[]>(name, async (ids) => grouped(ids, await context.read<Row>({
+    name, text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.child_id = ANY($1) ORDER BY ${order}`, values: [possible(ids)],
+  }), (row) => row.childId)).load(childId);
+
+export const periodsOfChild = ofChild<PeriodOfCare>('periods-of-child', PeriodOfCareEntity, 'period_of_care', 't.started_on, t.id');
+export const placementsOfChild = ofChild<Placement>('placements-of-child', PlacementEntity, 'placement', 't.from_on, t.temporary, t.id');
+export const legalStatusesOfChild = ofChild<LegalStatus>('legal-statuses-of-child', LegalStatusEntity, 'legal_status', 't.from_on, t.id');
+export const missingEpisodesOfChild = ofChild<MissingEpisode>('missing-episodes-of-child', MissingEpisodeEntity, 'missing_episode', 't.started_on, t.id');
+export const leaverSpellsOfChild = ofChild<CareLeaver>('leaver-spells-of-child', CareLeaverEntity, 'care_leaver', 't.from_on, t.id');
+export const allocationsOfChild = ofChild<IroAllocation>('iro-allocations-of-child', IroAllocationEntity, 'iro_allocation', 't.from_on, t.id');
+
+/** The other children of a child's family groups, whom the asker may see. */
+export const siblingsOfChild = (context: Context, childId: string): Promise<Child[]> =>
+  context.loader<string, Child[]>('siblings-of-child', async (ids) => grouped(ids, await context.read<{ id: string; childId: string; of: string }>({
+    name: 'siblings-of-child',
+    text: `SELECT DISTINCT o.child_id AS id, o.child_id AS "childId", m.child_id AS of FROM family_member m
+      JOIN family_member o ON o.family_group = m.family_group AND o.child_id <> m.child_id WHERE m.child_id = ANY($1) ORDER BY o.child_id`,
+    values: [possible(ids)],
+  }), (row) => row.of)).load(childId);
+
+export const proceedingsOfChild = (context: Context, childId: string): Promise<CareProceedings[]> =>
+  context.loader<string, CareProceedings[]>('proceedings-of-child', async (ids) => grouped(ids, await context.read<CareProceedings & { childId: string }>({
+    name: 'proceedings-of-child',
+    text: `SELECT c.child_id AS "childId", ${columnsOf(context.source, CareProceedingsEntity, 'p')} FROM care_proceedings_child c
+      JOIN care_proceedings p ON p.id = c.proceedings_id WHERE c.child_id = ANY($1) ORDER BY p.issued_on, p.id`,
+    values: [possible(ids)],
+  }), (row) => row.childId)).load(childId);
+
+export const childrenOfProceedings = (context: Context, id: string): Promise<Child[]> =>
+  context.loader<string, Child[]>('children-of-proceedings', async (ids) => grouped(ids, await context.read<{ id: string; childId: string; of: string }>({
+    name: 'children-of-proceedings', text: 'SELECT c.child_id AS id, c.child_id AS "childId", c.proceedings_id AS of FROM care_proceedings_child c WHERE c.proceedings_id = ANY($1) ORDER BY c.child_id', values: [ids],
+  }), (row) => row.of)).load(id);

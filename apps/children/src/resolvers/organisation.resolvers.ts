@@ -1,0 +1,51 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PartOf, type Context } from '@iro/subgraph';
+import { childrenPage } from '../children-page';
+import { managersOfUnit, serviceById, teamById } from '../organisation-loaders';
+import { ChildConnection } from '../types/child-connection.type';
+import { ChildrenDutyFilter } from '../types/inputs';
+import { Manager } from '../types/manager.type';
+import { Service } from '../types/service.type';
+import { shared } from '../types/shared';
+import { SocialWorker } from '../types/social-worker.type';
+import { Team } from '../types/team.type';
+import { worklist } from '../worklist';
+
+/** A team: where it belongs, who manages it, its children and its worklist. */
+@Resolver(() => Team)
+export class TeamResolver {
+  @PartOf('ORGANISATION') @FieldResolver(() => Service, { nullable: true, description: 'The service it belongs to.' })
+  service(@Root() { serviceId }: Team, @Ctx() context: Context): Promise<Service | null> { return serviceById(context, serviceId); }
+
+  @PartOf('ORGANISATION') @FieldResolver(() => [Manager], { nullable: true, description: 'Who has managed it, newest first.' })
+  managers(@Root() { id }: Team, @Ctx() context: Context): Promise<Manager[]> { return managersOfUnit(context, id); }
+
+  @PartOf('CORE') @FieldResolver(() => ChildConnection, { nullable: true, description: 'Children the team holds now, of those you may see.' })
+  children(
+    @Root() { id }: Team, @Ctx() context: Context,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
+  ): Promise<object> { return childrenPage(context, 'TEAM', id, { first, after }); }
+
+  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What must happen by a day for the team’s children, soonest due first.' })
+  childrenDuties(
+    @Root() { id }: Team, @Ctx() context: Context,
+    @Arg('filter', () => ChildrenDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ChildrenDutyFilter,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
+  ): Promise<object> { return worklist(context, 'TEAM', id, { filter, first, after }); }
+}
+
+/** Who manages a service. */
+@Resolver(() => Service)
+export class ServiceResolver {
+  @PartOf('ORGANISATION') @FieldResolver(() => [Manager], { nullable: true, description: 'Who has managed it, newest first.' })
+  managers(@Root() { id }: Service, @Ctx() context: Context): Promise<Manager[]> { return managersOfUnit(context, id); }
+}
+
+/** Where a social worker belongs. */
+@Resolver(() => SocialWorker)
+export class SocialWorkerResolver {
+  @PartOf('ORGANISATION') @FieldResolver(() => Team, { nullable: true, description: 'Their team.' })
+  team(@Root() { teamId }: SocialWorker, @Ctx() context: Context): Promise<Team | null> { return teamById(context, teamId); }
+}

@@ -1,0 +1,9 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { PartOf } from '@iro/subgraph';
+
+@PartOf('ORGANISATION')
+@ObjectType({ description: 'A service of the council’s children’s social care.' })
+export class Service {
+  @PartOf('OPEN') @Field(() => ID, { description: 'Id of the service.' }) id: string;
+  @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
+}

@@ -1,0 +1,5 @@
+import { sharedTypes } from '@iro/subgraph';
+import { Child } from './child.type';
+
+/** The value types all services answer with, around this service's own `Child`. */
+export const shared = sharedTypes(Child);
