@@ -1,4 +1,4 @@
-import { Client, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { Client, Pool, type PoolClient, type PoolConfig, type QueryResultRow } from 'pg';
 import type { Reach } from '@iro/access';
 
 /** One statement with a name of its own, prepared once per connection. */
@@ -37,7 +37,7 @@ async function burst<Row extends QueryResultRow>(client: Client | PoolClient, re
 
 /** Opens the reads of one service's database, as the application role. */
 export function openReader(url: string, longReads = 2): Reader {
-  const pool = new Pool({ connectionString: url, max: longReads });
+  const pool = new Pool({ connectionString: url, max: longReads, pipeline: true } as PoolConfig);
   pool.on('error', () => undefined);
   let shared: Promise<Client> | undefined;
   let sent = 0;
