@@ -13,7 +13,7 @@ export const rules = returnRules;
 
 export interface Recount { code: string; title: string; expected: string; counted: string; holds: boolean }
 
-export function recount(path: string, asked = [...figures, ...rules]): Recount[] {
+export function recount(path: string, asked: readonly (typeof figures)[number][] = [...figures, ...rules]): Recount[] {
   const folder = new DemonstrationFolder(path);
   return asked.map(({ code, title, expected, count }) => {
     const counted = count(folder);
