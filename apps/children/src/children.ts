@@ -11,6 +11,7 @@ import { ChildResolver } from './resolvers/child.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
 import { QueryResolver } from './resolvers/query.resolver';
+import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './resolvers/references';
 import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
@@ -24,7 +25,7 @@ export const children: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [kitMigration('children'), Children1764000000001] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, AllocateIro, ...shared.resolvers,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

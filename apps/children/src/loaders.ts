@@ -43,14 +43,20 @@ export interface ChildRow extends Child {
   iroId: string | null; teamId: string | null; socialWorkerId: string | null;
 }
 
+/** In force on the day asked: an end already recorded may lie ahead. */
+const inForce = (spell: string): string => `${spell}.from_on <= $2 AND (${spell}.to_on IS NULL OR ${spell}.to_on > $2)`;
+
 /** Names come from behind their own wall: null for a role that may not read them. */
 export const childById = (context: Context, id: string): Promise<ChildRow | null> =>
   context.loader<string, ChildRow | null>('child', async (ids) => single(ids, await context.read<ChildRow>({
     name: 'child',
     text: `SELECT c.id, c.id AS "childId", c.date_of_birth AS "dateOfBirth", c.sex, c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn,
-        k.iro_id AS "iroId", k.team_id AS "teamId", k.social_worker_id AS "socialWorkerId"
-      FROM child c JOIN known_child k ON k.child_id = c.id LEFT JOIN child_identity i ON i.child_id = c.id WHERE c.id = ANY($1)`,
-    values: [possible(ids)],
+        a.iro_id AS "iroId", w.team_id AS "teamId", w.social_worker_id AS "socialWorkerId"
+      FROM child c LEFT JOIN child_identity i ON i.child_id = c.id
+      LEFT JOIN LATERAL (SELECT a.iro_id FROM iro_allocation a WHERE a.child_id = c.id AND ${inForce('a')} ORDER BY a.from_on DESC LIMIT 1) a ON true
+      LEFT JOIN LATERAL (SELECT w.team_id, w.social_worker_id FROM case_allocation w WHERE w.child_id = c.id AND ${inForce('w')} ORDER BY w.from_on DESC LIMIT 1) w ON true
+      WHERE c.id = ANY($1)`,
+    values: [possible(ids), context.today],
   }))).load(id);
 
 type Entity = Parameters<typeof columnsOf>[1];
