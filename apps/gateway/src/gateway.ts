@@ -49,6 +49,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     hideSchemaDetailsFromClientErrors: !options.development,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 8_000 },
     validationRules: [withinLimits],
     formatError: (formatted: GraphQLFormattedError) => said(formatted, options.log),

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
@@ -23,7 +23,8 @@ export async function localKeys(dataDir: string): Promise<LocalKeys> {
   const fresh: LocalKeys = { issuer: await pair(), gateway: await pair() };
   const own = `${file}.${process.pid}`;
   await writeFile(own, JSON.stringify(fresh), { mode: 0o600 });
-  await rename(own, file);
-  await chmod(file, 0o600);
+  // The first of several processes wins; the others use its keys.
+  await link(own, file).catch(() => undefined);
+  await rm(own);
   return (await read()) ?? fresh;
 }

@@ -5,9 +5,8 @@ import type { SupergraphManager } from '@apollo/gateway';
 /** Loads the composed file and follows its changes; a file that does not load leaves the last good one in force. */
 export function supergraphFile(file: string, log: (message: string) => void): SupergraphManager {
   return {
-    async initialize({ update, healthCheck }) {
+    async initialize({ update }) {
       const supergraphSdl = await readFile(file, 'utf8');
-      await healthCheck?.(supergraphSdl);
       watchFile(file, { interval: 1_000, persistent: false }, () => {
         readFile(file, 'utf8').then((changed) => update(changed)).then(
           () => log('The supergraph changed and is in force.'),

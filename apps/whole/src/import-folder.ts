@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor, services, type ServiceName } from '@iro/database';
 import { asActor, catchUpWithin, feedPage, recordId, sealJournal, systemReach } from '@iro/journal';
@@ -12,6 +13,13 @@ const batch = 2_000;
 
 /** The rows of a file that the folder lacks. */
 async function* none(): AsyncGenerator<never> { yield* []; }
+
+/** Tells PostgreSQL what its tables hold now; only their owner may. */
+async function analyse(migratorUrl: string): Promise<void> {
+  const client = new Client({ connectionString: migratorUrl });
+  await client.connect();
+  await client.query('ANALYZE').finally(() => client.end());
+}
 
 async function inBatches(children: readonly string[], work: (some: readonly string[], done: number) => Promise<void>): Promise<void> {
   const ordered = [...children].sort();
@@ -57,7 +65,10 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, prog
       while ((await sealJournal(sources[service])) > 0);
       progress(`${service}: ${changed[service]} children changed`);
     }
-    for (const service of services) await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(true)]));
+    for (const service of services) {
+      await analyse(storage.urls[service].migrator);
+      await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(true)]));
+    }
     return { ending: folder.year, changed };
   } finally {
     await Promise.all(Object.values(sources).map((source) => source.destroy()));

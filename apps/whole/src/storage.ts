@@ -6,11 +6,11 @@ import { subgraphs } from './subgraphs';
 export interface Storage { readonly urls: Readonly<Record<ServiceName, DatabaseUrls>>; readonly release: () => Promise<void> }
 
 /** Opens the databases: the embedded server (started, or adopted when it runs) or a PostgreSQL of one's own. */
-export async function openStorage(config: Config): Promise<Storage> {
+export async function openStorage(config: Config, migrating = true): Promise<Storage> {
   const cluster = config.databases === undefined ? await openCluster(config.dataDir) : undefined;
   const urls = config.databases ?? (await bootstrapDatabases(cluster as NonNullable<typeof cluster>));
   try {
-    await Promise.all(services.filter((service) => urls[service] !== undefined).map((service) => migrate(subgraphs[service].store, urls[service].migrator)));
+    if (migrating) await Promise.all(services.filter((service) => urls[service] !== undefined).map((service) => migrate(subgraphs[service].store, urls[service].migrator)));
   } catch (error) {
     await cluster?.release();
     throw error;

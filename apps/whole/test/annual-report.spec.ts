@@ -57,7 +57,7 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('counts permanence and stability', async () => {
     const { exits, same, three } = await year('exits: permanenceExits { total items { key count } } same: sameLongTermPlacement { met of percent } three: threeOrMorePlacements { met of percent comparators { value year } }');
-    expect(exits.items.map((item: { count: number }) => item.count).sort((a: number, b: number) => b - a).slice(0, 4)).toEqual(expect.arrayContaining([73, 43, 17, 16]));
+    expect(exits.items.map((item: { count: number }) => item.count).sort((a: number, b: number) => b - a)).toEqual([73, 43, 43, 17, 16]);
     expect(same).toEqual(share(96, 132, 72.7));
     expect(three).toEqual(share(51, 432, 11.8));
     expect(three.comparators.length).toBeGreaterThan(0);

@@ -39,7 +39,7 @@ export const accessFunctions = (migrator: string, app: string): readonly string[
 ];
 
 const seesChild = (column: string): string =>
-  `((SELECT access.sees_all()) OR ${column} = ANY((SELECT access.reach())::uuid[])) AND NOT (${column} = ANY((SELECT access.denied())::uuid[]))`;
+  `((SELECT access.sees_all()) OR ${column} = ANY((SELECT access.reach())::uuid[])) AND (${column} = ANY((SELECT access.denied())::uuid[])) IS NOT TRUE`;
 
 /**
  * Puts a table that concerns a child behind the wall: the row's child must be within reach and not denied, and the role must read the part.

@@ -56,9 +56,9 @@ export const aboutChildren = [
   }),
   from({
     file: 'care_leavers', table: 'care_leaver',
-    columns: { child_id: 'uuid', status: 'text', from_on: 'date', to_on: 'date', adviser: 'text', adviser_from: 'date', in_touch: 'text', accommodation: 'text', activity: 'text', as_at: 'date' },
+    columns: { child_id: 'uuid', status: 'text', from_on: 'date', to_on: 'date', adviser: 'text', adviser_id: 'uuid', adviser_from: 'date', in_touch: 'text', accommodation: 'text', activity: 'text', as_at: 'date' },
     row: ({ child, status, from: first, to, adviser, adviser_from, in_touch, accommodation, activity, as_at }, s) =>
-      ({ child_id: childOf(s, child), status, from_on: first, to_on: after(to), adviser, adviser_from, in_touch, accommodation, activity, as_at }),
+      ({ child_id: childOf(s, child), status, from_on: first, to_on: after(to), adviser, adviser_id: adviser === null ? null : s.idOf('advisers', adviser), adviser_from, in_touch, accommodation, activity, as_at }),
   }),
   from({
     file: 'social_worker_visits', table: 'social_worker_visit', columns: { child_id: 'uuid', visited_on: 'date', seen: 'boolean', seen_alone: 'boolean' },

@@ -12,6 +12,8 @@ export class CareLeaverEntity extends KeptRow {
   @Column('date', { nullable: true }) toOn: string | null;
   /** The personal adviser; null when there is none. */
   @Column('text', { nullable: true }) adviser: string | null;
+  /** Who the adviser is in the graph; null when there is none. */
+  @Column('uuid', { nullable: true }) adviserId: string | null;
   /** Null when there is none. */
   @Column('date', { nullable: true }) adviserFrom: string | null;
   /** Null when not recorded. */

@@ -11,7 +11,8 @@ export const servicePorts: Readonly<Record<ServiceName, number>> = { children: 4
 
 /** Runs one service as its own process. */
 export async function serve(config: Config, service: ServiceName): Promise<void> {
-  const storage = await openStorage(config);
+  // On a PostgreSQL of one's own `migrate` has run before, as the migrator; a service has only the application's role.
+  const storage = await openStorage(config, config.databases === undefined);
   const keys = await localKeys(config.dataDir);
   const children = service === 'children' ? undefined : elsewhere('children', config.serviceUrls.children ?? `http://127.0.0.1:${servicePorts.children}`, keys);
   const running = await runService(service, config, storage, keys, children);

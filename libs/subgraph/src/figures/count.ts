@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { scopeOf } from '@iro/access';
 import { definitionOn } from '@iro/measures';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
@@ -5,6 +6,9 @@ import type { Asked, AskedRate } from './figure';
 import { dimensions, type Dimension } from './breakdown';
 
 export interface Cell { key: string; label: string; met: number; of: number }
+
+/** Tells the text of one reading of a figure from another's, for the name of its prepared statement. */
+const mark = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 8);
 
 const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): readonly unknown[] => [asked.year.from, asked.year.to, ...more];
 
@@ -19,7 +23,7 @@ export function months(asked: Asked): Promise<readonly { month: string; met: num
   if (answer === undefined) {
     const { text, more } = asked.figure.select(asked.args);
     answer = asked.context.readLong<{ month: string; met: number; of: number }>({
-      name: `figure-${asked.figure.definition.field}-${text.length}-months`,
+      name: `figure-${asked.figure.definition.field}-${mark(text)}-months`,
       text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM (${text}) m WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
       values: parameters(asked, more),
     });
@@ -39,7 +43,7 @@ export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]>
   const { text, more } = asked.figure.select(asked.args);
   const { key, label, join } = dimensions[by];
   return asked.context.readLong<Cell>({
-    name: `figure-${asked.figure.definition.field}-${text.length}-${by}`,
+    name: `figure-${asked.figure.definition.field}-${mark(text)}-${by}`,
     text: `SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label, count(*) FILTER (WHERE m.met) AS met, count(*) AS of
       FROM (${text}) m ${join} WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
     values: parameters(asked, more),
@@ -50,7 +54,7 @@ export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]>
 export async function items(asked: Asked): Promise<readonly { key: string; label: string; count: number }[]> {
   const { text, more } = asked.figure.select(asked.args);
   const counted = await asked.context.readLong<{ key: string; label: string; count: number }>({
-    name: `figure-${asked.figure.definition.field}-${text.length}-items`,
+    name: `figure-${asked.figure.definition.field}-${mark(text)}-items`,
     text: `SELECT m.key, max(m.label) AS label, count(*) AS count FROM (${text}) m WHERE m.met AND ${bothDays} GROUP BY 1 ORDER BY 1`,
     values: parameters(asked, more),
   });
@@ -73,7 +77,7 @@ export async function cohort(asked: Asked, page: { missing?: boolean | null; fir
   const at = 2 + more.length;
   const [afterChild, afterSubject] = page.after ? fromCursor(page.after, 2) : [null, null];
   const rows = await asked.context.readLong<Member & Record<string, unknown>>({
-    name: `figure-${asked.figure.definition.field}-${text.length}-cohort${page.key === undefined ? '' : '-key'}`,
+    name: `figure-${asked.figure.definition.field}-${mark(text)}-cohort${page.key === undefined ? '' : '-key'}`,
     text: `SELECT m.child_id AS "childId", m.subject, m.on_day AS "onDay", m.met FROM (${text}) m
       WHERE ${bothDays} AND m.met = $${at + 1} AND ($${at + 2}::uuid IS NULL OR (coalesce(m.child_id, '${nobody}'), m.subject) > ($${at + 2}::uuid, $${at + 3}::text)) ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}
       ORDER BY coalesce(m.child_id, '${nobody}'), m.subject LIMIT $${at + 4}`,
@@ -110,6 +114,6 @@ export async function comparators(asked: Asked | AskedRate): Promise<readonly ob
 /** Sum and divisor of a rate. */
 export async function rateOf(asked: AskedRate): Promise<{ sum: number; of: number }> {
   const { text, more } = asked.rate.select(asked.args);
-  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${text.length}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, more) });
+  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${mark(text)}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, more) });
   return row ?? { sum: 0, of: 0 };
 }
