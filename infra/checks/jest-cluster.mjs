@@ -25,6 +25,11 @@ export default async function prepare() {
   const demo = Object.fromEntries(services.map((service) => [service, { app: cluster.url(`demo_${service}`, `${service}_app`), migrator: cluster.url(`demo_${service}`, `${service}_migrator`) }]));
   await generateDemonstration(path.join(folder, 'year'), {});
   await importCommand(path.join(folder, 'year'), { urls: demo, release: async () => {} }, (line) => process.stdout.write(`${line}\n`));
+  // A database in use cannot be copied: the copies are taken from one that nobody reads.
+  const copier = new Client({ connectionString: cluster.url('postgres') });
+  await copier.connect();
+  for (const service of services) await copier.query(`CREATE DATABASE copy_${service} TEMPLATE demo_${service} OWNER ${service}_migrator`);
+  await copier.end();
   process.env.TEST_POSTGRES = cluster.url('DATABASE', 'ROLE');
   process.env.TEST_FOLDER = folder;
   globalThis.afterTests = async () => {

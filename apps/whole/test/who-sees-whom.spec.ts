@@ -36,7 +36,7 @@ describe('who sees whom', () => {
     const { data, errors } = await council.ask('IRO', `query($id: ID!, $local: String!, $review: ID!, $dispute: ID!, $iro: ID!) {
       child(id: $id) { id } childByLocalId(localId: $local) { id } review(id: $review) { id } dispute(id: $dispute) { id }
       children(first: 500) { edges { node { id iro { id } } } }
-      independentReviewingOfficer(id: $iro) { children(first: 500) { edges { node { id } } } disputes { id } reviews(first: 500) { edges { node { id child { id } } } } }
+      independentReviewingOfficer(id: $iro) { children(first: 500) { edges { node { id } } } disputes(first: 500) { edges { node { id } } } reviews(first: 500) { edges { node { id child { id } } } } }
       reportingYear(ending: 2016) { lookedAfterAtEnd { value scope cohort(first: 500) { edges { node { id } } } }
         reviewsInTime { of target comparators { value } cohort(first: 500) { edges { node { id } } } }
         concerns { cohort(first: 500) { edges { node { id } } } } pepsInPlace { cohort(first: 500) { edges { node { id } } } } }

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'undici';
 import type { Role } from '@iro/access';
-import { localToken, type Ties } from '@iro/gateway';
+import { localToken, type LocalKeys, type Ties } from '@iro/gateway';
 import { openCouncil, readConfig, type Council } from '@iro/whole';
 import type { Databases } from './databases';
 
@@ -19,8 +19,10 @@ export interface CouncilUnderTest {
 }
 
 /** Opens the whole product over databases, its clock standing at a day. */
-export async function openCouncilUnderTest(databases: Databases, today = '2016-04-01', serviceUrls = {}): Promise<CouncilUnderTest> {
+export async function openCouncilUnderTest(databases: Databases, today = '2016-04-01', serviceUrls = {}, keys?: LocalKeys): Promise<CouncilUnderTest> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'council-'));
+  // Services that run elsewhere know one gateway's key: this gateway then uses the same.
+  if (keys !== undefined) await writeFile(path.join(dataDir, 'keys.json'), JSON.stringify(keys));
   const config = { ...readConfig({ DATA_DIR: dataDir, PORT: '0' }), databases, today, serviceUrls };
   const council = await openCouncil(config, { urls: databases, release: () => Promise.resolve() });
   await Promise.all(Object.values(council.running).map((running) => running.settle()));

@@ -22,7 +22,7 @@ export async function freshDatabases(from: 'EMPTY' | 'DEMONSTRATION' = 'EMPTY'):
   const prefix = `t${randomBytes(4).toString('hex')}_`;
   await asSuperuser(async (client) => {
     for (const service of services) {
-      const template = from === 'EMPTY' ? service : `demo_${service}`;
+      const template = from === 'EMPTY' ? service : `copy_${service}`;
       await client.query(`CREATE DATABASE ${prefix}${service} TEMPLATE ${template} OWNER ${service}_migrator`);
     }
   });
