@@ -45,7 +45,8 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
       const part = partIn(field.extensions) ?? ofType;
       partOf.set(`${type.name}.${field.name}`, part);
       const target = isObjectType(running) ? running.getFields()[field.name] : undefined;
-      if (target === undefined || part === undefined || part === 'OPEN') continue;
+      // An act is refused by its own permission, with a sentence; a mask would only say null.
+      if (target === undefined || part === undefined || part === 'OPEN' || type.name === 'Mutation') continue;
       const resolve = target.resolve ?? defaultFieldResolver;
       target.resolve = (source, args, context: Context, info) => (context.reach.parts.includes(part) ? resolve(source, args, context, info) : null);
     }

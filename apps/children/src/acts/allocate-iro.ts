@@ -22,11 +22,11 @@ async function check(manager: EntityManager, { childId, iroId, from }: AllocateI
 /** Closes the allocation in force on the day and opens the new one. */
 async function allocate(manager: EntityManager, input: AllocateIroInput): Promise<{ id: string; before: object | null; after: object }> {
   const { childId, iroId, from, version } = input;
+  const [current] = await manager.query<Current[]>(`SELECT id, iro_id AS "iroId", from_on AS "fromOn", version FROM iro_allocation WHERE child_id = $1 AND ${spellOn}`, [childId, from]);
+  if (version !== null && version !== undefined && current?.version !== version) throw new Conflict();
   const [later] = await manager.query<unknown[]>('SELECT 1 FROM iro_allocation WHERE child_id = $1 AND from_on >= $2', [childId, from]);
   if (later !== undefined) throw new Refused('ALLOCATED_LATER', 'An IRO was already allocated on that day or a later one. Choose a day after that allocation began.');
-  const [current] = await manager.query<Current[]>(`SELECT id, iro_id AS "iroId", from_on AS "fromOn", version FROM iro_allocation WHERE child_id = $1 AND ${spellOn}`, [childId, from]);
   if (current?.iroId === iroId) throw new Refused('ALREADY_ALLOCATED', 'That IRO is already responsible for the child on that day.');
-  if (version !== null && version !== undefined && current?.version !== version) throw new Conflict();
   if (current !== undefined) {
     await manager.query('UPDATE iro_allocation SET to_on = $2, by_act = true, version = version + 1 WHERE id = $1 AND version = $3', [current.id, from, current.version]);
   }

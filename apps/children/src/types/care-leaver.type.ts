@@ -9,7 +9,7 @@ export class CareLeaver {
   @Field(() => String, { nullable: true, description: 'ELIGIBLE, RELEVANT, FORMER_RELEVANT or QUALIFYING; null where only the return tells of the young person.' }) status: string | null;
   @Field(() => DateScalar, { description: 'First day.' }) fromOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' }) toOn: string | null;
-  @Field(() => String, { nullable: true, description: 'The personal adviser; null when there is none.' }) adviser: string | null;
+  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'The personal adviser; null when there is none.' }) adviser: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day the adviser was appointed; null when there is none.' }) adviserFrom: string | null;
   @Field(() => String, { nullable: true, description: 'Whether the council is in touch, as in the return; null when not recorded.' }) inTouch: string | null;
   @Field(() => String, { nullable: true, description: 'Where they live, as in the return; null when not recorded.' }) accommodation: string | null;

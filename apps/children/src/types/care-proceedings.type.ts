@@ -7,5 +7,5 @@ export class CareProceedings {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the set.' }) id: string;
   @Field(() => DateScalar, { description: 'The day the application was issued.' }) issuedOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day they were concluded; null while they last.' }) concludedOn: string | null;
-  @Field(() => String, { nullable: true, description: 'What the court decided; null while they last.' }) outcome: string | null;
+  @PartOf('FREE_TEXT') @Field(() => String, { nullable: true, description: 'What the court decided; null while they last.' }) outcome: string | null;
 }

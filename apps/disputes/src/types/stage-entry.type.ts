@@ -6,7 +6,7 @@ import { DisputeStage } from './dispute-stage';
 export class StageEntry {
   @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => DisputeStage, { description: 'The stage.' }) stage: string;
-  @Field(() => String, { nullable: true, description: 'The manager it was put to, by staff number; null for Cafcass and where not recorded.' }) addressee: string | null;
+  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'The manager it was put to, by staff number; null for Cafcass and where not recorded.' }) addressee: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was raised at this stage.' }) raisedAt: Date;
   @Field(() => DateScalar, { nullable: true, description: 'The last day for an answer in time; null where nobody’s answer is timed, as at Cafcass.' }) dueBy: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'The moment an answer is due where the protocol counts hours; null elsewhere.' }) dueAt: Date | null;
