@@ -1,0 +1,126 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { asSuperuser, databaseName, freshDatabases, openCouncilUnderTest, type Databases } from '@iro/testkit';
+import { FaultyFolder, importCommand } from '@iro/whole';
+
+const year = (): string => {
+  const folder = process.env['TEST_FOLDER'];
+  if (folder === undefined) throw new Error('Run from the root: the folder of the demonstration year is made before the tests.');
+  return path.join(folder, 'year');
+};
+const silent = (): void => undefined;
+
+/** The file of a folder with a column, whatever the file is called. */
+const fileWith = (folder: string, columns: string): string => {
+  const found = readdirSync(folder).find((name) => readFileSync(path.join(folder, name), 'utf8').split('\n', 1)[0]?.includes(columns) === true);
+  if (found === undefined) throw new Error(`No file has the columns ${columns}.`);
+  return path.join(folder, found);
+};
+
+const tables = `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('journal', 'installation', 'migrations', 'read_log', 'feed_cursor')`;
+
+/** Everything a service holds, row by row without its surrogate ids and versions. */
+const state = (databases: Databases, service: keyof Databases): Promise<Record<string, string>> => asSuperuser(async (client) => {
+  const held: Record<string, string> = {};
+  for (const { name } of (await client.query<{ name: string }>(tables)).rows) {
+    const { rows } = await client.query<{ sum: string }>(`SELECT count(*) || '/' || coalesce(sum(hashtextextended((to_jsonb(t) - 'id' - 'version')::text, 0)::numeric), 0) AS sum FROM "${name}" t`);
+    held[name] = rows[0]?.sum ?? '';
+  }
+  return held;
+}, databaseName(databases[service].app));
+
+describe('importing a folder', () => {
+  let databases: Databases;
+  let folder: string;
+  beforeAll(async () => {
+    databases = await freshDatabases('DEMONSTRATION');
+    folder = mkdtempSync(path.join(tmpdir(), 'folder-'));
+    cpSync(year(), folder, { recursive: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const storage = () => ({ urls: databases, release: () => Promise.resolve() });
+  const all = async (): Promise<object> => Object.fromEntries(await Promise.all((['children', 'reviews', 'disputes', 'compliance'] as const).map(async (service) => [service, await state(databases, service)])));
+
+  it('a second time changes nothing', async () => {
+    const before = await all();
+    await importCommand(folder, storage(), silent);
+    expect(await all()).toEqual(before);
+  });
+
+  it('with faults imports nothing and says each: file, line, column, value, rule, remedy', async () => {
+    const faulty = mkdtempSync(path.join(tmpdir(), 'faulty-'));
+    cpSync(folder, faulty, { recursive: true });
+    try {
+      const spoil = (columns: string, change: (line: string) => string): void => {
+        const file = fileWith(faulty, columns);
+        const lines = readFileSync(file, 'utf8').split('\n');
+        lines[1] = change(lines[1] ?? '');
+        writeFileSync(file, lines.join('\n'));
+      };
+      spoil('SEX,DOB,ETHNIC', (line) => line.replace(/,(1|2),/, ',9,'));
+      spoil('CHILD,DECOM,RNE', (line) => line.replace(/\d\d\/\d\d\/\d{4}/, '31/02/2015'));
+      spoil('source_id,child,iro,kind', (line) => line.replace(/PN\d/, 'PN9'));
+      spoil('source_id,concern,reason', (line) => line.replace(/,[^,]*$/, ',NO_SUCH_REASON'));
+      spoil('source_id,child,sent_on', (line) => line.replace(/^[^,]*,[^,]*/, 'S1,NOBODY'));
+      const before = await all();
+      const said: string[] = [];
+      await expect(importCommand(faulty, storage(), (line) => said.push(line))).rejects.toBeInstanceOf(FaultyFolder);
+      expect(said.length).toBeGreaterThanOrEqual(5);
+      for (const value of ['9', '31/02/2015', 'PN9', 'NO_SUCH_REASON', 'NOBODY']) expect(said.some((line) => line.includes(`"${value}"`) && /:\d+ /.test(line))).toBe(true);
+      expect(await all()).toEqual(before);
+    } finally {
+      rmSync(faulty, { recursive: true, force: true });
+    }
+  });
+
+  it('with one review completed later changes that review, its child’s duties and the figures, and nothing else', async () => {
+    const file = fileWith(folder, 'source_id,child,iro,kind');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const header = (lines[0] ?? '').trim().split(',');
+    const [completed, started] = [header.indexOf('completed_on'), header.indexOf('started_on')];
+    const at = lines.findIndex((line) => { const cells = line.split(','); return cells[completed] === cells[started] && (cells[completed] ?? '') >= '2016-03-01' && (cells[completed] ?? '') <= '2016-03-15'; });
+    const cells = (lines[at] ?? '').split(',');
+    const return903 = fileWith(folder, 'CHILD,DOB,REVIEW');
+    const uk = (day: string): string => day.split('-').reverse().join('/');
+    const [day, later] = [cells[completed] ?? '', '2016-03-31'];
+    cells[completed] = later;
+    lines[at] = cells.join(',');
+    writeFileSync(file, lines.join('\n'));
+    const child = cells[header.indexOf('child')] ?? '';
+    writeFileSync(return903, readFileSync(return903, 'utf8').split('\n').map((line) => (line.startsWith(`${child},`) ? line.replace(uk(day), uk(later)) : line)).join('\n'));
+    const council = await openCouncilUnderTest(databases);
+    const figures = '{ reportingYear(ending: 2016) { reviewsInTime { met of byMonth { month of } } reviewsCompleted { value } lookedAfterAtEnd { value } concerns { value } pepsInPlace { met } } }';
+    try {
+      const before = await all() as Record<string, Record<string, string>>;
+      const shown = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
+      await importCommand(folder, storage(), silent);
+      const after = await all() as typeof before;
+      const changed = Object.entries(after).flatMap(([service, held]) => Object.keys(held).filter((table) => held[table] !== before[service]?.[table]).map((table) => `${service}.${table}`));
+      expect(changed).toEqual(expect.arrayContaining(['reviews.review', 'reviews.duty']));
+      expect(changed.filter((name) => !['reviews.review', 'reviews.duty'].includes(name))).toEqual([]);
+      const now = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
+      expect(now.reviewsCompleted).toEqual(shown.reviewsCompleted);
+      expect(now.reviewsInTime.of).toBe(1206);
+      expect([now.lookedAfterAtEnd, now.concerns, now.pepsInPlace]).toEqual([shown.lookedAfterAtEnd, shown.concerns, shown.pepsInPlace]);
+    } finally {
+      await council.close();
+    }
+  });
+
+  it('loses nothing that people recorded', async () => {
+    const council = await openCouncilUnderTest(databases);
+    try {
+      const { data } = await council.ask('IRO_MANAGER', '{ children(filter: { lookedAfter: true }, first: 1) { edges { node { id } } } }');
+      const childId = data?.['children'].edges[0].node.id;
+      const made = await council.ask('IRO_MANAGER', 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id } }', { input: { childId, raisedOn: '2016-03-31', reasons: [], keyActions: 'Kept.' } });
+      expect(made.errors).toBeUndefined();
+      await importCommand(folder, storage(), silent);
+      const kept = await council.ask('IRO_MANAGER', 'query($id: ID!) { child(id: $id) { concerns(first: 50) { edges { node { id } } } } }', { id: childId });
+      expect(kept.data?.['child'].concerns.edges.map((edge: any) => edge.node.id)).toContain(made.data?.['raiseConcern'].id);
+    } finally {
+      await council.close();
+    }
+  });
+});
