@@ -3,7 +3,8 @@ import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 /** How much one document may ask. */
 const limits = { depth: 20, aliases: 60, directives: 9 };
 
-const tooMuch = (what: string, most: number): GraphQLError => new GraphQLError(`This document asks too much: at most ${most} ${what}. Split it into several.`, { extensions: { code: 'LIMIT_EXCEEDED' } });
+/** Apollo Server puts its own code on whatever a validation rule reports; `limit` tells these from other faults. */
+const tooMuch = (what: string, most: number): GraphQLError => new GraphQLError(`This document asks too much: at most ${most} ${what}. Split it into several.`, { extensions: { limit: what } });
 
 /** Refuses documents that nest too deep, or repeat fields or directives beyond reason. */
 export function withinLimits(context: ValidationContext): ASTVisitor {

@@ -5,7 +5,8 @@ import { internalMessage, isSayable } from '@iro/subgraph';
 
 /** What leaves the house: a code of the closed list, its sentence, and for a failed service its stable name. No stack, address, SQL or name. */
 export function said(error: GraphQLFormattedError, log: (what: unknown) => void): GraphQLFormattedError {
-  const { code, reason, service, serviceName } = (error.extensions ?? {}) as { code?: string; reason?: string; service?: string; serviceName?: string };
+  const { code: given, limit, reason, service, serviceName } = (error.extensions ?? {}) as { code?: string; limit?: string; reason?: string; service?: string; serviceName?: string };
+  const code = limit === undefined ? given : 'LIMIT_EXCEEDED';
   const where = {
     ...(error.path === undefined ? {} : { path: error.path }),
     ...(error.locations === undefined ? {} : { locations: error.locations }),
