@@ -39,7 +39,7 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, prog
     const state = (done: boolean): string => JSON.stringify({ ending: folder.year, done });
     for (const service of services) await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(false)]));
     const changed = {} as Record<ServiceName, number>;
-    for (const service of services) {
+    const loadService = async (service: ServiceName): Promise<void> => {
       const subgraph = subgraphs[service];
       changed[service] = await asActor(sources[service], systemReach, async (manager) => {
         const touched = service === 'children' ? new Set<string>() : await catchUpWithin(manager, 'children', (after) =>
@@ -64,7 +64,11 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, prog
       });
       while ((await sealJournal(sources[service])) > 0);
       progress(`${service}: ${changed[service]} children changed`);
-    }
+    };
+    await loadService('children');
+    // The other three depend on children alone: they load side by side, and each ends before any fault is told.
+    const ended = await Promise.allSettled(services.filter((service) => service !== 'children').map(loadService));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
     for (const service of services) {
       await analyse(storage.urls[service].migrator);
       await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(true)]));

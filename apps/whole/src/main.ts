@@ -51,6 +51,9 @@ program.command('duties:rebuild').description('work out every duty again from th
   for (const { service, duties, changed } of rebuilt) say(`${service}: ${duties} duties, ${changed ? 'CHANGED' : 'unchanged'}`);
 });
 
+// Whoever reads the output may have read enough (head).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); });
+
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
