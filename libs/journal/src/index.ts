@@ -1,3 +1,4 @@
+export { KeptRow } from './tables/kept-row';
 export { KnownChildEntity } from './tables/known-child.entity';
 export { KnownSpellEntity, type SpellKind } from './tables/known-spell.entity';
 export { KnownUnitEntity } from './tables/known-unit.entity';

@@ -13,3 +13,5 @@ export { runSubgraph, type Answer, type RunningSubgraph, type RunOptions, type S
 export { httpPort } from './run/http-port';
 export { serveSubgraph } from './run/http-server';
 export { signReach, reachReader } from './run/subgraph-token';
+export { bring, childOf, from as bringFrom, type Bring } from './bring';
+export { bringComparators } from './bring-comparators';

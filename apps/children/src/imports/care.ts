@@ -1,7 +1,7 @@
 import { mergeRows } from '@iro/database';
 import { periodsOfCare, type PeriodOfCare, type RowOf } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
-import { childOf } from './bring';
+import { childOf } from '@iro/subgraph';
 
 type PlacementNote = RowOf<'placements'>;
 type PeriodNote = RowOf<'periods_of_care'>;

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@iro/calendar';
-import { childOf, from } from './bring';
+import { bringFrom as from, childOf } from '@iro/subgraph';
 
 /** A last day as the day after it: spells here run up to and not including their end. */
 const after = (last: CivilDate | null): string | null => (last === null ? null : addDays(last, 1));

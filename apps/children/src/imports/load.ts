@@ -1,6 +1,6 @@
-import type { ImportSession } from '@iro/subgraph';
+import { childrenMeasures } from '@iro/measures';
+import { bringComparators, type ImportSession } from '@iro/subgraph';
 import { bringCare } from './care';
-import { bringComparators } from './comparators';
 import { aboutChildren, organisation } from './files';
 import { bringPeople } from './people';
 
@@ -11,6 +11,6 @@ export async function load(session: ImportSession): Promise<readonly string[]> {
   for (const child of await bringPeople(session)) changed.add(child);
   for (const child of await bringCare(session)) changed.add(child);
   for (const bringFile of aboutChildren) for (const child of await bringFile(session)) changed.add(child);
-  await bringComparators(session);
+  await bringComparators(session, Object.values(childrenMeasures));
   return [...changed];
 }

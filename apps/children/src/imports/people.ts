@@ -1,7 +1,7 @@
 import { mergeRows } from '@iro/database';
 import type { RowOf } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
-import { childOf } from './bring';
+import { childOf } from '@iro/subgraph';
 
 interface Person { dob: string; sex: string; ethnicity: string | null; mother: boolean | null; forename: string | null; surname: string | null; upn: string | null }
 

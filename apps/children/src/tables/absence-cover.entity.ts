@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** Who stands in for whom, and when. */
 @Entity('absence_cover')

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** Who the child is to the outside: names and numbers, behind a wall of their own. */
 @Entity('child_identity')

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** A child on record: what everybody who may see the child knows. Names are kept apart. */
 @Entity('child')

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** A service of the council, holding teams. */
 @Entity('council_service')

@@ -1,5 +1,5 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** Which IRO is responsible for a child; one at a time. */
 @Entity('iro_allocation')

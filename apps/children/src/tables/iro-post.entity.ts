@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** A post of the establishment, filled or not. */
 @Entity('iro_post')

@@ -1,5 +1,5 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** A legal status in a period of care. */
 @Entity('legal_status')

@@ -1,5 +1,5 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** An unbroken time of being looked after: from the first day, up to and not including the last. */
 @Entity('period_of_care')

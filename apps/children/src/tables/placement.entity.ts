@@ -1,5 +1,5 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** Where a child lives; a temporary stay lies inside its placement. */
 @Entity('placement')

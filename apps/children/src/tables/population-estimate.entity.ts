@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** Children of the area at mid-year, as estimated. */
 @Entity('population_estimate')

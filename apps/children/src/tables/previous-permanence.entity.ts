@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** Permanence before this period of care. */
 @Entity('previous_permanence')

@@ -1,4 +1,4 @@
-import { childOf, from } from './bring';
+import { bringFrom as from, childOf } from '@iro/subgraph';
 
 const yes = (flag: string | null): boolean | null => (flag === null ? null : flag === '1');
 

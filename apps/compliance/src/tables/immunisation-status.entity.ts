@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** Whether immunisations were up to date, as recorded on a day. */
 @Entity('immunisation_status')

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** An inspection of a school; the latest on a day gives the grade on that day. */
 @Entity('inspection')

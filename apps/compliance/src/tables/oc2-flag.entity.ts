@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** What the return says of a child's health in a year by yes or no, without a day. */
 @Entity('oc2_flag')

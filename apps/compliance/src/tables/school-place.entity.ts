@@ -1,5 +1,5 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** A child's place at a school; one at a time, though the last day of one may be the first of the next. */
 @Entity('school_place')

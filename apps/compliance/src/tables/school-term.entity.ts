@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { KeptRow } from './kept-row';
+import { KeptRow } from '@iro/journal';
 
 /** A term of the authority's schools. */
 @Entity('school_term')

@@ -1,6 +1,6 @@
 import { mergeRows } from '@iro/database';
 import type { FileName, RowOf } from '@iro/exchange';
-import type { ImportSession } from '@iro/subgraph';
+import type { ImportSession } from './subgraph';
 
 /** Where a file's rows go. */
 export interface Bring<N extends FileName> {
@@ -9,20 +9,22 @@ export interface Bring<N extends FileName> {
   /** Columns besides `id` and `source_id`, with their types. */
   readonly columns: Readonly<Record<string, string>>;
   /** The row's id in the source system, when it has no `source_id`. */
-  readonly sourceId?: (row: RowOf<N>) => string;
+  readonly sourceId?: (row: RowOf<N>, session: ImportSession) => string;
   readonly row: (row: RowOf<N>, session: ImportSession) => Readonly<Record<string, unknown>>;
 }
 
 /** Brings one file of the folder into its table. @returns the children whose records changed */
 export async function bring<N extends FileName>(session: ImportSession, { file, table, columns, row: columnsOf, sourceId }: Bring<N>): Promise<ReadonlySet<string>> {
   async function* rows(): AsyncGenerator<object> {
+    let done = 0;
     for await (const read of session.rows(file)) {
       const row = read as unknown as RowOf<N>;
-      const source = sourceId === undefined ? String((row as unknown as { source_id: unknown }).source_id) : sourceId(row);
+      const source = sourceId === undefined ? String((row as unknown as { source_id: unknown }).source_id) : sourceId(row, session);
       yield { id: session.idOf(file, source), source_id: source, ...columnsOf(row, session) };
+      done += 1;
     }
+    session.progress(file, done);
   }
-  session.progress(file, 0);
   return (await mergeRows(session.manager, { table, columns: { id: 'uuid', ...columns }, rows: rows(), ending: session.ending })).changed;
 }
 
