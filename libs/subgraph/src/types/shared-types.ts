@@ -1,5 +1,5 @@
 import { Arg, Directive, FieldResolver, Float, Int, ObjectType, Field, Resolver, Root, registerEnumType } from 'type-graphql';
-import { monthsOf, type CivilDate } from '@iro/calendar';
+import { monthsOf } from '@iro/calendar';
 import { percent, quotient } from '@iro/measures';
 import { DateScalar, DateTimeScalar } from '../scalars';
 import { PartOf } from '../part';
@@ -14,8 +14,7 @@ registerEnumType(FigureScope, { name: 'FigureScope', description: 'What a figure
 export const DutyState = { OVERDUE: 'OVERDUE', DUE: 'DUE', AT_RISK: 'AT_RISK', MET: 'MET', MET_LATE: 'MET_LATE', ENDED: 'ENDED', EXEMPT: 'EXEMPT' } as const;
 registerEnumType(DutyState, { name: 'DutyState', description: 'Where a duty stands today, worked out from its days.' });
 
-const given = { description: '' };
-const monthsAlike = (asked: Asked): string[] => monthsOf({ ending: asked.year.ending, from: asked.year.from as CivilDate, to: asked.year.to as CivilDate } as never) as unknown as string[];
+const monthsAlike = (asked: Asked): readonly string[] => monthsOf(asked.year);
 
 /**
  * The value types that all four services answer with, made once per service around that service's own `Child`:
@@ -71,7 +70,7 @@ export function sharedTypes(ChildType: new () => object) {
   @PartOf('FIGURES') @Directive('@shareable') @ObjectType({ description: 'The things a figure counted, one by one.' })
   class Cohort {
     @Field(() => [CohortEdge], { description: 'One edge per counted thing.' }) edges: CohortEdge[];
-    @Field(() => PageInfo, given) pageInfo: PageInfo;
+    @Field(() => PageInfo, { description: 'Where this page ends.' }) pageInfo: PageInfo;
   }
   class Headed {
     code: string; title: string; definition: FigureDefinition; scope: string;
@@ -127,12 +126,12 @@ export function sharedTypes(ChildType: new () => object) {
   @PartOf('DATES') @Directive('@shareable') @ObjectType({ description: 'A duty in a list.' })
   class DutyEdge {
     @Field(() => String, { description: 'Where this edge stands in the list.' }) cursor: string;
-    @Field(() => Duty, given) node: Duty;
+    @Field(() => Duty, { description: 'The duty.' }) node: Duty;
   }
   @PartOf('DATES') @Directive('@shareable') @ObjectType({ description: 'Duties, soonest due first.' })
   class DutyConnection {
-    @Field(() => [DutyEdge], given) edges: DutyEdge[];
-    @Field(() => PageInfo, given) pageInfo: PageInfo;
+    @Field(() => [DutyEdge], { description: 'One edge per duty.' }) edges: DutyEdge[];
+    @Field(() => PageInfo, { description: 'Where this page ends.' }) pageInfo: PageInfo;
   }
 
   @Resolver(() => Measure)
