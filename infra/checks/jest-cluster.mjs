@@ -24,7 +24,7 @@ export default async function prepare() {
   await client.end();
   const demo = Object.fromEntries(services.map((service) => [service, { app: cluster.url(`demo_${service}`, `${service}_app`), migrator: cluster.url(`demo_${service}`, `${service}_migrator`) }]));
   await generateDemonstration(path.join(folder, 'year'), {});
-  await importCommand(path.join(folder, 'year'), { urls: demo, release: async () => {} }, (line) => process.stdout.write(`${line}\n`));
+  await importCommand(path.join(folder, 'year'), { urls: demo, release: async () => {} }, '2016-04-01', (line) => process.stdout.write(`${line}\n`));
   // A database in use cannot be copied: the copies are taken from one that nobody reads.
   const copier = new Client({ connectionString: cluster.url('postgres') });
   await copier.connect();

@@ -1,5 +1,4 @@
-import { connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
-import { possible } from './loaders';
+import { connection, cursorOf, fromCursor, pageSize, possible, type Context } from '@iro/subgraph';
 import type { ChildrenFilter } from './types/inputs';
 
 /** Whose children are listed: all within reach, an IRO's or a team's. */

@@ -1,4 +1,4 @@
-import { kitMigration, kitTables } from '@iro/journal';
+import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
 import { keepDuties } from './duties/children-duties';
@@ -22,7 +22,7 @@ import { shared } from './types/shared';
 /** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
 export const children: Subgraph = {
   name: 'children',
-  store: { tables: [...kitTables, ...ownTables], migrations: [kitMigration('children'), Children1764000000001] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,

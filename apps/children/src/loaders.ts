@@ -1,5 +1,5 @@
 import { columnsOf } from '@iro/database';
-import type { Context } from '@iro/subgraph';
+import { grouped, possible, single, type Context } from '@iro/subgraph';
 import { CareLeaverEntity } from './tables/care-leaver.entity';
 import { CareProceedingsEntity } from './tables/care-proceedings.entity';
 import { IroAllocationEntity } from './tables/iro-allocation.entity';
@@ -15,27 +15,6 @@ import type { LegalStatus } from './types/legal-status.type';
 import type { MissingEpisode } from './types/missing-episode.type';
 import type { PeriodOfCare } from './types/period-of-care.type';
 import type { Placement } from './types/placement.type';
-
-const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-/** Anything that cannot be an id is the id of nothing. */
-export const possible = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id));
-
-/** Answers each key with the rows that name it, in the rows' order. */
-export const grouped = <Row, Key>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] => {
-  const by = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const same = by.get(keyOf(row));
-    if (same === undefined) by.set(keyOf(row), [row]);
-    else same.push(row);
-  }
-  return keys.map((key) => by.get(key) ?? []);
-};
-
-/** Answers each key with the row of that id, or null. */
-export const single = <Row extends { id: string }>(keys: readonly string[], rows: readonly Row[]): (Row | null)[] => {
-  const by = new Map(rows.map((row) => [row.id, row]));
-  return keys.map((key) => by.get(key) ?? null);
-};
 
 /** A child as asked for: who it is, what it is called where the role may know, and who is responsible now. */
 export interface ChildRow extends Child {

@@ -1,6 +1,5 @@
 import { columnsOf } from '@iro/database';
-import type { Context } from '@iro/subgraph';
-import { grouped, possible, single } from './loaders';
+import { grouped, possible, single, type Context } from '@iro/subgraph';
 import { CouncilServiceEntity } from './tables/council-service.entity';
 import { IroEntity } from './tables/iro.entity';
 import { ManagerEntity } from './tables/manager.entity';

@@ -1,5 +1,4 @@
-import { BadInput, connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
-import { possible } from './loaders';
+import { BadInput, connection, cursorOf, fromCursor, pageSize, possible, type Context } from '@iro/subgraph';
 import type { ChildrenDutyFilter } from './types/inputs';
 
 /** Whose duties: everybody's that the asker may see, a child's, or those of the children of an IRO or a team now. */

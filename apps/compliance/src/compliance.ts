@@ -1,4 +1,4 @@
-import { kitMigration, kitTables } from '@iro/journal';
+import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { RecordHealthAssessment } from './acts/record-health-assessment';
 import { keepDuties } from './duties/compliance-duties';
@@ -42,7 +42,7 @@ export const compliance: Subgraph = {
       ...kitTables, PlanEntity, PathwayAssessmentEntity, HealthAssessmentEntity, DentalCheckEntity, ImmunisationStatusEntity, Oc2FlagEntity, SdqEntity,
       PersonalEducationPlanEntity, SchoolEntity, InspectionEntity, SchoolPlaceEntity, SchoolTermEntity,
     ],
-    migrations: [kitMigration('compliance'), Compliance1764000000001],
+    migrations: [...kitMigrations('compliance'), Compliance1764000000001],
   },
   resolvers: [
     QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver, TeamResolver, IndependentReviewingOfficerResolver,

@@ -1,4 +1,4 @@
-import { kitMigration, kitTables } from '@iro/journal';
+import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { RaiseConcern } from './acts/raise-concern';
 import { keepDisputeDuties } from './duties/dispute-duties';
@@ -33,7 +33,7 @@ export const disputes: Subgraph = {
   name: 'disputes',
   store: {
     tables: [...kitTables, ConcernEntity, ConcernReasonEntity, DisputeEntity, DisputeThemeEntity, StageEntryEntity, DisputeProtocolEntity, GoodPracticeEntity],
-    migrations: [kitMigration('disputes'), Disputes1764000000001],
+    migrations: [...kitMigrations('disputes'), Disputes1764000000001],
   },
   resolvers: [
     ...shared.resolvers, DisputeResolver, ConcernResolver, GoodPracticeResolver, ChildResolver, IndependentReviewingOfficerResolver, TeamResolver,

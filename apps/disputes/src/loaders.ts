@@ -1,4 +1,4 @@
-import type { Context } from '@iro/subgraph';
+import { grouped, possible, single, type Context } from '@iro/subgraph';
 import type { Concern } from './types/concern.type';
 import type { Dispute } from './types/dispute.type';
 import type { GoodPractice } from './types/good-practice.type';
@@ -14,22 +14,6 @@ export const disputeColumns = `d.id, d.child_id AS "childId", d.concern_id AS "c
   ARRAY(SELECT t.theme FROM dispute_theme t WHERE t.dispute_id = d.id ORDER BY t.theme) AS "themeCodes",
   (SELECT e.stage FROM stage_entry e WHERE e.dispute_id = d.id ORDER BY e.raised_at DESC, e.stage COLLATE "C" DESC LIMIT 1) AS "lastStage",
   (SELECT max(e.stage COLLATE "C") FROM stage_entry e WHERE e.dispute_id = d.id) AS "highestStage"`;
-
-/** Answers each key with the rows that name it, in the rows' order. */
-const grouped = <Row, Key>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] => {
-  const by = new Map<Key, Row[]>();
-  for (const row of rows) (by.get(keyOf(row)) ?? by.set(keyOf(row), []).get(keyOf(row))!).push(row);
-  return keys.map((key) => by.get(key) ?? []);
-};
-
-const single = <Row extends { id: string }>(keys: readonly string[], rows: readonly Row[]): (Row | null)[] => {
-  const by = new Map(rows.map((row) => [row.id, row]));
-  return keys.map((key) => by.get(key) ?? null);
-};
-
-const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-/** Anything that cannot be an id is the id of nothing. */
-export const possible = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id));
 
 export const concernById = (context: Context, id: string): Promise<Concern | null> =>
   context.loader<string, Concern | null>('concern', async (ids) => single(ids, await context.read<Concern>({

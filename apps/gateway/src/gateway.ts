@@ -37,7 +37,7 @@ export interface Gateway { readonly listen: (port: number, host: string) => Prom
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: 'idle' });
   const whoIsAsking = identityReader(options.issuer);
-  const tokenFor = reachTokens(options.gatewayKey, options.ports.children);
+  const tokenFor = reachTokens(options.gatewayKey, Object.values(options.ports));
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphFile(options.supergraph, options.log),
     buildService: ({ name }) => portDataSource(options.ports[name as ServiceName], options.log),

@@ -1,20 +1,20 @@
 import type { JWK } from 'jose';
-import { noCover, reachFor, type Actor, type Cover } from '@iro/access';
+import { coversTogether, noCover, reachFor, type Actor, type Cover } from '@iro/access';
 import type { ServiceName } from '@iro/database';
 import { signReach, type SubgraphPort } from '@iro/subgraph';
 
 /** How long the gateway goes by what it last heard of an actor's cover, and by a token it made, in milliseconds. */
 const remembered = 5_000;
 
-/** Makes the short token each service gets: who is asking and how far they see. */
-export function reachTokens(key: JWK, children: SubgraphPort): (actor: Actor, service: ServiceName) => Promise<string> {
+/** Makes the short token each service gets: who is asking and how far they see, by their role and by what each service adds to it. */
+export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): (actor: Actor, service: ServiceName) => Promise<string> {
   const tokens = new Map<string, { token: Promise<string>; until: number }>();
   const covers = new Map<string, { cover: Promise<Cover>; until: number }>();
   const coverOf = (actor: Actor, who: string): Promise<Cover> => {
     const before = covers.get(who);
     if (before !== undefined && before.until > Date.now()) return before.cover;
-    // When children cannot be asked, nobody's reach grows by cover: it fails closed.
-    const cover = children.cover(actor).catch(() => noCover);
+    // A service that cannot be asked adds nothing to anybody's reach: it fails closed.
+    const cover = Promise.all(ports.map((port) => port.cover(actor).catch(() => noCover))).then(coversTogether);
     if (covers.size > 5_000) covers.clear();
     covers.set(who, { cover, until: Date.now() + remembered });
     return cover;

@@ -1,4 +1,4 @@
-import { kitMigration, kitTables } from '@iro/journal';
+import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { CompleteReview } from './acts/complete-review';
 import { keepReviewDuties } from './duties/keep-review-duties';
@@ -20,7 +20,7 @@ import { Team } from './types/team.type';
 /** Reviews and participation: the IRO's own work, as one value. */
 export const reviews: Subgraph = {
   name: 'reviews',
-  store: { tables: [...kitTables, ...ownTables], migrations: [kitMigration('reviews'), Reviews1764000000001] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ChildResolver, IroVisitResolver, MonitoringDiscussionResolver, IroResolver, ReportingYearResolver,
     AllDuties, ChildDuties, IroDuties, TeamDuties, CompleteReview, ...shared.resolvers,

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { CivilDate } from '@iro/calendar';
 import { dataSourceFor, services, type ServiceName } from '@iro/database';
 import { asActor, catchUpWithin, feedPage, recordId, sealJournal, systemReach } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
@@ -30,7 +31,7 @@ async function inBatches(children: readonly string[], work: (some: readonly stri
  * Loads a checked folder: each service in one transaction, children first. Until the last has committed
  * every service says that an import is under way; running it again finishes it.
  */
-export async function importFolder(folder: CheckedFolder, storage: Storage, progress: (line: string) => void): Promise<Imported> {
+export async function importFolder(folder: CheckedFolder, storage: Storage, today: CivilDate, progress: (line: string) => void): Promise<Imported> {
   const sources = Object.fromEntries(await Promise.all(services.map(async (service) =>
     [service, await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize()]))) as Record<ServiceName, DataSource>;
   try {
@@ -51,8 +52,8 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, prog
         });
         for (const child of loaded) touched.add(child);
         if (subgraph.refreshKnown !== undefined) {
-          await subgraph.refreshKnown(manager, []);
-          await inBatches([...touched], (some) => subgraph.refreshKnown?.(manager, some) ?? Promise.resolve());
+          await subgraph.refreshKnown(manager, [], today);
+          await inBatches([...touched], (some) => subgraph.refreshKnown?.(manager, some, today) ?? Promise.resolve());
           await manager.query(
             "INSERT INTO journal (actor, role, act, child_id, after) SELECT 'import', 'SYSTEM', 'IMPORT', unnest($1::uuid[]), $2", [[...touched], JSON.stringify({ ending: folder.year })]);
         }

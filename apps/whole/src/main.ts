@@ -4,6 +4,7 @@ import { isRole, roles, type Role } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import { localKeys, localToken } from '@iro/gateway';
 import { ruleBook } from '@iro/rules';
+import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
 import { importCommand } from './commands/import';
 import { query, type QueryOptions } from './commands/query';
@@ -36,8 +37,9 @@ ties(program.command('token').description('a token of the local issuer').require
   say(await localToken((await localKeys(config.dataDir)).issuer, options.role, options));
 });
 program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').action(async (folder: string) => {
-  const storage = await openStorage(readConfig(process.env));
-  await importCommand(folder, storage, say).finally(storage.release);
+  const config = readConfig(process.env);
+  const storage = await openStorage(config);
+  await importCommand(folder, storage, clockFrom(config.today).today(), say).finally(storage.release);
 });
 ties(program.command('query <file>').description('a federated query').option('--variables <json>').option('--csv <path>').option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role))
   .action((file: string, options: QueryOptions) => query(readConfig(process.env), file, options));

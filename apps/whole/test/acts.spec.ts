@@ -72,7 +72,7 @@ describe('an act of each service, end to end', () => {
     const before = await counts();
     for (const role of roles) {
       for (const [act, document, input] of acts) {
-        if ((may[act] as readonly string[]).includes(role)) continue;
+        if ((may[act].by as readonly string[]).includes(role)) continue;
         const { errors } = await council.ask(role, document, { input });
         expect([role, act, errors?.[0]?.extensions['code']]).toEqual([role, act, 'FORBIDDEN']);
       }

@@ -1,3 +1,4 @@
+import { civilDate } from '@iro/calendar';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,6 +31,8 @@ const state = (databases: Databases, service: keyof Databases): Promise<Record<s
   return held;
 }, databaseName(databases[service].app));
 
+const today = civilDate('2016-04-01');
+
 describe('importing a folder', () => {
   let databases: Databases;
   let folder: string;
@@ -45,7 +48,7 @@ describe('importing a folder', () => {
 
   it('a second time changes nothing', async () => {
     const before = await all();
-    await importCommand(folder, storage(), silent);
+    await importCommand(folder, storage(), today, silent);
     expect(await all()).toEqual(before);
   });
 
@@ -66,7 +69,7 @@ describe('importing a folder', () => {
       spoil('source_id,child,sent_on', (line) => line.replace(/^[^,]*,[^,]*/, 'S1,NOBODY'));
       const before = await all();
       const said: string[] = [];
-      await expect(importCommand(faulty, storage(), (line) => said.push(line))).rejects.toBeInstanceOf(FaultyFolder);
+      await expect(importCommand(faulty, storage(), today, (line) => said.push(line))).rejects.toBeInstanceOf(FaultyFolder);
       expect(said.length).toBeGreaterThanOrEqual(5);
       for (const value of ['9', '31/02/2015', 'PN9', 'NO_SUCH_REASON', 'NOBODY']) expect(said.some((line) => line.includes(`"${value}"`) && /:\d+ /.test(line))).toBe(true);
       expect(await all()).toEqual(before);
@@ -95,7 +98,7 @@ describe('importing a folder', () => {
     try {
       const before = await all() as Record<string, Record<string, string>>;
       const shown = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
-      await importCommand(folder, storage(), silent);
+      await importCommand(folder, storage(), today, silent);
       const after = await all() as typeof before;
       const changed = Object.entries(after).flatMap(([service, held]) => Object.keys(held).filter((table) => held[table] !== before[service]?.[table]).map((table) => `${service}.${table}`));
       expect(changed).toEqual(expect.arrayContaining(['reviews.review', 'reviews.duty']));
@@ -116,7 +119,7 @@ describe('importing a folder', () => {
       const childId = data?.['children'].edges[0].node.id;
       const made = await council.ask('IRO_MANAGER', 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id } }', { input: { childId, raisedOn: '2016-03-31', reasons: [], keyActions: 'Kept.' } });
       expect(made.errors).toBeUndefined();
-      await importCommand(folder, storage(), silent);
+      await importCommand(folder, storage(), today, silent);
       const kept = await council.ask('IRO_MANAGER', 'query($id: ID!) { child(id: $id) { concerns(first: 50) { edges { node { id } } } } }', { id: childId });
       expect(kept.data?.['child'].concerns.edges.map((edge: any) => edge.node.id)).toContain(made.data?.['raiseConcern'].id);
     } finally {

@@ -1,16 +1,26 @@
+import type { ActRow } from './acts/act-row';
+import { careActs } from './acts/care-acts';
+import { complianceActs } from './acts/compliance-acts';
+import { disputeActs } from './acts/dispute-acts';
+import { iroWorkActs } from './acts/iro-work-acts';
+import { organisationActs } from './acts/organisation-acts';
+import { reviewActs } from './acts/review-acts';
+import type { Part } from './parts';
 import type { Role } from './roles';
 
-/** The second table of access: which roles may do which act. */
-export const may = {
-  ALLOCATE_IRO: ['IRO_MANAGER'],
-  COMPLETE_REVIEW: ['IRO', 'IRO_MANAGER'],
-  RAISE_CONCERN: ['IRO', 'IRO_MANAGER', 'CONFERENCE_CHAIR'],
-  RECORD_HEALTH_ASSESSMENT: ['HEALTH_OFFICER', 'IRO_MANAGER'],
-} as const satisfies Readonly<Record<string, readonly Role[]>>;
+/** The second table of access: which roles may do which act, and which part of the record it is about. */
+export const may = { ...careActs, ...organisationActs, ...reviewActs, ...iroWorkActs, ...disputeActs, ...complianceActs };
 
 export type Act = keyof typeof may;
 
+const rows: Readonly<Record<string, ActRow>> = may;
+
 /** True when the role may do the act at all; whether to this child is for the row policies. */
 export function mayDo(role: Role | 'SYSTEM', act: Act): boolean {
-  return role !== 'SYSTEM' && (may[act] as readonly Role[]).includes(role);
+  return role !== 'SYSTEM' && (rows[act]?.by.includes(role) ?? false);
+}
+
+/** The acts whose lines a reader of these parts may see. */
+export function actsWithin(parts: readonly string[]): readonly string[] {
+  return Object.entries(rows).filter(([, { part }]) => parts.includes(part)).map(([act]) => act);
 }

@@ -26,10 +26,23 @@ export const reachOf: Readonly<Record<Role | 'SYSTEM', ReachKind>> = {
   SYSTEM: 'ALL',
 };
 
-/** Whom an actor stands in for today, as the children service says. */
-export interface Cover { readonly iros: readonly string[]; readonly workers: readonly string[]; readonly teams: readonly string[]; readonly services: readonly string[] }
+/** What is added to a role's own reach today, as the services say: whom the actor stands in for, and children opened to them one by one. */
+export interface Cover {
+  readonly iros: readonly string[]; readonly workers: readonly string[]; readonly teams: readonly string[]; readonly services: readonly string[];
+  /** An unfinished review, a dispute they are addressed in, an own conference, a record opened in an emergency. */
+  readonly children: readonly string[];
+}
 
-export const noCover: Cover = { iros: [], workers: [], teams: [], services: [] };
+export const noCover: Cover = { iros: [], workers: [], teams: [], services: [], children: [] };
+
+/** What several services say, together. */
+export function coversTogether(covers: readonly Partial<Cover>[]): Cover {
+  const all = (of: keyof Cover): readonly string[] => [...new Set(covers.flatMap((cover) => cover[of] ?? []))];
+  return { iros: all('iros'), workers: all('workers'), teams: all('teams'), services: all('services'), children: all('children') };
+}
+
+/** Roles to whom no child is ever opened beside their own reach. */
+const neverOpened: readonly ReachKind[] = ['OWN_RECORD', 'NO_CHILD'];
 
 /**
  * What the row policies compare with: the actor and everything the role is tied to, ready to be set in a transaction.
@@ -52,7 +65,8 @@ const tied = (yes: boolean, own: string | null, covered: readonly string[]): rea
   yes ? [...(own === null ? [] : [own]), ...covered] : [];
 
 /** Works out an actor's reach from the role, what it is tied to and whom it covers. */
-export function reachFor(actor: Actor, cover: Cover = noCover): Reach {
+export function reachFor(actor: Actor, added: Partial<Cover> = {}): Reach {
+  const cover = { ...noCover, ...added };
   const kind = reachOf[actor.role];
   return {
     actor: actor.id,
@@ -63,7 +77,7 @@ export function reachFor(actor: Actor, cover: Cover = noCover): Reach {
     workers: tied(kind === 'CASES' || kind === 'LEAVERS', actor.worker, cover.workers),
     teams: tied(kind === 'TEAM', actor.team, cover.teams),
     services: tied(kind === 'SERVICE', actor.service, cover.services),
-    children: tied(kind === 'OWN_RECORD', actor.child, []),
+    children: neverOpened.includes(kind) ? tied(kind === 'OWN_RECORD', actor.child, []) : cover.children,
     parts: reads[actor.role],
   };
 }

@@ -7,7 +7,7 @@ export { DutyEntity } from './tables/duty.entity';
 export { ComparatorEntity } from './tables/comparator.entity';
 export { ReachGrantEntity } from './tables/reach-grant.entity';
 export { kitTables } from './kit-tables';
-export { kitMigration } from './kit-migration';
+export { kitMigrations } from './kit-migration';
 export { asActor, systemReach } from './as-actor';
 export { writeJournalLine, type JournalLine } from './journal-line';
 export { sealJournal, linkHash } from './sealer';

@@ -56,8 +56,24 @@ const walls = (migrator: string): readonly string[] => [
   ...systemOnly('feed_cursor'), ...systemOnly('installation'), ...systemOnly('read_log', true),
 ];
 
+/** What the journal says of an act besides the rows it changed. */
+class KitChronology1764000000002 implements MigrationInterface {
+  readonly name = 'KitChronology1764000000002';
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE journal ADD sentence text, ADD on_day date');
+  }
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
+
+/** The kit's migrations of a service, in order. */
+export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
+  return [kitMigration(service), KitChronology1764000000002];
+}
+
 /** The first migration of every service: access functions, the kit's tables, their walls. */
-export function kitMigration(service: ServiceName): new () => MigrationInterface {
+function kitMigration(service: ServiceName): new () => MigrationInterface {
   class Kit1764000000000 implements MigrationInterface {
     readonly name = 'Kit1764000000000';
     async up(runner: QueryRunner): Promise<void> {

@@ -41,7 +41,7 @@ describe('the journal', () => {
 
   it('chains each line to the one before, so an edit shows', async () => {
     const lines = await asActor(children, systemReach, (manager) => manager.query<any[]>(
-      'SELECT id, seq, hash, at, actor, role, act, child_id AS "childId", subject, before, after FROM journal WHERE seq IS NOT NULL ORDER BY seq'));
+      'SELECT id, seq, hash, at, actor, role, act, child_id AS "childId", subject, before, after, sentence, on_day AS "onDay" FROM journal WHERE seq IS NOT NULL ORDER BY seq'));
     let before = '';
     for (const each of lines) {
       expect(linkHash(before, each.seq, each)).toBe(each.hash);

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, isIntrospectionType, isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isIntrospectionType, isObjectType, parse, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import { parts, type Part } from '@iro/access';
+import { may, mayDo, parts, type Act, type Part } from '@iro/access';
 import type { Context } from './context';
+import { Forbidden } from './errors';
 import { DateScalar, DateTimeScalar } from './scalars';
 import type { Subgraph } from './subgraph';
 
@@ -16,6 +17,20 @@ const partIn = (extensions: unknown): Part | undefined => {
   const part = (extensions as { part?: Part } | undefined)?.part;
   return part !== undefined && parts.includes(part) ? part : undefined;
 };
+
+/** The act of a mutation: `recordIroVisit` -> `RECORD_IRO_VISIT`. */
+const actOf = (mutation: string): string => mutation.replace(/([A-Z])/g, '_$1').toUpperCase();
+
+/** Refuses a mutation to roles that may not do its act before anything else is looked at. @throws when no role is named for it */
+function guard(field: GraphQLField<unknown, Context>): void {
+  const act = actOf(field.name);
+  if (!(act in may)) throw new Error(`No role is named for the act ${act}: add it to libs/access/src/acts.`);
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    if (!mayDo(context.reach.role, act as Act)) throw new Forbidden();
+    return resolve(source, args, context, info);
+  };
+}
 
 /** Builds a subgraph's schema from its classes; every field that belongs to a part is masked for roles that do not read it. */
 export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
@@ -45,7 +60,7 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
       const part = partIn(field.extensions) ?? ofType;
       partOf.set(`${type.name}.${field.name}`, part);
       const target = isObjectType(running) ? running.getFields()[field.name] : undefined;
-      // An act is refused by its own permission, with a sentence; a mask would only say null.
+      if (target !== undefined && type.name === 'Mutation') guard(target);
       if (target === undefined || part === undefined || part === 'OPEN' || type.name === 'Mutation') continue;
       const resolve = target.resolve ?? defaultFieldResolver;
       target.resolve = (source, args, context: Context, info) => (context.reach.parts.includes(part) ? resolve(source, args, context, info) : null);

@@ -5,11 +5,30 @@ import type { Act, Reach } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { Statement } from '@iro/database';
 
-/** What an act did, for its journal line and its receipt. */
-export interface Done { readonly id: string; readonly before: unknown; readonly after: unknown }
+/** What an act did, for its journal line, the child's chronology and its receipt. */
+export interface Done {
+  /** The record it made or changed. */
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  /**
+   * What happened, as a social worker would write it in a chronology. Dates and codes in words; no name, address, carer, school
+   * and nothing that a person typed: it is shown to everyone who reads the act's part of the record.
+   */
+  readonly sentence: string;
+  /** The day it happened; the day it was recorded when left out. */
+  readonly on?: string | null;
+  /** Children that the act made or found to concern, besides those it was said to be about. */
+  readonly children?: readonly string[];
+}
 
 /** What an act is about. `actId` comes from the client: the same one is done once. */
-export interface ActAbout { readonly childId: string; readonly actId?: string | null; readonly input: object }
+export interface ActAbout {
+  /** The child, or children, it concerns, each of whom the actor must see; null or none for what concerns no child. */
+  readonly childId: string | null | readonly string[];
+  readonly actId?: string | null;
+  readonly input: object;
+}
 
 /** Made new for every request to a subgraph, in one process as in five. */
 export interface Context {

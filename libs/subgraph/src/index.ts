@@ -13,5 +13,10 @@ export { runSubgraph, type Answer, type RunningSubgraph, type RunOptions, type S
 export { httpPort } from './run/http-port';
 export { serveSubgraph } from './run/http-server';
 export { signReach, reachReader } from './run/subgraph-token';
+export { asSystem } from './acts/as-system';
+export { grouped, possible, single } from './rows';
+export { changeRecord, insertRecord, recordToChange, type Columns } from './acts/records';
+export { checkCode, checkNotAhead, checkOrder, checkSaid, dayInWords, inWords, typed } from './acts/checks';
+export { correction, type Correctable, type CorrectionOf } from './acts/correction';
 export { bring, childOf, from as bringFrom, type Bring } from './bring';
 export { bringComparators } from './bring-comparators';

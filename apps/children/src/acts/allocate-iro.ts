@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { Conflict, NotFound, PartOf, Refused, type Context } from '@iro/subgraph';
-import { allocationsOfChild, possible } from '../loaders';
+import { Conflict, NotFound, PartOf, Refused, insertRecord, possible, type Context, type Done } from '@iro/subgraph';
+import { allocationsOfChild } from '../loaders';
 import { AllocateIroInput } from '../types/inputs';
 import { IroAllocation } from '../types/iro-allocation.type';
 
@@ -20,7 +19,7 @@ async function check(manager: EntityManager, { childId, iroId, from }: AllocateI
 }
 
 /** Closes the allocation in force on the day and opens the new one. */
-async function allocate(manager: EntityManager, input: AllocateIroInput): Promise<{ id: string; before: object | null; after: object }> {
+async function allocate(manager: EntityManager, input: AllocateIroInput): Promise<Done> {
   const { childId, iroId, from, version } = input;
   const [current] = await manager.query<Current[]>(`SELECT id, iro_id AS "iroId", from_on AS "fromOn", version FROM iro_allocation WHERE child_id = $1 AND ${spellOn}`, [childId, from]);
   if (version !== null && version !== undefined && current?.version !== version) throw new Conflict();
@@ -30,9 +29,8 @@ async function allocate(manager: EntityManager, input: AllocateIroInput): Promis
   if (current !== undefined) {
     await manager.query('UPDATE iro_allocation SET to_on = $2, by_act = true, version = version + 1 WHERE id = $1 AND version = $3', [current.id, from, current.version]);
   }
-  const id = randomUUID();
-  await manager.query('INSERT INTO iro_allocation (id, child_id, iro_id, from_on, to_on, by_act) VALUES ($1, $2, $3, $4, NULL, true)', [id, childId, iroId, from]);
-  return { id, before: current === undefined ? null : { id: current.id, iroId: current.iroId, fromOn: current.fromOn }, after: { id, iroId, fromOn: from } };
+  const id = await insertRecord(manager, 'iro_allocation', { child_id: childId, iro_id: iroId, from_on: from });
+  return { id, before: current === undefined ? null : { id: current.id, iroId: current.iroId, fromOn: current.fromOn }, after: { id, iroId, fromOn: from }, on: from, sentence: current === undefined ? 'An IRO was allocated.' : 'The child got another IRO.' };
 }
 
 /** Names the IRO who is responsible for a child from a day on. That siblings should share one is guidance, and refuses nothing. */

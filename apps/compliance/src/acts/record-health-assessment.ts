@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { DateScalar, NotFound, PartOf, Refused, type Context } from '@iro/subgraph';
+import { DateScalar, NotFound, PartOf, Refused, insertRecord, type Context } from '@iro/subgraph';
 import { healthAssessmentById } from '../loaders';
 import { HealthAssessment, HealthAssessmentKind, HealthOutcome } from '../types/health-assessment.type';
 
@@ -39,9 +38,9 @@ export class RecordHealthAssessment {
     const recorded = await context.act('RECORD_HEALTH_ASSESSMENT', { childId: input.childId, actId: input.actId, input }, async (manager) => {
       await check(manager, input);
       const { childId, kind, assessedOn, outcome } = input;
-      const id = randomUUID();
-      await manager.query('INSERT INTO health_assessment (id, child_id, kind, assessed_on, outcome, by_act) VALUES ($1, $2, $3, $4, $5, true)', [id, childId, kind, assessedOn, outcome]);
-      return { id, before: null, after: { id, childId, kind, assessedOn, outcome } };
+      const id = await insertRecord(manager, 'health_assessment', { child_id: childId, kind, assessed_on: assessedOn, outcome });
+      const what = kind === 'INITIAL' ? 'initial health assessment' : 'review health assessment';
+      return { id, before: null, after: { id, childId, kind, assessedOn, outcome }, on: assessedOn, sentence: outcome === 'REFUSED' ? `The ${what} was refused.` : `The ${what} took place.` };
     });
     const assessment = await healthAssessmentById(context, recorded);
     if (assessment === null) throw new NotFound('health assessment');

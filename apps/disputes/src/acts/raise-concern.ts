@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { concernReasons, findCode } from '@iro/codes';
-import { BadInput, NotFound, PartOf, Refused, type Context } from '@iro/subgraph';
-import { concernById, possible } from '../loaders';
+import { BadInput, NotFound, PartOf, Refused, inWords, insertRecord, possible, type Context } from '@iro/subgraph';
+import { concernById } from '../loaders';
 import { themeAreas } from '../theme-areas';
 import { Concern } from '../types/concern.type';
 import { RaiseConcernInput } from '../types/raise-concern.input';
@@ -31,15 +30,13 @@ export class RaiseConcern {
     };
     const id = await context.act('RAISE_CONCERN', { childId: input.childId, actId: input.actId, input }, async (manager) => {
       check(input, context.today);
-      const concernId = randomUUID();
-      await manager.query(
-        `INSERT INTO concern (id, child_id, review_id, iro_id, raised_by, raised_on, key_actions, sent_on, theme_areas, by_act) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
-        [concernId, input.childId, raised.reviewId, raised.iroId, raised.raisedBy, raised.raisedOn, raised.keyActions, raised.sentOn, themeAreas(input.reasons)]);
-      for (const reason of input.reasons) {
-        await manager.query('INSERT INTO concern_reason (id, child_id, concern_id, reason, theme_areas, by_act) VALUES ($1, $2, $3, $4, $5, true)',
-          [randomUUID(), input.childId, concernId, reason, themeAreas([reason])]);
-      }
-      return { id: concernId, before: null, after: { ...raised, reasons: input.reasons } };
+      const concernId = await insertRecord(manager, 'concern', {
+        child_id: input.childId, review_id: raised.reviewId, iro_id: raised.iroId, raised_by: raised.raisedBy, raised_on: raised.raisedOn, key_actions: raised.keyActions, sent_on: raised.sentOn,
+        theme_areas: themeAreas(input.reasons),
+      });
+      for (const reason of input.reasons) await insertRecord(manager, 'concern_reason', { child_id: input.childId, concern_id: concernId, reason, theme_areas: themeAreas([reason]) });
+      const why = input.reasons.map((reason) => inWords(concernReasons, reason)).join('; ');
+      return { id: concernId, before: null, after: { ...raised, reasons: input.reasons }, on: raised.raisedOn, sentence: `An informal concern was raised${raised.reviewId === null ? ' while preparing a review' : ' after a review'}${why === '' ? '' : `: ${why}`}.` };
     });
     const concern = await concernById(context, id);
     if (concern === null) throw new NotFound('concern');

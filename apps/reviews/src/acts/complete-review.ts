@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { birthday, type CivilDate } from '@iro/calendar';
-import { findCode, latenessReasons, participationCodes, reviewChairs, reviewKinds, type CodeSet } from '@iro/codes';
-import { BadInput, Conflict, NotFound, PartOf, Refused, type Context } from '@iro/subgraph';
+import { latenessReasons, participationCodes, reviewChairs, reviewKinds } from '@iro/codes';
+import { BadInput, Conflict, NotFound, PartOf, Refused, checkCode, inWords, possible, type Context } from '@iro/subgraph';
 import { childDuties } from '../duties/child-duties';
 import { factsOf } from '../duties/review-facts';
-import { isId } from '../is-id';
 import { reviewColumns, reviewsById } from '../loaders';
 import { CompleteReviewInput } from '../types/complete-review.input';
 import { Review } from '../types/review.type';
@@ -24,7 +23,8 @@ export class CompleteReview {
       const before = input.reviewId ? await completePlanned(manager, input.reviewId, input) : null;
       const review = before?.id ?? (await recordWhole(manager, childId, input));
       await checkLateReason(manager, childId, review, input);
-      return { id: review, before, after: await reviewIn(manager, review) };
+      const after = await reviewIn(manager, review);
+      return { id: review, before, after, on: input.completedOn, sentence: after?.lateReason ? `A review was completed, late: ${inWords(latenessReasons, after.lateReason)}.` : 'A review was completed.' };
     });
     const review = await reviewsById(context).clear(id).load(id);
     if (review === null) throw new NotFound('review');
@@ -33,13 +33,10 @@ export class CompleteReview {
 }
 
 function checkCodes(input: CompleteReviewInput): void {
-  const check = (what: string, value: string | null | undefined, set: CodeSet): void => {
-    if (value !== null && value !== undefined && findCode(set, value) === undefined) throw new BadInput(`${what} is one of ${set.codes.map(({ code }) => code).join(', ')}.`);
-  };
-  check('kind', input.kind, reviewKinds);
-  check('participation', input.participation, participationCodes);
-  check('chairedBy', input.chairedBy, reviewChairs);
-  check('lateReason', input.lateReason, latenessReasons);
+  checkCode('kind', input.kind, reviewKinds);
+  checkCode('participation', input.participation, participationCodes);
+  checkCode('chairedBy', input.chairedBy, reviewChairs);
+  checkCode('lateReason', input.lateReason, latenessReasons);
   if (input.reviewId ? input.childId || input.kind || !input.version : !input.childId || !input.kind || !input.startedOn || input.version) {
     throw new BadInput('Give reviewId and version for a review on record, or childId, kind and startedOn for one that is not.');
   }
@@ -47,7 +44,7 @@ function checkCodes(input: CompleteReviewInput): void {
 
 async function childOf(input: CompleteReviewInput, context: Context): Promise<string> {
   if (!input.reviewId) return input.childId ?? '';
-  const review = isId(input.reviewId) ? await reviewsById(context).load(input.reviewId) : null;
+  const review = possible([input.reviewId]).length > 0 ? await reviewsById(context).load(input.reviewId) : null;
   if (review === null) throw new NotFound('review');
   return review.childId;
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@iro/calendar';
 import { readFolder } from '@iro/exchange';
 import { importFolder } from '../import-folder';
 import type { Storage } from '../storage';
@@ -8,7 +9,7 @@ export class FaultyFolder extends Error {
 }
 
 /** `npm run import -- FOLDER`: everything is checked first; then each service loads in one transaction. */
-export async function importCommand(folder: string, storage: Storage, say: (line: string) => void): Promise<void> {
+export async function importCommand(folder: string, storage: Storage, today: CivilDate, say: (line: string) => void): Promise<void> {
   const checked = await readFolder(folder);
   if (!checked.ok) {
     for (const fault of checked.faults) say(`${fault.file}:${fault.line}  ${fault.column}  ${JSON.stringify(fault.value)}  ${fault.rule}  ${fault.remedy}`);
@@ -16,7 +17,7 @@ export async function importCommand(folder: string, storage: Storage, say: (line
     throw new FaultyFolder(checked.faultCount);
   }
   let said = 0;
-  const imported = await importFolder(checked, storage, (line) => {
+  const imported = await importFolder(checked, storage, today, (line) => {
     if (Date.now() - said < 1_000) return;
     said = Date.now();
     say(`  ${line}`);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { services } from '@iro/database';
+import { clockFrom } from '@iro/subgraph';
 import type { Config } from '../config';
 import { openStorage } from '../storage';
 import { untilStopped } from '../until-stopped';
@@ -23,7 +24,7 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
 export async function startServices(config: Config): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const storage = await openStorage(config);
-  if (config.demonstration) await fillWithDemonstration(storage, say);
+  if (config.demonstration) await fillWithDemonstration(storage, clockFrom(config.today).today(), say);
   const main = path.join(__dirname, '../main.js');
   const processes: ChildProcess[] = [];
   const run = (...args: string[]): ChildProcess => {

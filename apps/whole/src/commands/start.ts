@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { CivilDate } from '@iro/calendar';
 import { generateDemonstration } from '@iro/demo';
 import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
+import { clockFrom } from '@iro/subgraph';
 import type { Config } from '../config';
 import { openCouncil } from '../council';
 import { openStorage, type Storage } from '../storage';
@@ -23,14 +25,14 @@ async function isEmpty(storage: Storage): Promise<boolean> {
 }
 
 /** Imports the demonstration year into an empty installation. */
-export async function fillWithDemonstration(storage: Storage, say: (line: string) => void): Promise<void> {
+export async function fillWithDemonstration(storage: Storage, today: CivilDate, say: (line: string) => void): Promise<void> {
   if (!(await isEmpty(storage))) return;
   const folder = await mkdtemp(path.join(tmpdir(), 'demonstration-'));
   try {
     say('Making the demonstration year (invented children only) …');
     await generateDemonstration(folder, {});
     say(`Importing ${(await readdir(folder)).length} files …`);
-    await importCommand(folder, storage, say);
+    await importCommand(folder, storage, today, say);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -40,7 +42,7 @@ export async function fillWithDemonstration(storage: Storage, say: (line: string
 export async function start(config: Config): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const storage = await openStorage(config);
-  if (config.demonstration) await fillWithDemonstration(storage, say);
+  if (config.demonstration) await fillWithDemonstration(storage, clockFrom(config.today).today(), say);
   const council = await openCouncil(config, storage);
   await Promise.all(Object.values(council.running).map((running) => running.settle()));
   const at = await council.gateway.listen(config.port, config.host);

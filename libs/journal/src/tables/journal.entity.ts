@@ -20,6 +20,10 @@ export class JournalEntity {
   @Column('jsonb', { nullable: true }) before: unknown;
   /** Null where nothing is left. */
   @Column('jsonb', { nullable: true }) after: unknown;
+  /** What happened, in words without names; null for what has no place in a chronology. */
+  @Column('text', { nullable: true }) sentence: string | null;
+  /** The day it happened; null where it is about no day. */
+  @Column('date', { nullable: true }) onDay: string | null;
   /** Chain: sha256 of the line before and this line; null until sealed. */
   @Column('text', { nullable: true }) hash: string | null;
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayDo, type Act, type Reach } from '@iro/access';
 import { asActor, lockChildren, systemReach, writeJournalLine } from '@iro/journal';
+import { asSystem } from '../acts/as-system';
 import type { ActAbout, Done } from '../context';
 import { BadInput, Forbidden, NotFound, Refused } from '../errors';
 import type { Subgraph } from '../subgraph';
+import type { Clock } from './clock';
 
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const fingerprint = (act: string, input: object): string => createHash('sha256').update(JSON.stringify([act, Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1))])).digest('hex');
@@ -19,25 +21,45 @@ async function receipt(manager: EntityManager, reach: Reach, act: string, about:
   return before.record;
 }
 
+const childrenOf = ({ childId }: ActAbout): readonly string[] => (childId === null ? [] : typeof childId === 'string' ? [childId] : [...new Set(childId)]);
+
+/** Finds the children within the actor's reach, and locks them. @throws NotFound when any is not there */
+async function hold(manager: EntityManager, children: readonly string[]): Promise<void> {
+  if (children.length === 0) return;
+  if (!children.every((child) => uuid.test(child))) throw new NotFound('child');
+  const visible = await manager.query<unknown[]>('SELECT 1 FROM known_child WHERE child_id = ANY($1)', [children]);
+  if (visible.length < children.length) throw new NotFound('child');
+  await lockChildren(manager, children);
+}
+
+/** What a constraint of the database refused, in the sentence the subgraph gives it. */
+function saidByConstraint(subgraph: Subgraph, error: unknown): unknown {
+  const constraint = (error as { constraint?: unknown }).constraint;
+  const sentence = typeof constraint === 'string' ? subgraph.constraints?.[constraint] : undefined;
+  return sentence === undefined ? error : new Refused(String(constraint).toUpperCase(), sentence);
+}
+
 /** Runs one act; see `Context.act`. */
-export function runAct(subgraph: Subgraph, source: DataSource, reach: Reach, act: Act, about: ActAbout, work: (manager: EntityManager) => Promise<Done>): Promise<string> {
+export function runAct(subgraph: Subgraph, source: DataSource, reach: Reach, clock: Clock, act: Act, about: ActAbout, work: (manager: EntityManager) => Promise<Done>): Promise<string> {
   if (!mayDo(reach.role, act)) throw new Forbidden();
-  if (!uuid.test(about.childId)) throw new NotFound('child');
   if (about.actId && about.actId.length > 100) throw new BadInput('An actId has at most 100 characters.');
+  const children = childrenOf(about);
   return asActor(source, reach, async (manager) => {
     const earlier = await receipt(manager, reach, act, about);
     if (earlier !== undefined) return earlier;
-    const visible = await manager.query<unknown[]>('SELECT 1 FROM known_child WHERE child_id = $1', [about.childId]);
-    if (visible.length === 0) throw new NotFound('child');
-    await lockChildren(manager, [about.childId]);
+    await hold(manager, children);
     const done = await work(manager);
     if (about.actId) {
       await manager.query('INSERT INTO act_receipt (act_id, actor, act, input, record) VALUES ($1, $2, $3, $4, $5)', [about.actId, reach.actor, act, fingerprint(act, about.input), done.id]);
     }
-    await writeJournalLine(manager, reach, { act, childId: about.childId, subject: done.id, before: done.before, after: done.after });
-    await manager.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(systemReach)]);
-    await subgraph.refreshKnown?.(manager, [about.childId]);
-    await subgraph.keepDuties(manager, [about.childId]);
+    const concerned = [...new Set([...children, ...(done.children ?? [])])];
+    const line = { act, subject: done.id, before: done.before, after: done.after, sentence: done.sentence, onDay: done.on ?? clock.today() };
+    for (const childId of concerned.length === 0 ? [null] : concerned) await writeJournalLine(manager, reach, { ...line, childId });
+    await asSystem(manager, systemReach, async () => {
+      if (concerned.length > 0) await subgraph.refreshKnown?.(manager, concerned, clock.today());
+      else await subgraph.refreshKnown?.(manager, [], clock.today());
+      await subgraph.keepDuties(manager, concerned);
+    });
     return done.id;
-  });
+  }).catch((error: unknown) => { throw saidByConstraint(subgraph, error); });
 }

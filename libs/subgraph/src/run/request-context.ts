@@ -32,7 +32,7 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
     },
     noteRead: (childId) => void returned.add(childId),
     async act(act, about, work) {
-      const attempt = (): Promise<string> => runAct(running.subgraph, running.source, reach, act, about, work);
+      const attempt = (): Promise<string> => runAct(running.subgraph, running.source, reach, running.clock, act, about, work);
       const id = await attempt().catch(async (error: unknown) => {
         if ((error as { extensions?: { code?: string } }).extensions?.code !== 'NOT_FOUND') throw error;
         await running.unknownChild();

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { JWK } from 'jose';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Actor, Cover } from '@iro/access';
+import { coversTogether, type Actor, type Cover } from '@iro/access';
 import { dataSourceFor, openReader, type ServiceName } from '@iro/database';
 import { asActor, catchUp, feedPage, openReadLog, sealJournal, systemReach, type FeedPage } from '@iro/journal';
 import { buildSubgraph } from '../build-schema';
@@ -125,7 +125,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       });
       return closing ? first : page();
     },
-    cover: (actor) => asActor(source, systemReach, async (manager) => (await subgraph.cover?.(manager, actor, options.clock.today())) ?? { iros: [], workers: [], teams: [], services: [] }),
+    cover: (actor) => asActor(source, systemReach, async (manager) => coversTogether([(await subgraph.cover?.(manager, actor, options.clock.today())) ?? {}])),
     ready: () => source.query('SELECT 1').then(() => true, () => false),
     async close() {
       closing = true;
