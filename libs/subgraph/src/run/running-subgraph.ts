@@ -11,6 +11,7 @@ import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
 import { executorOf, type Request } from './executor';
 import { requestContext } from './request-context';
+import { secondWallOf } from './second-wall';
 import { saidError } from './said-errors';
 import { reachReader } from './subgraph-token';
 
@@ -96,7 +97,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     }
   };
   const following = follow();
-  const running = { subgraph, source, reader, clock: options.clock, acted: () => void seal().catch(options.log), unknownChild: settle };
+  const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void seal().catch(options.log), unknownChild: settle };
 
   return {
     name: subgraph.name,
