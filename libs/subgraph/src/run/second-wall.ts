@@ -2,7 +2,8 @@ import { seesChild, type ChildInReach, type Reach } from '@iro/access';
 import type { Reader } from '@iro/database';
 import { systemReach } from '@iro/journal';
 
-const columns = `child_id AS "childId", iro_id AS "iroId", team_id AS "teamId", service_id AS "serviceId", social_worker_id AS "socialWorkerId", personal_adviser_id AS "personalAdviserId",
+/** What the second wall judges a child by. */
+export const childInReachColumns = `child_id AS "childId", iro_id AS "iroId", team_id AS "teamId", service_id AS "serviceId", social_worker_id AS "socialWorkerId", personal_adviser_id AS "personalAdviserId",
   looked_after AS "lookedAfter", adoption_plan AS "adoptionPlan", sealed, denied`;
 
 /** For how long the short list of sealed and denied children is gone by, in milliseconds; the row policies know at once. */
@@ -15,7 +16,7 @@ export interface SecondWall { within<Row extends object>(rows: Row[]): Promise<R
 export function secondWallOf(reader: Reader): (reach: Reach) => SecondWall {
   let closed: { until: number; children: Promise<ReadonlyMap<string, ChildInReach>> } | undefined;
   const lookUp = async (name: string, where: string, values: readonly unknown[]): Promise<ReadonlyMap<string, ChildInReach>> => {
-    const rows = await reader.read<ChildInReach & Record<string, unknown>>(systemReach, { name, text: `SELECT ${columns} FROM known_child WHERE ${where}`, values });
+    const rows = await reader.read<ChildInReach & Record<string, unknown>>(systemReach, { name, text: `SELECT ${childInReachColumns} FROM known_child WHERE ${where}`, values });
     return new Map(rows.map((row) => [row.childId, row]));
   };
   const closedNow = (): Promise<ReadonlyMap<string, ChildInReach>> => {
