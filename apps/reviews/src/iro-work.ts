@@ -2,7 +2,8 @@ import { AgreePermanencePlan } from './acts/agree-permanence-plan';
 import { CarryPriorityForward } from './acts/carry-priority-forward';
 import { ChangePermanencePlan } from './acts/change-permanence-plan';
 import { CorrectChildSpokenTo, CorrectFeedback, CorrectIroVisit, CorrectModeration, CorrectMonitoringDiscussion, CorrectPermanencePlan } from './acts/correct-iro-work';
-import { CorrectObservation, CorrectOtherActivity, CorrectOwnViews, CorrectPriority, CorrectPriorityProgress, CorrectSupervision } from './acts/correct-service-work';
+import { CorrectObservation } from './acts/correct-observation';
+import { CorrectOtherActivity, CorrectOwnViews, CorrectPriority, CorrectPriorityProgress, CorrectSupervision } from './acts/correct-service-work';
 import { GiveOwnViews } from './acts/give-own-views';
 import { ModerateJudgement } from './acts/moderate-judgement';
 import { NameInvitees } from './acts/name-invitees';
@@ -21,6 +22,7 @@ import { RecordSupervision } from './acts/record-supervision';
 import { SetPriority } from './acts/set-priority';
 import { SignCommentary } from './acts/sign-commentary';
 import { WriteCommentary } from './acts/write-commentary';
+import { IroWorkFigures } from './resolvers/iro-work-figures.resolver';
 import {
   ChildIroWork, ChildSpokenToResolver, IroOwnWork, IroVisitResolver, JudgementModerationResolver, MonitoringDiscussionResolver, PracticeObservationResolver,
 } from './resolvers/iro-work.resolver';
@@ -29,7 +31,7 @@ import { ChildOwnWords } from './resolvers/young-person.resolver';
 
 /** The IRO's work around reviews, the annual report's words, and the young person's own part: reads and acts. */
 export const iroWork = [
-  ChildIroWork, IroOwnWork, JudgementModerationResolver, IroVisitResolver, ChildSpokenToResolver, MonitoringDiscussionResolver, PracticeObservationResolver, ReportWords, PriorityResolver, ChildOwnWords,
+  ChildIroWork, IroOwnWork, JudgementModerationResolver, IroVisitResolver, ChildSpokenToResolver, MonitoringDiscussionResolver, PracticeObservationResolver, ReportWords, IroWorkFigures, PriorityResolver, ChildOwnWords,
   RecordIroVisit, CorrectIroVisit, RecordChildSpokenTo, CorrectChildSpokenTo, RecordMonitoringDiscussion, CorrectMonitoringDiscussion,
   AgreePermanencePlan, ChangePermanencePlan, CorrectPermanencePlan, ModerateJudgement, CorrectModeration, RecordFeedback, RecordFeedbackAction, CorrectFeedback,
   PlanObservation, RecordObservation, CorrectObservation, RecordSupervision, RecordDevelopmentReview, CorrectSupervision, RecordOtherActivity, CorrectOtherActivity,

@@ -1,28 +1,15 @@
 import { Float } from 'type-graphql';
-import { observationKinds, otherActivities, priorityStates, supervisionKinds, viewForms } from '@iro/codes';
+import { otherActivities, priorityStates, supervisionKinds, viewForms } from '@iro/codes';
 import { DateScalar, checkNotAhead, checkOrder, correction, typed, type Columns, type Context } from '@iro/subgraph';
-import { OtherActivity, PracticeObservation, Supervision } from '../types/iros-own-work.type';
+import { OtherActivity, Supervision } from '../types/iros-own-work.type';
 import { OwnViews } from '../types/own-words.type';
 import { Priority, PriorityProgress } from '../types/report-words.type';
-import { otherActivitiesKept, ownViewsKept, practiceObservations, priorities, progressOfPriorities, supervisions, workById } from '../work-loaders';
+import { otherActivitiesKept, ownViewsKept, priorities, progressOfPriorities, supervisions, workById } from '../work-loaders';
 import { checkViews } from './give-own-views';
 import { checkHours } from './record-other-activity';
 import { checkMeasure } from './set-priority';
 
 const text = (row: Columns, column: string): string | null => row[column] as string | null;
-
-export const CorrectObservation = correction({
-  name: 'correctObservation', act: 'CORRECT_OBSERVATION', what: 'observation', table: 'practice_observation', type: () => PracticeObservation,
-  fields: {
-    kind: { type: () => String, codes: observationKinds, needed: true, description: 'REVIEW_OBSERVED, VISIT_OBSERVED or FILE_AUDIT.' },
-    dueBy: { type: () => DateScalar, description: 'By when the programme asks for it.' },
-    plannedFor: { type: () => DateScalar, description: 'The day agreed for it.' },
-    doneOn: { type: () => DateScalar, description: 'The day it was done.' },
-    actions: { type: () => String, description: 'What the IRO is to do.' },
-  },
-  load: (context: Context, id) => workById(context, practiceObservations).load(id),
-  check: (_manager, row, context) => checkNotAhead(context.today, 'An observation', text(row, 'done_on')),
-});
 
 export const CorrectSupervision = correction({
   name: 'correctSupervision', act: 'CORRECT_SUPERVISION', what: 'supervision or development review', table: 'supervision', type: () => Supervision,

@@ -30,11 +30,16 @@ function check(input: RecordObservationInput): void {
     throw new BadInput('Give observationId and version for a planned observation, or iroId and kind for one outside the programme.');
   }
   checkCode('kind', input.kind, observationKinds);
-  for (const { aspect, score } of input.scores) {
+  checkScores(input.scores);
+}
+
+/** @throws BadInput when an aspect or a score is none, or an aspect is scored twice */
+export function checkScores(scores: readonly ObservationScoreInput[]): void {
+  for (const { aspect, score } of scores) {
     checkCode('aspect', aspect, observationAspects);
     if (score < 1 || score > 4) throw new BadInput('A score is 1 (weak) to 4 (excellent).');
   }
-  if (new Set(input.scores.map(({ aspect }) => aspect)).size < input.scores.length) throw new BadInput('Score each aspect once.');
+  if (new Set(scores.map(({ aspect }) => aspect)).size < scores.length) throw new BadInput('Score each aspect once.');
 }
 
 /** The review must be one of the IRO's own. */

@@ -41,12 +41,12 @@ export const participationByCode: FigureSource = {
   }),
 };
 
-/** Children on the roll without a part in any of their last n reviews; those with fewer are left out. */
+/** Children on the roll without a part in any of their last n reviews; those with fewer are left out, and those of whom it cannot be told. */
 export const noneAtLastReviews: FigureSource<{ readonly n: number }> = {
   definition: reviewsMeasures.noneAtLastReviews,
   select: ({ n }) => ({
     text: `SELECT c.child_id, c.child_id::text AS subject, $2::date AS on_day,
-        (SELECT CASE WHEN count(*) < $3::int THEN NULL ELSE bool_and(NOT (${someContributed})) END FROM
+        (SELECT CASE WHEN count(*) < $3::int THEN NULL WHEN bool_or(${someContributed}) THEN false WHEN bool_or((${someContributed}) IS NULL) THEN NULL ELSE true END FROM
           (SELECT l.participation, l.observed FROM review l WHERE l.child_id = c.child_id AND l.completed_on <= $2::date AND NOT l.cancelled
             ORDER BY l.completed_on DESC, l.id DESC LIMIT $3::int) r) AS met
       FROM ${onTheRoll}`,
