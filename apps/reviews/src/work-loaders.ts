@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import { commentarySections } from '@iro/codes';
 import { NotFound, grouped, possible, single, type Context } from '@iro/subgraph';
+import { someContributed } from './measures/participation';
 import type { ChildSpokenTo } from './types/child-spoken-to.type';
 import type { ChildFeedback, IroVisit, MonitoringDiscussion } from './types/iro-work.type';
 import type { OtherActivity, PracticeObservation, Supervision } from './types/iros-own-work.type';
@@ -24,7 +25,8 @@ export const privateTalks = kept<ChildSpokenTo>('child_spoken_to', 'talk in priv
 export const monitoringDiscussions = kept<MonitoringDiscussion>('monitoring_discussion', 'monitoring discussion', 't.held_on DESC, t.id',
   `${ofChild}, ${ofIro}, t.held_on AS "heldOn", t.with_whom AS "withWhom", t.desired_outcome AS "desiredOutcome", t.outcome, t.led_to_concern AS "ledToConcern", t.midway_check AS "midwayCheck"`);
 export const permanencePlans = kept<PermanencePlan>('permanence_plan', 'permanence plan', 't.agreed_on DESC, t.replaced_on DESC NULLS FIRST, t.id',
-  `${ofChild}, t.route, t.agreed_on AS "agreedOn", t.because, t.replaced_on AS "replacedOn"`);
+  `${ofChild}, t.route, t.agreed_on AS "agreedOn", t.because, t.replaced_on AS "replacedOn", (t.replaced_on IS NULL AND NOT EXISTS (SELECT 1 FROM known_spell s
+    WHERE s.child_id = t.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on > t.agreed_on)) AS "inForce"`);
 export const moderations = kept<JudgementModeration>('judgement_moderation', 'moderation', 't.id', `${ofChild}, t.judgement_id AS "judgementId", t.grade, t.moderated_on AS "moderatedOn", t.moderated_by AS "moderatedBy", t.because`);
 export const childFeedback = kept<ChildFeedback>('child_feedback', 'feedback', 't.given_on DESC, t.id',
   `${ofChild}, t.given_on AS "givenOn", t.theme, t.given_by AS "givenBy", t.words, t.what_was_done AS "whatWasDone", t.acted_on AS "actedOn"`);
@@ -93,4 +95,18 @@ export const releasedDecisionsOf = (context: Context): DataLoader<string, Releas
       values: [possible(ids), context.today],
     });
     return grouped(ids, rows, (row) => row.childId);
+  });
+
+/** How many of children's last reviews, one after the other up to today, had no part of the child in them. */
+export const withoutContributionOf = (context: Context): DataLoader<string, number> =>
+  context.loader<string, number>('reviews-without-contribution', async (ids) => {
+    const rows = await context.read<{ childId: string; reviews: number }>({
+      name: 'reviews-without-contribution',
+      text: `SELECT child_id AS "childId", count(*) FILTER (WHERE nothing)::int AS reviews FROM (
+          SELECT r.child_id, bool_and(coalesce(NOT (${someContributed}), false)) OVER (PARTITION BY r.child_id ORDER BY r.completed_on DESC, r.id DESC) AS nothing
+          FROM review r WHERE r.child_id = ANY($1) AND r.completed_on <= $2::date AND NOT r.cancelled) l GROUP BY child_id`,
+      values: [possible(ids), context.today],
+    });
+    const found = new Map(rows.map((row) => [row.childId, row.reviews]));
+    return ids.map((id) => found.get(id) ?? 0);
   });

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { actorOf, reachFor, type Actor, type Role } from '@iro/access';
+import { actorOf, reachFor, type Actor, type Cover, type Role } from '@iro/access';
 import { reportingYear } from '@iro/calendar';
 import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
@@ -10,7 +10,8 @@ import { keepReviewDuties } from '../src/duties/keep-review-duties';
 import { reviews } from '../src/reviews';
 
 type Row = Readonly<Record<string, unknown>>;
-type Ties = Partial<Omit<Actor, 'role'>>;
+/** What the role is tied to, and whom the actor covers. */
+type Ties = Partial<Omit<Actor, 'role'>> & { readonly cover?: Partial<Cover> };
 export interface Said { readonly data: Record<string, any> | null; readonly code?: string; readonly reason?: string; readonly message?: string }
 export interface CountedThing { childId: string | null; subject: string; onDay: string; met: boolean | null; key?: string }
 
@@ -22,7 +23,7 @@ export async function openIroWorkUnderTest(today = '2016-03-31') {
   const running = await runSubgraph(reviews, { url: app, gatewayKey: publicKey.export({ format: 'jwk' }), clock: clockFrom(today), log: (error) => { throw error; } });
   const asSystem = <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => asActor(source, systemReach, (manager) => manager.query<T[]>(text, [...values]));
   const ask = async (role: Role, query: string, variables: Row = {}, ties: Ties = {}): Promise<Said> => {
-    const token = await signReach(privateKey.export({ format: 'jwk' }), 'reviews', reachFor(actorOf(role, ties)));
+    const token = await signReach(privateKey.export({ format: 'jwk' }), 'reviews', reachFor(actorOf(role, ties), ties.cover));
     const answer = await running.execute({ query, variables } as never, token);
     const error = answer.errors?.[0];
     return { data: (answer.data ?? null) as Said['data'], ...(error === undefined ? {} : { code: String(error.extensions?.['code']), reason: String(error.extensions?.['reason']), message: error.message }) };

@@ -50,6 +50,21 @@ describe('between reviews', () => {
     expect(await at.asSystem('SELECT iro_id FROM iro_visit WHERE child_id = $1', [child])).toHaveLength(2);
   });
 
+  it('a colleague who covers records their own visit, and fifty sends of one act have one effect', async () => {
+    const { iro, child } = await reviewed();
+    const colleague = await at.iro();
+    const ties = { iro: colleague, id: 'colleague', cover: { iros: [iro] } };
+    const visit = { childId: child, visitedOn: '2016-02-02', place: 'PLACEMENT', alone: true, observed: false, actId: 'covering' };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => at.act('IRO', 'recordIroVisit', 'id version iro { id }', visit, ties)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.data?.['recordIroVisit']).toMatchObject({ iro: { id: colleague } });
+    expect(await at.act('IRO', 'recordIroVisit', 'id', { ...visit, place: 'SCHOOL' }, ties)).toMatchObject({ code: 'REFUSED', reason: 'ACT_ID_USED' });
+    const plans = await Promise.all(['RETURN_HOME', 'ADOPTION'].map((route) => at.act('IRO', 'agreePermanencePlan', 'route', { childId: child, route, agreedOn: '2016-02-02' }, ties)));
+    expect(plans.map(({ reason }) => reason).filter((reason) => reason !== undefined)).toEqual(['PLAN_IN_FORCE']);
+    expect(await at.asSystem('SELECT 1 FROM iro_visit WHERE child_id = $1', [child])).toHaveLength(1);
+    expect((await at.journal('RECORD_IRO_VISIT')).filter((line) => line.child_id === child)).toHaveLength(1);
+  });
+
   it('a refusal excuses the talk before one review, and the next is asked for again', async () => {
     const { child, ties } = await reviewed();
     const talk = (more: object) => at.act('IRO', 'recordChildSpokenTo', 'id onDay outcome because version', { childId: child, onDay: '2015-08-20', outcome: 'REFUSED', because: 'Would rather write.', ...more }, ties);
@@ -114,6 +129,7 @@ describe('the permanence plan', () => {
 
     await at.asSystem("UPDATE known_spell SET to_on = '2016-02-01' WHERE child_id = $1", [child]);
     await at.spell(child, 'PERIOD_OF_CARE', 'N1', '2016-03-01');
+    expect(await at.read('IRO', { __typename: 'Child', id: child }, 'permanencePlan { route } permanencePlans { inForce }', ties)).toEqual({ permanencePlan: null, permanencePlans: [{ inForce: false }, { inForce: false }] });
     const again = await agree({ agreedOn: '2016-03-21', route: 'SPECIAL_GUARDIANSHIP' });
     expect(again.data?.['agreePermanencePlan']).toMatchObject({ route: 'SPECIAL_GUARDIANSHIP' });
     expect((await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).at(-1)?.[1]).toBe('2016-03-21');

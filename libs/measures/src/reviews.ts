@@ -66,5 +66,5 @@ export const reviewsMeasures = {
   observationsInTime: activity('observationsInTime', 'OBSERVATIONS', 'Observations in time', since(
     "Of observations and audits of IROs' work that the programme asked for by a day in the year, those done by it. One still running is left out.", `${report}, 16g`)),
   otherActivityHours: activity('otherActivityHours', 'OTHER_ACTIVITY', "Hours beside reviews per IRO", since('Hours of other activity recorded in the year, divided by the IROs who recorded any.', `${report}, 2.2iii, 3.2`)),
-  feedback: activity('feedback', 'FEEDBACK', 'Children’s feedback', since('Feedback given in the year, by theme.', `${report}, on feedback`)),
+  feedback: activity('feedback', 'FEEDBACK', 'Children’s feedback', since('Feedback given in the year, by theme; one in other words than ours counts as something else.', `${report}, on feedback`)),
 } as const;

@@ -22,11 +22,15 @@ export const judgements: FigureSource<WhichJudgements> = {
   },
 };
 
+const themes = feedbackThemes.codes.map(({ code }) => `'${code}'`).join(', ');
+/** A folder may bring a theme in words of its own; nobody's words are shown in a figure. */
+const theme = `CASE WHEN f.theme IN (${themes}) THEN f.theme ELSE 'OTHER' END`;
+
 /** Feedback by theme. */
 export const feedback: FigureSource = {
   definition: reviewsMeasures.feedback,
   keys: () => keysOf(feedbackThemes),
   select: () => ({
-    text: `SELECT f.child_id, f.id::text AS subject, f.given_on AS on_day, true AS met, f.theme AS key, ${labelled('f.theme', feedbackThemes)} AS label FROM child_feedback f WHERE f.given_on BETWEEN $1 AND $2`,
+    text: `SELECT f.child_id, f.id::text AS subject, f.given_on AS on_day, true AS met, ${theme} AS key, ${labelled(theme, feedbackThemes)} AS label FROM child_feedback f WHERE f.given_on BETWEEN $1 AND $2`,
   }),
 };

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
 import { reviewsById } from '../loaders';
 import { ChildSpokenTo } from '../types/child-spoken-to.type';
@@ -10,7 +10,7 @@ import { JudgementModeration } from '../types/judgement-moderation.type';
 import { PermanencePlan } from '../types/permanence-plan.type';
 import { Judgement } from '../types/review-parts.type';
 import { Review } from '../types/review.type';
-import { childFeedback, iroVisits, moderations, monitoringDiscussions, otherActivitiesKept, permanencePlans, practiceObservations, privateTalks, supervisions, workOf } from '../work-loaders';
+import { childFeedback, iroVisits, moderations, monitoringDiscussions, otherActivitiesKept, permanencePlans, practiceObservations, privateTalks, supervisions, withoutContributionOf, workOf } from '../work-loaders';
 
 @Resolver(() => Child)
 export class ChildIroWork {
@@ -29,12 +29,16 @@ export class ChildIroWork {
   @PartOf('PLANS')
   @FieldResolver(() => PermanencePlan, { nullable: true, description: 'The permanence plan in force; null when none is on record.' })
   async permanencePlan(@Root() child: Child, @Ctx() context: Context): Promise<PermanencePlan | null> {
-    return (await workOf(context, permanencePlans, 'child_id').load(child.id)).find((plan) => plan.replacedOn === null) ?? null;
+    return (await workOf(context, permanencePlans, 'child_id').load(child.id)).find((plan) => plan.inForce) ?? null;
   }
 
   @PartOf('PLANS')
   @FieldResolver(() => [PermanencePlan], { nullable: true, description: 'The permanence plans the child has had, the latest first.' })
   permanencePlans(@Root() child: Child, @Ctx() context: Context): Promise<PermanencePlan[]> { return workOf(context, permanencePlans, 'child_id').load(child.id); }
+
+  @PartOf('REVIEWS')
+  @FieldResolver(() => Int, { nullable: true, description: 'How many of the last reviews, one after the other, had no part of the child in them; one of which nothing is known ends the count.' })
+  reviewsWithoutContribution(@Root() child: Child, @Ctx() context: Context): Promise<number> { return withoutContributionOf(context).load(child.id); }
 
   @PartOf('OWN_VIEWS')
   @FieldResolver(() => [ChildFeedback], { nullable: true, description: 'What the child said of the service, the latest first.' })
