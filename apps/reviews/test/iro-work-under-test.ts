@@ -19,13 +19,15 @@ export interface CountedThing { childId: string | null; subject: string; onDay: 
 export async function openIroWorkUnderTest(today = '2016-03-31') {
   const { app } = (await freshDatabases()).reviews;
   const source: DataSource = await dataSourceFor(reviews.store, app).initialize();
+  const faults: unknown[] = [];
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const running = await runSubgraph(reviews, { url: app, gatewayKey: publicKey.export({ format: 'jwk' }), clock: clockFrom(today), log: (error) => { throw error; } });
+  const running = await runSubgraph(reviews, { url: app, gatewayKey: publicKey.export({ format: 'jwk' }), clock: clockFrom(today), log: (error) => void faults.push(error) });
   const asSystem = <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => asActor(source, systemReach, (manager) => manager.query<T[]>(text, [...values]));
   const ask = async (role: Role, query: string, variables: Row = {}, ties: Ties = {}): Promise<Said> => {
     const token = await signReach(privateKey.export({ format: 'jwk' }), 'reviews', reachFor(actorOf(role, ties), ties.cover));
     const answer = await running.execute({ query, variables } as never, token);
     const error = answer.errors?.[0];
+    if (error?.extensions?.['code'] === 'INTERNAL') throw faults.at(-1);
     return { data: (answer.data ?? null) as Said['data'], ...(error === undefined ? {} : { code: String(error.extensions?.['code']), reason: String(error.extensions?.['reason']), message: error.message }) };
   };
   return {

@@ -195,6 +195,15 @@ describe('every act of the IRO’s work', () => {
     expect(await journalled()).toHaveLength(before);
   });
 
+  it('says in the journal what happened and nothing that was typed', async () => {
+    const lines = (await at.asSystem<{ act: string; sentence: string }>('SELECT act, sentence FROM journal'));
+    expect(new Set(lines.map(({ act }) => act)).size).toBeGreaterThan(15);
+    for (const { sentence } of lines) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(sentence).not.toMatch(/undefined|null|hard case|Legal advice|Chairing with|how it was done|view on the plan|in time\.|83|Head of|95|stay|forgot|TEACHER|FAMILY/);
+    }
+  });
+
   it('reads a list of children’s work in as many statements as that of one', async () => {
     const iro = await at.iro();
     const children = await Promise.all(Array.from({ length: 6 }, () => at.child({ iro_id: iro })));

@@ -2,6 +2,8 @@ import type { Role } from '../roles';
 import { actRows, type ActRow } from './act-row';
 
 const service: readonly Role[] = ['IRO', 'IRO_MANAGER'];
+/** Who makes the plan for a child, and who sees to it that there is one. */
+const planners: readonly Role[] = ['IRO', 'IRO_MANAGER', 'SOCIAL_WORKER'];
 const manager: readonly Role[] = ['IRO_MANAGER'];
 const youngPerson: readonly Role[] = ['YOUNG_PERSON'];
 const row = (by: readonly Role[], part: ActRow['part']): ActRow => ({ by, part });
@@ -14,9 +16,9 @@ export const iroWorkActs = actRows({
   CORRECT_CHILD_SPOKEN_TO: row(service, 'REVIEWS'),
   RECORD_MONITORING_DISCUSSION: row(service, 'REVIEWS'),
   CORRECT_MONITORING_DISCUSSION: row(service, 'REVIEWS'),
-  AGREE_PERMANENCE_PLAN: row(service, 'PLANS'),
-  CHANGE_PERMANENCE_PLAN: row(service, 'PLANS'),
-  CORRECT_PERMANENCE_PLAN: row(service, 'PLANS'),
+  AGREE_PERMANENCE_PLAN: row(planners, 'PLANS'),
+  CHANGE_PERMANENCE_PLAN: row(planners, 'PLANS'),
+  CORRECT_PERMANENCE_PLAN: row(planners, 'PLANS'),
   MODERATE_JUDGEMENT: row(manager, 'REVIEWS'),
   CORRECT_MODERATION: row(manager, 'REVIEWS'),
   RECORD_FEEDBACK: row(service, 'OWN_VIEWS'),
