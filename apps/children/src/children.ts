@@ -4,6 +4,7 @@ import { AllocateIro } from './acts/allocate-iro';
 import { BreakGlass } from './acts/break-glass';
 import { RestrictAccess } from './acts/restrict-access';
 import { RestrictPlacement } from './acts/restrict-placement';
+import { childrenAttention } from './attention/children-attention';
 import { keepDuties } from './duties/children-duties';
 import { worklists } from './duties/worklist';
 import { load } from './imports/load';
@@ -32,7 +33,7 @@ export const children: Subgraph = {
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro,
-    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, ...worklists, ...shared.resolvers,
+    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, childrenAttention, ...worklists, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },
