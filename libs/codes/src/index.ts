@@ -14,7 +14,7 @@ export {
 export {
   inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewChairs, reviewKinds, supervisionKinds,
 } from './local/review-codes';
-export { concernReasons, disputeStages, disputeThemes } from './local/dispute-codes';
+export { cafcassGrounds, concernReasons, conferenceKinds, disputeAddressees, disputeStages, disputeThemes, praisedPeople } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {
   ageBandOf, ageBands, careLeaverStatuses, healthAssessmentKinds, healthOutcomes, placementLocations, planKinds, schoolGrades, type AgeBand,
