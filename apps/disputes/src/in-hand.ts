@@ -44,7 +44,7 @@ export async function disputeInHand(manager: EntityManager, context: Context, id
 /** A stage entry as stored, with what its protocol says of the stage. */
 export interface StageRow extends Columns {
   readonly id: string; readonly version: number; readonly child_id: string; readonly dispute_id: string; readonly stage: string; readonly raised_at: Date; readonly responded_at: Date | null;
-  readonly adequate: boolean | null; readonly addressee: string | null; readonly covered_by: string | null;
+  readonly adequate: boolean | null; readonly addressee: string | null; readonly covered_by: string | null; readonly responded_by: string | null;
   /** Null where its protocol does not know the stage. */
   readonly place: number | null; readonly label: string; readonly role: string | null;
 }
@@ -55,6 +55,11 @@ export async function stagesInHand(manager: EntityManager, disputeId: string): P
     `SELECT e.*, p.place, coalesce(p.label, e.stage) AS label, p.role FROM stage_entry e
      LEFT JOIN protocol_stage p ON p.stage = e.stage AND p.from_on <= (e.raised_at AT TIME ZONE 'Europe/London')::date AND (p.to_on IS NULL OR p.to_on > (e.raised_at AT TIME ZONE 'Europe/London')::date)
      WHERE e.dispute_id = $1 ORDER BY e.raised_at, coalesce(p.place, 0)`, [disputeId]);
+}
+
+/** Whether an earlier stage was put to this person or answered by them: their own answer is what is taken further. */
+export function answeredBelow(stages: readonly StageRow[], place: number, person: string): boolean {
+  return stages.some((each) => (each.place ?? 0) < place && [each.addressee, each.covered_by, each.responded_by].includes(person));
 }
 
 /**

@@ -74,6 +74,14 @@ describe('who may answer a dispute, and who sees its child', () => {
     expect(corrected).toEqual({ adequate: false, version: 4 });
     expect(await service.act('IRO', at.iro, 'correctStageEntry', { id: entry.id, version: 4, reason: 'x', adequate: true })).toBe('FORBIDDEN');
     expect(await escalate()).toMatchObject({ version: 2 });
+    const [first, second] = (await service.ask('IRO', at.iro, 'query($id: ID!) { dispute(id: $id) { stageEntries { id version } } }', { id: dispute.id })).data.dispute.stageEntries;
+    expect(await service.act('SERVICE_MANAGER', { ...at.service, id: at.team.id }, 'respondToDispute', { stageEntryId: second.id, version: 1, response: 'Mine again.' })).toBe('OWN_ANSWER');
+    const fix = (more: object) => service.act('IRO_MANAGER', at.manager, 'correctStageEntry', { id: first.id, version: first.version, reason: 'The day.', ...more }, 'raisedAt');
+    expect(await fix({ raisedAt: '2016-04-01T09:00:00Z' })).toBe('IN_FUTURE');
+    expect(await fix({ respondedAt: null })).toBe('NOT_ANSWERED');
+    expect(await fix({ raisedAt: '2016-03-04T09:00:00Z' })).toEqual({ raisedAt: '2016-03-04T09:00:00.000Z' });
+    const { data } = await service.ask('IRO', at.iro, 'query($id: ID!) { dispute(id: $id) { raisedOn version stageEntries { dueBy } } }', { id: dispute.id });
+    expect(data.dispute).toMatchObject({ raisedOn: '2016-03-04', version: 3, stageEntries: [{ dueBy: '2016-03-18' }, {}] });
   });
 
   it('opens a sent concern’s child to whoever held the case then, until it is closed', async () => {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { NotFound, PartOf, Refused, changeRecord, checkSaid, recordToChange, type Context } from '@iro/subgraph';
-import { childOfRecord, disputeInHand, stagesInHand, type StageRow } from '../in-hand';
+import { answeredBelow, childOfRecord, disputeInHand, stagesInHand, type StageRow } from '../in-hand';
 import { stageEntryById } from '../loaders';
 import { cafcass } from '../stage-codes';
 import { StageEntry } from '../types/stage-entry.type';
@@ -28,8 +28,7 @@ export class CoverStage {
       if (before.stage === cafcass) throw new Refused('NOT_THE_AUTHORITYS', 'A referral is answered by Cafcass: nobody stands in.');
       if (before.responded_at !== null) throw new Refused('ALREADY_ANSWERED', 'This stage has been answered: nobody has to stand in.');
       if (person === dispute.complained_of) throw new Refused('COVERED_BY_COMPLAINED_OF', 'The person a dispute is about cannot stand in for who answers it. Name somebody else.');
-      const judgedAlready = stages.some((each) => each.id !== before.id && (each.place ?? 0) < (own?.place ?? 0) && [each.addressee, each.covered_by, each['responded_by']].includes(person));
-      if (judgedAlready) throw new Refused('COVERED_BY_COMPLAINED_OF', 'Whose own answer is taken further cannot stand in at the higher stage. Name somebody else.');
+      if (answeredBelow(stages, own?.place ?? 0, person)) throw new Refused('COVERED_BY_COMPLAINED_OF', 'Whose own answer is taken further cannot stand in at the higher stage. Name somebody else.');
       await changeRecord(manager, 'stage_entry', before.id, input.version, { covered_by: person });
       return { id: before.id, before, after: { ...before, covered_by: person }, on: context.today, sentence: `Somebody was named to answer the dispute at ${own?.label ?? before.stage} while its addressee is away.` };
     });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import type { ProtocolStage } from '@iro/rules';
 import { DateTimeScalar, NotFound, PartOf, Refused, changeRecord, insertRecord, typed, type Context } from '@iro/subgraph';
-import { childOfRecord, disputeInHand, momentOf, stagesInHand, type StageRow } from '../in-hand';
+import { answeredBelow, childOfRecord, disputeInHand, momentOf, stagesInHand, type StageRow } from '../in-hand';
 import { disputeById } from '../loaders';
 import { climbed, protocolInForce, stageNamed } from '../protocols';
 import { cafcass, stageCode } from '../stage-codes';
@@ -51,6 +51,7 @@ export class EscalateDispute {
       const stage = await stageAbove(manager, on, entries, input.stage);
       const addressee = typed(input.addressee);
       if (addressee !== null && addressee === dispute.complained_of) throw new Refused('ADDRESSEE_COMPLAINED_OF', 'A dispute about somebody’s work is not put to them. Name another manager, or a higher stage.');
+      if (addressee !== null && answeredBelow(entries, Infinity, addressee)) throw new Refused('ADDRESSEE_ANSWERED', 'That manager was asked at a stage before. Put it to another, or leave the addressee out.');
       await changeRecord(manager, 'dispute', dispute.id, input.version, {});
       const entry = { child_id: childId, dispute_id: dispute.id, stage: stageCode(stage.stage), raised_at: at, addressee, theme_areas: dispute.theme_areas };
       const entryId = await insertRecord(manager, 'stage_entry', entry);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import type { EntityManager } from 'typeorm';
 import { disputeAddressees } from '@iro/codes';
 import { NotFound, PartOf, Refused, changeRecord, checkSaid, inWords, recordToChange, type Context } from '@iro/subgraph';
-import { checkOpen, childOfRecord, stagesInHand, type DisputeRow, type StageRow } from '../in-hand';
+import { answeredBelow, checkOpen, childOfRecord, stagesInHand, type DisputeRow, type StageRow } from '../in-hand';
 import { stageEntryById } from '../loaders';
 import { cafcass } from '../stage-codes';
 import { StageEntry } from '../types/stage-entry.type';
@@ -34,6 +34,7 @@ async function answerable(manager: EntityManager, context: Context, id: string):
   if (entry.stage === cafcass) throw new Refused('NOT_THE_AUTHORITYS', 'A referral is answered by Cafcass, not by the authority.');
   if (entry.role !== null && entry.role !== context.reach.role) throw new Refused('ANSWERED_BY_ANOTHER_ROLE', `This stage is answered by the ${inWords(disputeAddressees, entry.role)}.`);
   if (dispute.complained_of === context.reach.actor) throw new Refused('COMPLAINED_OF', 'The dispute is about your own work: another manager answers it.');
+  if (entry.place !== null && answeredBelow(stages.filter((each) => each.responded_by === context.reach.actor), entry.place, context.reach.actor)) throw new Refused('OWN_ANSWER', 'It is your own answer that was taken further: another manager answers here.');
   if (!isAddressed(context, dispute, entry)) throw new Refused('NOT_ADDRESSED', 'This stage was put to the manager of another team or service, or to somebody by name. They answer, or who stands in for them.');
   if (entry.responded_at !== null) throw new Refused('ALREADY_ANSWERED', 'This stage has been answered. If the answer is wrong on record, have it corrected.');
   return entry;
