@@ -138,4 +138,18 @@ describe('who may answer a dispute, and who sees its child', () => {
     expect((await asked('HEALTH_OFFICER', health)).dispute.stageEntries).toEqual([{ stage: 'CAFCASS' }]);
     expect((await asked('VIRTUAL_SCHOOL_OFFICER', { id: 'teacher' })).dispute).toBeNull();
   });
+
+  it('is read in as many statements for many disputes and children as for one', async () => {
+    const document = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Child { planDisputed conferences { chair } goodPractice { fedBackTo } disputes { stage highestStage serviceName themes { code }
+      conference { heldOn } cafcassReferrals { toldOn } stageEntries { label dueBy inTime } concern { becameDispute feedback { text } reasons { code } } } concerns(first: 20) { edges { node { feedback { role } disputes { id } } } } } } }`;
+    const asked = (children: readonly string[]) => service.ask('IRO_MANAGER', at.manager, document, { r: children.map((id) => ({ __typename: 'Child', id })) });
+    const alone = await service.know('S');
+    const concern = await service.act('IRO', at.iro, 'raiseConcern', { childId: alone, reasons: ['PEP_NOT_ON_FILE'], raisedOn: '2016-03-08', sentOn: '2016-03-08', keyActions: 'File it.' });
+    await service.act('IRO_MANAGER', at.manager, 'recordConference', { childId: alone, kind: 'INITIAL', heldOn: '2016-03-01', chair: 'chair-3' });
+    await service.act('CONFERENCE_CHAIR', { id: 'chair-3' }, 'openDispute', { childId: alone, themes: ['PEP_MISSED'], desiredOutcome: 'A plan.', concernId: concern.id });
+    const one = await asked([alone]);
+    const many = await asked([alone, child, await service.know('N'), await service.know('M', { version: 3 })]);
+    expect(many.data._entities.flatMap((each: any) => each.disputes).length).toBeGreaterThan(6);
+    expect(many.statements).toBe(one.statements);
+  });
 });
