@@ -16,7 +16,7 @@ const stageBy = (order: string): string =>
 export const disputeColumns = `d.id, d.child_id AS "childId", d.concern_id AS "concernId", d.iro_id AS "iroId", d.team_id AS "teamId", d.service_id AS "serviceId",
   d.conference_id AS "conferenceId", d.raised_by AS "raisedBy", d.raised_on AS "raisedOn", d.complained_of AS "complainedOf", d.desired_outcome AS "desiredOutcome",
   d.resolved_on AS "resolvedOn", d.resolution, d.outcome_achieved AS "outcomeAchieved", d.impact, d.withdrawn_on AS "withdrawnOn", d.withdrawal_reason AS "withdrawalReason", d.version,
-  ARRAY(SELECT t.theme FROM dispute_theme t WHERE t.dispute_id = d.id ORDER BY t.theme) AS "themeCodes",
+  ARRAY(SELECT t.theme FROM dispute_theme t WHERE t.dispute_id = d.id AND NOT t.struck ORDER BY t.theme) AS "themeCodes",
   ${stageBy(`e.raised_at DESC, ${highestFirst('e', 'p')}`)} AS "lastStage", ${stageBy(highestFirst('e', 'p'))} AS "highestStage"`;
 
 export const concernById = (context: Context, id: string): Promise<Concern | null> =>
@@ -88,7 +88,7 @@ export const stageEntryById = (context: Context, id: string): Promise<StageEntry
 
 export const reasonsOfConcern = (context: Context, concernId: string): Promise<readonly string[]> =>
   context.loader<string, readonly string[]>('reasons-of-concern', async (ids) => grouped(ids, await context.read<{ childId: string; concernId: string; reason: string }>({
-    name: 'reasons-of-concern', text: 'SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason FROM concern_reason r WHERE r.concern_id = ANY($1) ORDER BY r.reason', values: [ids],
+    name: 'reasons-of-concern', text: 'SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason FROM concern_reason r WHERE r.concern_id = ANY($1) AND NOT r.struck ORDER BY r.reason', values: [ids],
   }), (row) => row.concernId).map((rows) => rows.map((row) => row.reason))).load(concernId);
 
 /** The disputes that a concern grew into. */

@@ -14,14 +14,15 @@ export function checkThemes(what: string, codes: readonly string[], set: CodeSet
 export interface ThemesOf { readonly table: string; readonly column: string; readonly of: string; readonly carriers: readonly { readonly table: string; readonly column: string }[] }
 
 /**
- * Replaces the themes of a dispute, or the reasons of a concern, and the field that whatever hangs on it shows itself to.
+ * Replaces the themes of a dispute, or the reasons of a concern (those that go are struck, not deleted), and the field that whatever hangs on it shows itself to.
  *
  * @returns the themes as they were
  */
 export async function putThemesRight(manager: EntityManager, where: ThemesOf, childId: string, id: string, codes: readonly string[]): Promise<readonly string[]> {
-  const before = await manager.query<{ code: string }[]>(`SELECT ${where.column} AS code FROM ${where.table} WHERE ${where.of} = $1 ORDER BY 1`, [id]);
-  await manager.query(`DELETE FROM ${where.table} WHERE ${where.of} = $1 AND NOT ${where.column} = ANY($2)`, [id, codes]);
-  for (const code of codes.filter((each) => !before.some((row) => row.code === each))) await insertRecord(manager, where.table, { child_id: childId, [where.of]: id, [where.column]: code, theme_areas: themeAreas([code]) });
+  const known = await manager.query<{ code: string; struck: boolean }[]>(`SELECT ${where.column} AS code, struck FROM ${where.table} WHERE ${where.of} = $1 ORDER BY 1`, [id]);
+  await manager.query(
+    `UPDATE ${where.table} SET struck = NOT ${where.column} = ANY($2), by_act = true, version = version + 1 WHERE ${where.of} = $1 AND struck = (${where.column} = ANY($2))`, [id, codes]);
+  for (const code of codes.filter((each) => !known.some((row) => row.code === each))) await insertRecord(manager, where.table, { child_id: childId, [where.of]: id, [where.column]: code, theme_areas: themeAreas([code]) });
   for (const carrier of where.carriers) await manager.query(`UPDATE ${carrier.table} SET theme_areas = $2 WHERE ${carrier.column} = $1`, [id, themeAreas(codes)]);
-  return before.map(({ code }) => code);
+  return known.filter(({ struck }) => !struck).map(({ code }) => code);
 }

@@ -31,7 +31,7 @@ export const disputeThemes: FigureSource = {
   keys: () => keysOf(codes),
   select: () => ({
     text: `SELECT d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met, t.theme AS key, coalesce(l.label, t.theme) AS label
-      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id ${labels('l', 3)} ON l.code = t.theme WHERE d.raised_on BETWEEN $1 AND $2`,
+      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck ${labels('l', 3)} ON l.code = t.theme WHERE d.raised_on BETWEEN $1 AND $2`,
     more: [labelsOf(codes)],
   }),
 };
@@ -42,7 +42,7 @@ export const themesByTeam: FigureSource = {
   select: () => ({
     text: `SELECT d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met, coalesce(d.team_id::text, 'UNKNOWN') || '|' || t.theme AS key,
         coalesce(n.name, 'Team not known') || ': ' || coalesce(l.label, t.theme) AS label
-      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id LEFT JOIN known_unit n ON n.id = d.team_id ${labels('l', 3)} ON l.code = t.theme
+      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck LEFT JOIN known_unit n ON n.id = d.team_id ${labels('l', 3)} ON l.code = t.theme
       WHERE d.raised_on BETWEEN $1 AND $2`,
     more: [labelsOf(codes)],
   }),

@@ -20,6 +20,8 @@ const tables: readonly string[] = [
   `CREATE TABLE "systemic_issue" ("id" uuid NOT NULL, "source_id" text, "imported_year" integer, "by_act" boolean NOT NULL DEFAULT false, "version" integer NOT NULL DEFAULT '1', "raised_by" text NOT NULL, "iro_id" uuid, "raised_on" date NOT NULL, "raised_to" text NOT NULL, "theme" text, "description" text NOT NULL, "responded_on" date, "response" text, "closed_on" date, "outcome" text, "theme_areas" text array NOT NULL DEFAULT '{}', CONSTRAINT "systemic_issue_in_order" CHECK (responded_on >= raised_on AND closed_on >= raised_on), CONSTRAINT "PK_5d5db57d2e16e34dfac0d46b3df" PRIMARY KEY ("id"))`,
   `CREATE UNIQUE INDEX "systemic_issue_source_id_idx" ON "systemic_issue"  ("source_id")`,
   `CREATE INDEX "systemic_issue_raised_on_idx" ON "systemic_issue"  ("raised_on")`,
+  `ALTER TABLE "dispute_theme" ADD "struck" boolean NOT NULL DEFAULT false`,
+  `ALTER TABLE "concern_reason" ADD "struck" boolean NOT NULL DEFAULT false`,
   `ALTER TABLE "concern" ADD "review_session_on" date`,
   `ALTER TABLE "concern" ADD "team_id" uuid`,
   `ALTER TABLE "concern" ADD "social_worker_id" uuid`,
