@@ -31,7 +31,7 @@ import { SdqEntity } from './tables/sdq.entity';
 import { Child } from './types/child.type';
 import { IndependentReviewingOfficer } from './types/independent-reviewing-officer.type';
 import { ReportingYear } from './types/reporting-year.type';
-import { shared } from './types/shared';
+import { audit, shared } from './types/shared';
 import { Team } from './types/team.type';
 
 /** Health and education compliance: plans, health, education, and the duties and figures that go with them. */
@@ -46,7 +46,7 @@ export const compliance: Subgraph = {
   },
   resolvers: [
     QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver, TeamResolver, IndependentReviewingOfficerResolver,
-    ReportingYearResolver, RecordHealthAssessment, ...shared.resolvers,
+    ReportingYearResolver, RecordHealthAssessment, ...shared.resolvers, ...audit.resolvers,
   ],
   orphans: [Child, Team, IndependentReviewingOfficer, ReportingYear],
   references: { Child: findChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },

@@ -13,6 +13,7 @@ import { identityReader, type Issuer } from './identity';
 import { withinLimits } from './limits';
 import { portDataSource, type GatewayContext } from './port-data-source';
 import { reachTokens } from './reach-tokens';
+import { reasonIn } from './reason';
 import { said } from './said';
 import { supergraphFile } from './supergraph-file';
 
@@ -66,7 +67,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
-      return { actor, tokenFor: (service) => tokenFor(actor, service), deadline: Date.now() + (options.deadline ?? 20_000) };
+      const reason = reasonIn(request.headers['x-reason']);
+      return { actor, tokenFor: (service) => tokenFor(actor, service, reason), deadline: Date.now() + (options.deadline ?? 20_000) };
     },
   });
   app.get('/livez', () => ({ live: true }));

@@ -7,7 +7,7 @@ import { signReach, type SubgraphPort } from '@iro/subgraph';
 const remembered = 5_000;
 
 /** Makes the short token each service gets: who is asking and how far they see, by their role and by what each service adds to it. */
-export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): (actor: Actor, service: ServiceName) => Promise<string> {
+export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): (actor: Actor, service: ServiceName, reason?: string) => Promise<string> {
   const tokens = new Map<string, { token: Promise<string>; until: number }>();
   const covers = new Map<string, { cover: Promise<Cover>; until: number }>();
   const coverOf = (actor: Actor, who: string): Promise<Cover> => {
@@ -19,12 +19,12 @@ export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): (actor: A
     covers.set(who, { cover, until: Date.now() + remembered });
     return cover;
   };
-  return (actor, service) => {
+  return (actor, service, reason) => {
     const who = JSON.stringify(actor);
-    const name = `${service}\u0000${who}`;
+    const name = `${service}\u0000${who}\u0000${reason ?? ''}`;
     const before = tokens.get(name);
     if (before !== undefined && before.until > Date.now()) return before.token;
-    const token = coverOf(actor, who).then((cover) => signReach(key, service, reachFor(actor, cover)));
+    const token = coverOf(actor, who).then((cover) => signReach(key, service, { ...reachFor(actor, cover), ...(reason === undefined ? {} : { reason }) }));
     if (tokens.size > 20_000) tokens.clear();
     tokens.set(name, { token, until: Date.now() + remembered });
     token.catch(() => tokens.delete(name));

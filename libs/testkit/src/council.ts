@@ -14,7 +14,7 @@ export interface Answered { readonly status: number; readonly data: Record<strin
 export interface CouncilUnderTest {
   readonly council: Council;
   readonly origin: string;
-  ask(role: Role | null, document: string, variables?: object, ties?: Ties): Promise<Answered>;
+  ask(role: Role | null, document: string, variables?: object, ties?: Ties, more?: Readonly<Record<string, string>>): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -30,8 +30,8 @@ export async function openCouncilUnderTest(databases: Databases, today = '2016-0
   return {
     council,
     origin,
-    async ask(role, document, variables = {}, ties = {}) {
-      const headers: Record<string, string> = { 'content-type': 'application/json' };
+    async ask(role, document, variables = {}, ties = {}, more = {}) {
+      const headers: Record<string, string> = { 'content-type': 'application/json', ...more };
       if (role !== null) headers['authorization'] = `Bearer ${await localToken(council.keys.issuer, role, ties)}`;
       const { statusCode, body } = await request(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
       return { status: statusCode, ...((await body.json()) as Omit<Answered, 'status'>) };

@@ -2,8 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { Actor, Cover } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 
-/** Whom an actor stands in for on a day. */
+/** The children of an auditor's approved cases on a day. */
+async function auditedOn(manager: EntityManager, auditor: string, on: CivilDate): Promise<Partial<Cover>> {
+  const rows = await manager.query<{ childId: string }[]>('SELECT child_id AS "childId" FROM audit_case WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2', [auditor, on]);
+  return { audited: rows.map((row) => row.childId) };
+}
+
+/** Whom an actor stands in for on a day, or, of an auditor, whose record is theirs to read. */
 export async function coverOn(manager: EntityManager, actor: Actor, on: CivilDate): Promise<Partial<Cover>> {
+  if (actor.role === 'AUDITOR') return auditedOn(manager, actor.id, on);
   const who = actor.iro ?? actor.worker;
   if (who === null) return {};
   const rows = await manager.query<{ kind: string; absentId: string }[]>(

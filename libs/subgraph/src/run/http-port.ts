@@ -21,7 +21,7 @@ export function httpPort(name: ServiceName, origin: string, serviceToken: () => 
   return {
     name,
     execute: (request, token) => ask<Answer>('/graphql', token, request),
-    feed: async (after, wait) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}`, await serviceToken()),
+    feed: async (after, wait, reads) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}${reads === undefined ? '' : `&reads=${reads}`}`, await serviceToken()),
     cover: async (actor: Actor) => ask('/cover', await serviceToken(), actor),
     ready: () => pool.request({ path: '/readyz', method: 'GET' }).then(async ({ statusCode, body }) => { await body.dump(); return statusCode === 200; }, () => false),
     close: () => pool.destroy(),

@@ -31,8 +31,8 @@ export function serveSubgraph(running: RunningSubgraph, gatewayKey: JWK): Fastif
   });
   app.get('/feed', async (request, reply) => {
     if (!(await isSystem(bearer(request.headers.authorization)))) return reply.code(401).send(unauthenticated);
-    const { after, wait } = request.query as { after?: string; wait?: string };
-    return running.feed(Number(after ?? 0) || 0, Math.min(Number(wait ?? 0) || 0, 10_000));
+    const { after, wait, reads } = request.query as { after?: string; wait?: string; reads?: string };
+    return running.feed(Number(after ?? 0) || 0, Math.min(Number(wait ?? 0) || 0, 10_000), reads === undefined ? undefined : Number(reads) || 0);
   });
   app.post('/cover', async (request, reply) => {
     if (!(await isSystem(bearer(request.headers.authorization)))) return reply.code(401).send(unauthenticated);

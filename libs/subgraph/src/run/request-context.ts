@@ -6,9 +6,10 @@ import type { Context } from '../context';
 import type { Subgraph } from '../subgraph';
 import { runAct } from './act';
 import type { Clock } from './clock';
+import type { Heard } from './following';
 
 /** Everything a running subgraph has that a request needs. */
-export interface Running { readonly subgraph: Subgraph; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock; readonly acted: () => void; readonly unknownChild: () => Promise<void> }
+export interface Running { readonly subgraph: Subgraph; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock; readonly acted: () => void; readonly unknownChild: () => Promise<void>; readonly heard: () => readonly Heard[] }
 
 /** Makes the context of one request, and the set of children it returns. */
 export function requestContext(running: Running, reach: Reach): { context: Context; returned: Set<string> } {
@@ -31,6 +32,7 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
       return loader as never;
     },
     noteRead: (childId) => void returned.add(childId),
+    heard: running.heard,
     async act(act, about, work) {
       const attempt = (): Promise<string> => runAct(running.subgraph, running.source, reach, running.clock, act, about, work);
       const id = await attempt().catch(async (error: unknown) => {
