@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { ServiceName } from '@iro/database';
+import { services, type ServiceName } from '@iro/database';
 import { asActor, catchUp, gatherPage, gatheredSoFar, systemReach, type FeedPage, type Gathered } from '@iro/journal';
 import type { Subgraph } from '../subgraph';
 
@@ -74,7 +74,8 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
   const follow = async (service: ServiceName, port: FeedPort): Promise<void> => {
     if (gathers) {
       const before = await gatheredSoFar(source, service).catch(() => ({ lines: null, reads: null }));
-      if (!state.has(service)) state.set(service, { service, linesUpTo: before.lines, readsUpTo: before.reads, reachable: false });
+      const heard = state.get(service);
+      state.set(service, { service, linesUpTo: heard?.linesUpTo ?? before.lines, readsUpTo: heard?.readsUpTo ?? before.reads, reachable: heard?.reachable ?? false });
     }
     let failing = false;
     while (!stopped.signal.aborted) {
@@ -93,7 +94,11 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
       }
     }
   };
-  const followed = (Object.entries(sources) as [ServiceName, FeedPort][]).filter(([service]) => gathers || service === 'children');
+  const followed = services.flatMap((service) => {
+    const port = gathers || service === 'children' ? sources[service] : undefined;
+    return port === undefined ? [] : [[service, port] as const];
+  });
+  if (gathers) for (const [service] of followed) state.set(service, { service, linesUpTo: null, readsUpTo: null, reachable: false });
   const following = Promise.all(followed.map(([service, port]) => follow(service, port)));
   const { children } = sources;
   const learnChildren = async (): Promise<void> => { if (!gathers && children !== undefined) await learn(children); };
