@@ -21,8 +21,9 @@ export async function serve(config: Config, service: ServiceName): Promise<void>
   await app.listen({ port: config.subgraphPort ?? servicePorts[service], host: config.host });
   process.stdout.write(`Ready  ${service}\n`);
   await untilStopped(async () => {
+    const drained = app.drain();
     await running.stopFollowing();
-    await app.drain();
+    await drained;
     await running.close();
     await Promise.all(Object.values(others).map((other) => other.close()));
     await storage.release();

@@ -35,6 +35,9 @@ const tooSoon = 100;
 /** Gathering reads takes this share of the time at most: a flood of reads is gathered behind the work, not beside it. */
 const rest = { share: 4, most: 2_000 };
 
+/** True for a service that is not there, which is told in a line; anything else needs its stack. */
+const isAway = (error: unknown): boolean => typeof (error as { code?: unknown }).code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(String((error as { code?: unknown }).code));
+
 /** Follows the feeds of other services until stopped: the children's snapshots, and, in the service that gathers, everyone's lines and reads. */
 export function startFollowing(subgraph: Subgraph, source: DataSource, sources: Readonly<Partial<Record<ServiceName, FeedPort>>>, log: (error: unknown) => void): Following {
   const state = new Map<ServiceName, Heard>();
@@ -86,7 +89,7 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
         if (news === false && Date.now() - began < tooSoon) await pause(waits.failed);
       } catch (error) {
         if (stopped.signal.aborted) return;
-        if (!failing) log(error);
+        if (!failing) log(isAway(error) ? `${subgraph.name} cannot follow ${service}, and asks it again until it can: ${String(error)}` : error);
         failing = true;
         const heard = state.get(service);
         if (heard !== undefined) state.set(service, { ...heard, reachable: false });

@@ -48,6 +48,9 @@ export interface RunOptions {
   readonly log: (error: unknown) => void;
 }
 
+/** The name a question was asked under: the gateway's plan puts the service and a number after it. */
+const operationOf = ({ operationName }: Request): string => operationName?.replace(/__[a-z]+__\d+$/, '') ?? 'unnamed';
+
 /** Starts a service in this process: its reads, its acts, its sealer and its part of the feed. */
 export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Promise<RunningSubgraph> {
   const { schema, sdl } = buildSubgraph(subgraph);
@@ -83,7 +86,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       const reach = await reachOf(token);
       const { context, returned } = requestContext(running, reach);
       const answer = await execute(request, context);
-      if (returned.size > 0) await readLog.record(reach, request.operationName ?? 'unnamed', [...returned]);
+      if (returned.size > 0) await readLog.record(reach, operationOf(request), [...returned]);
       return {
         ...(answer.data === undefined ? {} : { data: answer.data as Record<string, unknown> | null }),
         ...(answer.errors === undefined ? {} : { errors: answer.errors.map((error) => saidError(error, subgraph.name, options.log)) }),
