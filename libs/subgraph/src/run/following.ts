@@ -66,12 +66,13 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
     return page;
   };
   const learn = (port: FeedPort): Promise<number> => catchUp(source, 'children', (after) => port.feed(after, 0), subgraph.keepDuties);
-  /** Learns what there is, then waits for more. */
+  /** Learns what there is, then waits for more. True when there was, or is, something new. */
   const learnOn = async (port: FeedPort): Promise<boolean> => {
     const learnt = await learn(port);
     const [cursor] = await asActor(source, systemReach, (manager) => manager.query<{ seq: number }[]>("SELECT seq FROM feed_cursor WHERE producer = 'children'"));
-    if (!stopped.signal.aborted) await port.feed(cursor?.seq ?? 0, waits.snapshots);
-    return learnt > 0;
+    if (stopped.signal.aborted) return false;
+    const { head } = await port.feed(cursor?.seq ?? 0, waits.snapshots);
+    return learnt > 0 || head !== (cursor?.seq ?? 0);
   };
   const gathers = subgraph.gatherer !== undefined;
   const follow = async (service: ServiceName, port: FeedPort): Promise<void> => {
@@ -81,12 +82,14 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
       state.set(service, { service, linesUpTo: heard?.linesUpTo ?? before.lines, readsUpTo: heard?.readsUpTo ?? before.reads, reachable: heard?.reachable ?? false });
     }
     let failing = false;
+    let wait = 0;
     while (!stopped.signal.aborted) {
       const began = Date.now();
       try {
-        const news = await until(gathers ? gather(service, port, waits.lines).then((page) => page?.news) : learnOn(port));
+        const asked = wait;
+        const news = await until(gathers ? gather(service, port, wait).then((page) => { wait = page?.readsAtHead === true ? waits.lines : 0; return page?.news; }) : learnOn(port));
         failing = false;
-        if (news === false && Date.now() - began < tooSoon) await pause(waits.failed);
+        if (news === false && (asked > 0 || !gathers) && Date.now() - began < tooSoon) await pause(waits.failed);
       } catch (error) {
         if (stopped.signal.aborted) return;
         if (!failing) log(isAway(error) ? `${subgraph.name} cannot follow ${service}, and asks it again until it can: ${String(error)}` : error);

@@ -67,7 +67,8 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await sealing.seal();
     const times = sealing.times();
     const first = await page(after, reads);
-    if (wait === 0 || first.head !== after || first.reads?.head !== reads || closing) return first;
+    // Acts are told at once; reads, of which there may be many a second, are taken along when the wait is over.
+    if (wait === 0 || first.head !== after || closing) return first;
     await sealing.untilSealed(times, wait);
     await sealing.seal();
     return closing ? first : page(after, reads);
