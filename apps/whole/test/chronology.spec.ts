@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { actsWithin, may, reads, roles } from '@iro/access';
 import { serveSubgraph } from '@iro/subgraph';
 import { asSuperuser, databaseName, freshDatabases, openCouncilUnderTest, type CouncilUnderTest, type Databases } from '@iro/testkit';
-import { raiseEpochOf, signHeads, verifyJournals } from '@iro/whole';
+import { journalVerify, raiseEpochOf, signHeads, verifyJournals } from '@iro/whole';
 
 const raise = 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id } }';
 const assess = 'mutation($input: RecordHealthAssessmentInput!) { recordHealthAssessment(input: $input) { id } }';
@@ -76,6 +76,16 @@ describe('a child’s history over four services', () => {
     }
     expect(actsWithin(reads['AUDITOR'])).toEqual([]);
     expect(linesOf(await council.ask('YOUNG_PERSON', chronology, { id: child }, { child: other }))).toEqual([]);
+  });
+
+  it('is one statement however many children are asked about, and so is who looked', async () => {
+    const statements = async (first: number): Promise<number> => {
+      const before = council.council.running.children?.statements() ?? 0;
+      const { data, errors } = await council.ask('IRO_MANAGER', `{ children(first: ${first}) { edges { node { id chronology(first: 5) { edges { node { sentence } } } readBy(first: 5) { edges { node { actor } } } auditCases { id } } } } }`);
+      expect([errors, data?.['children'].edges.length]).toEqual([undefined, first]);
+      return (council.council.running.children?.statements() ?? 0) - before;
+    };
+    expect([await statements(1), await statements(200)]).toEqual([4, 4]);
   });
 
   it('says how far behind each sibling it is', async () => {
@@ -168,6 +178,9 @@ describe('a child’s history over four services', () => {
     await asSuperuser((client) => client.query("UPDATE journal SET actor = 'someone-else' WHERE act = 'RAISE_CONCERN'"), databaseName(databases.disputes.app));
     const found = (await verifyJournals(council.config, storage)).filter(({ findings }) => findings.length > 0);
     expect(found.map(({ service, findings }) => [service, findings.map(({ log }) => log)])).toEqual([['disputes', ['journal']]]);
+    const said: string[] = [];
+    await expect(journalVerify(council.config, storage, (line) => said.push(line))).rejects.toThrow('not as they were sealed');
+    expect(said).toContainEqual(expect.stringMatching(/^ {2}disputes journal line \d+: This line was changed/));
     await asSuperuser((client) => client.query("DELETE FROM journal WHERE act = 'RAISE_CONCERN'"), databaseName(databases.disputes.app));
     await raiseEpochOf('disputes', council.config, storage);
     const lines = linesOf(await within(6, () => council.ask('IRO_MANAGER', chronology, { id: child }), (answer) => linesOf(answer).length === 5 && !linesOf(answer).some(({ act }) => act === 'RAISE_CONCERN')));
