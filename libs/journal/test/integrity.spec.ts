@@ -83,6 +83,19 @@ describe('what was sealed', () => {
     });
   });
 
+  it('cannot be changed or deleted by the product’s own role, nor by an auditor’s', async () => {
+    for (const reach of [systemReach, reachFor(actorOf('AUDITOR'))]) {
+      for (const statement of ["UPDATE journal SET actor = 'nobody'", 'DELETE FROM journal', "UPDATE read_log SET reason = 'x'", 'DELETE FROM read_log']) {
+        await expect(asActor(source, reach, (manager) => manager.query(statement))).rejects.toThrow('permission denied');
+      }
+    }
+    const auditor = (statement: string) => asActor(source, reachFor(actorOf('AUDITOR')), (manager) => manager.query(statement));
+    expect(await auditor('SELECT count(*) AS n FROM journal')).toEqual([{ n: 10 }]);
+    expect(await auditor("UPDATE journal SET hash = 'x'")).toEqual([[], 0]);
+    expect(await auditor("UPDATE read_log SET hash = 'x'")).toEqual([[], 0]);
+    expect(await findings()).toEqual([]);
+  });
+
   it('shows a line smuggled in between without a hash of the chain', async () => {
     await outside("UPDATE journal SET seq = seq + 100 WHERE seq > 5", "UPDATE journal SET seq = seq - 99 WHERE seq > 100", "INSERT INTO journal (seq, actor, role, act, hash) VALUES (6, 'x', 'IRO', 'TEST', 'x')");
     expect((await findings()).map(({ seq }) => seq)).toEqual(expect.arrayContaining([6]));
