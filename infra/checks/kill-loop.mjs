@@ -1,6 +1,6 @@
 /**
  * Kills the product with no warning while it acts and imports, again and again; afterwards every acknowledged act is there once,
- * the import is whole and the stored duties equal those worked out again.
+ * also in the chronologies, the import is whole, the journals verify and the stored duties equal those worked out again.
  *
  *   npm run check:kill -- 20
  */
@@ -14,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const root = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(path.join(root, 'apps/whole/package.json'));
 const { localKeys, localToken } = require('@iro/gateway');
-const { openStorage, readConfig, rebuildDuties } = require('@iro/whole');
+const { openStorage, readConfig, rebuildDuties, verifyJournals } = require('@iro/whole');
 const { generateDemonstration } = require('@iro/demo');
 const { Client } = require('pg');
 
@@ -65,6 +65,11 @@ try {
   }
   const again = run('import', path.join(folder, 'year'));
   await gone(again);
+  // Ready means that everything the feeds had has been applied.
+  const last = run('start');
+  await ready(last);
+  last.kill('SIGTERM');
+  await gone(last);
   const storage = await openStorage(readConfig(env));
   const faults = [];
   try {
@@ -74,6 +79,12 @@ try {
     const lines = new Map((await client.query("SELECT subject, count(*)::int AS n, count(seq)::int AS sealed FROM journal WHERE act = 'RAISE_CONCERN' GROUP BY 1")).rows.map((row) => [row.subject, row]));
     const kept = new Map((await client.query('SELECT id, count(*)::int AS n FROM concern WHERE by_act GROUP BY 1')).rows.map((row) => [row.id, row.n]));
     await client.end();
+    const keeper = new Client({ connectionString: storage.urls.children.migrator.replace(/\/\/[^:]+:/, '//postgres:') });
+    await keeper.connect();
+    const told = (await keeper.query("SELECT count(*)::int AS n FROM chronology_line WHERE act = 'RAISE_CONCERN'")).rows[0].n;
+    await keeper.end();
+    if (told !== lines.size) faults.push(`${told} lines of chronologies for ${lines.size} acts`);
+    for (const { service, findings } of await verifyJournals(readConfig(env), storage)) for (const { log, seq, what } of findings) faults.push(`${service} ${log} ${seq}: ${what}`);
     const recorded = new Map(receipts.map((row) => [row.act_id, row.record]));
     for (const [actId, id] of acknowledged) if (recorded.get(actId) !== id || kept.get(id) !== 1 || lines.get(id)?.n !== 1) faults.push(`${actId} is not there once`);
     if (kept.size !== receipts.length) faults.push(`${kept.size} concerns for ${receipts.length} acts`);
@@ -82,7 +93,7 @@ try {
     await storage.release();
   }
   for (const fault of faults) process.stdout.write(`FAULT  ${fault}\n`);
-  process.stdout.write(`${acknowledged.size} acknowledged acts after ${times} kills: ${faults.length === 0 ? 'each there once, duties equal' : 'FAULTS'}\n`);
+  process.stdout.write(`${acknowledged.size} acknowledged acts after ${times} kills: ${faults.length === 0 ? 'each there once, duties equal, journals whole' : 'FAULTS'}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,9 @@ import { BreakGlass } from './acts/break-glass';
 import { RestrictAccess } from './acts/restrict-access';
 import { RestrictPlacement } from './acts/restrict-placement';
 import { childrenAttention } from './attention/children-attention';
+import { ApproveAuditCase } from './acts/approve-audit-case';
+import { CloseAuditCase } from './acts/close-audit-case';
+import { gatherer } from './chronology/gatherer';
 import { keepDuties } from './duties/children-duties';
 import { worklists } from './duties/worklist';
 import { load } from './imports/load';
@@ -13,6 +16,8 @@ import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
 import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
 import { AccessOfChildResolver, EmergencyAccessResolver } from './resolvers/access.resolver';
+import { Chronology1764000000030 } from './migrations/1764000000030-chronology';
+import { ChildHistoryResolver } from './resolvers/child-history.resolver';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
@@ -24,16 +29,17 @@ import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
 import { CareProceedingsResolver, IroAllocationResolver, LegalStatusResolver, PeriodOfCareResolver, PlacementResolver } from './resolvers/spell.resolvers';
 import { ownTables } from './tables/own-tables';
-import { shared } from './types/shared';
+import { audit, shared } from './types/shared';
 
 /** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
 export const children: Subgraph = {
   name: 'children',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, WhoMaySeeWhom1764000000040] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Chronology1764000000030, WhoMaySeeWhom1764000000040] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro,
-    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, childrenAttention, ...worklists, ...shared.resolvers,
+    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, ChildHistoryResolver, ApproveAuditCase, CloseAuditCase,
+    childrenAttention, ...worklists, ...shared.resolvers, ...audit.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },
@@ -41,4 +47,6 @@ export const children: Subgraph = {
   load,
   refreshKnown,
   cover: coverOn,
+  gatherer,
+  constraints: { audit_case_auditor_child_id_idx: 'That auditor already has an open case about this child. Close it first, or let it run out.' },
 };

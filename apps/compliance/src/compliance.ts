@@ -30,7 +30,7 @@ import { SdqEntity } from './tables/sdq.entity';
 import { Child } from './types/child.type';
 import { IndependentReviewingOfficer } from './types/independent-reviewing-officer.type';
 import { ReportingYear } from './types/reporting-year.type';
-import { shared } from './types/shared';
+import { audit, shared } from './types/shared';
 import { Team } from './types/team.type';
 
 /** Health and education compliance: plans, health, education, and the duties and figures that go with them. */
@@ -45,7 +45,7 @@ export const compliance: Subgraph = {
   },
   resolvers: [
     QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver,
-    ReportingYearResolver, RecordHealthAssessment, ...worklists, ...shared.resolvers,
+    ReportingYearResolver, RecordHealthAssessment, ...worklists, ...shared.resolvers, ...audit.resolvers,
   ],
   orphans: [Child, Team, IndependentReviewingOfficer, ReportingYear],
   references: { Child: findChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },

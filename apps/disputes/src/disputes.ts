@@ -34,7 +34,7 @@ import { Child } from './types/child.type';
 import { IndependentReviewingOfficer } from './types/independent-reviewing-officer.type';
 import { ReportingYear } from './types/reporting-year.type';
 import { Review } from './types/review.type';
-import { shared } from './types/shared';
+import { audit, shared } from './types/shared';
 import { Team } from './types/team.type';
 
 /** Disputes and escalation: informal concerns, formal disputes up the stages of the protocol, good practice fed back. */
@@ -48,7 +48,7 @@ export const disputes: Subgraph = {
     migrations: [...kitMigrations('disputes'), Disputes1764000000001, TheWorkOfDisputes1764000000010],
   },
   resolvers: [
-    ...worklists, ...shared.resolvers, DisputeResolver, ConcernResolver, GoodPracticeResolver, ChildResolver, IndependentReviewingOfficerResolver,
+    ...worklists, ...shared.resolvers, ...audit.resolvers, DisputeResolver, ConcernResolver, GoodPracticeResolver, ChildResolver, IndependentReviewingOfficerResolver,
     DisputeProtocolResolver, ReportingYearResolver, SystemicIssueResolver, ConferenceResolver, ThemeOfTeamResolver, ...acts,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, Review, ReportingYear],

@@ -14,6 +14,7 @@ import { withinLimits } from './limits';
 import { portDataSource, type GatewayContext } from './port-data-source';
 import { reachTokens } from './reach-tokens';
 import { afterwards } from './afterwards';
+import { reasonIn } from './reason';
 import { said } from './said';
 import { supergraphFile } from './supergraph-file';
 
@@ -74,7 +75,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
-      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service), abandoned: abandon.signal };
+      const reason = reasonIn(request.headers['x-reason']);
+      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service, reason), abandoned: abandon.signal };
     },
   });
   app.get('/livez', () => ({ live: true }));

@@ -7,14 +7,15 @@ import { signReach, type SubgraphPort } from '@iro/subgraph';
 const remembered = 5_000;
 
 export interface ReachTokens {
-  tokenFor(actor: Actor, service: ServiceName): Promise<string>;
+  /** `reason` is why they look, for the read log. */
+  tokenFor(actor: Actor, service: ServiceName, reason?: string): Promise<string>;
   /** What an actor did may have changed how far they see: the next request asks again. */
   forget(actor: Actor): void;
 }
 
 /** Makes the short token each service gets: who is asking and how far they see, by their role and by what each service adds to it. */
 export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): ReachTokens {
-  const tokens = new Map<string, { token: Promise<string>; until: number }>();
+  const tokens = new Map<string, Map<string, { token: Promise<string>; until: number }>>();
   const covers = new Map<string, { cover: Promise<Cover>; until: number }>();
   const coverOf = (actor: Actor, who: string): Promise<Cover> => {
     const before = covers.get(who);
@@ -25,15 +26,20 @@ export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): ReachToke
     covers.set(who, { cover, until: Date.now() + remembered });
     return cover;
   };
-  const tokenFor = (actor: Actor, service: ServiceName): Promise<string> => {
+  const tokenFor = (actor: Actor, service: ServiceName, reason?: string): Promise<string> => {
     const who = JSON.stringify(actor);
-    const name = `${service}\u0000${who}`;
-    const before = tokens.get(name);
+    const name = `${service}\u0000${reason ?? ''}`;
+    let own = tokens.get(who);
+    if (own === undefined) {
+      if (tokens.size > 5_000) tokens.clear();
+      tokens.set(who, (own = new Map()));
+    }
+    const before = own.get(name);
     if (before !== undefined && before.until > Date.now()) return before.token;
-    const token = coverOf(actor, who).then((cover) => signReach(key, service, reachFor(actor, cover)));
-    if (tokens.size > 20_000) tokens.clear();
-    tokens.set(name, { token, until: Date.now() + remembered });
-    token.catch(() => tokens.delete(name));
+    const token = coverOf(actor, who).then((cover) => signReach(key, service, { ...reachFor(actor, cover), ...(reason === undefined ? {} : { reason }) }));
+    if (own.size > 100) own.clear();
+    own.set(name, { token, until: Date.now() + remembered });
+    token.catch(() => own.delete(name));
     return token;
   };
   return {
@@ -41,7 +47,7 @@ export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): ReachToke
     forget(actor) {
       const who = JSON.stringify(actor);
       covers.delete(who);
-      for (const { name } of ports) tokens.delete(`${name}\u0000${who}`);
+      tokens.delete(who);
     },
   };
 }

@@ -17,7 +17,7 @@ import { ownTables } from './tables/own-tables';
 import { Child } from './types/child.type';
 import { IndependentReviewingOfficer } from './types/independent-reviewing-officer.type';
 import { ReportingYear } from './types/reporting-year.type';
-import { shared } from './types/shared';
+import { audit, shared } from './types/shared';
 import { Team } from './types/team.type';
 
 /** Reviews and participation: the IRO's own work, as one value. */
@@ -26,7 +26,7 @@ export const reviews: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, IroWork1764000000020] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ChildResolver, IroResolver, ReportingYearResolver,
-    CompleteReview, ...iroWork, reviewAttention, ...worklists, ...shared.resolvers,
+    CompleteReview, ...iroWork, reviewAttention, ...worklists, ...shared.resolvers, ...audit.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,

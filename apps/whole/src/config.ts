@@ -7,6 +7,7 @@ const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
+  HEADS_DIR: z.string().optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   TODAY: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2016-03-31').optional(),
   NODE_ENV: z.string().optional(),
@@ -25,6 +26,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Where the signed heads of the journals and read logs are kept, outside the databases. */
+  readonly headsDir: string;
   readonly demonstration: boolean;
   /** The day the clock starts at; undefined for the real one. */
   readonly today: string | undefined;
@@ -66,8 +69,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const app = set[`${service.toUpperCase()}_DATABASE_URL` as 'CHILDREN_DATABASE_URL'] ?? '';
     return [service, { app, migrator: set[`${service.toUpperCase()}_MIGRATOR_URL` as 'CHILDREN_MIGRATOR_URL'] ?? app }];
   })) as Record<ServiceName, DatabaseUrls>;
+  const dataDir = path.resolve(root, set.DATA_DIR);
   return {
-    port: set.PORT, host: set.HOST, dataDir: path.resolve(root, set.DATA_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
+    port: set.PORT, host: set.HOST, dataDir, headsDir: set.HEADS_DIR === undefined ? path.join(dataDir, 'heads') : path.resolve(root, set.HEADS_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
     development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
     databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT,
   };

@@ -1,6 +1,6 @@
 import { localKeys, openGateway, type Gateway, localToken, type LocalKeys } from '@iro/gateway';
 import { services, type ServiceName } from '@iro/database';
-import { clockFrom, httpPort, runSubgraph, signReach, type RunningSubgraph, type SubgraphPort } from '@iro/subgraph';
+import { clockFrom, httpPort, runSubgraph, signReach, type FeedPort, type RunningSubgraph, type SubgraphPort } from '@iro/subgraph';
 import { systemReach } from '@iro/journal';
 import type { Config } from './config';
 import type { Storage } from './storage';
@@ -12,9 +12,22 @@ export interface Council { readonly gateway: Gateway; readonly running: Readonly
 /** Writes what went wrong for whoever operates it; never to a client. */
 export const log = (what: unknown): void => { process.stderr.write(`${new Date().toISOString()} ${what instanceof Error ? (what.stack ?? what.message) : typeof what === 'string' ? what : JSON.stringify(what)}\n`); };
 
-/** Runs one service in this process. Services other than children follow the children's feed from `children`. */
-export function runService(service: ServiceName, config: Config, storage: Storage, keys: LocalKeys, children?: Pick<SubgraphPort, 'feed'>): Promise<RunningSubgraph> {
-  return runSubgraph(subgraphs[service], { url: storage.urls[service].app, gatewayKey: keys.gateway.publicKey, clock: clockFrom(config.today), ...(children === undefined ? {} : { children }), log });
+/** Runs one service in this process, following the feeds of the others. */
+export function runService(service: ServiceName, config: Config, storage: Storage, keys: LocalKeys, sources: Readonly<Partial<Record<ServiceName, FeedPort>>>): Promise<RunningSubgraph> {
+  return runSubgraph(subgraphs[service], {
+    url: storage.urls[service].app, gatewayKey: keys.gateway.publicKey, clock: clockFrom(config.today), sources, heads: { folder: config.headsDir, key: keys.gateway.privateKey }, log });
+}
+
+/** The other services' feeds, asked for when they are there: a service may start before those it follows. */
+function feedsOf(service: ServiceName, ports: Readonly<Partial<Record<ServiceName, SubgraphPort>>>, opened: Promise<void>): Readonly<Partial<Record<ServiceName, FeedPort>>> {
+  return Object.fromEntries(services.filter((other) => other !== service).map((other) => [other, {
+    async feed(after: number, wait: number, reads?: number) {
+      if (ports[other] === undefined) await opened;
+      const port = ports[other];
+      if (port === undefined) throw new Error(`${other} has not started.`);
+      return port.feed(after, wait, reads);
+    },
+  }]));
 }
 
 /** A port to a service that runs elsewhere; asks its feed with a short token of its own. */
@@ -28,6 +41,8 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
   const running: Partial<Record<ServiceName, RunningSubgraph>> = {};
   const ports: Partial<Record<ServiceName, SubgraphPort>> = {};
   const closers: (() => Promise<void>)[] = [];
+  let isOpen = (): void => undefined;
+  const opened = new Promise<void>((resolve) => { isOpen = resolve; });
   for (const service of services) {
     const url = config.serviceUrls[service];
     if (url !== undefined) {
@@ -36,11 +51,12 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
       closers.push(port.close);
       continue;
     }
-    const one = await runService(service, config, storage, keys, service === 'children' ? undefined : ports.children);
+    const one = await runService(service, config, storage, keys, feedsOf(service, ports, opened));
     running[service] = one;
     ports[service] = one;
     closers.unshift(one.close);
   }
+  isOpen();
   const gateway = await openGateway({
     ports: ports as Record<ServiceName, SubgraphPort>, supergraph: config.supergraph,
     issuer: config.oidc === undefined ? { kind: 'LOCAL', keys: keys.issuer } : { kind: 'OIDC', ...config.oidc },
@@ -51,6 +67,8 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
     gateway, running, keys,
     close: async () => {
       await gateway.close();
+      // Nobody is asked for a feed by one that follows it when it is no longer there.
+      await Promise.all(Object.values(running).map((one) => one.stopFollowing()));
       for (const close of closers) await close();
     },
   };

@@ -7,6 +7,7 @@ import { ruleBook } from '@iro/rules';
 import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
 import { importCommand } from './commands/import';
+import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
 import { query, type QueryOptions } from './commands/query';
 import { rebuildDuties } from './commands/rebuild-duties';
 import { schema } from './commands/schema';
@@ -20,15 +21,17 @@ const roleIn = (text: string): Role => {
   if (!isRole(text)) throw new Error(`There is no role ${text}. Roles: ${roles.join(', ')}.`);
   return text;
 };
+const serviceIn = (text: string): ServiceName => {
+  const service = services.find((each) => each === text);
+  if (service === undefined) throw new Error(`There is no service ${text}. Services: ${services.join(', ')}.`);
+  return service;
+};
 const ties = (command: Command): Command => command.option('--sub <name>', 'who it is').option('--iro <id>').option('--team <id>').option('--service <id>').option('--worker <id>').option('--child <id>');
 
 const program = new Command('iro-graph').description('The case system and single GraphQL endpoint of an IRO service');
 program.command('start').description('the whole graph in one process').action(() => start(readConfig(process.env)));
 program.command('services').description('four services and the gateway as five processes').action(() => startServices(readConfig(process.env)));
-program.command('service <name>').description('one service as its own process').action((name: string) => {
-  if (!(services as readonly string[]).includes(name)) throw new Error(`There is no service ${name}. Services: ${services.join(', ')}.`);
-  return serve(readConfig(process.env), name as ServiceName);
-});
+program.command('service <name>').description('one service as its own process').action((name: string) => serve(readConfig(process.env), serviceIn(name)));
 program.command('gateway').description('the gateway alone').action(() => serveGateway(readConfig(process.env)));
 program.command('migrate').description('bring the databases up to date').action(async () => (await openStorage(readConfig(process.env))).release());
 ties(program.command('token').description('a token of the local issuer').requiredOption('--role <role>', roles.join(' | '), roleIn)).action(async (options: QueryOptions) => {
@@ -39,7 +42,7 @@ ties(program.command('token').description('a token of the local issuer').require
 program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').action(async (folder: string) => {
   const config = readConfig(process.env);
   const storage = await openStorage(config);
-  await importCommand(folder, storage, clockFrom(config.today).today(), say).finally(storage.release);
+  await importCommand(folder, storage, clockFrom(config.today).today(), say).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
 });
 ties(program.command('query <file>').description('a federated query').option('--variables <json>').option('--csv <path>').option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role))
   .action((file: string, options: QueryOptions) => query(readConfig(process.env), file, options));
@@ -51,6 +54,18 @@ program.command('duties:rebuild').description('work out every duty again from th
   const storage = await openStorage(readConfig(process.env));
   const rebuilt = await rebuildDuties(storage).finally(storage.release);
   for (const { service, duties, changed } of rebuilt) say(`${service}: ${duties} duties, ${changed ? 'CHANGED' : 'unchanged'}`);
+});
+program.command('journal:verify').description('check the chains of the journals and read logs, and their signed heads').action(async () => {
+  const config = readConfig(process.env);
+  const storage = await openStorage(config, false);
+  await journalVerify(config, storage, say).finally(storage.release);
+});
+program.command('epoch:raise <service>').description('after a service was set back to an earlier time').action(async (name: string) => {
+  const config = readConfig(process.env);
+  const service = serviceIn(name);
+  const storage = await openStorage(config, false);
+  const { journal, reads } = await raiseEpochOf(service, config, storage).finally(storage.release);
+  say(`${service}: a new epoch, at line ${journal} of the journal and entry ${reads} of the read log. The other services replay its feed.`);
 });
 
 // Whoever reads the output may have read enough (head).

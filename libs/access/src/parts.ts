@@ -11,12 +11,12 @@ import { roles, type Role } from './roles';
  */
 export const parts = [
   'OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ADDRESS', 'FREE_TEXT', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'LEGAL_ADVICE',
-  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'SUPERVISION', 'OBSERVATION', 'RESTRICTIONS', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS',
+  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'SUPERVISION', 'OBSERVATION', 'RESTRICTIONS', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS', 'READERS',
 ] as const;
 
 export type Part = (typeof parts)[number];
 
-const everything: readonly Part[] = parts.filter((part) => part !== 'AUDIT' && part !== 'RESTRICTIONS');
+const everything: readonly Part[] = parts.filter((part) => part !== 'AUDIT' && part !== 'RESTRICTIONS' && part !== 'READERS');
 const without = (...left: Part[]): readonly Part[] => everything.filter((part) => !left.includes(part));
 const practitioner = without('LEGAL_ADVICE', 'SUPERVISION', 'OBSERVATION');
 const core: readonly Part[] = ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ORGANISATION', 'FIGURES'];
@@ -24,7 +24,8 @@ const core: readonly Part[] = ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ORGANISATI
 /** The third table of access: which parts of a record each role reads. */
 export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   IRO: everything,
-  IRO_MANAGER: [...everything, 'RESTRICTIONS'],
+  // Who is kept from a child, and who looked, is for the manager, who must see to misuse; who looked also for the young person it is about.
+  IRO_MANAGER: [...everything, 'RESTRICTIONS', 'READERS'],
   SOCIAL_WORKER: practitioner,
   TEAM_MANAGER: practitioner,
   SERVICE_MANAGER: practitioner,
@@ -39,7 +40,7 @@ export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   RETURNS_OFFICER: [...core, 'DATES', 'ADDRESS', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'LEAVING_CARE'],
   DATA_ANALYST: ['OPEN', 'CORE', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'ORGANISATION', 'FIGURES'],
   AUDITOR: ['OPEN', 'AUDIT'],
-  YOUNG_PERSON: ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'DATES', 'PLANS', 'OWN_VIEWS'],
+  YOUNG_PERSON: ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'DATES', 'PLANS', 'OWN_VIEWS', 'READERS'],
   SYSTEM: parts,
 };
 

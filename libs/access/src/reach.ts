@@ -31,14 +31,16 @@ export interface Cover {
   readonly iros: readonly string[]; readonly workers: readonly string[]; readonly teams: readonly string[]; readonly services: readonly string[];
   /** An unfinished review, a dispute they are addressed in, an own conference, a record opened in an emergency. */
   readonly children: readonly string[];
+  /** Children of an auditor's approved cases: whose lines in the journals they may read whole. */
+  readonly audited: readonly string[];
 }
 
-export const noCover: Cover = { iros: [], workers: [], teams: [], services: [], children: [] };
+export const noCover: Cover = { iros: [], workers: [], teams: [], services: [], children: [], audited: [] };
 
 /** What several services say, together. */
 export function coversTogether(covers: readonly Partial<Cover>[]): Cover {
   const all = (of: keyof Cover): readonly string[] => [...new Set(covers.flatMap((cover) => cover[of] ?? []))];
-  return { iros: all('iros'), workers: all('workers'), teams: all('teams'), services: all('services'), children: all('children') };
+  return { iros: all('iros'), workers: all('workers'), teams: all('teams'), services: all('services'), children: all('children'), audited: all('audited') };
 }
 
 /** Roles to whom no child is ever opened beside their own reach. */
@@ -61,6 +63,10 @@ export interface Reach {
   readonly parts: readonly string[];
   /** Set while a figure is counted: sealed records count, and stay unnamed. */
   readonly counting?: boolean;
+  /** Children whose journal lines an auditor may read whole; none for anyone else. */
+  readonly audited: readonly string[];
+  /** Why they look, in the asker's own words, for the read log; left out when not said. */
+  readonly reason?: string;
 }
 
 const tied = (yes: boolean, own: string | null, covered: readonly string[]): readonly string[] =>
@@ -81,6 +87,7 @@ export function reachFor(actor: Actor, added: Partial<Cover> = {}): Reach {
     services: tied(kind === 'SERVICE', actor.service, cover.services),
     children: neverOpened.includes(kind) ? tied(kind === 'OWN_RECORD', actor.child, []) : cover.children,
     parts: reads[actor.role],
+    audited: tied(actor.role === 'AUDITOR', null, cover.audited),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asActor, systemReach } from './as-actor';
-import { applySnapshots, applyUnits, type FeedPage } from './snapshot';
+import { beganAfresh, cursorIn, isStill, storeCursor, type Cursor } from './cursor';
+import type { FeedPage } from './feed-page';
+import { applySnapshots, applyUnits, expectReplay, sweepAfterReplay } from './snapshot';
 
 /** Works out and stores the duties of children, in the transaction it is given. */
 export type DutyKeeper = (manager: EntityManager, children: readonly string[]) => Promise<void>;
@@ -8,22 +10,29 @@ export type DutyKeeper = (manager: EntityManager, children: readonly string[]) =
 /** Where a feed comes from: in this process or over HTTP. */
 export type FeedSource = (after: number) => Promise<FeedPage>;
 
-/** One page applied in the transaction given: names, snapshots and the cursor. Returns the children that changed. */
-async function applyPage(manager: EntityManager, producer: string, page: FeedPage): Promise<readonly string[]> {
-  await applyUnits(manager, page.units);
+/** A page to apply; `afresh` when it is the first of a replay from nothing. */
+interface Next { readonly page: FeedPage; readonly stored: Cursor | undefined; readonly afresh: boolean; readonly replaying: boolean }
+
+/** One page applied in the transaction given: names, snapshots and the cursor; at the end of a replay, the sweep. Returns the children that changed. */
+async function applyPage(manager: EntityManager, producer: string, { page, stored, afresh, replaying }: Next): Promise<readonly string[]> {
+  if (!isStill(stored, await cursorIn(manager, producer))) return [];
+  if (afresh) await expectReplay(manager);
+  await applyUnits(manager, page.units, afresh);
   const children = await applySnapshots(manager, page.snapshots);
-  await manager.query(
-    'INSERT INTO feed_cursor VALUES ($1, $2, $3) ON CONFLICT (producer) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq', [producer, page.epoch, page.seq]);
+  const done = page.seq >= page.head;
+  if (replaying && done) await sweepAfterReplay(manager);
+  await storeCursor(manager, producer, { epoch: page.epoch, seq: page.seq, replaying: replaying && !done });
   return children;
 }
 
 /** The next page after the stored cursor; from nothing when the producer's epoch is new or the cursor is past its head. Undefined when there is nothing new. */
-async function nextPage(manager: EntityManager, producer: string, feed: FeedSource): Promise<FeedPage | undefined> {
-  const [stored] = await manager.query<{ epoch: string; seq: number }[]>('SELECT epoch, seq FROM feed_cursor WHERE producer = $1', [producer]);
+async function nextPage(manager: EntityManager, producer: string, feed: FeedSource): Promise<Next | undefined> {
+  const stored = await cursorIn(manager, producer);
   const after = stored?.seq ?? 0;
   const page = await feed(after);
-  if (stored !== undefined && (stored.epoch !== page.epoch || after > page.head)) return feed(0);
-  return page.seq === after && stored !== undefined ? undefined : page;
+  if (beganAfresh(stored, page.epoch, page.head)) return { page: await feed(0), stored, afresh: true, replaying: true };
+  const replaying = stored?.replaying ?? false;
+  return page.seq === after && stored !== undefined && !replaying ? undefined : { page, stored, afresh: false, replaying };
 }
 
 /**
@@ -34,15 +43,15 @@ async function nextPage(manager: EntityManager, producer: string, feed: FeedSour
 export async function catchUp(source: DataSource, producer: string, feed: FeedSource, keepDuties: DutyKeeper): Promise<number> {
   let applied = 0;
   for (;;) {
-    const page = await asActor(source, systemReach, (manager) => nextPage(manager, producer, feed));
-    if (page === undefined) return applied;
+    const next = await asActor(source, systemReach, (manager) => nextPage(manager, producer, feed));
+    if (next === undefined) return applied;
     applied += await asActor(source, systemReach, async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock(4)');
-      const children = await applyPage(manager, producer, page);
+      const children = await applyPage(manager, producer, next);
       await keepDuties(manager, children);
       return children.length;
     });
-    if (page.seq >= page.head) return applied;
+    if (next.page.seq >= next.page.head) return applied;
   }
 }
 
@@ -55,9 +64,9 @@ export async function catchUpWithin(manager: EntityManager, producer: string, fe
   const changed = new Set<string>();
   await manager.query('SELECT pg_advisory_xact_lock(4)');
   for (;;) {
-    const page = await nextPage(manager, producer, feed);
-    if (page === undefined) return changed;
-    for (const child of await applyPage(manager, producer, page)) changed.add(child);
-    if (page.seq >= page.head) return changed;
+    const next = await nextPage(manager, producer, feed);
+    if (next === undefined) return changed;
+    for (const child of await applyPage(manager, producer, next)) changed.add(child);
+    if (next.page.seq >= next.page.head) return changed;
   }
 }

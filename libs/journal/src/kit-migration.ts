@@ -69,9 +69,37 @@ class KitChronology1764000000002 implements MigrationInterface {
   }
 }
 
+/** The read log's chain and reasons, what an auditor reads of it, who may no longer change a line, and how far a feed was followed. */
+function kitIntegrity(service: ServiceName): new () => MigrationInterface {
+  class KitIntegrity1764000000004 implements MigrationInterface {
+    readonly name = 'KitIntegrity1764000000004';
+    async up(runner: QueryRunner): Promise<void> {
+      for (const statement of [
+        'ALTER TABLE read_log ADD seq bigint, ADD reason text, ADD hash text',
+        'CREATE UNIQUE INDEX ON read_log (seq)',
+        'CREATE INDEX ON read_log (id) WHERE seq IS NULL',
+        'CREATE INDEX ON journal (at)',
+        'ALTER TABLE feed_cursor ADD at timestamptz, ADD replaying boolean NOT NULL DEFAULT false',
+        // An auditor reads and no more; and not even the product changes a line, except to give it its place in the chain.
+        'DROP POLICY sealed_and_read ON journal',
+        'CREATE POLICY sealed ON journal USING ((SELECT access.is_system()))',
+        ...['journal', 'read_log'].flatMap((table) => [
+          `CREATE POLICY audited ON ${table} FOR SELECT USING ((SELECT access.reads('AUDIT')))`,
+          `REVOKE UPDATE, DELETE ON ${table} FROM ${service}_app`,
+          `GRANT UPDATE (seq, hash) ON ${table} TO ${service}_app`,
+        ]),
+      ]) await runner.query(statement);
+    }
+    async down(): Promise<void> {
+      throw new Error('Migrations go forward only.');
+    }
+  }
+  return KitIntegrity1764000000004;
+}
+
 /** The kit's migrations of a service, in order. */
 export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
-  return [kitMigration(service), KitChronology1764000000002, KitExemptions1764000000040, wallsMigration(service)];
+  return [kitMigration(service), KitChronology1764000000002, kitIntegrity(service), KitExemptions1764000000040, wallsMigration(service)];
 }
 
 /** The first migration of every service: access functions, the kit's tables, their walls. */

@@ -1,33 +1,86 @@
-import type { DataSource } from 'typeorm';
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Reach } from '@iro/access';
 import { asActor, systemReach } from './as-actor';
 
-interface Entry { readonly actor: string; readonly role: string; readonly operation: string; readonly children: readonly string[] }
+interface Entry { readonly at: Date; readonly actor: string; readonly role: string; readonly operation: string; readonly reason: string | null; readonly children: readonly string[] }
+interface Sealed { readonly seq: number; readonly hash: string }
 
-/** The read log of one service: entries of requests under way together are committed together, before any of their answers leaves. */
+/** The link of the read log's chain: the hash before it and the whole entry. */
+export function readHash(before: string, seq: number, entry: Entry): string {
+  return createHash('sha256').update(JSON.stringify([before, seq, entry.at.toISOString(), entry.actor, entry.role, entry.operation, entry.reason, entry.children])).digest('hex');
+}
+
+async function headOf(manager: EntityManager): Promise<Sealed> {
+  return (await manager.query<Sealed[]>('SELECT seq, hash FROM read_log WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1'))[0] ?? { seq: 0, hash: '' };
+}
+
+/** Chains entries after a head; the last is the new head. */
+function chained<E extends Entry>(head: Sealed, entries: readonly E[]): (E & Sealed)[] {
+  let { seq, hash } = head;
+  return entries.map((entry) => {
+    seq += 1;
+    hash = readHash(hash, seq, entry);
+    return { ...entry, seq, hash };
+  });
+}
+
+/** Puts entries that have no place in the chain yet, written before there was one, at its end. @returns how many */
+export function sealReads(source: DataSource): Promise<number> {
+  return asActor(source, systemReach, async (manager) => {
+    const entries = await manager.query<(Entry & { id: number })[]>('SELECT id, at, actor, role, operation, reason, children FROM read_log WHERE seq IS NULL ORDER BY id LIMIT 2000 FOR UPDATE SKIP LOCKED');
+    if (entries.length === 0) return 0;
+    const links = chained(await headOf(manager), entries).map(({ id, seq, hash }) => ({ id, seq, hash }));
+    await manager.query('UPDATE read_log SET seq = s.seq, hash = s.hash FROM jsonb_to_recordset($1) AS s(id bigint, seq bigint, hash text) WHERE read_log.id = s.id', [JSON.stringify(links)]);
+    return links.length;
+  });
+}
+
+/** The read log of one service: entries of requests under way together are chained and committed together, before any of their answers leaves. */
 export interface ReadLog { record(reach: Reach, operation: string, children: readonly string[]): Promise<void> }
 
+const tries = 5;
+
+/**
+ * Opens the read log. The head of the chain is remembered; where another process wrote after it, the number is taken
+ * and the entries are chained again after what is there: numbers are unique, so the chain cannot fork.
+ */
 export function openReadLog(source: DataSource): ReadLog {
   let waiting: Entry[] = [];
   let next: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();
+  let head: Sealed | undefined;
+  const write = async (entries: readonly Entry[]): Promise<void> => {
+    for (let left = tries; ; left -= 1) {
+      try {
+        head = await asActor(source, systemReach, async (manager) => {
+          const sealed = chained(head ?? (await headOf(manager)), entries);
+          await manager.query(
+            `INSERT INTO read_log (at, actor, role, operation, reason, children, seq, hash)
+             SELECT at, actor, role, operation, reason, ARRAY(SELECT jsonb_array_elements_text(children)::uuid), seq, hash
+             FROM jsonb_to_recordset($1) AS e(at timestamptz, actor text, role text, operation text, reason text, children jsonb, seq bigint, hash text) ORDER BY seq`,
+            [JSON.stringify(sealed)]);
+          return sealed.at(-1);
+        });
+        return;
+      } catch (error) {
+        head = undefined;
+        if (left <= 1 || (error as { code?: unknown }).code !== '23505') throw error;
+      }
+    }
+  };
   const commit = async (): Promise<void> => {
     await last.catch(() => undefined);
     const entries = waiting;
     waiting = [];
     next = undefined;
-    last = asActor(source, systemReach, async (manager) => {
-      await manager.query(
-        `INSERT INTO read_log (actor, role, operation, children)
-         SELECT actor, role, operation, ARRAY(SELECT jsonb_array_elements_text(children)::uuid) FROM jsonb_to_recordset($1) AS e(actor text, role text, operation text, children jsonb)`,
-        [JSON.stringify(entries)]);
-    });
+    last = write(entries);
     return last;
   };
   return {
     record(reach, operation, children) {
       if (children.length === 0) return Promise.resolve();
-      waiting.push({ actor: reach.actor, role: reach.role, operation, children });
+      waiting.push({ at: new Date(), actor: reach.actor, role: reach.role, operation, reason: reach.reason ?? null, children });
       next ??= commit();
       return next;
     },

@@ -3,17 +3,6 @@ import type { EntityManager } from 'typeorm';
 /** A child's whole current state, as the other services know it. Column names as in the tables. */
 export interface Snapshot { readonly child: Readonly<Record<string, unknown>> & { child_id: string; version: number }; readonly spells: readonly Readonly<Record<string, unknown>>[] }
 
-/** One page of a service's feed. */
-export interface FeedPage {
-  readonly epoch: string;
-  /** The cursor after this page. */
-  readonly seq: number;
-  /** The newest sealed line. */
-  readonly head: number;
-  readonly snapshots: readonly Snapshot[];
-  readonly units: readonly Readonly<Record<string, unknown>>[];
-}
-
 /** Snapshots of children as stored now. */
 export async function snapshotsOf(manager: EntityManager, children: readonly string[]): Promise<readonly Snapshot[]> {
   if (children.length === 0) return [];
@@ -21,22 +10,6 @@ export async function snapshotsOf(manager: EntityManager, children: readonly str
     `SELECT jsonb_build_object('child', to_jsonb(k), 'spells', coalesce((SELECT jsonb_agg(to_jsonb(s) - 'id') FROM known_spell s WHERE s.child_id = k.child_id), '[]')) AS snapshot
      FROM known_child k WHERE k.child_id = ANY($1)`, [children]);
   return rows.map((row) => row.snapshot);
-}
-
-/** One page of the feed after a cursor, with each child named in it as it is now. */
-export async function feedPage(manager: EntityManager, after: number, atMost = 2_000): Promise<FeedPage> {
-  const [installation] = await manager.query<{ epoch: string }[]>('SELECT epoch FROM installation');
-  const lines = await manager.query<{ seq: number; childId: string | null }[]>(
-    'SELECT seq, child_id AS "childId" FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2', [after, atMost]);
-  const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM journal');
-  const children = [...new Set(lines.flatMap((line) => (line.childId === null ? [] : [line.childId])))];
-  return {
-    epoch: installation?.epoch ?? '',
-    seq: lines.at(-1)?.seq ?? after,
-    head: head?.seq ?? 0,
-    snapshots: await snapshotsOf(manager, children),
-    units: lines.length === 0 ? [] : await manager.query('SELECT id, kind, name, parent_id FROM known_unit'),
-  };
 }
 
 /**
@@ -66,10 +39,27 @@ export async function applySnapshots(manager: EntityManager, snapshots: readonly
   return ids;
 }
 
-/** Replaces the organisation's names. */
-export async function applyUnits(manager: EntityManager, units: FeedPage['units']): Promise<void> {
+/** Replaces the organisation's names; with `whole`, names that are not among them are let go. */
+export async function applyUnits(manager: EntityManager, units: readonly Readonly<Record<string, unknown>>[], whole = false): Promise<void> {
   if (units.length === 0) return;
+  if (whole) await manager.query('DELETE FROM known_unit WHERE id NOT IN (SELECT (u ->> \'id\')::uuid FROM jsonb_array_elements($1::jsonb) u)', [JSON.stringify(units)]);
   await manager.query(
     `INSERT INTO known_unit SELECT * FROM jsonb_populate_recordset(NULL::known_unit, $1)
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id`, [JSON.stringify(units)]);
+}
+
+/** The version of a child that a replay has not brought yet: any snapshot is newer. */
+const notYetReplayed = -1;
+
+/** Before a replay from nothing: what is known of children stays in use, and every snapshot of the replay beats it. */
+export async function expectReplay(manager: EntityManager): Promise<void> {
+  await manager.query('UPDATE known_child SET version = $1', [notYetReplayed]);
+}
+
+/** After a replay: lets go of the children that it did not bring, whom the producer no longer has. @returns how many */
+export async function sweepAfterReplay(manager: EntityManager): Promise<number> {
+  const gone = (await manager.query<{ id: string }[]>('SELECT child_id AS id FROM known_child WHERE version = $1', [notYetReplayed])).map(({ id }) => id);
+  if (gone.length === 0) return 0;
+  for (const table of ['duty', 'known_spell', 'known_child']) await manager.query(`DELETE FROM ${table} WHERE child_id = ANY($1)`, [gone]);
+  return gone.length;
 }

@@ -4,6 +4,7 @@ import type { QueryResultRow } from 'pg';
 import type { Act, Reach } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { Statement } from '@iro/database';
+import type { Heard } from './run/following';
 
 /** What an act did, for its journal line, the child's chronology and its receipt. */
 export interface Done {
@@ -45,6 +46,8 @@ export interface Context {
   loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value>;
   /** Notes children whose records this request returned. */
   noteRead(childId: string): void;
+  /** How far this service has heard those whose feeds it follows. */
+  heard(): readonly Heard[];
   /**
    * Does one act: permission, one transaction as the actor, the child locked, duties kept, a journal line; a refusal leaves nothing.
    *

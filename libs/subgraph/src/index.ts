@@ -22,6 +22,8 @@ export { ReviewConvention } from './worklists/duty-types';
 export { placementJustChanged, type Risk } from './worklists/risk';
 export { attentionField, type AttentionList } from './worklists/attention';
 export { exemptionFields } from './worklists/exemption-acts';
+export type { FeedPort, Heard } from './run/following';
+export { auditFields } from './audit/audit-fields';
 export { asSystem } from './acts/as-system';
 export { grouped, possible, single } from './rows';
 export { changeRecord, insertRecord, recordToChange, type Columns } from './acts/records';

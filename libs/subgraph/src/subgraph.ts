@@ -4,7 +4,7 @@ import type { Actor, Cover } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { RowOf } from '@iro/exchange';
 import type { Context } from './context';
-import type { DutyKeeper } from '@iro/journal';
+import type { DutyKeeper, Gatherer } from '@iro/journal';
 
 /** Finds records of one type by their keys, all of a request at once; null where there is none or it may not be seen. */
 export type ReferenceFinder = (keys: readonly Readonly<Record<string, string>>[], context: Context) => Promise<readonly (object | null)[]>;
@@ -39,6 +39,8 @@ export interface Subgraph {
   readonly load: (session: ImportSession) => Promise<readonly string[]>;
   /** Brings `known_child` and `known_spell` up to date for children; only the children service, which owns the facts, has it. */
   readonly refreshKnown?: (manager: EntityManager, children: readonly string[], today: CivilDate) => Promise<void>;
+  /** Keeps what every service's feed tells of acts and reads; only the children service, which tells of a child, has it. */
+  readonly gatherer?: Gatherer;
   /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
   readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
   /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */

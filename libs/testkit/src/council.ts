@@ -4,7 +4,7 @@ import path from 'node:path';
 import { request } from 'undici';
 import type { Role } from '@iro/access';
 import { localToken, type LocalKeys, type Ties } from '@iro/gateway';
-import { openCouncil, readConfig, type Council } from '@iro/whole';
+import { openCouncil, readConfig, type Config, type Council } from '@iro/whole';
 import type { Databases } from './databases';
 
 /** An answer of the endpoint. */
@@ -13,8 +13,9 @@ export interface Answered { readonly status: number; readonly data: Record<strin
 /** The whole graph under test, over real HTTP. */
 export interface CouncilUnderTest {
   readonly council: Council;
+  readonly config: Config;
   readonly origin: string;
-  ask(role: Role | null, document: string, variables?: object, ties?: Ties): Promise<Answered>;
+  ask(role: Role | null, document: string, variables?: object, ties?: Ties, more?: Readonly<Record<string, string>>): Promise<Answered>;
   /** Statements that the services' reads have sent so far. */
   statements(): number;
   close(): Promise<void>;
@@ -31,9 +32,10 @@ export async function openCouncilUnderTest(databases: Databases, today = '2016-0
   const origin = await council.gateway.listen(0, '127.0.0.1');
   return {
     council,
+    config,
     origin,
-    async ask(role, document, variables = {}, ties = {}) {
-      const headers: Record<string, string> = { 'content-type': 'application/json' };
+    async ask(role, document, variables = {}, ties = {}, more = {}) {
+      const headers: Record<string, string> = { 'content-type': 'application/json', ...more };
       if (role !== null) headers['authorization'] = `Bearer ${await localToken(council.keys.issuer, role, ties)}`;
       const { statusCode, body } = await request(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
       return { status: statusCode, ...((await body.json()) as Omit<Answered, 'status'>) };

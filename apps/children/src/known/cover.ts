@@ -8,8 +8,15 @@ async function opened(manager: EntityManager, actor: Actor, now: Date): Promise<
   return rows.map((row) => row.childId);
 }
 
-/** Whom an actor stands in for on a day, and what was opened to them. */
+/** The children of an auditor's approved cases on a day. */
+async function auditedOn(manager: EntityManager, auditor: string, on: CivilDate): Promise<Partial<Cover>> {
+  const rows = await manager.query<{ childId: string }[]>('SELECT child_id AS "childId" FROM audit_case WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2', [auditor, on]);
+  return { audited: rows.map((row) => row.childId) };
+}
+
+/** Whom an actor stands in for on a day and what was opened to them; of an auditor, whose record is theirs to read. */
 export async function coverOn(manager: EntityManager, actor: Actor, on: CivilDate, now: Date): Promise<Partial<Cover>> {
+  if (actor.role === 'AUDITOR') return auditedOn(manager, actor.id, on);
   const children = await opened(manager, actor, now);
   const who = actor.iro ?? actor.worker;
   if (who === null) return { children };

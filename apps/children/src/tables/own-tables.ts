@@ -4,12 +4,14 @@ import { PlacementRestrictionEntity } from './placement-restriction.entity';
 import { AbsenceCoverEntity } from './absence-cover.entity';
 import { AdoptionEntity } from './adoption.entity';
 import { AdoptionDecisionEntity } from './adoption-decision.entity';
+import { AuditCaseEntity } from './audit-case.entity';
 import { CareLeaverEntity } from './care-leaver.entity';
 import { CareProceedingsEntity } from './care-proceedings.entity';
 import { CareProceedingsChildEntity } from './care-proceedings-child.entity';
 import { CaseAllocationEntity } from './case-allocation.entity';
 import { ChildEntity } from './child.entity';
 import { ChildIdentityEntity } from './child-identity.entity';
+import { ChronologyLineEntity } from './chronology-line.entity';
 import { CouncilServiceEntity } from './council-service.entity';
 import { FamilyMemberEntity } from './family-member.entity';
 import { IroEntity } from './iro.entity';
@@ -22,6 +24,7 @@ import { PeriodOfCareEntity } from './period-of-care.entity';
 import { PlacementEntity } from './placement.entity';
 import { PopulationEstimateEntity } from './population-estimate.entity';
 import { PreviousPermanenceEntity } from './previous-permanence.entity';
+import { RecordReadEntity } from './record-read.entity';
 import { SocialWorkerEntity } from './social-worker.entity';
 import { SocialWorkerVisitEntity } from './social-worker-visit.entity';
 import { TeamEntity } from './team.entity';
@@ -55,4 +58,7 @@ export const ownTables = [
   CaseAllocationEntity,
   AbsenceCoverEntity,
   PopulationEstimateEntity,
+  ChronologyLineEntity,
+  RecordReadEntity,
+  AuditCaseEntity,
 ];

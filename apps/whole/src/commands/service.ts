@@ -15,17 +15,20 @@ export async function serve(config: Config, service: ServiceName): Promise<void>
   // On a PostgreSQL of one's own `migrate` has run before, as the migrator; a service has only the application's role.
   const storage = await openStorage(config, config.databases === undefined);
   const keys = await localKeys(config.dataDir);
-  const children = service === 'children' ? undefined : elsewhere('children', config.serviceUrls.children ?? `http://127.0.0.1:${servicePorts.children}`, keys);
-  const running = await runService(service, config, storage, keys, children);
+  // The others may not be there yet, or not any more: their feeds are asked again until they answer.
+  const others = Object.fromEntries(services.filter((other) => other !== service).map((other) => [other, elsewhere(other, config.serviceUrls[other] ?? `http://127.0.0.1:${servicePorts[other]}`, keys)]));
+  const running = await runService(service, config, storage, keys, others);
   const app = serveSubgraph(running, keys.gateway.publicKey);
   await app.listen({ port: config.subgraphPort ?? servicePorts[service], host: config.host });
   const watched = await openMetrics(config, usualMetricsPort + 1 + services.indexOf(service));
   process.stdout.write(`Ready  ${service}\n`);
   await untilStopped(async () => {
     await watched.close();
-    await app.drain();
+    const drained = app.drain();
+    await running.stopFollowing();
+    await drained;
     await running.close();
-    await children?.close();
+    await Promise.all(Object.values(others).map((other) => other.close()));
     await storage.release();
   });
 }

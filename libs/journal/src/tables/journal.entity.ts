@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('journal')
 @Index(['at', 'id'], { where: 'seq IS NULL' })
 @Index(['childId'])
+@Index(['at'])
 export class JournalEntity {
   @PrimaryGeneratedColumn('uuid') id: string;
   /** Given by the sealer once the act has committed; null before. */

@@ -56,7 +56,7 @@ export function httpPort(name: ServiceName, origin: string, serviceToken: () => 
         return attempt();
       }
     },
-    feed: async (after, wait) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}`, await serviceToken()),
+    feed: async (after, wait, reads) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}${reads === undefined ? '' : `&reads=${reads}`}`, await serviceToken()),
     cover: async (actor: Actor) => circuit.execute(async () => ask('/cover', await serviceToken(), actor)),
     ready: () => pool.request({ path: '/readyz', method: 'GET' }).then(async ({ statusCode, body }) => { await body.dump(); return statusCode === 200; }, () => false),
     close: () => pool.destroy(),

@@ -31,8 +31,11 @@ export function serveSubgraph(running: RunningSubgraph, gatewayKey: JWK): Fastif
   });
   app.get('/feed', async (request, reply) => {
     if (!(await isSystem(bearer(request.headers.authorization)))) return reply.code(401).send(unauthenticated);
-    const { after, wait } = request.query as { after?: string; wait?: string };
-    return running.feed(Number(after ?? 0) || 0, Math.min(Number(wait ?? 0) || 0, 10_000));
+    const { after, wait, reads } = request.query as { after?: string; wait?: string; reads?: string };
+    const page = await running.feed(Number(after ?? 0) || 0, Math.min(Number(wait ?? 0) || 0, 10_000), reads === undefined ? undefined : Number(reads) || 0);
+    // Services follow each other: if each kept the other's connection open until it had closed itself, neither would end.
+    if (draining) reply.header('connection', 'close');
+    return page;
   });
   app.post('/cover', async (request, reply) => {
     if (!(await isSystem(bearer(request.headers.authorization)))) return reply.code(401).send(unauthenticated);

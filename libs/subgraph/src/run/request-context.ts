@@ -8,9 +8,13 @@ import { runAct } from './act';
 import type { SecondWall } from './second-wall';
 import type { Clock } from './clock';
 import { acts } from './metrics';
+import type { Heard } from './following';
 
 /** Everything a running subgraph has that a request needs. */
-export interface Running { readonly subgraph: Subgraph; readonly wall: (reach: Reach) => SecondWall; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock; readonly acted: () => void; readonly unknownChild: () => Promise<void> }
+export interface Running {
+  readonly subgraph: Subgraph; readonly wall: (reach: Reach) => SecondWall; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock;
+  readonly acted: () => void; readonly unknownChild: () => Promise<void>; readonly heard: () => readonly Heard[];
+}
 
 /** Makes the context of one request, and the set of children it returns. */
 export function requestContext(running: Running, reach: Reach): { context: Context; returned: Set<string> } {
@@ -35,6 +39,7 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
       return loader as never;
     },
     noteRead: (childId) => void returned.add(childId),
+    heard: running.heard,
     async act(act, about, work) {
       const attempt = (): Promise<string> => runAct(running.subgraph, running.source, reach, running.clock, act, about, work);
       const id = await attempt().catch(async (error: unknown) => {

@@ -1,0 +1,80 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { keepHeads, sealJournal, sealReads, type HeadsKept } from '@iro/journal';
+import type { ServiceName } from '@iro/database';
+
+/** A service's sealer at work. */
+export interface Sealing {
+  /** Numbers and chains whatever has committed. */
+  readonly seal: () => Promise<void>;
+  /** How often lines have been sealed; for `untilSealed`, so that none sealed in between is missed. */
+  readonly times: () => number;
+  /** Waits until lines are sealed after so many times, or so many milliseconds. */
+  readonly untilSealed: (times: number, wait: number) => Promise<void>;
+  /** Lets go of whoever waits, now and from here on. */
+  readonly release: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** How often committed lines are looked for that nothing told of, and how often the heads are signed; in milliseconds. */
+const often = { tick: 1_000, heads: 5_000 };
+
+/** Seals a service's journal: woken by the act's own notification, and each second in case one was missed. Signs how far it got from time to time, and at the end. */
+export async function startSealing(service: ServiceName, source: DataSource, url: string, heads: HeadsKept | undefined, log: (error: unknown) => void): Promise<Sealing> {
+  const sealed = new EventEmitter().setMaxListeners(0);
+  const listener = new Client({ connectionString: url });
+  let released = false;
+  let times = 0;
+  let sealing: Promise<void> | undefined;
+  const seal = (): Promise<void> => {
+    sealing ??= (async () => {
+      try {
+        let more = 0;
+        let all = 0;
+        do { more = await sealJournal(source); all += more; } while (more > 0);
+        if (all > 0) times += 1;
+        if (all > 0) sealed.emit('sealed');
+      } finally { sealing = undefined; }
+    })();
+    return sealing;
+  };
+  let said = '';
+  const sign = async (): Promise<void> => {
+    if (heads === undefined) return;
+    await sealReads(source);
+    await keepHeads(source, service, heads).then(() => { said = ''; }, (error: unknown) => {
+      // Said once, not every few seconds.
+      if (said !== String(error)) log(error);
+      said = String(error);
+    });
+  };
+  let signing = Promise.resolve();
+  const keep = (): Promise<void> => (signing = signing.then(sign).catch(log));
+  listener.on('error', () => undefined);
+  listener.on('notification', () => void seal().catch(log));
+  await listener.connect();
+  await listener.query('LISTEN journal');
+  const ticks = [setInterval(() => void seal().catch(log), often.tick), setInterval(() => void keep(), often.heads)];
+  void keep();
+  return {
+    seal,
+    times: () => times,
+    async untilSealed(since, wait) {
+      if (released || times !== since) return;
+      const over = new AbortController();
+      const done = (): void => over.abort();
+      sealed.once('sealed', done);
+      await sleep(wait, undefined, { signal: over.signal }).catch(() => undefined);
+      sealed.off('sealed', done);
+    },
+    release: () => { released = true; sealed.emit('sealed'); },
+    async close() {
+      ticks.forEach(clearInterval);
+      await seal().catch(log);
+      await keep();
+      await listener.end().catch(() => undefined);
+    },
+  };
+}
