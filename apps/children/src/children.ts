@@ -4,8 +4,10 @@ import { AllocateIro } from './acts/allocate-iro';
 import { keepDuties } from './duties/children-duties';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
+import { newDay } from './known/new-day';
 import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
+import { Care1764000000010 } from './migrations/1764000000010-care';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
@@ -22,7 +24,7 @@ import { shared } from './types/shared';
 /** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
 export const children: Subgraph = {
   name: 'children',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Care1764000000010] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
@@ -32,5 +34,6 @@ export const children: Subgraph = {
   keepDuties,
   load,
   refreshKnown,
+  newDay,
   cover: coverOn,
 };

@@ -12,6 +12,7 @@ import { FamilyMemberEntity } from './family-member.entity';
 import { IroEntity } from './iro.entity';
 import { IroAllocationEntity } from './iro-allocation.entity';
 import { IroPostEntity } from './iro-post.entity';
+import { KnownDayEntity } from './known-day.entity';
 import { LegalStatusEntity } from './legal-status.entity';
 import { ManagerEntity } from './manager.entity';
 import { MissingEpisodeEntity } from './missing-episode.entity';
@@ -19,6 +20,9 @@ import { PeriodOfCareEntity } from './period-of-care.entity';
 import { PlacementEntity } from './placement.entity';
 import { PopulationEstimateEntity } from './population-estimate.entity';
 import { PreviousPermanenceEntity } from './previous-permanence.entity';
+import { RelationshipEntity } from './relationship.entity';
+import { ReunificationPlanEntity } from './reunification-plan.entity';
+import { SignificantEventEntity } from './significant-event.entity';
 import { SocialWorkerEntity } from './social-worker.entity';
 import { SocialWorkerVisitEntity } from './social-worker-visit.entity';
 import { TeamEntity } from './team.entity';
@@ -32,6 +36,7 @@ export const ownTables = [
   LegalStatusEntity,
   PlacementEntity,
   FamilyMemberEntity,
+  RelationshipEntity,
   CareProceedingsEntity,
   CareProceedingsChildEntity,
   CareLeaverEntity,
@@ -41,6 +46,8 @@ export const ownTables = [
   AdoptionEntity,
   AdoptionDecisionEntity,
   PreviousPermanenceEntity,
+  SignificantEventEntity,
+  ReunificationPlanEntity,
   IroEntity,
   IroPostEntity,
   CouncilServiceEntity,
@@ -51,4 +58,5 @@ export const ownTables = [
   CaseAllocationEntity,
   AbsenceCoverEntity,
   PopulationEstimateEntity,
+  KnownDayEntity,
 ];

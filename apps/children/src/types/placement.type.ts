@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('PLACEMENT')
@@ -21,4 +21,5 @@ export class Placement {
   @Field(() => DateScalar, { description: 'First day.' }) fromOn: string;
   @Field(() => Boolean, { description: 'Whether it is known to have begun that day.' }) startKnown: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'The day it ended, no longer part of it; null while it lasts.' }) toOn: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

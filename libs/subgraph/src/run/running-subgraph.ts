@@ -33,7 +33,7 @@ export interface RunningSubgraph extends SubgraphPort {
   readonly sdl: string;
   /** Statements sent by reads so far. */
   readonly statements: () => number;
-  /** Applies all of the children's feed that there is. */
+  /** Turns to the clock's day and applies all of the children's feed that there is. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -75,7 +75,16 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   listener.on('notification', () => void seal().catch(options.log));
   await listener.connect();
   await listener.query('LISTEN journal');
-  const tick = setInterval(() => void seal().catch(options.log), 1_000);
+  let day: string | undefined;
+  let turning: Promise<void> | undefined;
+  const turnDay = (): Promise<void> => {
+    const today = options.clock.today();
+    if (subgraph.newDay === undefined || day === today) return Promise.resolve();
+    turning ??= asActor(source, systemReach, (manager) => subgraph.newDay!(manager, today)).then(() => { day = today; }).finally(() => { turning = undefined; });
+    return turning;
+  };
+  await turnDay();
+  const tick = setInterval(() => void turnDay().then(seal).catch(options.log), 1_000);
 
   const settle = async (): Promise<void> => {
     if (options.children === undefined) return;
@@ -102,7 +111,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     name: subgraph.name,
     sdl,
     statements: reader.statements,
-    settle: async () => { await seal(); await settle(); },
+    settle: async () => { await turnDay(); await seal(); await settle(); },
     async execute(request, token) {
       const reach = await reachOf(token);
       const { context, returned } = requestContext(running, reach);
@@ -132,6 +141,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       clearInterval(tick);
       sealed.emit('sealed');
       await following;
+      await turning?.catch(() => undefined);
       await sealing?.catch(() => undefined);
       await listener.end().catch(() => undefined);
       await reader.close();
