@@ -1,6 +1,7 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
+import { careActs, careConstraints } from './acts/care-acts';
 import { keepDuties } from './duties/children-duties';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
@@ -9,7 +10,9 @@ import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Care1764000000010 } from './migrations/1764000000010-care';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
+import { ChildRecordResolver, PeriodEpisodesResolver } from './resolvers/child-record.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
+import { ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver } from './resolvers/family.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
 import { QueryResolver } from './resolvers/query.resolver';
@@ -28,6 +31,7 @@ export const children: Subgraph = {
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
+    ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, ...careActs,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },
@@ -36,4 +40,5 @@ export const children: Subgraph = {
   refreshKnown,
   newDay,
   cover: coverOn,
+  constraints: careConstraints,
 };

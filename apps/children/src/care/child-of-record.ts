@@ -13,3 +13,7 @@ export async function readBack<Row extends { id: string }>(records: Promise<read
   if (found === undefined) throw new NotFound(what);
   return found;
 }
+
+/** How a correction reads its record back: among the child's records of its kind. */
+export const readRecord = <Row extends { id: string }>(table: string, what: string, records: (context: Context, childId: string) => Promise<readonly Row[]>) =>
+  async (context: Context, id: string): Promise<Row | null> => (await records(context, await childOfRecord(context, table, what, id))).find((each) => each.id === id) ?? null;
