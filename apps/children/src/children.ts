@@ -3,6 +3,7 @@ import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
 import { careActs, careConstraints } from './acts/care-acts';
 import { keepDuties } from './duties/children-duties';
+import { worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { newDay } from './known/new-day';
@@ -30,7 +31,7 @@ export const children: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Care1764000000010] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...worklists, ...shared.resolvers,
     ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, ...careActs,
   ],
   orphans: [],
