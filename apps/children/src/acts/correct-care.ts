@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { categoriesOfNeed, legalStatuses, placementLocations, placementProviders, placementTypes, reasonEpisodeCeased, reasonsForPlacementChange } from '@iro/codes';
 import { DateScalar, Refused, correction, type Columns, type Context } from '@iro/subgraph';
-import { checkLegalStatus, checkPlacement, checkTogether, isTemporary } from '../care/codes-agree';
+import { checkPlacementsUnder, checkStatusesOver } from '../care/agree-over-time';
+import { checkLegalStatus, checkPlacement, isTemporary } from '../care/codes-agree';
 import { readRecord } from '../care/child-of-record';
 import { bornOn, checkNeighbours, checkPeriod, moveNeighbour, movePeriod } from '../care/correct-spells';
 import { keepShortBreaks } from '../care/short-breaks';
@@ -31,15 +32,13 @@ export const CorrectPeriodOfCare = correction({
   load: readRecord('period_of_care', 'period of care', periodsOfChild), check: checkPeriod, follow: movePeriod,
 });
 
-/** What a legal status, and the placement of its first day, allow. */
+/** What a legal status, and the placements of its days, allow. */
 async function checkStatus(manager: EntityManager, row: Row, context: Context): Promise<void> {
   const on = row['from_on'] as CivilDate;
   const of = { bornOn: await bornOn(manager, childIn(row)), on, status: String(row['status']) };
   await checkNeighbours(manager, 'legal_status', row, context);
   checkLegalStatus(of);
-  const during = await manager.query<{ type: string }[]>(
-    "SELECT type FROM placement WHERE child_id = $1 AND NOT temporary AND daterange(from_on, to_on, '[)') && daterange($2::date, $3::date, '[)')", [childIn(row), on, row['to_on']]);
-  for (const { type } of during) checkTogether(type, { ...of, on: '9999-12-31' as CivilDate });
+  await checkPlacementsUnder(manager, of.status, { childId: childIn(row), bornOn: of.bornOn, from: on, to: row['to_on'] as CivilDate | null });
 }
 
 /** Puts right a legal status; the one before ends where it begins. */
@@ -57,16 +56,18 @@ export const CorrectLegalStatus = correction({
   },
 });
 
-/** What a placement allows, with the legal status of its first day. */
+/** What a placement allows, with the legal statuses of its days. */
 async function checkPlacementRow(manager: EntityManager, row: Row, context: Context): Promise<void> {
   const type = String(row['type']);
   if (row['temporary'] === true) throw new Refused('TEMPORARY_STAY', 'That is a temporary stay. It has a correction of its own.');
   if (isTemporary(type)) throw new Refused('TEMPORARY_STAY', 'A placement does not become a temporary stay. Record the stay inside its placement.');
   await checkNeighbours(manager, 'placement', row, context);
   const on = row['from_on'] as CivilDate;
+  const born = await bornOn(manager, childIn(row));
   const [status] = await manager.query<{ status: string }[]>('SELECT status FROM legal_status WHERE child_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)', [childIn(row), on]);
   const said = { type, provider: row['provider'], urn: row['urn'], homePostcode: row['home_postcode'], placementPostcode: row['placement_postcode'], distance: row['distance'] } as Parameters<typeof checkPlacement>[0];
-  checkPlacement(said, { bornOn: await bornOn(manager, childIn(row)), on, status: status?.status ?? '' });
+  checkPlacement(said, { bornOn: born, on, status: status?.status ?? '' });
+  await checkStatusesOver(manager, type, { childId: childIn(row), bornOn: born, from: on, to: row['to_on'] as CivilDate | null });
   if (row['to_on'] === null && row['reason_for_change'] !== null) throw new Refused('PLACEMENT_LASTS', 'A placement that lasts has no reason why it ended.');
 }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { BadInput, DateScalar, NotFound, PartOf, Refused, asSystem, changeRecord, checkSaid, recordToChange, type Columns, type Context } from '@iro/subgraph';
-import { asKept, checkIdentity, localIdTaken } from '../care/identity';
+import { asKept, checkIdentity, claimLocalId } from '../care/identity';
 import { childById } from '../loaders';
 import { Child } from '../types/child.type';
 
@@ -57,8 +57,7 @@ export class CorrectChild {
       await changeRecord(manager, 'child', childId, input.version, child);
       const [named] = await manager.query<(Columns & { id: string })[]>('SELECT * FROM child_identity WHERE child_id = $1 FOR UPDATE', [childId]);
       if (named === undefined) throw new NotFound('child');
-      const taken = localId === undefined ? [] : await asSystem(manager, context.reach, () => manager.query<unknown[]>('SELECT 1 FROM child_identity WHERE local_id = $1 AND child_id <> $2', [identity['local_id'], childId]));
-      if (taken.length > 0) throw new Refused('LOCAL_ID_TAKEN', localIdTaken);
+      if (localId !== undefined) await asSystem(manager, context.reach, () => claimLocalId(manager, String(identity['local_id']), childId));
       if (Object.keys(identity).length > 0) await changeRecord(manager, 'child_identity', named.id, null, identity);
       return { id: childId, before: { ...before, ...named }, after: { ...after, ...named, ...identity, reason }, sentence: 'The record of who the child is was put right.' };
     });

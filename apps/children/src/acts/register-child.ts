@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { DateScalar, NotFound, PartOf, Refused, asSystem, checkSaid, insertRecord, type Context } from '@iro/subgraph';
-import { asKept, checkIdentity, localIdTaken } from '../care/identity';
+import { asKept, checkIdentity, claimLocalId } from '../care/identity';
 import { childById } from '../loaders';
 import { Child } from '../types/child.type';
 
@@ -38,8 +38,7 @@ export class RegisterChild {
     const id = await context.act('REGISTER_CHILD', { childId: null, actId: input.actId, input }, (manager) => asSystem(manager, context.reach, async () => {
       const held = await holders(manager, context);
       const localId = asKept(input.localId);
-      const [taken] = await manager.query<unknown[]>('SELECT 1 FROM child_identity WHERE local_id = $1', [localId]);
-      if (taken !== undefined) throw new Refused('LOCAL_ID_TAKEN', localIdTaken);
+      await claimLocalId(manager, localId, null);
       const { dateOfBirth, sex, mother } = input;
       const child = { date_of_birth: dateOfBirth, sex, ethnicity: input.ethnicity ?? 'NOBT', mother: mother ?? null };
       const identity = { local_id: localId, forename, surname, upn: asKept(input.upn) };

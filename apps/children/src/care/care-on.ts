@@ -6,35 +6,32 @@ export interface PeriodNow { readonly id: string; readonly startedOn: CivilDate;
 export interface StatusNow { readonly id: string; readonly status: string; readonly fromOn: CivilDate; readonly toOn: CivilDate | null; readonly version: number }
 export interface PlacementNow {
   readonly id: string; readonly type: string; readonly provider: string | null; readonly urn: string | null; readonly carer: string | null; readonly placementPostcode: string | null;
-  readonly fromOn: CivilDate; readonly toOn: CivilDate | null; readonly version: number;
+  readonly reasonForChange: string | null;   readonly fromOn: CivilDate; readonly toOn: CivilDate | null; readonly version: number;
 }
 export interface StayNow { readonly id: string; readonly type: string; readonly fromOn: CivilDate; readonly toOn: CivilDate | null }
 
-/** A child's care as on one day, and the last day on which anything of it begins or ends. */
+/** A child's care as on one day. */
 export interface CareOn {
   readonly bornOn: CivilDate;
   readonly period: PeriodNow | null;
   readonly status: StatusNow | null;
   readonly placement: PlacementNow | null;
   readonly stay: StayNow | null;
-  /** First days of what comes after that day, if anything does. */
+  /** The first day of a period of care that begins after that day, if one does. */
   readonly nextPeriod: CivilDate | null;
-  readonly nextStatus: CivilDate | null;
-  readonly nextPlacement: CivilDate | null;
 }
 
 const spell = (table: string, columns: Readonly<Record<string, string>>, from: string, to: string, only = 'true'): string =>
   `(SELECT jsonb_build_object(${Object.entries(columns).map(([name, column]) => `'${name}', s.${column}`).join(', ')}) FROM ${table} s
     WHERE s.child_id = c.id AND ${only} AND s.${from} <= $2 AND (s.${to} IS NULL OR s.${to} > $2) ORDER BY s.${from} DESC LIMIT 1)`;
-const next = (table: string, from: string, only = 'true'): string => `(SELECT min(s.${from}) FROM ${table} s WHERE s.child_id = c.id AND ${only} AND s.${from} > $2)`;
 const days = { id: 'id', fromOn: 'from_on', toOn: 'to_on', version: 'version' };
 
 const statement = `SELECT c.date_of_birth AS "bornOn",
   ${spell('period_of_care', { id: 'id', startedOn: 'started_on', ceasedOn: 'ceased_on', version: 'version' }, 'started_on', 'ceased_on')} AS period,
   ${spell('legal_status', { ...days, status: 'status' }, 'from_on', 'to_on')} AS status,
-  ${spell('placement', { ...days, type: 'type', provider: 'provider', urn: 'urn', carer: 'carer', placementPostcode: 'placement_postcode' }, 'from_on', 'to_on', 'NOT s.temporary')} AS placement,
+  ${spell('placement', { ...days, type: 'type', provider: 'provider', urn: 'urn', carer: 'carer', placementPostcode: 'placement_postcode', reasonForChange: 'reason_for_change' }, 'from_on', 'to_on', 'NOT s.temporary')} AS placement,
   ${spell('placement', { ...days, type: 'type' }, 'from_on', 'to_on', 's.temporary')} AS stay,
-  ${next('period_of_care', 'started_on')} AS "nextPeriod", ${next('legal_status', 'from_on')} AS "nextStatus", ${next('placement', 'from_on')} AS "nextPlacement"
+  (SELECT min(p.started_on) FROM period_of_care p WHERE p.child_id = c.id AND p.started_on > $2) AS "nextPeriod"
   FROM child c WHERE c.id = $1`;
 
 /** A child's care on a day, as the actor may see it. @throws NotFound, or Refused for a day before the birth */

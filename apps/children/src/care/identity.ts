@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { ethnicities, findCode, reasonsWithoutUpn, sexes } from '@iro/codes';
 import { BadInput, Refused, checkCode, checkNotAhead } from '@iro/subgraph';
@@ -14,7 +15,7 @@ const upnShape = /^[A-HJ-NP-RT-Z](\d{12}|\d{11}[A-Z])$/;
 export const asKept = (text: string | null | undefined): string | null => text?.replaceAll(' ', '').toUpperCase() || null;
 
 /** The same whoever holds it: an answer must not tell whether a hidden child does. */
-export const localIdTaken = 'That local id cannot be given to this child. Look the child up first; where that finds nobody, take another id.';
+const localIdTaken = 'That local id cannot be given to this child. Look the child up first; where that finds nobody, take another id.';
 
 /** @throws BadInput, Refused for what no child can be; what is not told is not checked */
 export function checkIdentity(told: Identity, today: CivilDate): void {
@@ -25,4 +26,11 @@ export function checkIdentity(told: Identity, today: CivilDate): void {
   checkCode('ethnicity', told.ethnicity, ethnicities);
   checkNotAhead(today, 'A birth', told.dateOfBirth);
   if (told.mother === true && told.sex !== undefined && told.sex !== null && told.sex !== 'F') throw new Refused('MOTHER_NOT_FEMALE', 'Only a girl or young woman can be recorded as a mother. Correct one of the two.');
+}
+
+/** Claims a local id for a child, new or on record; two who claim one at once take turns. Run as the system. @throws Refused when another has it */
+export async function claimLocalId(manager: EntityManager, localId: string | null, childId: string | null): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 6))', [localId]);
+  const [taken] = await manager.query<unknown[]>('SELECT 1 FROM child_identity WHERE local_id = $1 AND child_id IS DISTINCT FROM $2', [localId, childId]);
+  if (taken !== undefined) throw new Refused('LOCAL_ID_TAKEN', localIdTaken);
 }

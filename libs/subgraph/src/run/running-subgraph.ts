@@ -13,6 +13,7 @@ import { executorOf, type Request } from './executor';
 import { requestContext } from './request-context';
 import { saidError } from './said-errors';
 import { reachReader } from './subgraph-token';
+import { startTurning } from './turn-of-day';
 
 /** An answer as it travels. */
 export interface Answer { readonly data?: Record<string, unknown> | null; readonly errors?: readonly GraphQLFormattedError[] }
@@ -75,16 +76,8 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   listener.on('notification', () => void seal().catch(options.log));
   await listener.connect();
   await listener.query('LISTEN journal');
-  let day: string | undefined;
-  let turning: Promise<void> | undefined;
-  const turnDay = (): Promise<void> => {
-    const today = options.clock.today();
-    if (subgraph.newDay === undefined || day === today) return Promise.resolve();
-    turning ??= asActor(source, systemReach, (manager) => subgraph.newDay!(manager, today)).then(() => { day = today; }).finally(() => { turning = undefined; });
-    return turning;
-  };
-  await turnDay();
-  const tick = setInterval(() => void turnDay().then(seal).catch(options.log), 1_000);
+  const turning = await startTurning(subgraph, source, options.clock, options.log);
+  const tick = setInterval(() => void seal().catch(options.log), 1_000);
 
   const settle = async (): Promise<void> => {
     if (options.children === undefined) return;
@@ -111,7 +104,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     name: subgraph.name,
     sdl,
     statements: reader.statements,
-    settle: async () => { await turnDay(); await seal(); await settle(); },
+    settle: async () => { await turning.turn(); await seal(); await settle(); },
     async execute(request, token) {
       const reach = await reachOf(token);
       const { context, returned } = requestContext(running, reach);
@@ -141,7 +134,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       clearInterval(tick);
       sealed.emit('sealed');
       await following;
-      await turning?.catch(() => undefined);
+      await turning.close();
       await sealing?.catch(() => undefined);
       await listener.end().catch(() => undefined);
       await reader.close();
