@@ -21,6 +21,7 @@ import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './resolvers/references';
 import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
+import { SignificantEventResolver } from './resolvers/significant-event.resolver';
 import { CareProceedingsResolver, IroAllocationResolver, LegalStatusResolver, PeriodOfCareResolver, PlacementResolver } from './resolvers/spell.resolvers';
 import { ownTables } from './tables/own-tables';
 import { shared } from './types/shared';
@@ -32,7 +33,7 @@ export const children: Subgraph = {
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...worklists, ...shared.resolvers,
-    ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, ...careActs,
+    ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, SignificantEventResolver, ...careActs,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

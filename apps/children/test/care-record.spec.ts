@@ -143,6 +143,33 @@ describe('the record of a time in care', () => {
   });
 });
 
+describe('corrections of what is around care', () => {
+  it('are made with a reason by who may, and not against the rest of the record', async () => {
+    const care = await careUnderTest('2017-06-01');
+    const { people } = care;
+    const { id, period } = await care.inCare('X1', '2012-02-02', '2016-02-01', { legalStatus: 'E1' });
+    const reason = 'Read wrongly.';
+    const event = await care.act(people.worker, 'recordSignificantEvent', { childId: id, kind: 'SCHOOL', happenedOn: '2016-03-01', toldOn: '2016-03-03', account: 'Excluded.' }, 'id version');
+    await care.act(people.manager, 'respondToSignificantEvent', { ...event, response: 'Noted.', respondedOn: '2016-03-05' });
+    expect(await care.refusal(people.worker, 'correctSignificantEvent', { id: event.id, version: 2, reason, toldOn: '2016-03-08' })).toBe('DAYS_OUT_OF_ORDER');
+    expect(await care.refusal(people.worker, 'correctSignificantEvent', { id: event.id, version: 2, reason, kind: null })).toBe('BAD_USER_INPUT');
+    expect(await care.act(people.worker, 'correctSignificantEvent', { id: event.id, version: 2, reason, kind: 'HEALTH' }, 'kind response')).toEqual({ kind: 'HEALTH', response: 'Noted.' });
+    const decision = await care.act(people.worker, 'recordAdoptionDecision', { childId: id, decidedOn: '2016-03-01' }, 'id version');
+    await care.act(people.worker, 'recordPlacementForAdoption', { childId: id, from: '2016-04-01', placement: { ...fostered, type: 'A6', carer: 'Adopters' } });
+    const put = (fields: object) => care.refusal(people.worker, 'correctAdoptionDecision', { id: decision.id, version: decision.version, reason, ...fields });
+    expect([await put({ decidedOn: '2016-04-02' }), await put({ reversedOn: '2016-05-01' }), await put({ decidedOn: '2017-07-01' })]).toEqual(['PLACED_BEFORE_DECIDED', 'DAY_AND_REASON', 'IN_FUTURE']);
+    expect(await put({ decidedOn: '2016-03-15' })).toBeNull();
+    const status = await care.act(people.worker, 'recordUnaccompaniedStatus', { childId: id }, 'id version');
+    expect(await care.act(people.worker, 'correctUnaccompaniedStatus', { ...status, reason, ceasedOn: '2016-09-01' }, 'ceasedOn')).toEqual({ ceasedOn: '2016-09-01' });
+    const adoption = await care.act(people.adoption, 'recordAdoption', { periodOfCareId: period.id, version: period.version, orderedOn: '2017-02-15', unopposed: true }, 'id version adopters byFosterCarer');
+    expect(adoption).toMatchObject({ adopters: null, byFosterCarer: false });
+    expect(await care.refusal(people.adoption, 'correctAdoption', { id: adoption.id, version: 1, reason, adopters: '2 MF' })).toBe('BAD_USER_INPUT');
+    expect(await care.act(people.adoption, 'correctAdoption', { id: adoption.id, version: 1, reason, adopters: '2 MF L11' }, 'adopters')).toEqual({ adopters: '2 MF L11' });
+    expect(await care.refusal(people.worker, 'correctPeriodOfCare', { id: period.id, version: period.version + 1, reason, categoryOfNeed: 'N2' })).toBe('NOT_FOUND');
+    await care.close();
+  });
+});
+
 describe('two at once', () => {
   it('of twenty moves sent in parallel one is done, and of fifty of the same act one', async () => {
     const care = await careUnderTest('2016-06-01');

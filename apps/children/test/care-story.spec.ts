@@ -77,10 +77,14 @@ describe('a child in care, from being put on record to being adopted', () => {
     const [event, ...others] = (await care.child(people.iro, child, 'significantEvents { id kind happenedOn toldOn toldBy about version respondedOn }')).significantEvents;
     expect(others).toEqual([]);
     expect(event).toMatchObject({ kind: 'UNPLANNED_MOVE', happenedOn: '2016-02-10', toldOn: '2016-02-20', toldBy: 'placements', about: moved.id, respondedOn: null });
+    const waiting = '{ significantEvents(answered: false) { edges { node { id kind child { id } } } } }';
+    expect((await care.ask(people.iro, waiting)).data.significantEvents.edges).toEqual([{ node: { id: event.id, kind: 'UNPLANNED_MOVE', child: { id: child } } }]);
+    expect((await care.ask({ role: 'IRO', iro: care.ids.otherIro }, waiting)).data.significantEvents.edges).toEqual([]);
     const answer = { id: event.id, version: event.version, response: 'The review is brought forward.' };
     expect(await care.refusal(people.worker, 'respondToSignificantEvent', answer)).toBe('FORBIDDEN');
     expect(await care.refusal({ role: 'IRO', iro: care.ids.otherIro }, 'respondToSignificantEvent', answer)).toBe('NOT_FOUND');
     expect(await care.act(people.iro, 'respondToSignificantEvent', answer, 'respondedOn respondedBy response')).toEqual({ respondedOn: '2016-02-20', respondedBy: 'iro', response: 'The review is brought forward.' });
+    expect((await care.ask(people.iro, waiting)).data.significantEvents.edges).toEqual([]);
     expect(await care.refusal(people.iro, 'respondToSignificantEvent', { ...answer, version: 2 })).toBe('ALREADY_ANSWERED');
     expect(await care.refusal(people.worker, 'recordSignificantEvent', { childId: child, kind: 'HEALTH', happenedOn: '2016-02-12', toldOn: '2016-02-11', account: 'A fall.' })).toBe('DAYS_OUT_OF_ORDER');
     expect(await care.act(people.worker, 'recordSignificantEvent', { childId: child, kind: 'HEALTH', happenedOn: '2016-02-12', account: 'A fall.' }, 'kind toldBy')).toEqual({ kind: 'HEALTH', toldBy: 'worker' });

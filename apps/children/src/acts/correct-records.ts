@@ -40,7 +40,7 @@ export const CorrectAdoptionDecision = correction({
   fields: {
     decidedOn: { type: day, description: 'The day it was decided.', needed: true },
     reversedOn: { type: day, description: 'The day it was reversed; null, with the reason, where it stands.' },
-    reason: { type: text, description: 'Why it was reversed, RD1 to RD4; null, with the day, where it stands.', codes: reasonsPlacedForAdoptionCeased, column: 'reason' },
+    reasonReversed: { type: text, description: 'Why it was reversed, RD1 to RD4; null, with the day, where it stands.', codes: reasonsPlacedForAdoptionCeased, column: 'reason' },
   },
   load: readRecord('adoption_decision', 'decision', adoptionDecisionsOfChild),
   async check(manager, row, { today }) {

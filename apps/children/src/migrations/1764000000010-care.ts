@@ -14,6 +14,7 @@ const tables: readonly string[] = [
   `CREATE TABLE significant_event (${kept}, child_id uuid NOT NULL, kind text NOT NULL, happened_on date NOT NULL, told_on date NOT NULL, told_by text NOT NULL, account text, about uuid, responded_on date, responded_by text, response text, CONSTRAINT PK_032f7254a4d8a95aa704ca7d103 PRIMARY KEY (id))`,
   'CREATE UNIQUE INDEX significant_event_source_id_idx ON significant_event (source_id)',
   'CREATE INDEX significant_event_child_id_happened_on_idx ON significant_event (child_id, happened_on)',
+  'CREATE INDEX significant_event_unanswered ON significant_event (told_on, id) WHERE responded_on IS NULL',
   "CREATE TABLE known_day (id integer NOT NULL DEFAULT '1', day date NOT NULL, CONSTRAINT PK_6b6b7eb16d69a31313e1b07ac33 PRIMARY KEY (id))",
   'ALTER TABLE family_member ADD contact_plan text, ADD ended_on date',
   'CREATE UNIQUE INDEX missing_episode_one_at_a_time ON missing_episode (child_id) WHERE ended_on IS NULL AND source_id IS NULL',

@@ -4,6 +4,7 @@ import { KeptRow } from '@iro/journal';
 /** Something the IRO must be told of between reviews, and what the IRO answered. */
 @Entity('significant_event')
 @Index(['childId', 'happenedOn'])
+@Index('significant_event_unanswered', ['toldOn', 'id'], { where: 'responded_on IS NULL' })
 export class SignificantEventEntity extends KeptRow {
   @Column('uuid') childId: string;
   @Column('text') kind: string;

@@ -42,6 +42,8 @@ interface Sent extends Record<string, unknown> { readonly id: string; readonly v
  * null takes it away. The record as it was stays in the journal.
  */
 export function correction(of: CorrectionOf): new () => object {
+  const taken = ['id', 'version', 'reason', 'actId'].find((name) => name in of.fields);
+  if (taken !== undefined) throw new Error(`${of.name}: ${taken} is what every correction sends; give the field another name.`);
   const typeName = `${of.name.charAt(0).toUpperCase()}${of.name.slice(1)}Input`;
   @InputType(typeName, { description: `What a ${of.what} should say, and why it was wrong. A field left out stays as it is.` })
   class Input {
