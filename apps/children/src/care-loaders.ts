@@ -66,14 +66,21 @@ export const childrenOfFamilyGroup = (context: Context, id: string): Promise<Chi
     values: [ids],
   }), (row) => row.of)).load(id);
 
-/** Brothers and sisters in the slim view, also those beyond the asker's reach (migration `Care`: access.siblings). */
+/**
+ * Brothers and sisters in the slim view, also those beyond the asker's reach (migration `Care`: access.siblings).
+ * They are noted as read here: rows that name a child out of reach would not pass.
+ */
 export const siblingsOfChild = (context: Context, childId: string): Promise<Sibling[]> =>
-  context.loader<string, Sibling[]>('siblings-of-child', async (ids) => grouped(ids, await context.read<Sibling & { of: string; childId: string }>({
-    name: 'siblings-of-child',
-    text: `SELECT s.of_child AS of, s.sibling AS id, s.sibling AS "childId", s.forename, s.surname, s.placement_type AS "placementType", s.iro_id AS "iroId", s.contact_plan AS "contactPlan"
-      FROM access.siblings($1, $2) s ORDER BY s.of_child, s.sibling`,
-    values: [possible(ids), context.today],
-  }), (row) => row.of)).load(childId);
+  context.loader<string, Sibling[]>('siblings-of-child', async (ids) => {
+    const rows = await context.read<Sibling & { of: string }>({
+      name: 'siblings-of-child',
+      text: `SELECT s.of_child AS of, s.sibling AS id, s.forename, s.surname, s.placement_type AS "placementType", s.iro_id AS "iroId", s.contact_plan AS "contactPlan"
+        FROM access.siblings($1, $2) s ORDER BY s.of_child, s.sibling`,
+      values: [possible(ids), context.today],
+    });
+    for (const { id } of rows) context.noteRead(id);
+    return grouped(ids, rows, (row) => row.of);
+  }).load(childId);
 
 /** A set of proceedings, when the asker sees one of its children. */
 export const proceedingsById = (context: Context, id: string): Promise<CareProceedings | null> =>

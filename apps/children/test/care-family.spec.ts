@@ -57,7 +57,7 @@ describe('brothers, sisters and parents on record', () => {
 
   it('show no placement where it is restricted, and nobody who is denied or sealed', async () => {
     const { people } = care;
-    const restrict = (column: string, value: unknown, child: string) => Promise.all([care.sql(`UPDATE child SET ${column} = $2 WHERE id = $1`, [child, value]), care.sql(`UPDATE known_child SET ${column} = $2 WHERE child_id = $1`, [child, value])]);
+    const restrict = (column: string, value: unknown, child: string) => care.sql(`UPDATE known_child SET ${column} = $2 WHERE child_id = $1`, [child, value]);
     await restrict('placement_restricted', true, ben!);
     await restrict('sealed', true, cleo!);
     await restrict('denied', ['iro'], dee!);

@@ -143,7 +143,7 @@ describe('a child in care, from being put on record to being adopted', () => {
     const adoption = await care.act(people.adoption, 'recordAdoption', { ...adopted, actId: 'order' }, 'id decidedOn byFosterCarer adopters');
     expect(adoption).toMatchObject({ decidedOn: '2016-04-01', byFosterCarer: false, adopters: '2 MF L11' });
     expect((await care.act(people.adoption, 'recordAdoption', { ...adopted, actId: 'order' })).id).toBe(adoption.id);
-    expect(await known()).toMatchObject({ sealed: true, looked_after: false, adoption_plan: true, iro_id: null });
+    expect(await known()).toMatchObject({ sealed: true, looked_after: false, iro_id: null });
     for (const person of [people.worker, people.iro, people.manager, people.business]) expect(await care.child(person, child, 'id')).toBeNull();
     expect(await care.child(people.adoption, child, 'periodsOfCare { ceasedOn reasonCeased } placement { id } legalStatus { id }')).toEqual({ periodsOfCare: [{ ceasedOn: '2017-02-15', reasonCeased: 'E12' }], placement: null, legalStatus: null });
   });

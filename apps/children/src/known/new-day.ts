@@ -6,7 +6,7 @@ import { refreshKnown } from './refresh-known';
 /** Every dated fact of which a beginning or an end changes what is known of a child *now*. */
 const dated: readonly (readonly [table: string, from: string, to: string])[] = [
   ['period_of_care', 'started_on', 'ceased_on'], ['placement', 'from_on', 'to_on'], ['legal_status', 'from_on', 'to_on'], ['iro_allocation', 'from_on', 'to_on'],
-  ['case_allocation', 'from_on', 'to_on'], ['care_leaver', 'from_on', 'to_on'],
+  ['case_allocation', 'from_on', 'to_on'], ['care_leaver', 'from_on', 'to_on'], ['access_restriction', 'from_on', 'lifted_on'], ['placement_restriction', 'from_on', 'lifted_on'],
 ];
 
 const between = (day: string): string => `(${day} > $1 AND ${day} <= $2)`;
