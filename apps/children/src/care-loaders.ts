@@ -5,7 +5,6 @@ import { ofChild } from './loaders';
 import { AdoptionDecisionEntity } from './tables/adoption-decision.entity';
 import { AdoptionEntity } from './tables/adoption.entity';
 import { CareProceedingsEntity } from './tables/care-proceedings.entity';
-import { RelationshipEntity } from './tables/relationship.entity';
 import { ReunificationPlanEntity } from './tables/reunification-plan.entity';
 import { SignificantEventEntity } from './tables/significant-event.entity';
 import { UnaccompaniedStatusEntity } from './tables/unaccompanied-status.entity';
@@ -36,11 +35,11 @@ export const reunificationPlansOfChild = (context: Context, childId: string): Pr
     values: [possible(ids)],
   }), (row) => row.childId)).load(childId);
 
-/** The relationships recorded of a child, from either side. */
+/** The relationships recorded of a child, from either side: who sees one of the two sees that there is one, so the rows name no child they are of. */
 export const relationshipsOfChild = (context: Context, childId: string): Promise<Relationship[]> =>
   context.loader<string, Relationship[]>('relationships-of-child', async (ids) => grouped(ids, await context.read<Relationship & { of: string }>({
     name: 'relationships-of-child',
-    text: `SELECT k.id AS of, ${columnsOf(context.source, RelationshipEntity, 't')} FROM unnest($1::uuid[]) k(id) JOIN relationship t ON k.id IN (t.child_id, t.other_id) ORDER BY k.id, t.kind, t.id`,
+    text: `SELECT k.id AS of, t.id, t.child_id AS "firstId", t.other_id AS "otherId", t.kind, t.ended_on AS "endedOn", t.ended_because AS "endedBecause", t.version FROM unnest($1::uuid[]) k(id) JOIN relationship t ON k.id IN (t.child_id, t.other_id) ORDER BY k.id, t.kind, t.id`,
     values: [possible(ids)],
   }), (row) => row.of)).load(childId);
 

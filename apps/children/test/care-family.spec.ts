@@ -12,6 +12,8 @@ describe('brothers, sisters and parents on record', () => {
     theirs = (await care.act(care.people.colleague, 'registerChild', { localId: 'F5', forename: 'Eve', surname: 'Elsewhere', dateOfBirth: '2010-01-01', sex: 'F' })).id;
   });
   afterAll(() => care.close());
+  let baby: Promise<string> | undefined;
+  const theirBaby = (): Promise<string> => (baby ??= care.act(care.people.colleague, 'registerChild', { localId: 'F9', forename: 'Eve', surname: 'Elsewhere', dateOfBirth: '2016-01-20', sex: 'F' }).then(({ id }) => id));
   const families = async (): Promise<any[]> => care.sql("SELECT child_id AS child, value, from_on::text AS \"from\", to_on::text AS \"to\" FROM known_spell WHERE kind = 'FAMILY' ORDER BY from_on");
 
   it('are put together, once, and only by who sees both', async () => {
@@ -89,6 +91,13 @@ describe('brothers, sisters and parents on record', () => {
     const baby = await care.register('F6', '2016-02-20');
     await care.act(people.worker, 'relateChildren', { childId: ada, kind: 'PARENT_OF', otherId: baby });
     expect(await care.child(people.worker, baby, slim)).toMatchObject({ siblings: [], familyGroup: null, relationships: [{ kind: 'PARENT_OF', child: { id: ada }, other: { id: baby } }] });
+  });
+
+  it('are known as parent and child to who sees one of the two, without the other', async () => {
+    await care.act(care.people.manager, 'relateChildren', { childId: ada, kind: 'PARENT_OF', otherId: (await theirBaby()) });
+    const seen = await care.child(care.people.colleague, await theirBaby(), slim);
+    expect(seen.relationships).toEqual([{ kind: 'PARENT_OF', endedOn: null, child: null, other: { id: await theirBaby() } }]);
+    expect((await care.child(care.people.worker, ada!, slim)).relationships).toContainEqual({ kind: 'PARENT_OF', endedOn: null, child: { id: ada }, other: null });
   });
 
   it('are in proceedings together: one set, concluded for all', async () => {

@@ -33,7 +33,7 @@ export class FamilyGroupResolver {
 @Resolver(() => Relationship)
 export class RelationshipResolver {
   @PartOf('CORE') @FieldResolver(() => Child, { nullable: true, description: 'The brother or sister, or the parent; null when not yours to see.' })
-  child(@Root() { childId }: Relationship, @Ctx() context: Context): Promise<Child | null> { return childById(context, childId); }
+  child(@Root() { firstId }: Relationship, @Ctx() context: Context): Promise<Child | null> { return childById(context, firstId); }
 
   @PartOf('CORE') @FieldResolver(() => Child, { nullable: true, description: 'The other brother or sister, or the parent’s child; null when not yours to see.' })
   other(@Root() { otherId }: Relationship, @Ctx() context: Context): Promise<Child | null> { return childById(context, otherId); }
