@@ -8,7 +8,7 @@ export { ComparatorEntity } from './tables/comparator.entity';
 export { kitTables } from './kit-tables';
 export { kitMigrations } from './kit-migration';
 export { asActor, systemReach } from './as-actor';
-export { writeJournalLine, type JournalLine } from './journal-line';
+export { writeJournalLine, writeJournalLines, type JournalLine } from './journal-line';
 export { sealJournal, linkHash } from './sealer';
 export { applySnapshots, applyUnits, snapshotsOf, type Snapshot } from './snapshot';
 export { feedPage, type FeedLine, type FeedPage, type FeedRead } from './feed-page';

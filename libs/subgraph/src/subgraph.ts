@@ -41,6 +41,8 @@ export interface Subgraph {
   readonly refreshKnown?: (manager: EntityManager, children: readonly string[], today: CivilDate) => Promise<void>;
   /** Keeps what every service's feed tells of acts and reads; only the children service, which tells of a child, has it. */
   readonly gatherer?: Gatherer;
+  /** What a new day changes by itself, as the system: ends and beginnings recorded before they came. Called when the clock shows another day, and at every start. */
+  readonly newDay?: (manager: EntityManager, today: CivilDate) => Promise<void>;
   /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
   readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
   /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */

@@ -17,6 +17,7 @@ import { FamilyMemberEntity } from './family-member.entity';
 import { IroEntity } from './iro.entity';
 import { IroAllocationEntity } from './iro-allocation.entity';
 import { IroPostEntity } from './iro-post.entity';
+import { KnownDayEntity } from './known-day.entity';
 import { LegalStatusEntity } from './legal-status.entity';
 import { ManagerEntity } from './manager.entity';
 import { MissingEpisodeEntity } from './missing-episode.entity';
@@ -25,6 +26,9 @@ import { PlacementEntity } from './placement.entity';
 import { PopulationEstimateEntity } from './population-estimate.entity';
 import { PreviousPermanenceEntity } from './previous-permanence.entity';
 import { RecordReadEntity } from './record-read.entity';
+import { RelationshipEntity } from './relationship.entity';
+import { ReunificationPlanEntity } from './reunification-plan.entity';
+import { SignificantEventEntity } from './significant-event.entity';
 import { SocialWorkerEntity } from './social-worker.entity';
 import { SocialWorkerVisitEntity } from './social-worker-visit.entity';
 import { TeamEntity } from './team.entity';
@@ -39,6 +43,7 @@ export const ownTables = [
   LegalStatusEntity,
   PlacementEntity,
   FamilyMemberEntity,
+  RelationshipEntity,
   CareProceedingsEntity,
   CareProceedingsChildEntity,
   CareLeaverEntity,
@@ -48,6 +53,8 @@ export const ownTables = [
   AdoptionEntity,
   AdoptionDecisionEntity,
   PreviousPermanenceEntity,
+  SignificantEventEntity,
+  ReunificationPlanEntity,
   IroEntity,
   IroPostEntity,
   CouncilServiceEntity,
@@ -61,4 +68,5 @@ export const ownTables = [
   ChronologyLineEntity,
   RecordReadEntity,
   AuditCaseEntity,
+  KnownDayEntity,
 ];

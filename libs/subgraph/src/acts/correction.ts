@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import type { Act } from '@iro/access';
+import { may, type Act } from '@iro/access';
 import type { CodeSet } from '@iro/codes';
 import type { Context } from '../context';
 import { BadInput, NotFound } from '../errors';
 import { checkCode, checkSaid } from './checks';
+import { PartOf } from '../part';
 import { possible } from '../rows';
 import { changeRecord, recordToChange, type Columns } from './records';
 
@@ -25,6 +26,10 @@ export interface CorrectionOf {
   readonly load: (context: Context, id: string) => Promise<object | null>;
   /** Refuses what cannot be so, with the row as it would be. */
   readonly check?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<void> | void;
+  /** Does what follows from it in other records: the neighbour that ended the day it began. Gets the row as it is now and as it was. */
+  readonly follow?: (manager: EntityManager, row: Columns & { id: string }, context: Context, before: Columns & { id: string }) => Promise<void>;
+  /** The children a record concerns that stands in no child's name: each must be within the actor's reach. */
+  readonly children?: (context: Context, id: string) => Promise<readonly string[]>;
 }
 
 const snake = (name: string): string => name.replace(/([A-Z])/g, '_$1').toLowerCase();
@@ -37,6 +42,8 @@ interface Sent extends Record<string, unknown> { readonly id: string; readonly v
  * null takes it away. The record as it was stays in the journal.
  */
 export function correction(of: CorrectionOf): new () => object {
+  const taken = ['id', 'version', 'reason', 'actId'].find((name) => name in of.fields);
+  if (taken !== undefined) throw new Error(`${of.name}: ${taken} is what every correction sends; give the field another name.`);
   const typeName = `${of.name.charAt(0).toUpperCase()}${of.name.slice(1)}Input`;
   @InputType(typeName, { description: `What a ${of.what} should say, and why it was wrong. A field left out stays as it is.` })
   class Input {
@@ -49,16 +56,19 @@ export function correction(of: CorrectionOf): new () => object {
 
   @Resolver()
   class Correct {
+    @PartOf(may[of.act].part)
     @Mutation(of.type, { name: of.name, description: `Puts right what is on record of a ${of.what}; the record as it was is kept in the journal, with the reason.` })
     async correct(@Arg('input', () => Input, { description: 'What is right, and why it was wrong.' }) input: Input, @Ctx() context: Context): Promise<object> {
       const sent = input as unknown as Sent;
       const reason = checkSaid('reason', sent.reason);
       const changes = changesIn(of, sent);
-      const childId = await childOf(of, context, sent.id);
+      const childId = of.children === undefined ? await childOf(of, context, sent.id) : await of.children(context, sent.id);
+      if (Array.isArray(childId) && childId.length === 0) throw new NotFound(of.what);
       const id = await context.act(of.act, { childId, actId: sent.actId ?? null, input }, async (manager) => {
         const before = await recordToChange(manager, of.table, of.what, sent.id);
         await of.check?.(manager, { ...before, ...changes }, context);
         await changeRecord(manager, of.table, sent.id, sent.version, changes);
+        await of.follow?.(manager, { ...before, ...changes }, context, before);
         return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of a ${of.what} was put right.` };
       });
       const corrected = await of.load(context, id);

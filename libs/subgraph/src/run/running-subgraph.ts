@@ -13,6 +13,7 @@ import { secondWallOf } from './second-wall';
 import { saidError } from './said-errors';
 import { startSealing } from './sealing';
 import { reachReader } from './subgraph-token';
+import { startTurning } from './turn-of-day';
 
 /** An answer as it travels. */
 export interface Answer { readonly data?: Record<string, unknown> | null; readonly errors?: readonly GraphQLFormattedError[] }
@@ -31,7 +32,7 @@ export interface RunningSubgraph extends SubgraphPort {
   readonly sdl: string;
   /** Statements sent by reads so far. */
   readonly statements: () => number;
-  /** Applies all that there is of the feeds it follows. */
+  /** Turns to the clock's day and applies all that there is of the feeds it follows. */
   readonly settle: () => Promise<void>;
   /** No longer follows anyone, nor lets anyone wait for its feed: before it, or a service it follows, is closed. */
   readonly stopFollowing: () => Promise<void>;
@@ -79,6 +80,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await sealing.seal();
     return closing ? first : page(after, reads);
   };
+  const turning = await startTurning(subgraph, source, options.clock, options.log);
   const own = subgraph.gatherer === undefined ? {} : { [subgraph.name]: { feed } };
   const following = startFollowing(subgraph, source, { ...options.sources, ...own }, options.log);
   const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void sealing.seal().catch(options.log), unknownChild: following.learnChildren, heard: following.heard };
@@ -87,7 +89,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     name: subgraph.name,
     sdl,
     statements: reader.statements,
-    settle: async () => { await sealing.seal(); await following.settle(); },
+    settle: async () => { await turning.turn(); await sealing.seal(); await following.settle(); },
     stopFollowing: async () => { closing = true; sealing.release(); await following.stop(); },
     async execute(request, token) {
       const reach = await reachOf(token);
@@ -106,6 +108,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       closing = true;
       sealing.release();
       await following.stop();
+      await turning.close();
       await sealing.close();
       await reader.close();
       await source.destroy();
