@@ -4,6 +4,7 @@ import { CompleteReview } from './acts/complete-review';
 import { keepReviewDuties } from './duties/keep-review-duties';
 import { loadReviews } from './imports/load-reviews';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
+import { TheReview1764000000010 } from './migrations/1764000000010-the-review';
 import { ChildResolver, IroVisitResolver, MonitoringDiscussionResolver } from './resolvers/child.resolver';
 import { AllDuties, ChildDuties, IroDuties, TeamDuties } from './resolvers/duties.resolver';
 import { IroResolver } from './resolvers/iro.resolver';
@@ -20,7 +21,7 @@ import { Team } from './types/team.type';
 /** Reviews and participation: the IRO's own work, as one value. */
 export const reviews: Subgraph = {
   name: 'reviews',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ChildResolver, IroVisitResolver, MonitoringDiscussionResolver, IroResolver, ReportingYearResolver,
     AllDuties, ChildDuties, IroDuties, TeamDuties, CompleteReview, ...shared.resolvers,

@@ -21,6 +21,10 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
     reviews: facts.reviews.map(heldReview),
     spokenToInPrivateOn: facts.visits.filter((visit) => visit.alone === true).map((visit) => day(visit.visitedOn)),
     iroVisitsOn: facts.visits.map((visit) => day(visit.visitedOn)),
+    planned: facts.planned.map((review) => ({
+      id: review.id, plannedFor: day(review.plannedFor), plannedOn: day(review.plannedOn), childConsultedOn: dayOrNull(review.childConsultedOn), invitationsSentOn: dayOrNull(review.invitationsSentOn),
+      papersReceivedOn: dayOrNull(review.papersReceivedOn), begunOn: dayOrNull(review.begunOn), endedOn: dayOrNull(review.endedOn),
+    })),
     midwayChecksOn: facts.discussions.map((discussion) => day(discussion.heldOn)),
   };
 }
@@ -41,6 +45,7 @@ function heldReview(review: ReviewFact): ReviewWithRecord {
   return {
     id: review.id, kind: (review.kind ?? 'SUBSEQUENT') as ReviewWithRecord['kind'], startedOn: day(review.startedOn ?? review.completedOn ?? ''), completedOn: dayOrNull(review.completedOn),
     adjourned: review.adjourned, decisionsIssuedOn: dayOrNull(review.decisionsIssuedOn), recordWrittenOn: dayOrNull(review.writtenOn), recordDistributedOn: dayOrNull(review.distributedOn),
+    managersRespondedOn: dayOrNull(review.managersRespondedOn), carePlanUpdatedOn: dayOrNull(review.carePlanUpdatedOn),
   };
 }
 
