@@ -1,6 +1,6 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
-import { CompleteReview } from './acts/complete-review';
+import { actsOnReviews, constraintsOnReviews } from './acts/acts-on-reviews';
 import { keepReviewDuties } from './duties/keep-review-duties';
 import { loadReviews } from './imports/load-reviews';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
@@ -10,6 +10,7 @@ import { AllDuties, ChildDuties, IroDuties, TeamDuties } from './resolvers/dutie
 import { IroResolver } from './resolvers/iro.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
+import { ReviewRecordResolver } from './resolvers/review-record.resolver';
 import { ParticipationResolver, ReviewResolver } from './resolvers/review.resolver';
 import { ownTables } from './tables/own-tables';
 import { Child } from './types/child.type';
@@ -17,6 +18,7 @@ import { IndependentReviewingOfficer } from './types/independent-reviewing-offic
 import { ReportingYear } from './types/reporting-year.type';
 import { shared } from './types/shared';
 import { Team } from './types/team.type';
+import { unfinishedReviewsOf } from './unfinished-reviews';
 
 /** Reviews and participation: the IRO's own work, as one value. */
 export const reviews: Subgraph = {
@@ -24,10 +26,12 @@ export const reviews: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ChildResolver, IroVisitResolver, MonitoringDiscussionResolver, IroResolver, ReportingYearResolver,
-    AllDuties, ChildDuties, IroDuties, TeamDuties, CompleteReview, ...shared.resolvers,
+    AllDuties, ChildDuties, IroDuties, TeamDuties, ReviewRecordResolver, ...actsOnReviews, ...shared.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,
   keepDuties: keepReviewDuties,
   load: loadReviews,
+  cover: unfinishedReviewsOf,
+  constraints: constraintsOnReviews,
 };

@@ -35,7 +35,7 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
  */
 function reviewsMissingBefore(period: SpellFact, reviews: readonly ReviewFact[]): { from: string; on: string } | null {
   const first = reviews.find(({ completedOn }) => completedOn !== null && completedOn >= period.fromOn && (period.toOn === null || completedOn <= period.toOn));
-  if (first === undefined || first.completedOn === null || first.byAct) return null;
+  if (first === undefined || first.completedOn === null || first.keptHere) return null;
   const toldSince = first.kind === null && first.importedYear !== null ? reportingYear(first.importedYear).from : period.fromOn;
   return period.fromOn < toldSince || first.kind === 'SECOND' || first.kind === 'SUBSEQUENT' ? { from: period.fromOn, on: first.completedOn } : null;
 }

@@ -25,6 +25,8 @@ export interface CorrectionOf {
   readonly load: (context: Context, id: string) => Promise<object | null>;
   /** Refuses what cannot be so, with the row as it would be. */
   readonly check?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<void> | void;
+  /** Does what follows from it in other records, such as a review's first day from a session's. */
+  readonly follow?: (manager: EntityManager, row: Columns & { id: string }) => Promise<void>;
 }
 
 const snake = (name: string): string => name.replace(/([A-Z])/g, '_$1').toLowerCase();
@@ -59,6 +61,7 @@ export function correction(of: CorrectionOf): new () => object {
         const before = await recordToChange(manager, of.table, of.what, sent.id);
         await of.check?.(manager, { ...before, ...changes }, context);
         await changeRecord(manager, of.table, sent.id, sent.version, changes);
+        await of.follow?.(manager, { ...before, ...changes });
         return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of a ${of.what} was put right.` };
       });
       const corrected = await of.load(context, id);
