@@ -19,8 +19,8 @@ export const CorrectPostponement = correction({
 });
 
 /** A review begins with its first session, and is not completed before its last. */
-async function beginWithFirst(manager: EntityManager, row: Row): Promise<void> {
-  const reviewId = String(row['review_id']);
+async function beginWithFirst(manager: EntityManager, before: Row): Promise<void> {
+  const reviewId = String(before['review_id']);
   const [held] = await manager.query<{ first: string; startedOn: string | null; last: string; completedOn: string | null }[]>(
     `SELECT min(s.held_on) AS first, max(s.held_on) AS last, r.started_on AS "startedOn", r.completed_on AS "completedOn" FROM review_session s JOIN review r ON r.id = s.review_id
      WHERE r.id = $1 GROUP BY r.id`, [reviewId]);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { addMonths, type CivilDate } from '@iro/calendar';
 import { earlyReviewReasons, reviewKinds } from '@iro/codes';
 import { BadInput, DateScalar, NotFound, PartOf, Refused, checkCode, dayInWords, inWords, insertRecord, type Context } from '@iro/subgraph';

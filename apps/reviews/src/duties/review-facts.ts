@@ -3,7 +3,7 @@ import { grouped } from '../grouped';
 
 export interface SpellFact { childId: string; kind: string; value: string; fromOn: string; toOn: string | null; detail: { startKnown?: boolean; shortBreaks?: boolean; temporary?: boolean } }
 export interface ReviewFact {
-  childId: string; id: string; kind: string | null; startedOn: string | null; completedOn: string | null; adjourned: boolean; importedYear: number | null;
+  childId: string; id: string; kind: string | null; startedOn: string | null; completedOn: string | null; adjourned: boolean; byAct: boolean; importedYear: number | null;
   /** Planned, held or completed here by a person; a correction of what a folder brought does not make it so. */
   keptHere: boolean;
   hasRecord: boolean; decisionsIssuedOn: string | null; writtenOn: string | null; distributedOn: string | null;
@@ -19,9 +19,9 @@ export interface VisitFact { childId: string; visitedOn: string; alone: boolean 
 export interface DiscussionFact { childId: string; heldOn: string }
 
 /** What decides a child's duties here. */
-export interface Facts { readonly spells: readonly SpellFact[]; readonly reviews: readonly ReviewFact[]; readonly visits: readonly VisitFact[]; readonly discussions: readonly DiscussionFact[]; readonly planned: readonly PlannedFact[] }
+export interface Facts { readonly spells: readonly SpellFact[]; readonly reviews: readonly ReviewFact[]; readonly visits: readonly VisitFact[]; readonly discussions: readonly DiscussionFact[]; readonly planned?: readonly PlannedFact[] }
 
-const nothing: Facts = { spells: [], reviews: [], visits: [], discussions: [], planned: [] };
+const nothing: Facts = { spells: [], reviews: [], visits: [], discussions: [] };
 
 /** The facts of children in five statements, however many children. */
 export async function factsOf(manager: EntityManager, children: readonly string[]): Promise<(childId: string) => Facts> {
@@ -29,7 +29,7 @@ export async function factsOf(manager: EntityManager, children: readonly string[
     `SELECT child_id AS "childId", kind, value, from_on AS "fromOn", to_on AS "toOn", detail FROM known_spell
      WHERE child_id = ANY($1) AND (kind = 'PERIOD_OF_CARE' OR kind = 'PLACEMENT' OR (kind = 'LEGAL_STATUS' AND value IN ('D1', 'E1'))) ORDER BY from_on, id`, [children]);
   const reviews = await manager.query<ReviewFact[]>(
-    `SELECT r.child_id AS "childId", r.id, r.kind, r.started_on AS "startedOn", r.completed_on AS "completedOn", r.adjourned, r.imported_year AS "importedYear", r.kept_here AS "keptHere",
+    `SELECT r.child_id AS "childId", r.id, r.kind, r.started_on AS "startedOn", r.completed_on AS "completedOn", r.adjourned, r.by_act AS "byAct", r.imported_year AS "importedYear", r.kept_here AS "keptHere",
        d.id IS NOT NULL AS "hasRecord", d.decisions_issued_on AS "decisionsIssuedOn", d.written_on AS "writtenOn", d.distributed_on AS "distributedOn",
        coalesce(d.by_act, false) AS "recordKeptHere", d.managers_responded_on AS "managersRespondedOn", d.care_plan_updated_on AS "carePlanUpdatedOn"
      FROM review r LEFT JOIN review_record d ON d.review_id = r.id
@@ -44,7 +44,7 @@ export async function factsOf(manager: EntityManager, children: readonly string[
   const [spellsOf, reviewsOf, visitsOf, discussionsOf, plannedOf] = [grouped(spells, of), grouped(reviews, of), grouped(visits, of), grouped(discussions, of), grouped(planned, of)];
   return (childId) => ({
     spells: spellsOf.get(childId) ?? nothing.spells, reviews: reviewsOf.get(childId) ?? nothing.reviews,
-    visits: visitsOf.get(childId) ?? nothing.visits, discussions: discussionsOf.get(childId) ?? nothing.discussions, planned: plannedOf.get(childId) ?? nothing.planned,
+    visits: visitsOf.get(childId) ?? nothing.visits, discussions: discussionsOf.get(childId) ?? nothing.discussions, planned: plannedOf.get(childId) ?? [],
   });
 }
 

@@ -21,7 +21,7 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
     reviews: facts.reviews.map(heldReview),
     spokenToInPrivateOn: facts.visits.filter((visit) => visit.alone === true).map((visit) => day(visit.visitedOn)),
     iroVisitsOn: facts.visits.map((visit) => day(visit.visitedOn)),
-    planned: facts.planned.map((review) => ({
+    planned: (facts.planned ?? []).map((review) => ({
       id: review.id, plannedFor: day(review.plannedFor), plannedOn: day(review.plannedOn), childConsultedOn: dayOrNull(review.childConsultedOn), invitationsSentOn: dayOrNull(review.invitationsSentOn),
       papersReceivedOn: dayOrNull(review.papersReceivedOn), begunOn: dayOrNull(review.begunOn), endedOn: dayOrNull(review.endedOn),
     })),

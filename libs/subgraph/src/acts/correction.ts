@@ -25,8 +25,10 @@ export interface CorrectionOf {
   readonly load: (context: Context, id: string) => Promise<object | null>;
   /** Refuses what cannot be so, with the row as it would be. */
   readonly check?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<void> | void;
-  /** Does what follows from it in other records, such as a review's first day from a session's. */
-  readonly follow?: (manager: EntityManager, row: Columns & { id: string }) => Promise<void>;
+  /** What else must change with it: the neighbour that ended the day it began. Gets the row as it was and as it is now. */
+  readonly follow?: (manager: EntityManager, before: Columns & { id: string }, after: Columns & { id: string }, context: Context) => Promise<void>;
+  /** The children a record concerns that stands in no child's name: each must be within the actor's reach. */
+  readonly children?: (context: Context, id: string) => Promise<readonly string[]>;
 }
 
 const snake = (name: string): string => name.replace(/([A-Z])/g, '_$1').toLowerCase();
@@ -56,12 +58,13 @@ export function correction(of: CorrectionOf): new () => object {
       const sent = input as unknown as Sent;
       const reason = checkSaid('reason', sent.reason);
       const changes = changesIn(of, sent);
-      const childId = await childOf(of, context, sent.id);
+      const childId = of.children === undefined ? await childOf(of, context, sent.id) : await of.children(context, sent.id);
+      if (Array.isArray(childId) && childId.length === 0) throw new NotFound(of.what);
       const id = await context.act(of.act, { childId, actId: sent.actId ?? null, input }, async (manager) => {
         const before = await recordToChange(manager, of.table, of.what, sent.id);
         await of.check?.(manager, { ...before, ...changes }, context);
         await changeRecord(manager, of.table, sent.id, sent.version, changes);
-        await of.follow?.(manager, { ...before, ...changes });
+        await of.follow?.(manager, before, { ...before, ...changes }, context);
         return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of a ${of.what} was put right.` };
       });
       const corrected = await of.load(context, id);
