@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { reviewPaperKinds } from '@iro/codes';
-import { BadInput, PartOf, Refused, changeRecord, inWords, recordToChange, typed, type Context } from '@iro/subgraph';
+import { BadInput, PartOf, Refused, changeRecord, inWords, typed, type Context } from '@iro/subgraph';
 import { papers } from '../review-part-loaders';
 import { ReviewPaper } from '../types/review-paper.type';
 import type { StoredPaper } from './receive-review-paper';
-import { made, partInHand, reviewInHand } from './review-in-hand';
+import { made, partInHand, reviewInHand, storedPart } from './review-in-hand';
 
 @InputType({ description: "The IRO's judgement of a paper that came." })
 export class AcceptReviewPaperInput {
@@ -25,7 +25,7 @@ export class AcceptReviewPaper {
     const part = await partInHand(context, 'review_paper', 'paper', input.paperId);
     const id = await context.act('ACCEPT_REVIEW_PAPER', { childId: part.childId, actId: input.actId, input }, async (manager) => {
       await reviewInHand(manager, part.reviewId);
-      const before = (await recordToChange(manager, 'review_paper', 'paper', part.id)) as unknown as StoredPaper;
+      const before = await storedPart<StoredPaper>(manager, 'review_paper', 'paper', part.id, input.version);
       if (before.received_on === null) throw new Refused('NOT_RECEIVED', 'This paper has not come yet. Record that it did before judging it.');
       await changeRecord(manager, 'review_paper', part.id, input.version, { acceptable: input.acceptable, lacking });
       return { id: part.id, before, after: { acceptable: input.acceptable, lacking }, sentence: `For the review, ${input.acceptable ? 'accepted' : 'not acceptable and sent back'}: ${inWords(reviewPaperKinds, before.kind)}.` };

@@ -23,7 +23,7 @@ export class AdjournReview {
     checkCode('reason', input.reason, latenessReasons);
     const childId = await childOfReview(context, input.reviewId);
     const id = await context.act('ADJOURN_REVIEW', { childId, actId: input.actId, input }, async (manager) => {
-      const review = await reviewInHand(manager, input.reviewId);
+      const review = await reviewInHand(manager, input.reviewId, input.version);
       checkNotCompleted(review);
       if (review.adjourned) throw new Refused('ADJOURNED_BEFORE', 'This review has been adjourned once: it cannot be adjourned again. Hold its next session, or complete it.');
       const [session] = await manager.query<{ id: string; heldOn: CivilDate }[]>(

@@ -20,7 +20,7 @@ export class CancelReview {
     checkCode('reason', input.reason, reviewCancelReasons);
     const childId = await childOfReview(context, input.reviewId);
     const id = await context.act('CANCEL_REVIEW', { childId, actId: input.actId, input }, async (manager) => {
-      const review = await reviewInHand(manager, input.reviewId);
+      const review = await reviewInHand(manager, input.reviewId, input.version);
       checkNotCompleted(review);
       await changeRecord(manager, 'review', review.id, input.version, { cancelled: true, cancel_reason: input.reason, cancelled_on: context.today });
       const which = review.planned_for === null ? 'A review' : `The review planned for ${dayInWords(review.planned_for)}`;

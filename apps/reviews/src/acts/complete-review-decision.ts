@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { DateScalar, PartOf, Refused, changeRecord, checkNotAhead, checkOrder, dayInWords, recordToChange, typed, type Context } from '@iro/subgraph';
+import { DateScalar, PartOf, Refused, changeRecord, checkNotAhead, checkOrder, dayInWords, typed, type Context } from '@iro/subgraph';
 import { decisions } from '../review-part-loaders';
 import { ReviewDecision } from '../types/review-parts.type';
-import { made, partInHand, reviewInHand } from './review-in-hand';
+import { made, partInHand, reviewInHand, storedPart } from './review-in-hand';
 
 @InputType({ description: 'A decision of a review that was carried out.' })
 export class CompleteReviewDecisionInput {
@@ -22,7 +22,7 @@ export class CompleteReviewDecision {
     const part = await partInHand(context, 'review_decision', 'decision', input.decisionId);
     const id = await context.act('COMPLETE_REVIEW_DECISION', { childId: part.childId, actId: input.actId, input }, async (manager) => {
       const review = await reviewInHand(manager, part.reviewId);
-      const before = (await recordToChange(manager, 'review_decision', 'decision', part.id)) as unknown as { done_on: string | null; due_by: string | null };
+      const before = await storedPart<{ done_on: string | null; due_by: string | null }>(manager, 'review_decision', 'decision', part.id, input.version);
       if (before.done_on !== null) throw new Refused('ALREADY_DONE', `This decision was carried out on ${dayInWords(before.done_on)}. Correct the record if that is wrong.`);
       checkOrder(review.started_on ?? review.completed_on, input.doneOn, 'A decision cannot be carried out before the review at which it was made.');
       await changeRecord(manager, 'review_decision', part.id, input.version, { done_on: input.doneOn, evidence: typed(input.evidence) });

@@ -50,7 +50,7 @@ function checkOrder(startedOn: string, completedOn: string): void {
 
 /** @throws Refused when it is complete or called off, or has a session after that day; Conflict when somebody changed it since */
 async function completePlanned(manager: EntityManager, id: string, input: CompleteReviewInput): Promise<Review | undefined> {
-  const stored = await reviewInHand(manager, id);
+  const stored = await reviewInHand(manager, id, input.version);
   checkNotCompleted(stored);
   const before = await reviewIn(manager, id);
   const { completedOn } = input;

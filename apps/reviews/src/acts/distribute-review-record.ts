@@ -4,7 +4,7 @@ import { inviteeRoles } from '@iro/codes';
 import { BadInput, DateScalar, PartOf, Refused, checkCode, checkNotAhead, checkOrder, inWords, insertRecord, type Context } from '@iro/subgraph';
 import { records } from '../review-part-loaders';
 import { ReviewRecord } from '../types/review-parts.type';
-import { recordOf, writeInto } from './record-of-review';
+import { recordInHand, writeInto } from './record-of-review';
 import { childOfReview, completionOf, made, reviewInHand } from './review-in-hand';
 
 @InputType({ description: 'The record of a review sent out.' })
@@ -31,7 +31,7 @@ export class DistributeReviewRecord {
     const id = await context.act('DISTRIBUTE_REVIEW_RECORD', { childId, actId: input.actId, input }, async (manager) => {
       const review = await reviewInHand(manager, input.reviewId);
       completionOf(review);
-      const before = await recordOf(manager, review.id);
+      const before = await recordInHand(manager, review.id, input.version);
       if (!before?.written_on) throw new Refused('NOT_WRITTEN', 'The full record of this review is not written yet.');
       checkOrder(before.written_on, sentOn, 'A record cannot be sent before it is written.');
       const placementLeftOut = input.placementLeftOut ?? false;
@@ -40,7 +40,7 @@ export class DistributeReviewRecord {
       const [twice] = already;
       if (twice !== undefined) throw new Refused('ALREADY_SENT', `The record was already sent to: ${already.map(({ role }) => inWords(inviteeRoles, role)).join(', ')}. Leave them out.`);
       for (const role of roles) await insertRecord(manager, 'review_record_recipient', { child_id: review.child_id, review_id: review.id, role, sent_on: sentOn, placement_left_out: placementLeftOut });
-      const record = await writeInto(manager, review, before, input.version, before.distributed_on === null ? { distributed_on: sentOn } : {});
+      const record = await writeInto(manager, review, before, before.distributed_on === null ? { distributed_on: sentOn } : {});
       return { id: record, before, after: { roles, sentOn, placementLeftOut }, on: sentOn, sentence: `The record of the review was sent to: ${roles.map((role) => inWords(inviteeRoles, role)).join(', ')}.` };
     });
     return made(await records.byId(context, id), 'record');

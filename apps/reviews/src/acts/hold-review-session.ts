@@ -21,7 +21,7 @@ export class HoldReviewSession {
     checkNotAhead(context.today, 'A session', heldOn);
     const childId = await childOfReview(context, input.reviewId);
     const id = await context.act('HOLD_REVIEW_SESSION', { childId, actId: input.actId, input }, async (manager) => {
-      const review = await reviewInHand(manager, input.reviewId);
+      const review = await reviewInHand(manager, input.reviewId, input.version);
       checkNotCompleted(review);
       const [same] = await manager.query<unknown[]>('SELECT 1 FROM review_session WHERE review_id = $1 AND held_on = $2', [review.id, heldOn]);
       if (same !== undefined) throw new Refused('ALREADY_RECORDED', 'A session of this review is already recorded for that day.');

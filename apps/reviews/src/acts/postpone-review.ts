@@ -22,7 +22,7 @@ export class PostponeReview {
     const movedTo = input.movedTo ?? null;
     const childId = await childOfReview(context, input.reviewId);
     const id = await context.act('POSTPONE_REVIEW', { childId, actId: input.actId, input }, async (manager) => {
-      const review = await reviewInHand(manager, input.reviewId);
+      const review = await reviewInHand(manager, input.reviewId, input.version);
       checkNotCompleted(review);
       if (review.started_on !== null) throw new Refused('ALREADY_BEGUN', 'This review has begun: it can be adjourned, no longer postponed.');
       if (review.planned_for === null) throw new Refused('NOT_PLANNED', 'No day is set for this review, so it cannot be put off. Correct the day it is planned for.');

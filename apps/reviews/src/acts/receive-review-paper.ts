@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { reviewPaperKinds } from '@iro/codes';
-import { DateScalar, PartOf, Refused, changeRecord, checkNotAhead, checkOrder, inWords, recordToChange, type Context } from '@iro/subgraph';
+import { DateScalar, PartOf, Refused, changeRecord, checkNotAhead, checkOrder, inWords, type Context } from '@iro/subgraph';
 import { papers } from '../review-part-loaders';
 import { ReviewPaper } from '../types/review-paper.type';
-import { made, partInHand, reviewInHand } from './review-in-hand';
+import { made, partInHand, reviewInHand, storedPart } from './review-in-hand';
 
 @InputType({ description: 'A paper that came.' })
 export class ReceiveReviewPaperInput {
@@ -25,7 +25,7 @@ export class ReceiveReviewPaper {
     const part = await partInHand(context, 'review_paper', 'paper', input.paperId);
     const id = await context.act('RECEIVE_REVIEW_PAPER', { childId: part.childId, actId: input.actId, input }, async (manager) => {
       await reviewInHand(manager, part.reviewId);
-      const before = (await recordToChange(manager, 'review_paper', 'paper', part.id)) as unknown as StoredPaper;
+      const before = await storedPart<StoredPaper>(manager, 'review_paper', 'paper', part.id, input.version);
       if (before.received_on !== null && before.acceptable !== false) throw new Refused('ALREADY_RECEIVED', 'This paper is recorded as received. It can come again once it has been found not acceptable.');
       checkOrder(before.received_on ?? before.requested_on, input.receivedOn, 'A paper cannot have come before it was asked for or sent back.');
       await changeRecord(manager, 'review_paper', part.id, input.version, { received_on: input.receivedOn, acceptable: null, lacking: null });

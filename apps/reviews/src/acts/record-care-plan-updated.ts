@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { DateScalar, PartOf, Refused, checkNotAhead, checkOrder, dayInWords, type Context } from '@iro/subgraph';
 import { records } from '../review-part-loaders';
 import { ReviewRecord } from '../types/review-parts.type';
-import { recordOf, writeInto } from './record-of-review';
+import { recordInHand, writeInto } from './record-of-review';
 import { childOfReview, completionOf, made, reviewInHand } from './review-in-hand';
 
 @InputType({ description: 'The care plan brought up to date after a review.' })
@@ -23,9 +23,9 @@ export class RecordCarePlanUpdated {
     const id = await context.act('RECORD_CARE_PLAN_UPDATED', { childId, actId: input.actId, input }, async (manager) => {
       const review = await reviewInHand(manager, input.reviewId);
       checkOrder(completionOf(review), input.updatedOn, 'The care plan is brought up to date once the review is completed.');
-      const before = await recordOf(manager, review.id);
+      const before = await recordInHand(manager, review.id, input.version);
       if (before?.care_plan_updated_on) throw new Refused('ALREADY_UPDATED', `The care plan was brought up to date after this review on ${dayInWords(before.care_plan_updated_on)}. Correct the record if that is wrong.`);
-      const record = await writeInto(manager, review, before, input.version, { care_plan_updated_on: input.updatedOn, care_plan_updated_by: context.reach.role });
+      const record = await writeInto(manager, review, before, { care_plan_updated_on: input.updatedOn, care_plan_updated_by: context.reach.role });
       return { id: record, before, after: { updatedOn: input.updatedOn, by: context.reach.role }, on: input.updatedOn, sentence: 'The care plan was brought up to date after the review.' };
     });
     return made(await records.byId(context, id), 'record');

@@ -20,7 +20,7 @@ export class RecordChildConsulted {
     checkNotAhead(context.today, 'A talk with the child', input.consultedOn);
     const childId = await childOfReview(context, input.reviewId);
     const id = await context.act('RECORD_CHILD_CONSULTED', { childId, actId: input.actId, input }, async (manager) => {
-      const review = await reviewInHand(manager, input.reviewId);
+      const review = await reviewInHand(manager, input.reviewId, input.version);
       checkNotCompleted(review);
       // Asked again, the first day stays: what was done in time is not undone.
       const consultedOn = review.child_consulted_on !== null && review.child_consulted_on < input.consultedOn ? review.child_consulted_on : input.consultedOn;

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { inviteeRoles } from '@iro/codes';
-import { BadInput, DateScalar, PartOf, Refused, changeRecord, checkNotAhead, checkOrder, dayInWords, inWords, recordToChange, type Context } from '@iro/subgraph';
+import { BadInput, DateScalar, PartOf, Refused, changeRecord, checkNotAhead, checkOrder, dayInWords, inWords, type Context } from '@iro/subgraph';
 import { invitees } from '../review-part-loaders';
 import { Invitee } from '../types/review-parts.type';
-import { checkBegun, made, partInHand, reviewInHand } from './review-in-hand';
+import { checkBegun, made, partInHand, reviewInHand, storedPart } from './review-in-hand';
 
 @InputType({ description: 'What somebody invited to a review answered or did. What is left out stays as it is.' })
 export class RecordInviteeResponseInput {
@@ -33,7 +33,7 @@ export class RecordInviteeResponse {
     const id = await context.act('RECORD_INVITEE_RESPONSE', { childId: part.childId, actId, input }, async (manager) => {
       const review = await reviewInHand(manager, part.reviewId);
       if (response.attended !== undefined) checkBegun(review);
-      const before = (await recordToChange(manager, 'invitee', 'invitation', inviteeId)) as unknown as Stored;
+      const before = await storedPart<Stored>(manager, 'invitee', 'invitation', inviteeId, version);
       checkAgainst(before, response);
       await changeRecord(manager, 'invitee', inviteeId, version, columnsOf(response));
       return { id: inviteeId, before, after: response, on: response.viewsSentOn ?? response.declinedOn ?? response.formReturnedOn ?? response.formSentOn ?? review.started_on, sentence: sentenceOf(before.role, response) };

@@ -15,17 +15,19 @@ export async function recordOf(manager: EntityManager, reviewId: string): Promis
 }
 
 /**
- * Writes into the record of a review: the first act makes it, each later one carries the version it read.
+ * The record of a review for an act that changes it: the first act makes it, each later one carries the version it read.
  *
- * @returns its id
  * @throws Conflict when the client read none and there is one, or read another version
  */
-export async function writeInto(manager: EntityManager, review: StoredReview, before: StoredRecord | null, version: number | null | undefined, columns: Columns): Promise<string> {
-  if (before === null) {
-    if (version) throw new Conflict();
-    return insertRecord(manager, 'review_record', { child_id: review.child_id, review_id: review.id, ...columns });
-  }
-  if (!version) throw new Conflict();
-  await changeRecord(manager, 'review_record', before.id, version, columns);
+export async function recordInHand(manager: EntityManager, reviewId: string, version: number | null | undefined): Promise<StoredRecord | null> {
+  const record = await recordOf(manager, reviewId);
+  if ((record?.version ?? null) !== (version ?? null)) throw new Conflict();
+  return record;
+}
+
+/** Writes into the record of a review. @returns its id */
+export async function writeInto(manager: EntityManager, review: StoredReview, before: StoredRecord | null, columns: Columns): Promise<string> {
+  if (before === null) return insertRecord(manager, 'review_record', { child_id: review.child_id, review_id: review.id, ...columns });
+  await changeRecord(manager, 'review_record', before.id, before.version, columns);
   return before.id;
 }

@@ -37,7 +37,7 @@ export class RecordParticipation {
     checkCodes(input, methods);
     const childId = await childOfReview(context, input.reviewId);
     const id = await context.act('RECORD_PARTICIPATION', { childId, actId: input.actId, input }, async (manager) => {
-      const review = await reviewInHand(manager, input.reviewId);
+      const review = await reviewInHand(manager, input.reviewId, input.version);
       checkBegun(review);
       await refuseRecorded(manager, review, input);
       await checkParticipationAge(manager, childId, input.code, review.completed_on ?? review.started_on ?? context.today);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { BadInput, DateScalar, PartOf, Refused, checkNotAhead, checkOrder, dayInWords, typed, type Context } from '@iro/subgraph';
 import { records } from '../review-part-loaders';
 import { ReviewRecord } from '../types/review-parts.type';
-import { recordOf, writeInto } from './record-of-review';
+import { recordInHand, writeInto } from './record-of-review';
 import { childOfReview, made, reviewInHand } from './review-in-hand';
 
 @InputType({ description: "The managers' answer to a review's decisions." })
@@ -27,11 +27,11 @@ export class RespondToDecisions {
     const childId = await childOfReview(context, input.reviewId);
     const id = await context.act('RESPOND_TO_DECISIONS', { childId, actId: input.actId, input }, async (manager) => {
       const review = await reviewInHand(manager, input.reviewId);
-      const before = await recordOf(manager, review.id);
+      const before = await recordInHand(manager, review.id, input.version);
       if (!before?.decisions_issued_on) throw new Refused('NOT_ISSUED', 'The decisions of this review have not been issued yet.');
       if (before.managers_responded_on) throw new Refused('ALREADY_ANSWERED', `The managers answered on ${dayInWords(before.managers_responded_on)}. Have the record corrected if that is wrong.`);
       checkOrder(before.decisions_issued_on, respondedOn, 'An answer cannot come before the decisions were issued.');
-      const record = await writeInto(manager, review, before, input.version, { managers_responded_on: respondedOn, managers_agreed: input.agreed, managers_words: words });
+      const record = await writeInto(manager, review, before, { managers_responded_on: respondedOn, managers_agreed: input.agreed, managers_words: words });
       return { id: record, before, after: { respondedOn, agreed: input.agreed, words }, on: respondedOn, sentence: input.agreed ? 'The managers agreed to the decisions of the review.' : 'The managers did not agree to all decisions of the review.' };
     });
     return made(await records.byId(context, id), 'record');

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound, Refused, dayInWords, possible, recordToChange, type Context } from '@iro/subgraph';
+import { Conflict, NotFound, Refused, dayInWords, possible, recordToChange, type Context } from '@iro/subgraph';
 import { reviewsById } from '../loaders';
 import type { Review } from '../types/review.type';
 
@@ -20,9 +20,15 @@ export async function childOfReview(context: Context, id: string): Promise<strin
   return review.childId;
 }
 
-/** A review to act on. @throws NotFound; Refused when it was called off */
-export async function reviewInHand(manager: EntityManager, id: string): Promise<StoredReview> {
+/**
+ * A review to act on.
+ *
+ * @param version the version the client read; left out where the act changes nothing of the review itself
+ * @throws NotFound; Conflict when somebody changed it since, which is said before anything else; Refused when it was called off
+ */
+export async function reviewInHand(manager: EntityManager, id: string, version?: number | null): Promise<StoredReview> {
   const review = (await recordToChange(manager, 'review', 'review', id)) as unknown as StoredReview;
+  if (version && review.version !== version) throw new Conflict();
   if (review.cancelled) throw new Refused('CANCELLED', 'This review was called off. Record the one that was held as a review of its own.');
   return review;
 }
@@ -33,6 +39,13 @@ export async function partInHand(context: Context, table: string, what: string, 
     name: `${table}-in-hand`, text: `SELECT id, child_id AS "childId", review_id AS "reviewId" FROM ${table} WHERE id = $1`, values: [id] });
   if (part === undefined) throw new NotFound(what);
   return part;
+}
+
+/** Such a part as stored, locked until the act ends. @throws NotFound; Conflict when somebody changed it since */
+export async function storedPart<Stored>(manager: EntityManager, table: string, what: string, id: string, version: number): Promise<Stored> {
+  const stored = await recordToChange(manager, table, what, id);
+  if (stored.version !== version) throw new Conflict();
+  return stored as unknown as Stored;
 }
 
 /** @throws Refused when no session has been held yet */

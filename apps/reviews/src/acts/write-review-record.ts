@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { DateScalar, PartOf, Refused, checkNotAhead, checkOrder, dayInWords, type Context } from '@iro/subgraph';
 import { records } from '../review-part-loaders';
 import { ReviewRecord } from '../types/review-parts.type';
-import { recordOf, writeInto } from './record-of-review';
+import { recordInHand, writeInto } from './record-of-review';
 import { childOfReview, completionOf, made, reviewInHand } from './review-in-hand';
 
 @InputType({ description: 'The full record of a review written.' })
@@ -23,9 +23,9 @@ export class WriteReviewRecord {
     const id = await context.act('WRITE_REVIEW_RECORD', { childId, actId: input.actId, input }, async (manager) => {
       const review = await reviewInHand(manager, input.reviewId);
       checkOrder(completionOf(review), input.writtenOn, 'The record is written once the review is completed.');
-      const before = await recordOf(manager, review.id);
+      const before = await recordInHand(manager, review.id, input.version);
       if (before?.written_on) throw new Refused('ALREADY_WRITTEN', `The record of this review was written on ${dayInWords(before.written_on)}. Correct that if it is wrong.`);
-      const record = await writeInto(manager, review, before, input.version, { written_on: input.writtenOn });
+      const record = await writeInto(manager, review, before, { written_on: input.writtenOn });
       return { id: record, before, after: { writtenOn: input.writtenOn }, on: input.writtenOn, sentence: 'The full record of the review was written.' };
     });
     return made(await records.byId(context, id), 'record');
