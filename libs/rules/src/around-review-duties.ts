@@ -20,6 +20,8 @@ export interface PlannedReview {
   readonly plannedFor: CivilDate;
   readonly plannedOn: CivilDate;
   readonly childConsultedOn?: CivilDate | null;
+  /** The child is under four on the day planned, and is not asked. */
+  readonly tooYoungToAsk?: boolean;
   readonly invitationsSentOn?: CivilDate | null;
   readonly papersReceivedOn?: CivilDate | null;
   /** The day of its first session, or on which it was called off: what was to come before has come too late from then on. */
@@ -85,8 +87,9 @@ function beforeReview(review: PlannedReview, holidays: Holidays): Duty[] {
     const metOn = doneOn && (!until || doneOn <= until) ? doneOn : null;
     return openDuty(kind, review.plannedOn, later(back, review.plannedOn), line, { subject: review.id, metOn, closedOn: metOn ? null : (until ?? null) });
   };
+  const asked = duty('CHILD_CONSULTED', childConsulted, review.childConsultedOn, review.begunOn);
   return [
-    duty('CHILD_CONSULTED', childConsulted, review.childConsultedOn, review.begunOn),
+    review.tooYoungToAsk ? { ...asked, exemption: { reason: 'TOO_YOUNG', from: review.plannedOn, expires: null } } : asked,
     duty('INVITATIONS', invitations, review.invitationsSentOn, review.begunOn),
     duty('PAPERS_TO_IRO', papers, review.papersReceivedOn, review.endedOn),
   ];

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { addMonths, type CivilDate } from '@iro/calendar';
+import type { CivilDate } from '@iro/calendar';
 import { earlyReviewReasons, reviewKinds } from '@iro/codes';
-import { BadInput, DateScalar, NotFound, PartOf, Refused, checkCode, dayInWords, inWords, insertRecord, type Context } from '@iro/subgraph';
+import { meetingNeeded, type MeetingHistory } from '@iro/rules';
+import { BadInput, DateScalar, NotFound, PartOf, Refused, changeRecord, checkCode, dayInWords, insertRecord, type Context } from '@iro/subgraph';
 import { Review } from '../types/review.type';
 import { reviewAfter } from './review-in-hand';
 
@@ -22,7 +23,7 @@ const longTermFostering = "('U1', 'U4')";
 @Resolver()
 export class PlanReview {
   @PartOf('DATES')
-  @Mutation(() => Review, { description: 'Books a review of a child. From then on the child is to be consulted, people invited and papers asked for in time.' })
+  @Mutation(() => Review, { description: 'Books a review of a child, or one again that was put off without a new day. From then on the child is to be consulted, people invited and papers asked for in time.' })
   async planReview(@Arg('input', () => PlanReviewInput, { description: 'Which review, when.' }) input: PlanReviewInput, @Ctx() context: Context): Promise<Review> {
     const { childId, kind, plannedFor } = input;
     checkCode('kind', kind, reviewKinds);
@@ -32,12 +33,13 @@ export class PlanReview {
     const id = await context.act('PLAN_REVIEW', { childId, actId: input.actId, input }, async (manager) => {
       if (plannedFor < context.today) throw new Refused('PLANNED_IN_PAST', 'A review is planned for today or a day to come. Record one already held with completeReview.');
       const iroId = await lookedAfterBy(manager, childId);
-      await refusePlanned(manager, childId, kind);
+      const putOff = await putOffWithoutDay(manager, childId, kind);
       if (withoutMeeting) await checkWithoutMeeting(manager, childId, plannedFor as CivilDate);
-      const review = await insertRecord(manager, 'review', {
-        child_id: childId, iro_id: iroId, kind, planned_for: plannedFor, planned_on: context.today, without_meeting: withoutMeeting, early_reason: input.earlyReason ?? null, kept_here: true });
-      const why = input.earlyReason ? `, brought forward: ${inWords(earlyReviewReasons, input.earlyReason)}` : '';
-      return { id: review, before: null, after: { ...input, iroId }, sentence: `A review was planned for ${dayInWords(plannedFor)}${withoutMeeting ? ', without a meeting' : ''}${why}.` };
+      const columns = { iro_id: iroId, planned_for: plannedFor, without_meeting: withoutMeeting, early_reason: input.earlyReason ?? null, kept_here: true };
+      const review = putOff ?? (await insertRecord(manager, 'review', { child_id: childId, kind, planned_on: context.today, ...columns }));
+      if (putOff !== null) await changeRecord(manager, 'review', putOff, null, columns);
+      const how = `${withoutMeeting ? ', without a meeting' : ''}${kind === 'EARLY' ? ', brought forward' : ''}`;
+      return { id: review, before: putOff === null ? null : { plannedFor: null }, after: { ...input, iroId }, sentence: `A review was planned for ${dayInWords(plannedFor)}${how}.` };
     });
     return reviewAfter(context, id);
   }
@@ -53,19 +55,21 @@ async function lookedAfterBy(manager: EntityManager, childId: string): Promise<s
   return child.iroId;
 }
 
-async function refusePlanned(manager: EntityManager, childId: string, kind: string): Promise<void> {
-  const [planned] = await manager.query<{ plannedFor: string | null }[]>(
-    'SELECT planned_for AS "plannedFor" FROM review WHERE child_id = $1 AND kind = $2 AND planned_on IS NOT NULL AND started_on IS NULL AND completed_on IS NULL AND NOT cancelled', [childId, kind]);
-  if (planned === undefined) return;
-  throw new Refused('ALREADY_PLANNED', `A review of this kind is already planned${planned.plannedFor === null ? '' : ` for ${dayInWords(planned.plannedFor)}`}. Postpone that one, or call it off first.`);
+/** The review of that kind that was put off without a new day: it is booked again. @throws Refused when one is planned for a day */
+async function putOffWithoutDay(manager: EntityManager, childId: string, kind: string): Promise<string | null> {
+  const [planned] = await manager.query<{ id: string; plannedFor: string | null }[]>(
+    'SELECT id, planned_for AS "plannedFor" FROM review WHERE child_id = $1 AND kind = $2 AND planned_on IS NOT NULL AND started_on IS NULL AND completed_on IS NULL AND NOT cancelled', [childId, kind]);
+  if (planned === undefined) return null;
+  if (planned.plannedFor === null) return planned.id;
+  throw new Refused('ALREADY_PLANNED', `A review of this kind is already planned for ${dayInWords(planned.plannedFor)}. Postpone that one, or call it off first.`);
 }
 
-/** Not every review of a child settled in long-term fostering needs a meeting; one a year does. */
+/** Not every review of a child settled in long-term fostering needs a meeting; the rule says which do. */
 async function checkWithoutMeeting(manager: EntityManager, childId: string, plannedFor: CivilDate): Promise<void> {
-  const yearBefore = addMonths(plannedFor, -12);
-  const [found] = await manager.query<{ settled: boolean; met: boolean }[]>(
-    `SELECT EXISTS (SELECT 1 FROM known_spell s WHERE s.child_id = $1 AND s.kind = 'PLACEMENT' AND s.value IN ${longTermFostering} AND s.to_on IS NULL AND s.from_on <= $2) AS settled,
-       EXISTS (SELECT 1 FROM review r WHERE r.child_id = $1 AND r.completed_on >= $2 AND NOT r.without_meeting AND NOT r.cancelled) AS met`, [childId, yearBefore]);
-  if (found?.settled !== true) throw new Refused('MEETING_NEEDED', 'A review without a meeting is for a child who has been in a long-term foster placement for more than a year. Plan it with a meeting.');
-  if (!found.met) throw new Refused('MEETING_NEEDED_THIS_YEAR', 'There was no review with a meeting in the year before: at least one a year needs one. Plan it with a meeting.');
+  const [history] = await manager.query<MeetingHistory[]>(
+    `SELECT (SELECT max(s.from_on) FROM known_spell s WHERE s.child_id = $1 AND s.kind = 'PLACEMENT' AND s.value IN ${longTermFostering} AND s.to_on IS NULL) AS "settledSince",
+       (SELECT max(r.completed_on) FROM review r WHERE r.child_id = $1 AND NOT r.without_meeting AND NOT r.cancelled) AS "lastMeetingOn"`, [childId]);
+  const why = meetingNeeded(history ?? { settledSince: null, lastMeetingOn: null }, plannedFor);
+  if (why === 'NOT_SETTLED') throw new Refused('MEETING_NEEDED', 'A review without a meeting is for a child who has been in a long-term foster placement for a year. Plan it with a meeting.');
+  if (why !== null) throw new Refused('MEETING_NEEDED_THIS_YEAR', 'There was no review with a meeting in the year before: at least one a year needs one. Plan it with a meeting.');
 }

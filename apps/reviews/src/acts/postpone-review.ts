@@ -25,7 +25,7 @@ export class PostponeReview {
       const review = await reviewInHand(manager, input.reviewId, input.version);
       checkNotCompleted(review);
       if (review.started_on !== null) throw new Refused('ALREADY_BEGUN', 'This review has begun: it can be adjourned, no longer postponed.');
-      if (review.planned_for === null) throw new Refused('NOT_PLANNED', 'No day is set for this review, so it cannot be put off. Correct the day it is planned for.');
+      if (review.planned_for === null) throw new Refused('NOT_PLANNED', 'No day is set for this review, so it cannot be put off. Plan it for a day.');
       if (movedTo !== null && movedTo < context.today) throw new Refused('PLANNED_IN_PAST', 'A review is put off to today or a day to come.');
       if (movedTo !== null && movedTo <= review.planned_for) throw new Refused('NOT_LATER', `It is planned for ${dayInWords(review.planned_for)}: a postponement is to a later day. To bring it forward, correct the day it is planned for.`);
       await changeRecord(manager, 'review', review.id, input.version, { planned_for: movedTo });

@@ -13,7 +13,7 @@ export interface ReviewFact {
 /** A review booked here, with what was done before it. */
 export interface PlannedFact {
   childId: string; id: string; plannedFor: string; plannedOn: string; begunOn: string | null; endedOn: string | null;
-  childConsultedOn: string | null; invitationsSentOn: string | null; papersReceivedOn: string | null;
+  childConsultedOn: string | null; dateOfBirth: string; invitationsSentOn: string | null; papersReceivedOn: string | null;
 }
 export interface VisitFact { childId: string; visitedOn: string; alone: boolean | null }
 export interface DiscussionFact { childId: string; heldOn: string }
@@ -38,9 +38,9 @@ export async function factsOf(manager: EntityManager, children: readonly string[
   const discussions = await manager.query<DiscussionFact[]>('SELECT child_id AS "childId", held_on AS "heldOn" FROM monitoring_discussion WHERE child_id = ANY($1) ORDER BY held_on, id', [children]);
   const planned = await manager.query<PlannedFact[]>(
     `SELECT r.child_id AS "childId", r.id, r.planned_for AS "plannedFor", r.planned_on AS "plannedOn", coalesce(r.started_on, r.completed_on, r.cancelled_on) AS "begunOn",
-       coalesce(r.completed_on, r.cancelled_on) AS "endedOn", r.child_consulted_on AS "childConsultedOn", (SELECT min(i.invited_on) FROM invitee i WHERE i.review_id = r.id) AS "invitationsSentOn",
+       coalesce(r.completed_on, r.cancelled_on) AS "endedOn", r.child_consulted_on AS "childConsultedOn", k.date_of_birth AS "dateOfBirth", (SELECT min(i.invited_on) FROM invitee i WHERE i.review_id = r.id) AS "invitationsSentOn",
        (SELECT CASE WHEN bool_and(p.received_on IS NOT NULL AND p.acceptable IS NOT FALSE) THEN max(p.received_on) END FROM review_paper p WHERE p.review_id = r.id) AS "papersReceivedOn"
-     FROM review r WHERE r.child_id = ANY($1) AND r.planned_on IS NOT NULL AND r.planned_for IS NOT NULL ORDER BY r.planned_for, r.id`, [children]);
+     FROM review r JOIN known_child k ON k.child_id = r.child_id WHERE r.child_id = ANY($1) AND r.planned_on IS NOT NULL AND r.planned_for IS NOT NULL ORDER BY r.planned_for, r.id`, [children]);
   const [spellsOf, reviewsOf, visitsOf, discussionsOf, plannedOf] = [grouped(spells, of), grouped(reviews, of), grouped(visits, of), grouped(discussions, of), grouped(planned, of)];
   return (childId) => ({
     spells: spellsOf.get(childId) ?? nothing.spells, reviews: reviewsOf.get(childId) ?? nothing.reviews,

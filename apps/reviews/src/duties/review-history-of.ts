@@ -1,4 +1,4 @@
-import { reportingYear, type CivilDate } from '@iro/calendar';
+import { ageOn, reportingYear, type CivilDate } from '@iro/calendar';
 import type { AdoptionPlacement, AroundReviewHistory, ReviewWithRecord } from '@iro/rules';
 import type { Facts, ReviewFact, SpellFact } from './review-facts';
 
@@ -23,7 +23,7 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
     iroVisitsOn: facts.visits.map((visit) => day(visit.visitedOn)),
     planned: (facts.planned ?? []).map((review) => ({
       id: review.id, plannedFor: day(review.plannedFor), plannedOn: day(review.plannedOn), childConsultedOn: dayOrNull(review.childConsultedOn), invitationsSentOn: dayOrNull(review.invitationsSentOn),
-      papersReceivedOn: dayOrNull(review.papersReceivedOn), begunOn: dayOrNull(review.begunOn), endedOn: dayOrNull(review.endedOn),
+      papersReceivedOn: dayOrNull(review.papersReceivedOn), begunOn: dayOrNull(review.begunOn), tooYoungToAsk: ageOn(day(review.dateOfBirth), day(review.plannedFor)) < 4, endedOn: dayOrNull(review.endedOn),
     })),
     midwayChecksOn: facts.discussions.map((discussion) => day(discussion.heldOn)),
   };

@@ -15,7 +15,7 @@ export const reviewKinds = codeSet('REVIEW_KIND', {
 export const earlyReviewReasons = codeSet('EARLY_REVIEW_REASON', {
   IRO_ASKED: 'The IRO asked for it',
   WELFARE_NOT_SAFEGUARDED: "A visit found that the child's welfare is not safeguarded",
-  ACCOMMODATION_ENDING: 'Accommodation on police protection, on remand or after arrest would end first',
+  ACCOMMODATION_ENDING: 'Accommodation after arrest, on remand or required by a court would end first',
   RELEASE_FROM_CUSTODY: 'A child in care would be released from custody first',
   ACCOMMODATION_TO_STOP: 'Accommodation is to stop and no parent will have the child',
   UNPLANNED_MOVE: 'An unplanned move',
