@@ -235,4 +235,76 @@ describe('reviews at the edges', () => {
     expect(ten.data.reviewDuties.edges[9].node.child.reviews.edges[0].node).toMatchObject({ adjournmentLimit: '2016-03-31', invitees: [{}], record: { recipients: [] } });
     expect(ten.statements).toBe(one.statements);
   });
+
+  it('count as without a parent’s part where the parent declined and sent nothing, and with it where a form came back', async () => {
+    const figure = async (): Promise<string> => {
+      const { data } = await story.ask('IRO', '{ reportingYear(ending: 2016) { parentsContributed { met of } } }', {}, { iro: counted });
+      return `${data.reportingYear.parentsContributed.met}/${data.reportingYear.parentsContributed.of}`;
+    };
+    const counted = randomUUID();
+    const child = await story.child(counted, '2016-02-22');
+    const plan = await mine('planReview', { childId: child, kind: 'FIRST', plannedFor: '2016-03-01' }, 'id', counted);
+    const invited = await mine('inviteToReview', { reviewId: plan.done.id, roles: ['PARENT'], withForm: true }, 'invitees { id }', counted);
+    await mine('completeReview', { reviewId: plan.done.id, version: 1, completedOn: '2016-03-01', withoutMeeting: true }, 'id', counted);
+    const answers: string[] = [await figure()];
+    for (const [version, answer] of [[1, { declinedOn: '2016-03-01' }], [2, { formReturnedOn: '2016-03-01' }]] as const) {
+      await mine('recordInviteeResponse', { inviteeId: invited.done.invitees[0].id, version, ...answer }, 'id', counted);
+      answers.push(await figure());
+    }
+    expect(answers).toEqual(['0/0', '0/1', '1/1']);
+  });
+
+  it('take every act once, however often it is sent at the same time', async () => {
+    const [team, who] = [randomUUID(), randomUUID()];
+    const child = await story.child(who, '2016-02-02', { team_id: team });
+    const once = async (name: string, input: object, asked = 'id version', role: 'IRO' | 'TEAM_MANAGER' = 'IRO'): Promise<any> => {
+      const before = (await story.lines(child)).length;
+      const answers = await Promise.all(Array.from({ length: 50 }, () => act(story, role, name, { ...input, actId: name }, asked, { iro: who, team })));
+      expect([name, answers[0]?.said]).toEqual([name, undefined]);
+      expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
+      expect([name, (await story.lines(child)).length]).toEqual([name, before + 1]);
+      return answers[0]?.done;
+    };
+    const reviewId = (await once('planReview', { childId: child, kind: 'FIRST', plannedFor: '2016-03-01' })).id;
+    await once('recordChildConsulted', { reviewId, version: 1, consultedOn: '2016-03-01' });
+    const [parent] = (await once('inviteToReview', { reviewId, roles: ['PARENT'] }, 'invitees { id }')).invitees;
+    await once('recordInviteeResponse', { inviteeId: parent.id, version: 1, declinedOn: '2016-03-01' });
+    const paper = await once('requestReviewPaper', { reviewId, kind: 'PEP' });
+    await once('receiveReviewPaper', { paperId: paper.id, version: 1, receivedOn: '2016-03-01' });
+    await once('acceptReviewPaper', { paperId: paper.id, version: 2, acceptable: true });
+    await once('postponeReview', { reviewId, version: 2, reason: 'OTHER', movedTo: '2016-03-02' });
+    await once('holdReviewSession', { reviewId, version: 3, heldOn: '2016-03-01' });
+    await once('adjournReview', { reviewId, version: 4, reason: 'OTHER' });
+    await once('completeReview', { reviewId, version: 5, completedOn: '2016-03-01' });
+    const part = await once('recordParticipation', { reviewId, version: 6, code: 'PN1', views: 'Mine.', methods: [{ method: 'ATTENDED', used: true }] }, 'participation { methods { id } note { id } } postponements { id }');
+    const judgement = await once('recordJudgement', { reviewId, dimension: 'HEALTH', grade: 'GOOD' });
+    const form = await once('recordMonitoringForm', { reviewId, planEffective: true, childUnderstood: true, legalAdviceNeeded: false, rightsBreach: false, cafcassConsidered: false });
+    const [decision] = (await once('recordReviewDecisions', { reviewId, decisions: [{ text: 'A decision.' }] }, 'decisions { id }')).decisions;
+    await once('completeReviewDecision', { decisionId: decision.id, version: 1, doneOn: '2016-03-01' });
+    await once('issueDecisions', { reviewId, issuedOn: '2016-03-01' });
+    await once('respondToDecisions', { reviewId, version: 1, agreed: true }, 'id version managersResponse', 'TEAM_MANAGER');
+    await once('writeReviewRecord', { reviewId, version: 2, writtenOn: '2016-03-01' });
+    await once('recordCarePlanUpdated', { reviewId, version: 3, updatedOn: '2016-03-01' });
+    const record = await once('distributeReviewRecord', { reviewId, version: 4, roles: ['PARENT'] }, 'id recipients { id }');
+
+    const reason = 'Typed wrongly.';
+    await once('correctPostponement', { id: part.postponements[0].id, version: 1, reason, postponedOn: '2016-02-29', postponedBecause: 'PLACEMENT_CHANGE' }, 'id version reason postponedOn');
+    await once('correctInvitee', { id: parent.id, version: 2, reason, role: 'CARER' });
+    await once('correctReviewPaper', { id: paper.id, version: 3, reason, receivedOn: '2016-03-01' });
+    await once('correctParticipation', { id: part.participation.note.id, version: 1, reason, views: 'Mine, and more.' });
+    await once('correctParticipationMethod', { id: part.participation.methods[0].id, version: 1, reason, used: false });
+    await once('correctJudgement', { id: judgement.id, version: 1, reason, grade: 'OUTSTANDING' });
+    await once('correctMonitoringForm', { id: form.id, version: 1, reason, legalAdviceNeeded: true });
+    await once('correctReviewRecordRecipient', { id: record.recipients[0].id, version: 1, reason, role: 'CARER' });
+    const other = await once('cancelReview', { reviewId: (await mine('planReview', { childId: child, kind: 'SECOND', plannedFor: '2016-05-20' }, 'id', who)).done.id, version: 1, reason: 'LEFT_CARE' });
+    expect(other.version).toBe(2);
+  });
+
+  it('have stored duties equal to those worked out again', async () => {
+    const stored = () => story.system<unknown[]>('SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, source, rule_from, exemption FROM duty ORDER BY 1, 2, 5, 6, 4, 3');
+    const before = await stored();
+    for (const { id } of await story.system<{ id: string }[]>('SELECT child_id AS id FROM known_child')) await story.keep(id);
+    expect(before.length).toBeGreaterThan(100);
+    expect(await stored()).toEqual(before);
+  });
 });

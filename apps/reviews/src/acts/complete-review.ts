@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { latenessReasons, participationCodes, reviewChairs, reviewKinds } from '@iro/codes';
+import { earlyReviewReasons, latenessReasons, participationCodes, reviewChairs, reviewKinds } from '@iro/codes';
 import { BadInput, PartOf, Refused, changeRecord, checkCode, dayInWords, inWords, insertRecord, type Context } from '@iro/subgraph';
 import { childDuties } from '../duties/child-duties';
 import { factsOf } from '../duties/review-facts';
@@ -36,6 +36,8 @@ function checkCodes(input: CompleteReviewInput): void {
   checkCode('participation', input.participation, participationCodes);
   checkCode('chairedBy', input.chairedBy, reviewChairs);
   checkCode('lateReason', input.lateReason, latenessReasons);
+  checkCode('earlyReason', input.earlyReason, earlyReviewReasons);
+  if (input.earlyReason && input.kind !== 'EARLY') throw new BadInput('An earlyReason goes with a review recorded whole with the kind EARLY, and with no other.');
   if (input.reviewId ? input.childId || input.kind || !input.version : !input.childId || !input.kind || !input.startedOn || input.version) {
     throw new BadInput('Give reviewId and version for a review on record, or childId, kind and startedOn for one that is not.');
   }
@@ -62,6 +64,7 @@ async function completePlanned(manager: EntityManager, id: string, input: Comple
   await changeRecord(manager, 'review', id, input.version ?? null, {
     started_on: startedOn, completed_on: completedOn, iro_id: await iroFromNowOn(manager, stored), kept_here: true,
     ...(input.participation ? { participation: input.participation } : {}), ...(input.chairedBy ? { chaired_by: input.chairedBy } : {}), ...(input.lateReason ? { late_reason: input.lateReason } : {}),
+    ...(typeof input.withoutMeeting === 'boolean' ? { without_meeting: input.withoutMeeting } : {}),
   });
   return before;
 }
@@ -73,7 +76,7 @@ async function recordWhole(manager: EntityManager, childId: string, input: Compl
   const [child] = await manager.query<{ iroId: string | null }[]>('SELECT iro_id AS "iroId" FROM known_child WHERE child_id = $1', [childId]);
   return insertRecord(manager, 'review', {
     child_id: childId, iro_id: child?.iroId ?? null, kind: input.kind, started_on: startedOn, completed_on: input.completedOn, participation: input.participation ?? null,
-    chaired_by: input.chairedBy ?? null, late_reason: input.lateReason ?? null, kept_here: true });
+    chaired_by: input.chairedBy ?? null, late_reason: input.lateReason ?? null, without_meeting: input.withoutMeeting ?? false, early_reason: input.earlyReason ?? null, kept_here: true });
 }
 
 async function refuseSameDay(manager: EntityManager, childId: string, completedOn: string): Promise<void> {

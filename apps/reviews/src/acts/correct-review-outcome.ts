@@ -75,7 +75,7 @@ export const CorrectReviewRecord = correction({
 });
 
 export const CorrectReviewRecordRecipient = correction({
-  name: 'correctReviewRecordRecipient', act: 'CORRECT_REVIEW_RECORD_RECIPIENT', what: 'recipient of a review’s record', table: 'review_record_recipient', type: () => ReviewRecordRecipient, load: recipients.byId,
+  name: 'correctReviewRecordRecipient', act: 'CORRECT_REVIEW_RECORD_RECIPIENT', what: 'recipient of a record', table: 'review_record_recipient', type: () => ReviewRecordRecipient, load: recipients.byId,
   fields: {
     role: { type: () => String, description: "Their part in the child's life.", codes: inviteeRoles, needed: true },
     sentOn: { type: () => DateScalar, description: 'The day it was sent.', needed: true },

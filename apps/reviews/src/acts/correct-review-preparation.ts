@@ -14,7 +14,7 @@ export const CorrectPostponement = correction({
   name: 'correctPostponement', act: 'CORRECT_POSTPONEMENT', what: 'postponement', table: 'postponement', type: () => Postponement, load: postponements.byId,
   fields: {
     postponedOn: { type: () => DateScalar, description: 'The day it was put off.', needed: true },
-    reason: { type: () => String, description: 'Why.', codes: latenessReasons, needed: true },
+    postponedBecause: { type: () => String, description: 'Why it was put off.', codes: latenessReasons, needed: true, column: 'reason' },
   },
 });
 
@@ -47,7 +47,7 @@ export const CorrectReviewSession = correction({
 });
 
 export const CorrectInvitee = correction({
-  name: 'correctInvitee', act: 'CORRECT_INVITEE', what: 'invitation to a review', table: 'invitee', type: () => Invitee, load: invitees.byId,
+  name: 'correctInvitee', act: 'CORRECT_INVITEE', what: 'review invitation', table: 'invitee', type: () => Invitee, load: invitees.byId,
   fields: {
     role: { type: () => String, description: "Their part in the child's life.", codes: inviteeRoles, needed: true },
     invitedOn: { type: () => DateScalar, description: 'The day they were invited; null where they were not.' },
