@@ -29,7 +29,7 @@ export async function factsOf(manager: EntityManager, children: readonly string[
     `SELECT child_id AS "childId", kind, value, from_on AS "fromOn", to_on AS "toOn", detail FROM known_spell
      WHERE child_id = ANY($1) AND (kind = 'PERIOD_OF_CARE' OR kind = 'PLACEMENT' OR (kind = 'LEGAL_STATUS' AND value IN ('D1', 'E1'))) ORDER BY from_on, id`, [children]);
   const reviews = await manager.query<ReviewFact[]>(
-    `SELECT r.child_id AS "childId", r.id, r.kind, r.started_on AS "startedOn", r.completed_on AS "completedOn", r.adjourned, r.by_act AS "byAct", r.imported_year AS "importedYear", r.kept_here AS "keptHere",
+    `SELECT r.child_id AS "childId", r.id, r.kind, r.started_on AS "startedOn", r.completed_on AS "completedOn", r.adjourned, r.by_act AS "byAct", r.imported_year AS "importedYear", coalesce(r.kept_here, false) AS "keptHere",
        d.id IS NOT NULL AS "hasRecord", d.decisions_issued_on AS "decisionsIssuedOn", d.written_on AS "writtenOn", d.distributed_on AS "distributedOn",
        coalesce(d.by_act, false) AS "recordKeptHere", d.managers_responded_on AS "managersRespondedOn", d.care_plan_updated_on AS "carePlanUpdatedOn"
      FROM review r LEFT JOIN review_record d ON d.review_id = r.id

@@ -7,7 +7,7 @@ const recorded = 'id uuid NOT NULL, source_id text, imported_year integer, by_ac
 const ofReview = 'child_id uuid NOT NULL, review_id uuid NOT NULL';
 
 const more: readonly string[] = [
-  `ALTER TABLE review ADD planned_on date, ADD kept_here boolean NOT NULL DEFAULT false, ADD early_reason text, ADD adjourned_until date, ADD cancel_reason text,
+  `ALTER TABLE review ADD planned_on date, ADD kept_here boolean, ADD early_reason text, ADD adjourned_until date, ADD cancel_reason text,
      ADD cancelled_on date, ADD child_consulted_on date, ADD child_wishes text`,
   'CREATE UNIQUE INDEX review_child_id_kind_idx ON review (child_id, kind) WHERE planned_on IS NOT NULL AND started_on IS NULL AND completed_on IS NULL AND NOT cancelled',
   'ALTER TABLE review_session ADD adjourned_because text',

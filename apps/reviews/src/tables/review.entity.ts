@@ -35,8 +35,8 @@ export class ReviewEntity extends RecordedRow {
   @Column('boolean', { default: false }) cancelled: boolean;
   /** The day it was booked here; null where it was not, as with what a folder brought: nothing is then asked of its preparation. */
   @Column('date', { nullable: true }) plannedOn: string | null;
-  /** True once somebody planned, held or completed it here: its record is kept here too. A correction alone does not make it so. */
-  @Column('boolean', { default: false }) keptHere: boolean;
+  /** True once somebody planned, held or completed it here: its record is kept here too. A correction alone does not make it so; null until then. */
+  @Column('boolean', { nullable: true }) keptHere: boolean | null;
   /** Why it was brought forward; null for a review of another kind, and where not recorded. */
   @Column('text', { nullable: true }) earlyReason: string | null;
   /** The day to which it was adjourned; null when it was not, or nobody recorded it. */
