@@ -3,9 +3,11 @@ import type { Subgraph } from '@iro/subgraph';
 import { actsOnReviews, constraintsOnReviews } from './acts/acts-on-reviews';
 import { keepReviewDuties } from './duties/keep-review-duties';
 import { loadReviews } from './imports/load-reviews';
+import { iroWork, iroWorkConstraints } from './iro-work';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
 import { TheReview1764000000010 } from './migrations/1764000000010-the-review';
-import { ChildResolver, IroVisitResolver, MonitoringDiscussionResolver } from './resolvers/child.resolver';
+import { IroWork1764000000020 } from './migrations/1764000000020-iro-work';
+import { ChildResolver } from './resolvers/child.resolver';
 import { AllDuties, ChildDuties, IroDuties, TeamDuties } from './resolvers/duties.resolver';
 import { IroResolver } from './resolvers/iro.resolver';
 import { references } from './resolvers/references';
@@ -23,15 +25,15 @@ import { unfinishedReviewsOf } from './unfinished-reviews';
 /** Reviews and participation: the IRO's own work, as one value. */
 export const reviews: Subgraph = {
   name: 'reviews',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010, IroWork1764000000020] },
   resolvers: [
-    ReviewResolver, ParticipationResolver, ChildResolver, IroVisitResolver, MonitoringDiscussionResolver, IroResolver, ReportingYearResolver,
-    AllDuties, ChildDuties, IroDuties, TeamDuties, ReviewRecordResolver, ...actsOnReviews, ...shared.resolvers,
+    ReviewResolver, ParticipationResolver, ReviewRecordResolver, ChildResolver, IroResolver, ReportingYearResolver,
+    AllDuties, ChildDuties, IroDuties, TeamDuties, ...actsOnReviews, ...iroWork, ...shared.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,
   keepDuties: keepReviewDuties,
   load: loadReviews,
   cover: unfinishedReviewsOf,
-  constraints: constraintsOnReviews,
+  constraints: { ...constraintsOnReviews, ...iroWorkConstraints },
 };

@@ -1,5 +1,5 @@
 import { englandHolidays, reportingYear } from '@iro/calendar';
-import { aroundReviewDuties, reviewDuties, type Duty } from '@iro/rules';
+import { aroundReviewDuties, permanencePlanDuties, reviewDuties, type Duty } from '@iro/rules';
 import type { Facts, ReviewFact } from './review-facts';
 import { reviewHistoryOf } from './review-history-of';
 
@@ -24,6 +24,7 @@ export function childDuties(facts: Facts): readonly Duty[] {
     ...reviewDuties(history, englandHolidays).filter((duty) => !startUnknown(duty)),
     ...aroundReviewDuties(history, englandHolidays).filter((duty) => around.has(duty.kind)
       && (!ofTheRecord.has(duty.kind) || keepsRecord(of(duty))) && (!ofWorkHere.has(duty.kind) || workedOnHere(of(duty)))),
+    ...permanencePlanDuties(history, englandHolidays).filter((duty) => keepsPlans(duty, facts)),
   ];
 }
 
@@ -36,3 +37,13 @@ function keepsRecord(review: ReviewFact | undefined): boolean {
 
 /** What a folder brought never told of these: that it lacks them says nothing, and correcting it changes nothing in that. */
 const workedOnHere = (review: ReviewFact | undefined): boolean => review !== undefined && (review.keptHere || review.recordKeptHere);
+
+/**
+ * Folders bring no permanence plans: that a child whose first review one brought has none says nothing.
+ * Where the first review was recorded here, is still to come, or a plan is on record, somebody keeps them.
+ */
+function keepsPlans({ metOn, openedOn, closedOn }: Duty, facts: Facts): boolean {
+  if (metOn !== null) return true;
+  const first = facts.reviews.find(({ completedOn }) => completedOn !== null && completedOn >= openedOn && (closedOn === null || completedOn <= closedOn));
+  return first === undefined ? closedOn === null : first.byAct;
+}

@@ -17,13 +17,18 @@ export interface PlannedFact {
 }
 export interface VisitFact { childId: string; visitedOn: string; alone: boolean | null }
 export interface DiscussionFact { childId: string; heldOn: string }
+export interface PrivateTalkFact { childId: string; onDay: string; outcome: string }
+export interface PermanenceFact { childId: string; agreedOn: string }
 
 /** What decides a child's duties here. */
-export interface Facts { readonly spells: readonly SpellFact[]; readonly reviews: readonly ReviewFact[]; readonly visits: readonly VisitFact[]; readonly discussions: readonly DiscussionFact[]; readonly planned?: readonly PlannedFact[] }
+export interface Facts {
+  readonly spells: readonly SpellFact[]; readonly reviews: readonly ReviewFact[]; readonly visits: readonly VisitFact[]; readonly discussions: readonly DiscussionFact[];
+  readonly privateTalks?: readonly PrivateTalkFact[]; readonly permanencePlans?: readonly PermanenceFact[]; readonly planned?: readonly PlannedFact[];
+}
 
 const nothing: Facts = { spells: [], reviews: [], visits: [], discussions: [] };
 
-/** The facts of children in five statements, however many children. */
+/** The facts of children in seven statements, however many children. */
 export async function factsOf(manager: EntityManager, children: readonly string[]): Promise<(childId: string) => Facts> {
   const spells = await manager.query<SpellFact[]>(
     `SELECT child_id AS "childId", kind, value, from_on AS "fromOn", to_on AS "toOn", detail FROM known_spell
@@ -35,16 +40,20 @@ export async function factsOf(manager: EntityManager, children: readonly string[
      FROM review r LEFT JOIN review_record d ON d.review_id = r.id
      WHERE r.child_id = ANY($1) AND NOT r.cancelled AND (r.started_on IS NOT NULL OR r.completed_on IS NOT NULL) ORDER BY r.completed_on, r.id`, [children]);
   const visits = await manager.query<VisitFact[]>('SELECT child_id AS "childId", visited_on AS "visitedOn", alone FROM iro_visit WHERE child_id = ANY($1) ORDER BY visited_on, id', [children]);
-  const discussions = await manager.query<DiscussionFact[]>('SELECT child_id AS "childId", held_on AS "heldOn" FROM monitoring_discussion WHERE child_id = ANY($1) ORDER BY held_on, id', [children]);
+  const discussions = await manager.query<DiscussionFact[]>('SELECT child_id AS "childId", held_on AS "heldOn" FROM monitoring_discussion WHERE child_id = ANY($1) AND midway_check IS DISTINCT FROM false ORDER BY held_on, id', [children]);
   const planned = await manager.query<PlannedFact[]>(
     `SELECT r.child_id AS "childId", r.id, r.planned_for AS "plannedFor", r.planned_on AS "plannedOn", coalesce(r.started_on, r.completed_on, r.cancelled_on) AS "begunOn",
        coalesce(r.completed_on, r.cancelled_on) AS "endedOn", r.child_consulted_on AS "childConsultedOn", k.date_of_birth AS "dateOfBirth", (SELECT min(i.invited_on) FROM invitee i WHERE i.review_id = r.id) AS "invitationsSentOn",
        (SELECT CASE WHEN bool_and(p.received_on IS NOT NULL AND p.acceptable IS NOT FALSE) THEN max(p.received_on) END FROM review_paper p WHERE p.review_id = r.id) AS "papersReceivedOn"
      FROM review r JOIN known_child k ON k.child_id = r.child_id WHERE r.child_id = ANY($1) AND r.planned_on IS NOT NULL AND r.planned_for IS NOT NULL ORDER BY r.planned_for, r.id`, [children]);
-  const [spellsOf, reviewsOf, visitsOf, discussionsOf, plannedOf] = [grouped(spells, of), grouped(reviews, of), grouped(visits, of), grouped(discussions, of), grouped(planned, of)];
+  const talks = await manager.query<PrivateTalkFact[]>('SELECT child_id AS "childId", on_day AS "onDay", outcome FROM child_spoken_to WHERE child_id = ANY($1) ORDER BY on_day, id', [children]);
+  const plans = await manager.query<PermanenceFact[]>('SELECT child_id AS "childId", agreed_on AS "agreedOn" FROM permanence_plan WHERE child_id = ANY($1) ORDER BY agreed_on, id', [children]);
+  const [spellsOf, reviewsOf, visitsOf, discussionsOf] = [grouped(spells, of), grouped(reviews, of), grouped(visits, of), grouped(discussions, of)];
+  const [talksOf, plansOf, plannedOf] = [grouped(talks, of), grouped(plans, of), grouped(planned, of)];
   return (childId) => ({
     spells: spellsOf.get(childId) ?? nothing.spells, reviews: reviewsOf.get(childId) ?? nothing.reviews,
-    visits: visitsOf.get(childId) ?? nothing.visits, discussions: discussionsOf.get(childId) ?? nothing.discussions, planned: plannedOf.get(childId) ?? [],
+    visits: visitsOf.get(childId) ?? nothing.visits, discussions: discussionsOf.get(childId) ?? nothing.discussions,
+    privateTalks: talksOf.get(childId) ?? [], permanencePlans: plansOf.get(childId) ?? [], planned: plannedOf.get(childId) ?? [],
   });
 }
 

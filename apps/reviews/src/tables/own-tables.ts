@@ -1,4 +1,5 @@
 import { ChildFeedbackEntity } from './child-feedback.entity';
+import { iroWorkTables } from './iro-work-tables';
 import { InviteeEntity } from './invitee.entity';
 import { IroVisitEntity } from './iro-visit.entity';
 import { JudgementEntity } from './judgement.entity';
@@ -20,4 +21,5 @@ export const ownTables = [
   ReviewEntity, ReviewSessionEntity, PostponementEntity, ParticipationMethodEntity, ReviewRecordEntity, ReviewDecisionEntity, InviteeEntity,
   JudgementEntity, IroVisitEntity, MonitoringDiscussionEntity, ChildFeedbackEntity, SupervisionEntity,
   ReviewParticipationEntity, ReviewPaperEntity, ReviewRecordRecipientEntity, MonitoringFormEntity,
+  ...iroWorkTables,
 ];

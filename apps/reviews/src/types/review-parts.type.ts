@@ -69,6 +69,6 @@ export class Invitee {
 export class Judgement {
   @Field(() => ID, { nullable: true, description: 'Names this judgement.' }) id: string;
   @Field(() => String, { nullable: true, description: 'What is judged, such as PERMANENCE.' }) dimension: string;
-  @Field(() => String, { nullable: true, description: 'OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.' }) grade: string;
+  @Field(() => String, { nullable: true, description: 'OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE, as the IRO gave it.' }) grade: string;
   @Field(() => Int, { nullable: true, description: 'Send this back with a change; an older one is refused.' }) version: number;
 }
