@@ -210,4 +210,15 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
     ]);
     expect(lines.find(({ act: name }) => name === 'COMPLETE_REVIEW')?.onDay).toBe('2016-02-24');
   });
+
+  it('shows a data analyst, the health officer and business support not a word that anybody typed', async () => {
+    const words = ['At my school', 'Nothing on contact', 'I want to see', 'On contact', 'Contact with siblings', 'Life story', 'Contact log', 'Not before the assessment'];
+    const query = `query($id: ID!) { review(id: $id) { childWishes papers { lacking } participation { note { views } } monitoringForm { legalAdvice } decisions { text owner evidence } record { managersWords } } }`;
+    const seen = async (role: 'IRO_MANAGER' | 'DATA_ANALYST' | 'HEALTH_OFFICER' | 'BUSINESS_SUPPORT'): Promise<string[]> => {
+      const said = JSON.stringify((await story.ask(role, query, { id: first })).data);
+      return words.filter((word) => said.includes(word));
+    };
+    expect(await seen('IRO_MANAGER')).toEqual(words);
+    expect([await seen('DATA_ANALYST'), await seen('HEALTH_OFFICER'), await seen('BUSINESS_SUPPORT')]).toEqual([[], [], []]);
+  });
 });
