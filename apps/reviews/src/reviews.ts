@@ -1,14 +1,15 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
+import { reviewAttention } from './attention/reviews-attention';
 import { actsOnReviews, constraintsOnReviews } from './acts/acts-on-reviews';
 import { keepReviewDuties } from './duties/keep-review-duties';
+import { worklists } from './duties/worklist';
 import { loadReviews } from './imports/load-reviews';
 import { iroWork, iroWorkConstraints } from './iro-work';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
 import { TheReview1764000000010 } from './migrations/1764000000010-the-review';
 import { IroWork1764000000020 } from './migrations/1764000000020-iro-work';
 import { ChildResolver } from './resolvers/child.resolver';
-import { AllDuties, ChildDuties, IroDuties, TeamDuties } from './resolvers/duties.resolver';
 import { IroResolver } from './resolvers/iro.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
@@ -28,7 +29,7 @@ export const reviews: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010, IroWork1764000000020] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ReviewRecordResolver, ChildResolver, IroResolver, ReportingYearResolver,
-    AllDuties, ChildDuties, IroDuties, TeamDuties, ...actsOnReviews, ...iroWork, ...shared.resolvers,
+    ...actsOnReviews, ...iroWork, reviewAttention, ...worklists, ...shared.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,

@@ -14,11 +14,12 @@ export {
 export {
   earlyReviewReasons, inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewCancelReasons, reviewChairs, reviewKinds, reviewPaperKinds, supervisionKinds,
 } from './local/review-codes';
+export { exemptionReasons } from './local/exemption-codes';
 export {
   chairingWishes, commentarySections, feedbackGivers, feedbackThemes, observationAspects, observationKinds, otherActivities, permanencePlanRoutes, priorityStates,
   privateTalkOutcomes, viewForms, visitPlaces,
 } from './local/iro-work-codes';
-export { concernReasons, disputeStages, disputeThemes } from './local/dispute-codes';
+export { cafcassGrounds, concernReasons, conferenceKinds, disputeAddressees, disputeStages, disputeThemes, praisedPeople } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {
   ageBandOf, ageBands, careLeaverStatuses, healthAssessmentKinds, healthOutcomes, placementLocations, planKinds, schoolGrades, type AgeBand,

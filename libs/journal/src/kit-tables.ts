@@ -1,17 +1,17 @@
 import { ActReceiptEntity } from './tables/act-receipt.entity';
 import { ComparatorEntity } from './tables/comparator.entity';
 import { DutyEntity } from './tables/duty.entity';
+import { ExemptionEntity } from './tables/exemption.entity';
 import { FeedCursorEntity } from './tables/feed-cursor.entity';
 import { InstallationEntity } from './tables/installation.entity';
 import { JournalEntity } from './tables/journal.entity';
 import { KnownChildEntity } from './tables/known-child.entity';
 import { KnownSpellEntity } from './tables/known-spell.entity';
 import { KnownUnitEntity } from './tables/known-unit.entity';
-import { ReachGrantEntity } from './tables/reach-grant.entity';
 import { ReadLogEntity } from './tables/read-log.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
   KnownChildEntity, KnownSpellEntity, KnownUnitEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
-  DutyEntity, ReadLogEntity, ReachGrantEntity, ComparatorEntity,
+  DutyEntity, ReadLogEntity, ComparatorEntity, ExemptionEntity,
 ];

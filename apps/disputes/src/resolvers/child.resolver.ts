@@ -1,13 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { connection, cursorOf, fromCursor, pageSize, PartOf, type Context } from '@iro/subgraph';
-import { concernsOfChild, disputesOfChild, goodPracticeOfChild } from '../loaders';
+import { conferencesOfChild, goodPracticeOfChild } from '../around-dispute-loaders';
+import { concernsOfChild, disputesOfChild } from '../loaders';
 import { Child } from '../types/child.type';
+import { Conference } from '../types/conference.type';
 import { ConcernConnection } from '../types/connections.type';
-import { DisputeDutyFilter } from '../types/dispute-duty-filter.input';
 import { Dispute } from '../types/dispute.type';
 import { GoodPractice } from '../types/good-practice.type';
-import { shared } from '../types/shared';
-import { worklist } from '../worklist';
 
 @Resolver(() => Child)
 export class ChildResolver {
@@ -18,6 +17,12 @@ export class ChildResolver {
 
   @FieldResolver(() => [Dispute], { nullable: true, description: 'Disputes neither resolved nor withdrawn, newest first.' })
   openDisputes(@Root() child: Child, @Ctx() context: Context): Promise<Dispute[]> { return disputesOfChild(context, child.id, true); }
+
+  @FieldResolver(() => Boolean, { nullable: true, description: 'The mark on the child’s file: whether a formal dispute about the plan is open.' })
+  async planDisputed(@Root() child: Child, @Ctx() context: Context): Promise<boolean> { return (await disputesOfChild(context, child.id, true)).length > 0; }
+
+  @FieldResolver(() => [Conference], { nullable: true, description: 'Child protection conferences, newest first.' })
+  conferences(@Root() child: Child, @Ctx() context: Context): Promise<Conference[]> { return conferencesOfChild(context, child.id); }
 
   @FieldResolver(() => ConcernConnection, { nullable: true, description: 'Informal concerns about the child’s care, newest first.' })
   async concerns(
@@ -31,13 +36,4 @@ export class ChildResolver {
 
   @FieldResolver(() => [GoodPractice], { nullable: true, description: 'Good practice for the child that an IRO noted and fed back, newest first.' })
   goodPractice(@Root() child: Child, @Ctx() context: Context): Promise<GoodPractice[]> { return goodPracticeOfChild(context, child.id); }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What concerns and disputes about this child require by a day, soonest due first.' })
-  disputeDuties(
-    @Root() child: Child, @Ctx() context: Context, @Arg('filter', () => DisputeDutyFilter, { nullable: true, description: 'Which ones.' }) filter?: DisputeDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' }) after?: string,
-  ): Promise<object> {
-    return worklist(context, 'CHILD', child.id, { filter, first, after });
-  }
 }

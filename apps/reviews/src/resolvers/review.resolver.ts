@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { englandHolidays, type CivilDate } from '@iro/calendar';
 import { participationReadings } from '@iro/codes';
 import { adjournmentLimit } from '@iro/rules';
-import { DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { ReviewConvention, DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { dueDaysOf, openDutiesOf, reviewsById } from '../loaders';
 import { decisions, invitees, judgements, methods, monitoringForms, papers, participationNotes, postponements, records, sessions } from '../review-part-loaders';
 import { dutyOfKind } from '../duties/review-duty-kinds';
@@ -12,7 +12,6 @@ import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { MonitoringForm } from '../types/monitoring-form.type';
 import { Participation, ParticipationMethod, ParticipationNote } from '../types/participation.type';
-import { ReviewConvention } from '../types/review-convention.type';
 import { ReviewPaper } from '../types/review-paper.type';
 import { Invitee, Judgement, Postponement, ReviewDecision, ReviewRecord, ReviewSession } from '../types/review-parts.type';
 import { Review } from '../types/review.type';
