@@ -3,42 +3,29 @@ import type { Context } from '@iro/subgraph';
 import { grouped } from './grouped';
 import { reviewDutyList } from './duties/review-duty-kinds';
 import type { NextReview } from './types/next-review.type';
-import type { ParticipationMethod } from './types/participation.type';
-import type { Invitee, Judgement, Postponement, ReviewDecision, ReviewRecord, ReviewSession } from './types/review-parts.type';
 import type { Review } from './types/review.type';
 
 /** A review's columns under the names of its type. */
 export const reviewColumns = `r.id, r.child_id AS "childId", r.iro_id AS "iroId", r.kind, r.planned_for AS "plannedFor", r.started_on AS "startedOn", r.completed_on AS "completedOn",
-  r.without_meeting AS "withoutMeeting", r.late_reason AS "lateReason", r.chaired_by AS "chairedBy", r.participation, r.observed, r.adjourned, r.cancelled, r.version`;
+  r.without_meeting AS "withoutMeeting", r.late_reason AS "lateReason", r.chaired_by AS "chairedBy", r.participation, r.observed, r.adjourned, r.cancelled, r.version,
+  r.planned_on AS "plannedOn", r.early_reason AS "earlyReason", r.adjourned_until AS "adjournedUntil", r.cancel_reason AS "cancelReason", r.child_consulted_on AS "childConsultedOn",
+  r.child_wishes AS "childWishes"`;
 
 /** What a review's due day is worked out from. */
 export interface DueDay { readonly subject: string; readonly convention: string; readonly dueBy: string; readonly metOn: string | null }
 /** A duty still open. */
 export interface OpenReviewDuty { readonly childId: string; readonly kind: string; readonly dueBy: string }
 
-type Of<Row> = DataLoader<string, Row[]>;
+export type Of<Row> = DataLoader<string, Row[]>;
 
 /** A relation from one id to many rows: one statement however many ids are asked. */
-function many<Row extends object>(context: Context, name: string, key: string, text: string, more: readonly unknown[] = []): Of<Row> {
+export function many<Row extends object>(context: Context, name: string, key: string, text: string, more: readonly unknown[] = []): Of<Row> {
   return context.loader<string, Row[]>(name, async (ids) => {
     const rows = await context.read<Row & Record<string, unknown>>({ name, text, values: [ids, ...more] });
     const groups = grouped(rows, (row) => String(row[key]));
     return ids.map((id) => groups.get(id) ?? []);
   });
 }
-
-const ofReview = <Row extends object>(context: Context, table: string, columns: string, order: string): Of<Row> =>
-  many<Row>(context, `${table}-of-reviews`, 'reviewId', `SELECT review_id AS "reviewId", child_id AS "childId", ${columns} FROM ${table} WHERE review_id = ANY($1) ORDER BY ${order}, id`);
-
-export const sessionsOf = (context: Context): Of<ReviewSession> => ofReview(context, 'review_session', 'held_on AS "heldOn", adjourned', 'held_on');
-export const postponementsOf = (context: Context): Of<Postponement> =>
-  ofReview(context, 'postponement', 'postponed_on AS "postponedOn", planned_for AS "plannedFor", moved_to AS "movedTo", reason', 'postponed_on');
-export const methodsOf = (context: Context): Of<ParticipationMethod> => ofReview(context, 'participation_method', 'method, used', 'method');
-export const recordsOf = (context: Context): Of<ReviewRecord> =>
-  ofReview(context, 'review_record', 'decisions_issued_on AS "decisionsIssuedOn", written_on AS "writtenOn", distributed_on AS "distributedOn"', 'written_on');
-export const decisionsOf = (context: Context): Of<ReviewDecision> => ofReview(context, 'review_decision', 'id, text, owner, due_by AS "dueBy", done_on AS "doneOn"', 'due_by');
-export const inviteesOf = (context: Context): Of<Invitee> => ofReview(context, 'invitee', 'role, invited_on AS "invitedOn", attended, views_sent_on AS "viewsSentOn"', 'role');
-export const judgementsOf = (context: Context): Of<Judgement> => ofReview(context, 'judgement', 'id, dimension, grade, version', 'dimension');
 
 /** Reviews by id; null where there is none, or it may not be seen. */
 export const reviewsById = (context: Context): DataLoader<string, Review | null> =>

@@ -5,7 +5,7 @@ import { reviewHistoryOf } from '../src/duties/review-history-of';
 const child = '00000000-0000-4000-8000-000000000001';
 const spell = (kind: string, value: string, fromOn: string, toOn: string | null = null, detail: SpellFact['detail'] = {}): SpellFact => ({ childId: child, kind, value, fromOn, toOn, detail });
 const review = (id: string, completedOn: string, more: Partial<ReviewFact> = {}): ReviewFact => ({
-  childId: child, id, kind: 'SUBSEQUENT', startedOn: completedOn, completedOn, adjourned: false, byAct: false, importedYear: 2016, hasRecord: false,
+  childId: child, id, kind: 'SUBSEQUENT', startedOn: completedOn, completedOn, adjourned: false, byAct: false, importedYear: 2016, keptHere: false, recordKeptHere: false, managersRespondedOn: null, carePlanUpdatedOn: null, hasRecord: false,
   decisionsIssuedOn: null, writtenOn: null, distributedOn: null, ...more,
 });
 const facts = (more: Partial<Facts>): Facts => ({ spells: [spell('PERIOD_OF_CARE', 'N1', '2016-01-04')], reviews: [], visits: [], discussions: [], ...more });
@@ -38,7 +38,14 @@ describe('the duties of a child about reviews', () => {
   it('ask for the record of a review of the folder’s year, and of an earlier one only where it came with it', () => {
     const asked = (more: Partial<ReviewFact>): boolean =>
       childDuties(facts({ spells: [spell('PERIOD_OF_CARE', 'N1', '2014-01-06')], reviews: [review('one', '2015-01-29', more)] })).some((duty) => duty.kind === 'RECORD_DISTRIBUTED');
-    expect([asked({}), asked({ hasRecord: true }), asked({ importedYear: 2015 }), asked({ byAct: true })]).toEqual([false, true, true, true]);
+    expect([asked({}), asked({ hasRecord: true }), asked({ importedYear: 2015 }), asked({ keptHere: true }), asked({ byAct: true })]).toEqual([false, true, true, true, false]);
+  });
+
+  it('ask for the care plan and the managers’ answer only where people work on the review or its record here', () => {
+    const asked = (more: Partial<ReviewFact>): string[] =>
+      childDuties(facts({ reviews: [review('one', '2016-01-29', { kind: 'FIRST', decisionsIssuedOn: '2016-02-02', ...more })] })).map(({ kind }) => kind).filter((kind) => kind === 'CARE_PLAN_UPDATED' || kind === 'MANAGERS_RESPONSE').sort();
+    expect([asked({}), asked({ hasRecord: true }), asked({ byAct: true })]).toEqual([[], [], []]);
+    expect([asked({ keptHere: true }), asked({ recordKeptHere: true })]).toEqual([['CARE_PLAN_UPDATED', 'MANAGERS_RESPONSE'], ['CARE_PLAN_UPDATED', 'MANAGERS_RESPONSE']]);
   });
 
   it('count a visit alone as having spoken in private, and any visit as one between reviews', () => {

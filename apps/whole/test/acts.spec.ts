@@ -56,7 +56,19 @@ describe('an act of each service, end to end', () => {
     }
     const now = await council.ask('IRO', 'query($id: ID!) { child(id: $id) { id iro { id } lastReviews(n: 1) { completedOn } } }', { id: child }, { iro: otherIro });
     expect(now.data?.['child']).toMatchObject({ iro: { id: otherIro }, lastReviews: [{ completedOn: '2016-03-31' }] });
-    expect((await council.ask('IRO', 'query($id: ID!) { child(id: $id) { id } }', { id: child }, { iro })).data?.['child']).toBeNull();
+  });
+
+  it('leaves the child with the IRO before until the record of the review they held is distributed', async () => {
+    // The gateway goes by what it last heard of somebody's cover for some seconds: each look is another person's.
+    const seenBy = async (sub: string): Promise<unknown> => (await council.ask('IRO', 'query($id: ID!) { child(id: $id) { id } }', { id: child }, { iro, sub })).data?.['child'];
+    expect(await seenBy('before')).toEqual({ id: child });
+    const { data } = await council.ask('IRO_MANAGER', 'query($id: ID!) { child(id: $id) { lastReviews(n: 1) { id } } }', { id: child });
+    const reviewId = data?.['child'].lastReviews[0].id;
+    const written = await council.ask('IRO_MANAGER', 'mutation($input: WriteReviewRecordInput!) { writeReviewRecord(input: $input) { id } }', { input: { reviewId, writtenOn: '2016-04-01' } });
+    expect(await seenBy('written')).toEqual({ id: child });
+    const sent = await council.ask('IRO_MANAGER', 'mutation($input: DistributeReviewRecordInput!) { distributeReviewRecord(input: $input) { id } }', { input: { reviewId, version: 1, roles: ['CARER'] } });
+    expect([written.errors, sent.errors]).toEqual([undefined, undefined]);
+    expect(await seenBy('after')).toBeNull();
   });
 
   it('refuses who writes from an older version', async () => {

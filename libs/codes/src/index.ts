@@ -12,7 +12,7 @@ export {
   authoritiesBeyondEngland, legalStatusesOfAdopters, numbersOfAdopters, permanenceExits, permanenceRoutes, previousPermanences, sexesOfAdopters,
 } from './ssda903/adoption-codes';
 export {
-  inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewChairs, reviewKinds, supervisionKinds,
+  earlyReviewReasons, inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewCancelReasons, reviewChairs, reviewKinds, reviewPaperKinds, supervisionKinds,
 } from './local/review-codes';
 export { exemptionReasons } from './local/exemption-codes';
 export {

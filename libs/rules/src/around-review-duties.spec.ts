@@ -39,6 +39,21 @@ describe('before a review, by the handbook', () => {
       ['CHILD_CONSULTED', '2016-02-29'], ['INVITATIONS', '2016-03-20'], ['PAPERS_TO_IRO', '2016-03-23'],
     ]);
   });
+  it('asks at once where a review is planned too late to count back, and closes what was missed when it begins', () => {
+    const planned = [{ id: 'p', plannedFor: day('2016-02-12'), plannedOn: day('2016-01-20'), papersReceivedOn: day('2016-02-15'), childConsultedOn: day('2016-02-13'), begunOn: day('2016-02-12'), endedOn: day('2016-02-24') }];
+    expect(of({ planned }, 'CHILD_CONSULTED', 'INVITATIONS', 'PAPERS_TO_IRO').map(([kind, , , due, met, closed]) => [kind, due, met, closed])).toEqual([
+      ['CHILD_CONSULTED', '2016-01-20', null, '2016-02-12'], ['INVITATIONS', '2016-02-02', null, '2016-02-12'], ['PAPERS_TO_IRO', '2016-02-09', '2016-02-15', null],
+    ]);
+  });
+  it('excuses who is too young to be asked where the review should be', () => {
+    const planned = [{ id: 'p', plannedFor: day('2016-03-30'), plannedOn: day('2016-01-04'), tooYoungToAsk: true }];
+    const duties = aroundReviewDuties({ periodsOfCare: [], adoptionPlacements: [], reviews: [], spokenToInPrivateOn: [], iroVisitsOn: [], planned }, englandHolidays);
+    expect(duties.map(({ kind, exemption }) => [kind, exemption?.reason ?? null])).toEqual([['CHILD_CONSULTED', 'TOO_YOUNG'], ['INVITATIONS', null], ['PAPERS_TO_IRO', null]]);
+  });
+  it('takes silence for agreement once the record is distributed, and not before the managers’ days are over', () => {
+    const silent = (distributedOn: string) => of({ reviews: [held('2015-06-02', { decisionsIssuedOn: day('2015-06-09'), recordDistributedOn: day(distributedOn) })] }, 'MANAGERS_RESPONSE')[0]?.[5];
+    expect([silent('2015-06-30'), silent('2015-06-10')]).toEqual(['2015-06-30', '2015-06-16']);
+  });
   it('gives managers five working days from the decisions', () =>
     expect(of({ reviews: [held('2015-06-02', { decisionsIssuedOn: day('2015-06-09') })] }, 'MANAGERS_RESPONSE')[0]?.[3]).toBe('2015-06-16'));
 });

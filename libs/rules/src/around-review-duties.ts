@@ -20,8 +20,14 @@ export interface PlannedReview {
   readonly plannedFor: CivilDate;
   readonly plannedOn: CivilDate;
   readonly childConsultedOn?: CivilDate | null;
+  /** The child is under four on the day planned, and is not asked. */
+  readonly tooYoungToAsk?: boolean;
   readonly invitationsSentOn?: CivilDate | null;
   readonly papersReceivedOn?: CivilDate | null;
+  /** The day of its first session, or on which it was called off: what was to come before has come too late from then on. */
+  readonly begunOn?: CivilDate | null;
+  /** The day it was completed or called off: papers may still come to a review under way. */
+  readonly endedOn?: CivilDate | null;
 }
 
 export interface AroundReviewHistory extends ReviewHistory {
@@ -39,7 +45,8 @@ export interface AroundReviewHistory extends ReviewHistory {
  *
  * After: decisions, record and distribution run from completion, also when the child has left since. Between: the visit, the half-way check
  * and the talk in private open on one completion (the talk also on the first day of care) and are due when the next review is held, or by
- * its due day while it is not; once it is held, what was missed is closed.
+ * its due day while it is not; once it is held, what was missed is closed. Before: counted back from the day planned, and at once where it was
+ * planned later than that; managers who have not answered by the time the record is distributed have agreed by silence, which closes what they owed.
  *
  * @throws RangeError when the holidays do not reach to a due day
  * @example completed on 2016-02-24, child left on 2016-02-26 -> decisions are still due by 2016-03-02; the visit is closed on 2016-02-26
@@ -56,8 +63,10 @@ function afterReview(review: ReviewWithRecord, holidays: Holidays): Duty[] {
   const { id, completedOn, decisionsIssuedOn } = review;
   if (completedOn === null) return [];
   const duties: Duty[] = [];
-  const add = (kind: DutyKind, openedOn: CivilDate, line: InForce<unknown> | undefined, limit: Limit | undefined, metOn: CivilDate | null | undefined) => {
-    if (line && limit) duties.push(openDuty(kind, openedOn, applyLimit(openedOn, limit, holidays), line, { subject: id, metOn: metOn ?? null }));
+  const add = (kind: DutyKind, openedOn: CivilDate, line: InForce<unknown> | undefined, limit: Limit | undefined, metOn: CivilDate | null | undefined, over?: CivilDate | null) => {
+    if (!line || !limit) return;
+    const dueBy = applyLimit(openedOn, limit, holidays);
+    duties.push(openDuty(kind, openedOn, dueBy, line, { subject: id, metOn: metOn ?? null, closedOn: metOn || !over ? null : later(dueBy, over) }));
   };
   const line = inForceOn(recordLimits, completedOn);
   add('DECISIONS_ISSUED', completedOn, line, line?.value.decisionsIssued, decisionsIssuedOn);
@@ -66,7 +75,7 @@ function afterReview(review: ReviewWithRecord, holidays: Holidays): Duty[] {
   add('RECORD_DISTRIBUTED', completedOn, line, line?.value.recordDistributed, review.recordDistributedOn);
   if (decisionsIssuedOn) {
     const response = inForceOn(managersResponseLimits, decisionsIssuedOn);
-    add('MANAGERS_RESPONSE', decisionsIssuedOn, response, response?.value, review.managersRespondedOn);
+    add('MANAGERS_RESPONSE', decisionsIssuedOn, response, response?.value, review.managersRespondedOn, review.recordDistributedOn);
   }
   return duties;
 }
@@ -75,14 +84,16 @@ function beforeReview(review: PlannedReview, holidays: Holidays): Duty[] {
   const line = inForceOn(preparationLimits, review.plannedFor);
   if (!line) return [];
   const { childConsulted, invitations, papers } = line.value;
-  const duty = (kind: DutyKind, { count, unit }: Limit, metOn: CivilDate | null | undefined) => {
-    const dueBy = unit === 'WORKING_DAYS' ? addWorkingDays(review.plannedFor, -count, holidays) : addDays(review.plannedFor, -count);
-    return openDuty(kind, review.plannedOn, dueBy, line, { subject: review.id, metOn: metOn ?? null });
+  const duty = (kind: DutyKind, { count, unit }: Limit, doneOn: CivilDate | null | undefined, until: CivilDate | null | undefined) => {
+    const back = unit === 'WORKING_DAYS' ? addWorkingDays(review.plannedFor, -count, holidays) : addDays(review.plannedFor, -count);
+    const metOn = doneOn && (!until || doneOn <= until) ? doneOn : null;
+    return openDuty(kind, review.plannedOn, later(back, review.plannedOn), line, { subject: review.id, metOn, closedOn: metOn ? null : (until ?? null) });
   };
+  const asked = duty('CHILD_CONSULTED', childConsulted, review.childConsultedOn, review.begunOn);
   return [
-    duty('CHILD_CONSULTED', childConsulted, review.childConsultedOn),
-    duty('INVITATIONS', invitations, review.invitationsSentOn),
-    duty('PAPERS_TO_IRO', papers, review.papersReceivedOn),
+    review.tooYoungToAsk ? { ...asked, exemption: { reason: 'TOO_YOUNG', from: review.plannedOn, expires: null } } : asked,
+    duty('INVITATIONS', invitations, review.invitationsSentOn, review.begunOn),
+    duty('PAPERS_TO_IRO', papers, review.papersReceivedOn, review.endedOn),
   ];
 }
 
@@ -128,6 +139,8 @@ function interval(
   add('MIDWAY_CHECK', inForceOn(midwayCheck, openedOn), halfWay, next?.completedOn, history.midwayChecksOn ?? []);
   return duties;
 }
+
+const later = (one: CivilDate, other: CivilDate): CivilDate => (one < other ? other : one);
 
 /** The first refusal, or decision that a talk was not appropriate, of an interval: it excuses that one talk and no later one. */
 function excuse(history: AroundReviewHistory, counts: (on: CivilDate) => boolean) {

@@ -4,6 +4,7 @@ export type { AdoptionPlacement, HeldReview, ReviewHistory, ReviewKind } from '.
 export { reviewDuties } from './review-duties';
 export { nextReviewDue } from './next-review-due';
 export { adjournmentLimit } from './adjournment-limit';
+export { type MeetingHistory, meetingLimits, meetingNeeded } from './meeting-needed';
 export { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 export { aroundReviewDuties, type AroundReviewHistory, type PlannedReview, type ReviewWithRecord } from './around-review-duties';
 export { permanencePlanDuties, type PermanenceHistory } from './permanence-plan-duties';

@@ -7,6 +7,7 @@ import { dentalChecks } from './dental-duties';
 import { rotherhamProtocols } from './dispute-protocol';
 import { healthAssessments } from './health-duties';
 import { allocationLimits } from './iro-allocation-duties';
+import { meetingLimits } from './meeting-needed';
 import { pepNumbers } from './pep-duties';
 import { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 import { sdqAges } from './sdq-duties';
@@ -40,6 +41,7 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('R7', 'Adoption review while placed', adoptionIntervals, (v) => `${words(v.first)} from the placement, ${words(v.second)} after that, then every ${words(v.later)}`, 'INSTRUMENT_READ', 'Takes the place of the ordinary reviews until the order or the return.'),
   ...entries('R7B', 'Review after an adoptive placement broke down', disruptionIntervals, (v) => `not before ${words(v.notBefore)} and by ${words(v.by)} from the return`, 'FROM_PRACTICE', 'About 85% sure of the numbers; an earlier review does not meet it. Then R3.'),
   ...entries('R9', 'Reviews of short breaks', shortBreakIntervals, (v) => `${words(v.first)} from the first stay, then every ${words(v.later)}`, 'SECONDARY_SOURCE'),
+  ...entries('R10', 'A review without a meeting', meetingLimits, (v) => `after ${words(v.settledAfter)} in a long-term foster placement, with a meeting in the ${words(v.meetingWithin)} before`, 'FROM_PRACTICE', 'Placement types U1 and U4, from the day of the present one. One meeting a year is a default.'),
   ...entries('ADJOURNMENT', 'Adjournment of a review', adjournmentLimits, (v) => `once, ${words(v)} at most from the session`, 'SECONDARY_SOURCE', 'It does not move the due day. A series of meetings may have any number of sessions.'),
   ...entries('IRO_ALLOCATED', 'An IRO is named', allocationLimits, (v) => `${words(v)} from becoming looked after`, 'SECONDARY_SOURCE', 'Earlier where the first session is: the day before it.'),
   ...entries('SPOKEN_TO', 'The IRO speaks to the child in private', spokenToInPrivate, () => 'before each review', 'FROM_PRACTICE', 'About 95% sure. Due by the first session; a refusal or unsuitability excuses that one talk. A visit at which the child was spoken to alone is one. Beside the visit between reviews.'),
@@ -50,8 +52,8 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('RECORD_WRITTEN', 'Full record written', recordLimits, (v) => `${words(v.recordWritten)} from completion`, 'SECONDARY_SOURCE'),
   ...entries('RECORD_DISTRIBUTED', 'Full record distributed', recordLimits, (v) => `${words(v.recordDistributed)} from completion`, 'SECONDARY_SOURCE'),
   ...entries('CARE_PLAN_UPDATED', 'Care plan updated', recordLimits, (v) => `${words(v.carePlanUpdated)} from completion`, 'SECONDARY_SOURCE'),
-  ...entries('MANAGERS_RESPONSE', "Managers' response to decisions", managersResponseLimits, words, 'SECONDARY_SOURCE', 'From the day the decisions were issued. Silence is agreement.'),
-  ...entries('PREPARATION', 'Preparing a review', preparationLimits, (v) => `child consulted ${words(v.childConsulted)}, invitations ${words(v.invitations)}, papers ${words(v.papers)} before`, 'SECONDARY_SOURCE', 'Consultation and papers are counted in working days, invitations in calendar days.'),
+  ...entries('MANAGERS_RESPONSE', "Managers' response to decisions", managersResponseLimits, words, 'SECONDARY_SOURCE', 'From the day the decisions were issued. Silence is agreement: what is unanswered when the record is distributed is closed then.'),
+  ...entries('PREPARATION', 'Preparing a review', preparationLimits, (v) => `child consulted ${words(v.childConsulted)}, invitations ${words(v.invitations)}, papers ${words(v.papers)} before`, 'SECONDARY_SOURCE', 'Consultation and papers are counted in working days, invitations in calendar days. On the day of booking where it is booked later than that. A child under four is not asked. Papers count when the last of those asked for has come and none was sent back.'),
   ...entries('CARE_PLAN', 'Care plan', carePlanLimits, (v) => `before the first placement, or ${words(v)} from its start`, 'INSTRUMENT_READ', 'Before it: by the day of the placement, where it was planned.'),
   ...entries('INITIAL_HEALTH', 'Initial health assessment', healthAssessments, (v) => `${words(v.initial)} from becoming looked after`, 'COUNCIL_DOCUMENT', 'None where one was made in the 3 months before.'),
   ...entries('REVIEW_HEALTH', 'Review health assessment', healthAssessments, (v) => `${words(v.underFive)} under five, else ${words(v.fromFive)}, from the one before`, 'SECONDARY_SOURCE', 'Default UNDER_FIVE_ON_DUE_DAY: six months where the child is still under five on that day.'),

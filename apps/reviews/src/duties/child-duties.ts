@@ -5,8 +5,10 @@ import { reviewHistoryOf } from './review-history-of';
 
 /** Duties that follow from the record of a review; only where somebody keeps that record here. */
 const ofTheRecord = new Set(['DECISIONS_ISSUED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED']);
-/** What the rules ask for and this service has the facts of. */
-const around = new Set([...ofTheRecord, 'IRO_VISIT', 'CHILD_SPOKEN_TO_IN_PRIVATE', 'MIDWAY_CHECK']);
+/** Duties whose facts no folder tells: only where people do the work here. */
+const ofWorkHere = new Set(['MANAGERS_RESPONSE', 'CARE_PLAN_UPDATED']);
+/** What the rules ask for and this service has the facts of. What comes before a review is asked only of one booked here. */
+const around = new Set([...ofTheRecord, ...ofWorkHere, 'CHILD_CONSULTED', 'INVITATIONS', 'PAPERS_TO_IRO', 'IRO_VISIT', 'CHILD_SPOKEN_TO_IN_PRIVATE', 'MIDWAY_CHECK']);
 
 /**
  * A child's duties of this service, from its facts.
@@ -20,7 +22,8 @@ export function childDuties(facts: Facts): readonly Duty[] {
   const startUnknown = (duty: Duty): boolean => duty.convention === 'START_DATE' && of(duty)?.startedOn === null;
   return [
     ...reviewDuties(history, englandHolidays).filter((duty) => !startUnknown(duty)),
-    ...aroundReviewDuties(history, englandHolidays).filter((duty) => around.has(duty.kind) && (!ofTheRecord.has(duty.kind) || keepsRecord(of(duty)))),
+    ...aroundReviewDuties(history, englandHolidays).filter((duty) => around.has(duty.kind)
+      && (!ofTheRecord.has(duty.kind) || keepsRecord(of(duty))) && (!ofWorkHere.has(duty.kind) || workedOnHere(of(duty)))),
     ...permanencePlanDuties(history, englandHolidays).filter((duty) => keepsPlans(duty, facts)),
   ];
 }
@@ -28,9 +31,12 @@ export function childDuties(facts: Facts): readonly Duty[] {
 /** Reviews of years before the folder come without their records: that they lack one says nothing. */
 function keepsRecord(review: ReviewFact | undefined): boolean {
   if (review === undefined) return false;
-  if (review.hasRecord || review.byAct) return true;
+  if (review.hasRecord || review.keptHere) return true;
   return review.kind !== null && review.importedYear !== null && (review.completedOn ?? '') >= reportingYear(review.importedYear).from;
 }
+
+/** What a folder brought never told of these: that it lacks them says nothing, and correcting it changes nothing in that. */
+const workedOnHere = (review: ReviewFact | undefined): boolean => review !== undefined && (review.keptHere || review.recordKeptHere);
 
 /**
  * Folders bring no permanence plans: that a child whose first review one brought has none says nothing.

@@ -1,4 +1,4 @@
-import { reportingYear, type CivilDate } from '@iro/calendar';
+import { ageOn, reportingYear, type CivilDate } from '@iro/calendar';
 import type { AdoptionPlacement, AroundReviewHistory, PermanenceHistory, ReviewWithRecord } from '@iro/rules';
 import type { Facts, ReviewFact, SpellFact } from './review-facts';
 
@@ -24,6 +24,10 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory & PermanenceH
     notSpokenTo: talks.filter(({ outcome }) => outcome !== 'SPOKEN_TO').map(({ onDay, outcome }) => ({ on: day(onDay), reason: outcome })),
     permanencePlansAgreedOn: (facts.permanencePlans ?? []).map(({ agreedOn }) => day(agreedOn)),
     iroVisitsOn: facts.visits.map((visit) => day(visit.visitedOn)),
+    planned: (facts.planned ?? []).map((review) => ({
+      id: review.id, plannedFor: day(review.plannedFor), plannedOn: day(review.plannedOn), childConsultedOn: dayOrNull(review.childConsultedOn), invitationsSentOn: dayOrNull(review.invitationsSentOn),
+      papersReceivedOn: dayOrNull(review.papersReceivedOn), begunOn: dayOrNull(review.begunOn), tooYoungToAsk: ageOn(day(review.dateOfBirth), day(review.plannedFor)) < 4, endedOn: dayOrNull(review.endedOn),
+    })),
     midwayChecksOn: facts.discussions.map((discussion) => day(discussion.heldOn)),
   };
 }
@@ -34,7 +38,7 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory & PermanenceH
  */
 function reviewsMissingBefore(period: SpellFact, reviews: readonly ReviewFact[]): { from: string; on: string } | null {
   const first = reviews.find(({ completedOn }) => completedOn !== null && completedOn >= period.fromOn && (period.toOn === null || completedOn <= period.toOn));
-  if (first === undefined || first.completedOn === null || first.byAct) return null;
+  if (first === undefined || first.completedOn === null || first.keptHere) return null;
   const toldSince = first.kind === null && first.importedYear !== null ? reportingYear(first.importedYear).from : period.fromOn;
   return period.fromOn < toldSince || first.kind === 'SECOND' || first.kind === 'SUBSEQUENT' ? { from: period.fromOn, on: first.completedOn } : null;
 }
@@ -44,6 +48,7 @@ function heldReview(review: ReviewFact): ReviewWithRecord {
   return {
     id: review.id, kind: (review.kind ?? 'SUBSEQUENT') as ReviewWithRecord['kind'], startedOn: day(review.startedOn ?? review.completedOn ?? ''), completedOn: dayOrNull(review.completedOn),
     adjourned: review.adjourned, decisionsIssuedOn: dayOrNull(review.decisionsIssuedOn), recordWrittenOn: dayOrNull(review.writtenOn), recordDistributedOn: dayOrNull(review.distributedOn),
+    managersRespondedOn: dayOrNull(review.managersRespondedOn), carePlanUpdatedOn: dayOrNull(review.carePlanUpdatedOn),
   };
 }
 

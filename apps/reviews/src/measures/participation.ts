@@ -24,9 +24,9 @@ export const noContribution = ofReviews(reviewsMeasures.noContribution, `NOT (${
 /** Reviews chaired by the child, alone or with the IRO. */
 export const chairedByChild = ofReviews(reviewsMeasures.chairedByChild, "r.chaired_by IN ('CHILD', 'JOINTLY')");
 
-/** Null where none of them was invited, or nobody recorded whether they came. */
+/** Came, sent views or sent the consultation form back. Null where none of them was invited, or nobody recorded whether they came; who declined and sent nothing had no part. */
 const came = (role: string): string =>
-  `(SELECT bool_or(CASE WHEN i.views_sent_on IS NOT NULL THEN true ELSE i.attended END) FROM invitee i WHERE i.review_id = r.id AND i.role = '${role}')`;
+  `(SELECT bool_or(CASE WHEN i.views_sent_on IS NOT NULL OR i.form_returned_on IS NOT NULL THEN true WHEN i.declined_on IS NOT NULL THEN false ELSE i.attended END) FROM invitee i WHERE i.review_id = r.id AND i.role = '${role}')`;
 
 export const parentsContributed = ofReviews(reviewsMeasures.parentsContributed, came('PARENT'));
 export const carersContributed = ofReviews(reviewsMeasures.carersContributed, came('CARER'));

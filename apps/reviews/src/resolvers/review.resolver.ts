@@ -1,13 +1,18 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { englandHolidays, type CivilDate } from '@iro/calendar';
 import { participationReadings } from '@iro/codes';
+import { adjournmentLimit } from '@iro/rules';
 import { ReviewConvention, DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { decisionsOf, dueDaysOf, inviteesOf, judgementsOf, methodsOf, openDutiesOf, postponementsOf, recordsOf, reviewsById, sessionsOf } from '../loaders';
+import { dueDaysOf, openDutiesOf, reviewsById } from '../loaders';
+import { decisions, invitees, judgements, methods, monitoringForms, papers, participationNotes, postponements, records, sessions } from '../review-part-loaders';
 import { dutyOfKind } from '../duties/review-duty-kinds';
 import { conventionOn } from '../measures/convention';
 import { isId } from '../is-id';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
-import { Participation, ParticipationMethod } from '../types/participation.type';
+import { MonitoringForm } from '../types/monitoring-form.type';
+import { Participation, ParticipationMethod, ParticipationNote } from '../types/participation.type';
+import { ReviewPaper } from '../types/review-paper.type';
 import { Invitee, Judgement, Postponement, ReviewDecision, ReviewRecord, ReviewSession } from '../types/review-parts.type';
 import { Review } from '../types/review.type';
 
@@ -50,31 +55,47 @@ export class ReviewResolver {
   }
 
   @FieldResolver(() => [ReviewSession], { nullable: true, description: 'Its meetings, in order; none recorded where it was one meeting.' })
-  sessions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewSession[]> { return sessionsOf(context).load(review.id); }
+  sessions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewSession[]> { return sessions.of(context).load(review.id); }
 
   @FieldResolver(() => ReviewRecord, { nullable: true, description: 'What became of its decisions and record; null where nothing is recorded.' })
-  async record(@Root() review: Review, @Ctx() context: Context): Promise<ReviewRecord | null> { return (await recordsOf(context).load(review.id))[0] ?? null; }
+  async record(@Root() review: Review, @Ctx() context: Context): Promise<ReviewRecord | null> { return (await records.of(context).load(review.id))[0] ?? null; }
 
   @PartOf('REVIEWS')
   @FieldResolver(() => [ReviewDecision], { nullable: true, description: 'The decisions made.' })
-  decisions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewDecision[]> { return decisionsOf(context).load(review.id); }
+  decisions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewDecision[]> { return decisions.of(context).load(review.id); }
 
   @PartOf('REVIEWS')
   @FieldResolver(() => [Judgement], { nullable: true, description: "The IRO's judgements." })
-  judgements(@Root() review: Review, @Ctx() context: Context): Promise<Judgement[]> { return judgementsOf(context).load(review.id); }
+  judgements(@Root() review: Review, @Ctx() context: Context): Promise<Judgement[]> { return judgements.of(context).load(review.id); }
 
-  @PartOf('REVIEWS')
   @FieldResolver(() => [Invitee], { nullable: true, description: "Who was invited, by their part in the child's life." })
-  invitees(@Root() review: Review, @Ctx() context: Context): Promise<Invitee[]> { return inviteesOf(context).load(review.id); }
+  invitees(@Root() review: Review, @Ctx() context: Context): Promise<Invitee[]> { return invitees.of(context).load(review.id); }
 
   @FieldResolver(() => [Postponement], { nullable: true, description: 'Each time it was put off, and why.' })
-  postponements(@Root() review: Review, @Ctx() context: Context): Promise<Postponement[]> { return postponementsOf(context).load(review.id); }
+  postponements(@Root() review: Review, @Ctx() context: Context): Promise<Postponement[]> { return postponements.of(context).load(review.id); }
+
+  @FieldResolver(() => [ReviewPaper], { nullable: true, description: 'The papers asked for before it.' })
+  papers(@Root() review: Review, @Ctx() context: Context): Promise<ReviewPaper[]> { return papers.of(context).load(review.id); }
+
+  @PartOf('REVIEWS')
+  @FieldResolver(() => MonitoringForm, { nullable: true, description: "The IRO's monitoring form after it; null while it is not filled in." })
+  async monitoringForm(@Root() review: Review, @Ctx() context: Context): Promise<MonitoringForm | null> { return (await monitoringForms.of(context).load(review.id))[0] ?? null; }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: 'The last day to which it may be adjourned, or might have been, from the session at which it was, or from its last; null before any session, and while the rule was not in force.' })
+  async adjournmentLimit(@Root() review: Review, @Ctx() context: Context): Promise<string | null> {
+    const held = await sessions.of(context).load(review.id);
+    const from = held.find((session) => session.adjourned) ?? held.at(-1);
+    return from === undefined ? null : adjournmentLimit(from.heldOn as CivilDate, englandHolidays);
+  }
 }
 
 @Resolver(() => Participation)
 export class ParticipationResolver {
   @FieldResolver(() => [ParticipationMethod], { nullable: true, description: 'The ways of taking part that were offered.' })
-  methods(@Root() participation: Participation, @Ctx() context: Context): Promise<ParticipationMethod[]> { return methodsOf(context).load(participation.reviewId); }
+  methods(@Root() participation: Participation, @Ctx() context: Context): Promise<ParticipationMethod[]> { return methods.of(context).load(participation.reviewId); }
+
+  @FieldResolver(() => ParticipationNote, { nullable: true, description: "What was written down of it, the child's own words among it; null where nothing was." })
+  async note(@Root() participation: Participation, @Ctx() context: Context): Promise<ParticipationNote | null> { return (await participationNotes.of(context).load(participation.reviewId))[0] ?? null; }
 }
 
 const conventionOf = (review: Review, context: Context): ReviewConvention => conventionOn(review.completedOn ?? review.startedOn ?? review.plannedFor ?? context.today);

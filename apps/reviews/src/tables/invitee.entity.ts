@@ -16,4 +16,10 @@ export class InviteeEntity extends RecordedRow {
   @Column('boolean', { nullable: true }) attended: boolean | null;
   /** Null when they sent no views. */
   @Column('date', { nullable: true }) viewsSentOn: string | null;
+  /** Null when they did not decline. */
+  @Column('date', { nullable: true }) declinedOn: string | null;
+  /** The day a consultation form was sent to them; null when none was. */
+  @Column('date', { nullable: true }) formSentOn: string | null;
+  /** The day it came back; null while it has not. */
+  @Column('date', { nullable: true }) formReturnedOn: string | null;
 }

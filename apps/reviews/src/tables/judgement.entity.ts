@@ -6,6 +6,7 @@ import { RecordedRow } from './recorded-row';
 @Index(['sourceId'], { unique: true })
 @Index(['childId'])
 @Index(['reviewId'])
+@Index(['reviewId', 'dimension'], { unique: true, where: 'by_act' })
 export class JudgementEntity extends RecordedRow {
   @Column('uuid') childId: string;
   @Column('uuid') reviewId: string;

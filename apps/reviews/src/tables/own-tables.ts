@@ -4,9 +4,13 @@ import { InviteeEntity } from './invitee.entity';
 import { IroVisitEntity } from './iro-visit.entity';
 import { JudgementEntity } from './judgement.entity';
 import { MonitoringDiscussionEntity } from './monitoring-discussion.entity';
+import { MonitoringFormEntity } from './monitoring-form.entity';
 import { ParticipationMethodEntity } from './participation-method.entity';
 import { PostponementEntity } from './postponement.entity';
 import { ReviewDecisionEntity } from './review-decision.entity';
+import { ReviewPaperEntity } from './review-paper.entity';
+import { ReviewParticipationEntity } from './review-participation.entity';
+import { ReviewRecordRecipientEntity } from './review-record-recipient.entity';
 import { ReviewRecordEntity } from './review-record.entity';
 import { ReviewSessionEntity } from './review-session.entity';
 import { ReviewEntity } from './review.entity';
@@ -16,5 +20,6 @@ import { SupervisionEntity } from './supervision.entity';
 export const ownTables = [
   ReviewEntity, ReviewSessionEntity, PostponementEntity, ParticipationMethodEntity, ReviewRecordEntity, ReviewDecisionEntity, InviteeEntity,
   JudgementEntity, IroVisitEntity, MonitoringDiscussionEntity, ChildFeedbackEntity, SupervisionEntity,
+  ReviewParticipationEntity, ReviewPaperEntity, ReviewRecordRecipientEntity, MonitoringFormEntity,
   ...iroWorkTables,
 ];

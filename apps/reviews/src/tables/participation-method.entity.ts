@@ -6,6 +6,7 @@ import { RecordedRow } from './recorded-row';
 @Index(['sourceId'], { unique: true })
 @Index(['childId'])
 @Index(['reviewId'])
+@Index(['reviewId', 'method'], { unique: true, where: 'by_act' })
 export class ParticipationMethodEntity extends RecordedRow {
   @Column('uuid') childId: string;
   @Column('uuid') reviewId: string;

@@ -16,4 +16,6 @@ export class ReviewDecisionEntity extends RecordedRow {
   @Column('date', { nullable: true }) dueBy: string | null;
   /** Null while it is not done. */
   @Column('date', { nullable: true }) doneOn: string | null;
+  /** What shows that it was done; null while it is not, and where nothing was recorded. */
+  @Column('text', { nullable: true }) evidence: string | null;
 }

@@ -11,6 +11,8 @@ export class CompleteReviewInput {
   @Field(() => String, { nullable: true, description: "The child's part, PN0 to PN7; left out while not known." }) participation?: string | null;
   @Field(() => String, { nullable: true, description: 'Who chaired it: IRO, CHILD or JOINTLY.' }) chairedBy?: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was late, such as DOCUMENTS_MISSING; needed when it was completed after its due day.' }) lateReason?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was done without a meeting; as planned when left out.' }) withoutMeeting?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Why it was brought forward, such as UNPLANNED_MOVE, when it is recorded whole with the kind EARLY.' }) earlyReason?: string | null;
   @Field(() => Int, { nullable: true, description: 'The version of the review as you read it, with `reviewId`.' }) version?: number | null;
   @Field(() => String, { nullable: true, description: 'A name of your own for this act: sent twice, it is done once.' }) actId?: string | null;
 }

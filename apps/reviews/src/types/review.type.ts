@@ -21,5 +21,12 @@ export class Review {
   @PartOf('REVIEWS') @Field(() => String, { nullable: true, description: 'Why it was late, such as DOCUMENTS_MISSING; null when in time or not recorded.' })
   lateReason: string | null;
   @PartOf('REVIEWS') @Field(() => String, { nullable: true, description: 'IRO, CHILD or JOINTLY; null when not held or not recorded.' }) chairedBy: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was booked here; null where it was not.' }) plannedOn: string | null;
+  @PartOf('REVIEWS') @Field(() => String, { nullable: true, description: 'Why it was brought forward, such as UNPLANNED_MOVE; null for a review of another kind, and where not recorded.' })
+  earlyReason: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day to which it was adjourned; null when it was not, or nobody recorded it.' }) adjournedUntil: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was called off, such as LEFT_CARE; null unless it was called off here.' }) cancelReason: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day the child was asked where it should be and who should come; null while nobody has asked.' }) childConsultedOn: string | null;
+  @PartOf('OWN_VIEWS') @Field(() => String, { nullable: true, description: 'What the child said to that; null where nothing was written down.' }) childWishes: string | null;
   @Field(() => Int, { nullable: true, description: 'Send this back with a change; an older one is refused.' }) version: number;
 }

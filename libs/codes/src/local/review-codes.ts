@@ -11,6 +11,33 @@ export const reviewKinds = codeSet('REVIEW_KIND', {
   SHORT_BREAK: 'Review of a series of short breaks',
 });
 
+/** Why a review is brought forward: the cases of reg 33(3), then what practice adds. */
+export const earlyReviewReasons = codeSet('EARLY_REVIEW_REASON', {
+  IRO_ASKED: 'The IRO asked for it',
+  WELFARE_NOT_SAFEGUARDED: "A visit found that the child's welfare is not safeguarded",
+  ACCOMMODATION_ENDING: 'Accommodation after arrest, on remand or required by a court would end first',
+  RELEASE_FROM_CUSTODY: 'A child in care would be released from custody first',
+  ACCOMMODATION_TO_STOP: 'Accommodation is to stop and no parent will have the child',
+  UNPLANNED_MOVE: 'An unplanned move',
+  CHANGE_OF_PLAN: 'A significant change of the care plan is proposed',
+});
+
+/** Why a review is called off for good. */
+export const reviewCancelReasons = codeSet('REVIEW_CANCEL_REASON', {
+  LEFT_CARE: 'The child is no longer looked after',
+  PLANNED_TWICE: 'Planned twice, or by mistake',
+  HELD_WITH_ANOTHER: 'Held together with another review',
+  OTHER: 'Other',
+});
+
+/** Papers an IRO needs before a review. */
+export const reviewPaperKinds = codeSet('REVIEW_PAPER', {
+  SOCIAL_WORKER_REPORT: "Social worker's report",
+  CARE_PLAN: 'Care plan',
+  PEP: 'Personal education plan',
+  HEALTH_PLAN: 'Health plan',
+});
+
 /** Why a review was held late or put off. */
 export const latenessReasons = codeSet('LATENESS_REASON', {
   DOCUMENTS_MISSING: "Documents missing, such as the social worker's report",
