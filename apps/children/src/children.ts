@@ -6,6 +6,7 @@ import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
+import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
@@ -22,7 +23,7 @@ import { shared } from './types/shared';
 /** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
 export const children: Subgraph = {
   name: 'children',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Organisation1764000000020] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asActor, systemReach } from './as-actor';
-import { applySnapshots, applyUnits, type FeedPage } from './snapshot';
+import { applyOrganisation, applySnapshots, applyUnits, type FeedPage } from './snapshot';
 
 /** Works out and stores the duties of children, in the transaction it is given. */
 export type DutyKeeper = (manager: EntityManager, children: readonly string[]) => Promise<void>;
@@ -11,6 +11,7 @@ export type FeedSource = (after: number) => Promise<FeedPage>;
 /** One page applied in the transaction given: names, snapshots and the cursor. Returns the children that changed. */
 async function applyPage(manager: EntityManager, producer: string, page: FeedPage): Promise<readonly string[]> {
   await applyUnits(manager, page.units);
+  await applyOrganisation(manager, page);
   const children = await applySnapshots(manager, page.snapshots);
   await manager.query(
     'INSERT INTO feed_cursor VALUES ($1, $2, $3) ON CONFLICT (producer) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq', [producer, page.epoch, page.seq]);

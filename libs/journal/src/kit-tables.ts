@@ -4,7 +4,9 @@ import { DutyEntity } from './tables/duty.entity';
 import { FeedCursorEntity } from './tables/feed-cursor.entity';
 import { InstallationEntity } from './tables/installation.entity';
 import { JournalEntity } from './tables/journal.entity';
+import { KnownAbsenceEntity } from './tables/known-absence.entity';
 import { KnownChildEntity } from './tables/known-child.entity';
+import { KnownManagerEntity } from './tables/known-manager.entity';
 import { KnownSpellEntity } from './tables/known-spell.entity';
 import { KnownUnitEntity } from './tables/known-unit.entity';
 import { ReachGrantEntity } from './tables/reach-grant.entity';
@@ -12,6 +14,6 @@ import { ReadLogEntity } from './tables/read-log.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
-  KnownChildEntity, KnownSpellEntity, KnownUnitEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
+  KnownChildEntity, KnownSpellEntity, KnownUnitEntity, KnownAbsenceEntity, KnownManagerEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
   DutyEntity, ReadLogEntity, ReachGrantEntity, ComparatorEntity,
 ];

@@ -12,6 +12,10 @@ export interface FeedPage {
   readonly head: number;
   readonly snapshots: readonly Snapshot[];
   readonly units: readonly Readonly<Record<string, unknown>>[];
+  /** All absences on record; null on a page without lines. */
+  readonly absences: readonly Readonly<Record<string, unknown>>[] | null;
+  /** All management posts as held; null on a page without lines. */
+  readonly managers: readonly Readonly<Record<string, unknown>>[] | null;
 }
 
 /** Snapshots of children as stored now. */
@@ -35,7 +39,9 @@ export async function feedPage(manager: EntityManager, after: number, atMost = 2
     seq: lines.at(-1)?.seq ?? after,
     head: head?.seq ?? 0,
     snapshots: await snapshotsOf(manager, children),
-    units: lines.length === 0 ? [] : await manager.query('SELECT id, kind, name, parent_id FROM known_unit'),
+    units: lines.length === 0 ? [] : await manager.query('SELECT id, kind, name, parent_id, leaves_on FROM known_unit'),
+    absences: lines.length === 0 ? null : await manager.query('SELECT id, unit_id, kind, covered_by_id, from_on, to_on FROM known_absence'),
+    managers: lines.length === 0 ? null : await manager.query('SELECT id, person_id, name, role, unit_id, from_on, to_on FROM known_manager'),
   };
 }
 
@@ -71,5 +77,14 @@ export async function applyUnits(manager: EntityManager, units: FeedPage['units'
   if (units.length === 0) return;
   await manager.query(
     `INSERT INTO known_unit SELECT * FROM jsonb_populate_recordset(NULL::known_unit, $1)
-     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id`, [JSON.stringify(units)]);
+     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id, leaves_on = excluded.leaves_on`, [JSON.stringify(units)]);
+}
+
+/** Replaces what is known of absences and of management posts, whole: what was withdrawn or put right is gone here too. */
+export async function applyOrganisation(manager: EntityManager, { absences, managers }: Pick<FeedPage, 'absences' | 'managers'>): Promise<void> {
+  for (const [table, rows] of [['known_absence', absences], ['known_manager', managers]] as const) {
+    if (rows === null) continue;
+    await manager.query(`DELETE FROM ${table}`);
+    await manager.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [JSON.stringify(rows)]);
+  }
 }
