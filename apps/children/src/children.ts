@@ -1,6 +1,7 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
+import { organisationActs, organisationConstraints } from './acts/organisation-acts';
 import { keepDuties } from './duties/children-duties';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
@@ -9,7 +10,11 @@ import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
+import { CaseAllocationResolver, ChildResponsibleResolver, IroAllocationAdviceResolver, SocialWorkerVisitResolver } from './resolvers/child-responsible.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
+import { CareLeaverResolver, LeaverContactResolver, LeaverOfChildResolver, PersonalAdviserResolver } from './resolvers/leaver.resolvers';
+import { IroOverTimeResolver, ManagerResolver, ServiceOverTimeResolver, SocialWorkerMoveResolver, SocialWorkerOverTimeResolver, TeamMoveResolver, TeamOverTimeResolver } from './resolvers/organisation-over-time.resolvers';
+import { OrganisationQueryResolver } from './resolvers/organisation-query.resolver';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
 import { QueryResolver } from './resolvers/query.resolver';
 import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
@@ -27,6 +32,8 @@ export const children: Subgraph = {
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
+    ChildResponsibleResolver, IroAllocationAdviceResolver, CaseAllocationResolver, SocialWorkerVisitResolver, LeaverOfChildResolver, CareLeaverResolver, LeaverContactResolver, PersonalAdviserResolver,
+    IroOverTimeResolver, TeamOverTimeResolver, TeamMoveResolver, ServiceOverTimeResolver, SocialWorkerOverTimeResolver, SocialWorkerMoveResolver, ManagerResolver, OrganisationQueryResolver, ...organisationActs,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },
@@ -34,4 +41,5 @@ export const children: Subgraph = {
   load,
   refreshKnown,
   cover: coverOn,
+  constraints: organisationConstraints,
 };

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { PartOf } from '@iro/subgraph';
+import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('ORGANISATION')
 @ObjectType({ description: 'A service of the council’s children’s social care.' })

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PartOf } from '@iro/subgraph';
+import { DateScalar, PartOf } from '@iro/subgraph';
 
 @Directive('@key(fields: "id")')
 @PartOf('ORGANISATION')
