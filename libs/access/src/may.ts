@@ -5,7 +5,6 @@ import { disputeActs } from './acts/dispute-acts';
 import { iroWorkActs } from './acts/iro-work-acts';
 import { organisationActs } from './acts/organisation-acts';
 import { reviewActs } from './acts/review-acts';
-import type { Part } from './parts';
 import type { Role } from './roles';
 
 /** The second table of access: which roles may do which act, and which part of the record it is about. */

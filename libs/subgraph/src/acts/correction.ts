@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import type { Act } from '@iro/access';
+import { may, type Act } from '@iro/access';
 import type { CodeSet } from '@iro/codes';
 import type { Context } from '../context';
 import { BadInput, NotFound } from '../errors';
 import { checkCode, checkSaid } from './checks';
+import { PartOf } from '../part';
 import { possible } from '../rows';
 import { changeRecord, recordToChange, type Columns } from './records';
 
@@ -26,7 +27,7 @@ export interface CorrectionOf {
   /** Refuses what cannot be so, with the row as it would be. */
   readonly check?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<void> | void;
   /** Children whose record tells of this one though it is about none of them: those of a team that moved. */
-  readonly children?: (manager: EntityManager, row: Columns & { id: string }) => Promise<readonly string[]>;
+  readonly touches?: (manager: EntityManager, row: Columns & { id: string }) => Promise<readonly string[]>;
 }
 
 const article = (what: string): string => (/^[aeiouI]/.test(what) ? 'an' : 'a');
@@ -52,6 +53,7 @@ export function correction(of: CorrectionOf): new () => object {
 
   @Resolver()
   class Correct {
+    @PartOf(may[of.act].part)
     @Mutation(of.type, { name: of.name, description: `Puts right what is on record of ${article(of.what)} ${of.what}; the record as it was is kept in the journal, with the reason.` })
     async correct(@Arg('input', () => Input, { description: 'What is right, and why it was wrong.' }) input: Input, @Ctx() context: Context): Promise<object> {
       const sent = input as unknown as Sent;
@@ -62,7 +64,7 @@ export function correction(of: CorrectionOf): new () => object {
         const before = await recordToChange(manager, of.table, of.what, sent.id);
         await of.check?.(manager, { ...before, ...changes }, context);
         await changeRecord(manager, of.table, sent.id, sent.version, changes);
-        const children = (await of.children?.(manager, before)) ?? [];
+        const children = (await of.touches?.(manager, before)) ?? [];
         return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of ${article(of.what)} ${of.what} was put right.`, children };
       });
       const corrected = await of.load(context, id);
