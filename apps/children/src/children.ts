@@ -3,6 +3,7 @@ import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
 import { organisationActs, organisationConstraints } from './acts/organisation-acts';
 import { keepDuties } from './duties/children-duties';
+import { worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { refreshKnown } from './known/refresh-known';
@@ -10,11 +11,8 @@ import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
-import { CaseAllocationResolver, ChildResponsibleResolver, IroAllocationAdviceResolver, SocialWorkerVisitResolver } from './resolvers/child-responsible.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
-import { CareLeaverResolver, LeaverContactResolver, LeaverOfChildResolver, PersonalAdviserResolver } from './resolvers/leaver.resolvers';
-import { IroOverTimeResolver, ManagerResolver, ServiceOverTimeResolver, SocialWorkerMoveResolver, SocialWorkerOverTimeResolver, TeamMoveResolver, TeamOverTimeResolver } from './resolvers/organisation-over-time.resolvers';
-import { OrganisationQueryResolver } from './resolvers/organisation-query.resolver';
+import { organisationResolvers } from './resolvers/organisation-resolvers';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
 import { QueryResolver } from './resolvers/query.resolver';
 import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
@@ -31,9 +29,8 @@ export const children: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Organisation1764000000020] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
-    ChildResponsibleResolver, IroAllocationAdviceResolver, CaseAllocationResolver, SocialWorkerVisitResolver, LeaverOfChildResolver, CareLeaverResolver, LeaverContactResolver, PersonalAdviserResolver,
-    IroOverTimeResolver, TeamOverTimeResolver, TeamMoveResolver, ServiceOverTimeResolver, SocialWorkerOverTimeResolver, SocialWorkerMoveResolver, ManagerResolver, OrganisationQueryResolver, ...organisationActs,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...worklists,
+    ...organisationResolvers, ...organisationActs, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

@@ -2,12 +2,12 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { RecordHealthAssessment } from './acts/record-health-assessment';
 import { keepDuties } from './duties/compliance-duties';
+import { worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { Compliance1764000000001 } from './migrations/1764000000001-compliance';
 import { findByKeyAlone, findChild } from './resolvers/child.reference';
 import { ChildResolver } from './resolvers/child.resolver';
 import { HealthAssessmentResolver } from './resolvers/health-assessment.resolver';
-import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { QueryResolver } from './resolvers/query.resolver';
 import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
@@ -15,7 +15,6 @@ import { SchoolPlaceResolver } from './resolvers/school-place.resolver';
 import { findSchool } from './resolvers/school.reference';
 import { SchoolResolver } from './resolvers/school.resolver';
 import { SdqResolver } from './resolvers/sdq.resolver';
-import { TeamResolver } from './resolvers/team.resolver';
 import { DentalCheckEntity } from './tables/dental-check.entity';
 import { HealthAssessmentEntity } from './tables/health-assessment.entity';
 import { ImmunisationStatusEntity } from './tables/immunisation-status.entity';
@@ -45,8 +44,8 @@ export const compliance: Subgraph = {
     migrations: [...kitMigrations('compliance'), Compliance1764000000001],
   },
   resolvers: [
-    QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver, TeamResolver, IndependentReviewingOfficerResolver,
-    ReportingYearResolver, RecordHealthAssessment, ...shared.resolvers,
+    QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver,
+    ReportingYearResolver, RecordHealthAssessment, ...worklists, ...shared.resolvers,
   ],
   orphans: [Child, Team, IndependentReviewingOfficer, ReportingYear],
   references: { Child: findChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },

@@ -1,9 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { listDuties } from './compliance-duties-list';
 import * as load from '../loaders';
 import { Child } from '../types/child.type';
-import { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';
 import { DentalCheck } from '../types/dental-check.type';
 import { HealthAssessment } from '../types/health-assessment.type';
 import { ImmunisationStatus } from '../types/immunisation-status.type';
@@ -12,7 +10,6 @@ import { PersonalEducationPlan } from '../types/personal-education-plan.type';
 import { Plan } from '../types/plan.type';
 import { SchoolPlace } from '../types/school-place.type';
 import { Sdq } from '../types/sdq.type';
-import { shared } from '../types/shared';
 
 const current = async (context: Context, child: Child, kind: string): Promise<Plan | null> => (await load.currentPlans(context, child.id)).find((plan) => plan.kind === kind) ?? null;
 
@@ -60,12 +57,4 @@ export class ChildResolver {
 
   @PartOf('PLANS') @FieldResolver(() => [PathwayAssessment], { nullable: true, description: 'Assessments of needs for a pathway plan, oldest first.' })
   pathwayAssessments(@Root() child: Child, @Ctx() context: Context): Promise<PathwayAssessment[]> { return load.pathwayAssessments(context, child.id); }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What health, education and planning require for this child by a day, soonest due first.' })
-  complianceDuties(
-    @Root() child: Child, @Ctx() context: Context,
-    @Arg('filter', () => ComplianceDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ComplianceDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object> { return listDuties(context, 'CHILD', child.id, { filter, first, after }); }
 }
