@@ -2,6 +2,9 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
 import { organisationActs, organisationConstraints } from './acts/organisation-acts';
+import { BreakGlass } from './acts/break-glass';
+import { RestrictAccess } from './acts/restrict-access';
+import { RestrictPlacement } from './acts/restrict-placement';
 import { keepDuties } from './duties/children-duties';
 import { worklists } from './duties/worklist';
 import { load } from './imports/load';
@@ -9,6 +12,8 @@ import { coverOn } from './known/cover';
 import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
+import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
+import { AccessOfChildResolver, EmergencyAccessResolver } from './resolvers/access.resolver';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
@@ -26,11 +31,11 @@ import { shared } from './types/shared';
 /** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
 export const children: Subgraph = {
   name: 'children',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Organisation1764000000020] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Organisation1764000000020, WhoMaySeeWhom1764000000040] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...worklists,
-    ...organisationResolvers, ...organisationActs, ...shared.resolvers,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro,
+    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, ...organisationResolvers, ...organisationActs, ...worklists, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

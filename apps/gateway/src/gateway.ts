@@ -13,6 +13,7 @@ import { identityReader, type Issuer } from './identity';
 import { withinLimits } from './limits';
 import { portDataSource, type GatewayContext } from './port-data-source';
 import { reachTokens } from './reach-tokens';
+import { afterwards } from './afterwards';
 import { said } from './said';
 import { supergraphFile } from './supergraph-file';
 
@@ -37,7 +38,7 @@ export interface Gateway { readonly listen: (port: number, host: string) => Prom
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: 'idle' });
   const whoIsAsking = identityReader(options.issuer);
-  const tokenFor = reachTokens(options.gatewayKey, Object.values(options.ports));
+  const tokens = reachTokens(options.gatewayKey, Object.values(options.ports));
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphFile(options.supergraph, options.log),
     buildService: ({ name }) => portDataSource(options.ports[name as ServiceName], options.log),
@@ -57,16 +58,23 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
+      afterwards((actor) => tokens.forget(actor)),
     ],
   });
   await server.start();
   let closing = false;
   const handler = fastifyApolloHandler(server, {
-    context: async (request): Promise<GatewayContext> => {
+    context: async (request, reply): Promise<GatewayContext> => {
+      const abandon = new AbortController();
+      const timer = setTimeout(() => abandon.abort('DEADLINE_EXCEEDED'), options.deadline ?? 20_000);
+      reply.raw.once('close', () => {
+        clearTimeout(timer);
+        if (!reply.raw.writableFinished) abandon.abort('GONE');
+      });
       const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
-      return { actor, tokenFor: (service) => tokenFor(actor, service), deadline: Date.now() + (options.deadline ?? 20_000) };
+      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service), abandoned: abandon.signal };
     },
   });
   app.get('/livez', () => ({ live: true }));

@@ -48,12 +48,12 @@ export const organisationCorrections = [
     fields: { name: text('Its name.'), openedOn: day('The day it was opened; null where not known.', false) },
   }),
   correction({
-    name: 'correctTeam', act: 'CORRECT_TEAM', what: 'team', table: 'team', type: () => Team, load: teamById, touches: (manager, row) => childrenOfTeam(manager, row.id),
+    name: 'correctTeam', act: 'CORRECT_TEAM', what: 'team', table: 'team', type: () => Team, load: teamById, touches: (manager, row, { reach }) => childrenOfTeam(manager, reach, row.id),
     fields: { name: text('Its name.'), serviceId: id('The service it began in.'), openedOn: day('The day it was opened; null where not known.', false), closedOn: day('The first day it no longer existed; null while it is open.', false) },
     check: async (manager, row) => { inOrder(row, 'opened_on', 'closed_on'); await checkServiceOpen(manager, String(row['service_id']), String(row['opened_on'] ?? '9999-12-31')); },
   }),
   correction({
-    name: 'correctTeamMove', act: 'CORRECT_TEAM_MOVE', what: 'move of a team', table: 'team_move', type: () => TeamMove, load: teamMoveById, touches: (manager, row) => childrenOfTeam(manager, String(row['team_id'])),
+    name: 'correctTeamMove', act: 'CORRECT_TEAM_MOVE', what: 'move of a team', table: 'team_move', type: () => TeamMove, load: teamMoveById, touches: (manager, row, { reach }) => childrenOfTeam(manager, reach, String(row['team_id'])),
     fields: { serviceId: id('The service it moved to.'), fromOn: day('The first day in it.') },
     check: (manager, row) => checkServiceOpen(manager, String(row['service_id']), String(row['from_on'])),
   }),

@@ -32,7 +32,7 @@ export class MoveTeam {
       if (now?.serviceId === serviceId) throw new Refused('ALREADY_IN_SERVICE', 'The team belongs to that service on that day already.');
       await changeRecord(manager, 'team', id, input.version, {});
       const move = await insertRecord(manager, 'team_move', { team_id: id, service_id: serviceId, from_on: from });
-      return { id, before: { ...team, serviceId: now?.serviceId }, after: { id, move, serviceId, from }, on: from, sentence: 'The team moved to another service.', children: await childrenOfTeam(manager, id) };
+      return { id, before: { ...team, serviceId: now?.serviceId }, after: { id, move, serviceId, from }, on: from, sentence: 'The team moved to another service.', children: await childrenOfTeam(manager, context.reach, id) };
     });
     return readBack(teamById(context, id), 'team');
   }

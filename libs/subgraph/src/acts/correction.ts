@@ -27,7 +27,7 @@ export interface CorrectionOf {
   /** Refuses what cannot be so, with the row as it would be. */
   readonly check?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<void> | void;
   /** Children whose record tells of this one though it is about none of them: those of a team that moved. */
-  readonly touches?: (manager: EntityManager, row: Columns & { id: string }) => Promise<readonly string[]>;
+  readonly touches?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<readonly string[]>;
 }
 
 const article = (what: string): string => (/^[aeiouI]/.test(what) ? 'an' : 'a');
@@ -64,7 +64,7 @@ export function correction(of: CorrectionOf): new () => object {
         const before = await recordToChange(manager, of.table, of.what, sent.id);
         await of.check?.(manager, { ...before, ...changes }, context);
         await changeRecord(manager, of.table, sent.id, sent.version, changes);
-        const children = (await of.touches?.(manager, before)) ?? [];
+        const children = (await of.touches?.(manager, before, context)) ?? [];
         return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of ${article(of.what)} ${of.what} was put right.`, children };
       });
       const corrected = await of.load(context, id);
