@@ -81,14 +81,18 @@ describe('a leaver', () => {
     expect((await duties(leaver.id, 'ADVISER_CONTACT')).find((duty) => duty.state === 'DUE')).toMatchObject({ openedOn: '2016-04-01', dueBy: '2016-04-08' });
 
     expect(await code('assignPersonalAdviser', { childId: leaver.id, name: leaver.careLeaver.adviser, from: '2016-04-01' })).toBe('ALREADY_ADVISER');
+    const without = async (): Promise<any[]> => (await service.ask('IRO_MANAGER', 'query($id: ID!) { childrenAttention(filter: { childId: $id, kinds: ["LEAVER_WITHOUT_ADVISER"] }) { edges { node { kind since } } } }', { id: leaver.id })).data.childrenAttention.edges.map((edge: any) => edge.node);
+    expect(await without()).toEqual([]);
     const ended = await done('endPersonalAdviser', { childId: leaver.id, endedOn: '2016-04-01' }, 'toOn');
     expect(ended.toOn).toBe('2016-04-01');
     expect((await read(leaver.id)).careLeaver.adviser).toBeNull();
     expect((await duties(leaver.id, 'PERSONAL_ADVISER')).filter((duty) => duty.metOn === null)).toMatchObject([{ openedOn: '2016-04-01', dueBy: '2016-04-01' }]);
     expect(await code('endPersonalAdviser', { childId: leaver.id, endedOn: '2016-04-01' })).toBe('NO_ADVISER');
+    expect(await without()).toEqual([{ kind: 'LEAVER_WITHOUT_ADVISER', since: '2016-04-01' }]);
     const assigned = await done('assignPersonalAdviser', { childId: leaver.id, name: 'Jo Lake', from: '2016-04-01' }, 'id version adviserId name child { id }');
     const answer = await service.ask('PERSONAL_ADVISER', 'query($id: ID!) { child(id: $id) { careLeaver { status } } }', { id: leaver.id }, { worker: assigned.adviserId });
     expect(answer.data.child.careLeaver.status).toBe('FORMER_RELEVANT');
+    expect(await without()).toEqual([]);
     await done('correctPersonalAdviser', { id: assigned.id, version: assigned.version, name: 'Jo Lakes', reason: 'Misspelt' });
 
     const { careLeaver } = await read(leaver.id);

@@ -49,6 +49,10 @@ describe('who is responsible for a child, and how the child is visited', () => {
     const corrected = await done('correctIroAllocation', { id: allocated.id, version: allocated.version, fromOn: '2016-03-20', reason: 'Earlier' }, 'id version fromOn');
     await done('endIroAllocation', { id: corrected.id, version: corrected.version, endedOn: '2016-04-01' });
     expect((await read()).iro).toBeNull();
+    const { data, errors } = await service.ask('IRO_MANAGER', 'query($id: ID!) { one: childrenAttention(filter: { childId: $id, kinds: ["CHILD_WITHOUT_IRO"] }) { edges { node { since sentence child { id } } } } all: childrenAttention(first: 500) { edges { node { kind since } } } }', { id: child.id });
+    expect(errors).toEqual([]);
+    expect(data.one.edges).toEqual([{ node: { since: '2016-04-01', sentence: 'No IRO in post is responsible for the child.', child: { id: child.id } } }]);
+    expect(new Set(data.all.edges.map((edge: any) => edge.node.kind)).size).toBeGreaterThan(2);
   });
 
   it('hands the case from worker to worker and from team to team', async () => {
