@@ -15,6 +15,10 @@ export {
   inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewChairs, reviewKinds, supervisionKinds,
 } from './local/review-codes';
 export { exemptionReasons } from './local/exemption-codes';
+export {
+  chairingWishes, commentarySections, feedbackGivers, feedbackThemes, observationAspects, observationKinds, otherActivities, permanencePlanRoutes, priorityStates,
+  privateTalkOutcomes, viewForms, visitPlaces,
+} from './local/iro-work-codes';
 export { concernReasons, disputeStages, disputeThemes } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {
