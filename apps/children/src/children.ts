@@ -2,6 +2,7 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
 import { organisationActs, organisationConstraints } from './acts/organisation-acts';
+import { careActs, careConstraints } from './acts/care-acts';
 import { BreakGlass } from './acts/break-glass';
 import { RestrictAccess } from './acts/restrict-access';
 import { RestrictPlacement } from './acts/restrict-placement';
@@ -9,13 +10,17 @@ import { keepDuties } from './duties/children-duties';
 import { worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
+import { newDay } from './known/new-day';
 import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
+import { Care1764000000010 } from './migrations/1764000000010-care';
 import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
 import { AccessOfChildResolver, EmergencyAccessResolver } from './resolvers/access.resolver';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
+import { ChildRecordResolver, PeriodEpisodesResolver } from './resolvers/child-record.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
+import { ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver } from './resolvers/family.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { organisationResolvers } from './resolvers/organisation-resolvers';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
@@ -24,6 +29,7 @@ import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './resolvers/references';
 import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
+import { SignificantEventResolver } from './resolvers/significant-event.resolver';
 import { CareProceedingsResolver, IroAllocationResolver, LegalStatusResolver, PeriodOfCareResolver, PlacementResolver } from './resolvers/spell.resolvers';
 import { ownTables } from './tables/own-tables';
 import { shared } from './types/shared';
@@ -31,10 +37,11 @@ import { shared } from './types/shared';
 /** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
 export const children: Subgraph = {
   name: 'children',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Organisation1764000000020, WhoMaySeeWhom1764000000040] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Care1764000000010, Organisation1764000000020, WhoMaySeeWhom1764000000040] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro,
+    ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, SignificantEventResolver, ...careActs,
     RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, ...organisationResolvers, ...organisationActs, ...worklists, ...shared.resolvers,
   ],
   orphans: [],
@@ -42,6 +49,7 @@ export const children: Subgraph = {
   keepDuties,
   load,
   refreshKnown,
+  newDay,
   cover: coverOn,
-  constraints: organisationConstraints,
+  constraints: { ...careConstraints, ...organisationConstraints },
 };

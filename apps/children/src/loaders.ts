@@ -22,7 +22,7 @@ import type { VisitAgreement } from './types/visit-agreement.type';
 
 /** A child as asked for: who it is, what it is called where the role may know, and who is responsible now. */
 export interface ChildRow extends Child {
-  childId: string; dateOfBirth: string; sex: string; ethnicity: string; localId: string | null; forename: string | null; surname: string | null; upn: string | null;
+  childId: string; version: number; dateOfBirth: string; sex: string; ethnicity: string; localId: string | null; forename: string | null; surname: string | null; upn: string | null;
   iroId: string | null; teamId: string | null; socialWorkerId: string | null;
 }
 
@@ -33,7 +33,7 @@ const inForce = (spell: string): string => `${spell}.from_on <= $2 AND (${spell}
 export const childById = (context: Context, id: string): Promise<ChildRow | null> =>
   context.loader<string, ChildRow | null>('child', async (ids) => single(ids, await context.read<ChildRow>({
     name: 'child',
-    text: `SELECT c.id, c.id AS "childId", c.date_of_birth AS "dateOfBirth", c.sex, c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn,
+    text: `SELECT c.id, c.id AS "childId", c.version, c.date_of_birth AS "dateOfBirth", c.sex, c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn,
         a.iro_id AS "iroId", w.team_id AS "teamId", w.social_worker_id AS "socialWorkerId"
       FROM child c LEFT JOIN child_identity i ON i.child_id = c.id
       LEFT JOIN LATERAL (SELECT a.iro_id FROM iro_allocation a WHERE a.child_id = c.id AND ${inForce('a')} ORDER BY a.from_on DESC LIMIT 1) a ON true
@@ -42,10 +42,10 @@ export const childById = (context: Context, id: string): Promise<ChildRow | null
     values: [possible(ids), context.today],
   }))).load(id);
 
-type Entity = Parameters<typeof columnsOf>[1];
+export type Entity = Parameters<typeof columnsOf>[1];
 
 /** A loader of what a child has of one kind, one statement however many children. */
-const ofChild = <Row extends { childId: string }>(name: string, entity: Entity, table: string, order: string) =>
+export const ofChild = <Row extends { childId: string }>(name: string, entity: Entity, table: string, order: string) =>
   (context: Context, childId: string): Promise<Row[]> => context.loader<string, Row[]>(name, async (ids) => grouped(ids, await context.read<Row>({
     name, text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.child_id = ANY($1) ORDER BY ${order}`, values: [possible(ids)],
   }), (row) => row.childId)).load(childId);
@@ -75,15 +75,6 @@ export const allocationById = byId<IroAllocation>('iro-allocation', IroAllocatio
 export const caseById = byId<CaseAllocation>('case-allocation', CaseAllocationEntity, 'case_allocation');
 export const visitById = byId<SocialWorkerVisit>('social-worker-visit', SocialWorkerVisitEntity, 'social_worker_visit');
 export const agreementById = byId<VisitAgreement>('visit-agreement', VisitAgreementEntity, 'visit_agreement');
-
-/** The other children of a child's family groups, whom the asker may see. */
-export const siblingsOfChild = (context: Context, childId: string): Promise<Child[]> =>
-  context.loader<string, Child[]>('siblings-of-child', async (ids) => grouped(ids, await context.read<{ id: string; childId: string; of: string }>({
-    name: 'siblings-of-child',
-    text: `SELECT DISTINCT o.child_id AS id, o.child_id AS "childId", m.child_id AS of FROM family_member m
-      JOIN family_member o ON o.family_group = m.family_group AND o.child_id <> m.child_id WHERE m.child_id = ANY($1) ORDER BY o.child_id`,
-    values: [possible(ids)],
-  }), (row) => row.of)).load(childId);
 
 export const proceedingsOfChild = (context: Context, childId: string): Promise<CareProceedings[]> =>
   context.loader<string, CareProceedings[]>('proceedings-of-child', async (ids) => grouped(ids, await context.read<CareProceedings & { childId: string }>({

@@ -1,7 +1,7 @@
 import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test';
 
-const record = 'id iro { id } iroAllocations { id version fromOn toOn } team { id } socialWorker { id } caseAllocations { id version fromOn toOn team { id } socialWorker { id } } socialWorkerVisits { id version visitedOn } placement { type fromOn }';
+const record = 'id dateOfBirth iro { id } iroAllocations { id version fromOn toOn } team { id } socialWorker { id } caseAllocations { id version fromOn toOn team { id } socialWorker { id } } socialWorkerVisits { id version visitedOn } placement { type fromOn }';
 
 describe('who is responsible for a child, and how the child is visited', () => {
   let databases: Databases;
@@ -14,7 +14,7 @@ describe('who is responsible for a child, and how the child is visited', () => {
     const { data, errors } = await service.ask('IRO_MANAGER', `{ children(first: 200, filter: { lookedAfter: true }) { edges { node { ${record} siblings { id iro { id } } } } } independentReviewingOfficers { id inPostTo band } }`);
     expect(errors).toEqual([]);
     iros = data.independentReviewingOfficers.filter((iro: any) => iro.inPostTo === null);
-    child = data.children.edges.map((edge: any) => edge.node).find((each: any) => each.socialWorker !== null && each.siblings.some((sibling: any) => sibling.iro?.id === each.iro.id) && each.placement.fromOn < '2015-12-01' && !['P1', 'U1', 'U4'].includes(each.placement.type)
+    child = data.children.edges.map((edge: any) => edge.node).find((each: any) => each.socialWorker !== null && each.siblings.some((sibling: any) => sibling.iro?.id === each.iro.id) && each.placement.fromOn < '2015-12-01' && each.dateOfBirth > '2012-01-01' && !['P1', 'U1', 'U4'].includes(each.placement.type)
       && each.socialWorkerVisits.every((visit: any) => visit.visitedOn < '2016-03-10') && each.caseAllocations.at(-1).fromOn < '2016-02-01');
   });
   afterAll(() => service.close());
@@ -37,6 +37,11 @@ describe('who is responsible for a child, and how the child is visited', () => {
     expect(await advice(child.iro.id)).not.toContain('SIBLINGS_ELSEWHERE');
     expect(await advice(other.id)).toContain('SIBLINGS_ELSEWHERE');
     expect(await advice('nobody')).toBeNull();
+    const { data: grown } = await service.ask('IRO_MANAGER', 'query($id: ID!) { independentReviewingOfficer(id: $id) { children(first: 200) { edges { node { id dateOfBirth } } } } }', { id: other.id });
+    const relative = grown.independentReviewingOfficer.children.edges.map((edge: any) => edge.node).find((each: any) => each.dateOfBirth < '2001-01-01');
+    expect(await advice(other.id)).not.toContain('PARENTS_IRO');
+    await done('relateChildren', { childId: relative.id, otherId: child.id, kind: 'PARENT_OF' }, '__typename');
+    expect(await advice(other.id)).toContain('PARENTS_IRO');
     await done('recordAbsenceCover', { kind: 'IRO', absentId: other.id, from: '2016-04-01', to: '2016-04-20' });
     expect(await advice(other.id)).toContain('ABSENT');
     const allocated = await done('allocateIro', { childId: child.id, iroId: other.id, from: '2016-04-01' }, 'id version advice { code }');

@@ -22,5 +22,6 @@ export {
 export { concernReasons, disputeStages, disputeThemes } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {
-  ageBandOf, ageBands, careLeaverStatuses, healthAssessmentKinds, healthOutcomes, placementLocations, planKinds, schoolGrades, type AgeBand,
+  ageBandOf, ageBands, careLeaverStatuses, healthAssessmentKinds, healthOutcomes, placementLocations, planKinds, relationshipKinds, schoolGrades,
+  significantEventKinds, type AgeBand,
 } from './local/child-codes';

@@ -8,4 +8,5 @@ export type { Fault } from './reading/fault';
 export type { YearSource } from './reading/folder-state';
 export { readingOrder } from './reading/recognise';
 export { periodsOfCare, type Episode, type LegalStatusSpell, type PeriodOfCare, type PlacementSpell, type TemporaryStay } from './care/periods-of-care';
+export { episodesOf, type PeriodWithoutEpisodes } from './care/episodes-of';
 export { safeCell, writeCsv, writeCsvFile } from './write-csv';

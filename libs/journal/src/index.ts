@@ -10,7 +10,7 @@ export { ComparatorEntity } from './tables/comparator.entity';
 export { kitTables } from './kit-tables';
 export { kitMigrations } from './kit-migration';
 export { asActor, systemReach } from './as-actor';
-export { writeJournalLine, type JournalLine } from './journal-line';
+export { writeJournalLine, writeJournalLines, type JournalLine } from './journal-line';
 export { sealJournal, linkHash } from './sealer';
 export { applyOrganisation, applySnapshots, applyUnits, feedPage, snapshotsOf, type FeedPage, type Snapshot } from './snapshot';
 export { catchUp, catchUpWithin, type DutyKeeper, type FeedSource } from './consumer';

@@ -39,6 +39,8 @@ export interface Subgraph {
   readonly load: (session: ImportSession) => Promise<readonly string[]>;
   /** Brings `known_child` and `known_spell` up to date for children; only the children service, which owns the facts, has it. */
   readonly refreshKnown?: (manager: EntityManager, children: readonly string[], today: CivilDate) => Promise<void>;
+  /** What a new day changes by itself, as the system: ends and beginnings recorded before they came. Called when the clock shows another day, and at every start. */
+  readonly newDay?: (manager: EntityManager, today: CivilDate) => Promise<void>;
   /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
   readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
   /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */

@@ -4,6 +4,9 @@ import { leaverSpells } from '../leavers-as-on';
 import { servicesOfTeams } from '../organisation-as-on';
 import { refreshOrganisation } from './refresh-organisation';
 
+/** A family group's id: the source system's word for it may be a surname, which the other services must not learn. */
+export const familyGroupId = (word: string): string => `md5(${word})::uuid`;
+
 /** The dated facts of children that every service asks *as on a day*. */
 const spells: readonly string[] = [
   `SELECT child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on, jsonb_build_object('startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased) FROM period_of_care`,
@@ -16,6 +19,7 @@ const spells: readonly string[] = [
   `SELECT child_id, 'SOCIAL_WORKER', social_worker_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation WHERE social_worker_id IS NOT NULL`,
   `SELECT child_id, 'IRO', iro_id::text, from_on, to_on, '{}'::jsonb FROM iro_allocation`,
   `SELECT child_id, 'LEAVER', status, from_on, to_on, jsonb_build_object('inTouch', in_touch, 'accommodation', accommodation, 'activity', activity, 'adviser', adviser IS NOT NULL) FROM ${leaverSpells("'infinity'::date")} l`,
+  `SELECT m.child_id, 'FAMILY', ${familyGroupId('m.family_group')}::text, c.date_of_birth, m.ended_on, '{}'::jsonb FROM family_member m JOIN child c ON c.id = m.child_id`,
 ];
 
 /**
@@ -27,19 +31,20 @@ export async function refreshKnown(manager: EntityManager, children: readonly st
     await refreshOrganisation(manager, today);
     return;
   }
+  await manager.query('INSERT INTO known_day (day) VALUES ($1) ON CONFLICT DO NOTHING', [today]);
   await manager.query('DELETE FROM known_spell WHERE child_id = ANY($1)', [children]);
   for (const facts of spells) {
     await manager.query(`INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) SELECT * FROM (${facts}) AS f WHERE f.child_id = ANY($1)`, [children]);
   }
-  const open = (kind: string): string => `(SELECT s.value::uuid FROM known_spell s WHERE s.child_id = c.id AND s.kind = '${kind}' AND (s.to_on IS NULL OR s.to_on > $2) ORDER BY s.from_on DESC LIMIT 1)`;
+  const open = (kind: string): string => `(SELECT s.value::uuid FROM known_spell s WHERE s.child_id = c.id AND s.kind = '${kind}' AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2) ORDER BY s.from_on DESC LIMIT 1)`;
   await manager.query(
     `INSERT INTO known_child (child_id, version, date_of_birth, sex, ethnicity, looked_after, iro_id, team_id, service_id, social_worker_id, personal_adviser_id, adoption_plan, sealed, denied, placement_restricted)
      SELECT c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
-       EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > $2) AND NOT p.short_breaks),
+       EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.started_on <= $2 AND (p.ceased_on IS NULL OR p.ceased_on > $2) AND NOT p.short_breaks),
        ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')},
-       (SELECT l.adviser_id FROM ${leaverSpells('$2::date')} l WHERE l.child_id = c.id AND (l.to_on IS NULL OR l.to_on > $2) ORDER BY l.from_on DESC LIMIT 1),
+       (SELECT l.adviser_id FROM ${leaverSpells('$2::date')} l WHERE l.child_id = c.id AND l.from_on <= $2 AND (l.to_on IS NULL OR l.to_on > $2) ORDER BY l.from_on DESC LIMIT 1),
        EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL)
-         AND EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > $2)), 
+         AND EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > $2)),
        c.sealed OR EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.reason_ceased IN ('E11', 'E12') AND p.ceased_on <= $2),
        ARRAY(SELECT DISTINCT r.actor FROM access_restriction r WHERE r.child_id = c.id AND r.from_on <= $2 AND r.lifted_on IS NULL ORDER BY 1),
        EXISTS (SELECT 1 FROM placement_restriction r WHERE r.child_id = c.id AND r.from_on <= $2 AND r.lifted_on IS NULL)

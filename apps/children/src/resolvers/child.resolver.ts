@@ -1,6 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { childById, siblingsOfChild } from '../loaders';
+import { childById } from '../loaders';
 import { iroById, socialWorkerById, teamById } from '../organisation-loaders';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
@@ -26,6 +26,8 @@ export class ChildResolver {
   async sex(@Root() { id }: Child, @Ctx() context: Context): Promise<string | null> { return (await childById(context, id))?.sex ?? null; }
   @PartOf('CORE') @FieldResolver(() => String, { nullable: true, description: 'Ethnic origin, by the codes of the return.' })
   async ethnicity(@Root() { id }: Child, @Ctx() context: Context): Promise<string | null> { return (await childById(context, id))?.ethnicity ?? null; }
+  @PartOf('CORE') @FieldResolver(() => Int, { nullable: true, description: 'Raised with each change of who the child is; send it with a correction.' })
+  async version(@Root() { id }: Child, @Ctx() context: Context): Promise<number | null> { return (await childById(context, id))?.version ?? null; }
   @PartOf('ORGANISATION') @FieldResolver(() => Team, { nullable: true, description: 'The team that holds the case now; null when none does.' })
   async team(@Root() { id }: Child, @Ctx() context: Context): Promise<Team | null> {
     const teamId = (await childById(context, id))?.teamId ?? null;
@@ -43,7 +45,4 @@ export class ChildResolver {
     const iroId = (await childById(context, id))?.iroId ?? null;
     return iroId === null ? null : iroById(context, iroId);
   }
-
-  @PartOf('CORE') @FieldResolver(() => [Child], { nullable: true, description: 'Brothers and sisters on record, of those you may see.' })
-  siblings(@Root() { id }: Child, @Ctx() context: Context): Promise<Child[]> { return siblingsOfChild(context, id); }
 }

@@ -6,4 +6,8 @@ import { KeptRow } from '@iro/journal';
 export class FamilyMemberEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;
   @Index() @Column('text') familyGroup: string;
+  /** How contact with the brothers and sisters is to be kept, as typed; null while nothing is agreed. */
+  @Column('text', { nullable: true }) contactPlan: string | null;
+  /** The day the child was found not to belong to it; null while it does. */
+  @Column('date', { nullable: true }) endedOn: string | null;
 }

@@ -15,6 +15,7 @@ import { FamilyMemberEntity } from './family-member.entity';
 import { IroEntity } from './iro.entity';
 import { IroAllocationEntity } from './iro-allocation.entity';
 import { IroPostEntity } from './iro-post.entity';
+import { KnownDayEntity } from './known-day.entity';
 import { LegalStatusEntity } from './legal-status.entity';
 import { ManagerEntity } from './manager.entity';
 import { MissingEpisodeEntity } from './missing-episode.entity';
@@ -22,6 +23,9 @@ import { PeriodOfCareEntity } from './period-of-care.entity';
 import { PlacementEntity } from './placement.entity';
 import { PopulationEstimateEntity } from './population-estimate.entity';
 import { PreviousPermanenceEntity } from './previous-permanence.entity';
+import { RelationshipEntity } from './relationship.entity';
+import { ReunificationPlanEntity } from './reunification-plan.entity';
+import { SignificantEventEntity } from './significant-event.entity';
 import { SocialWorkerEntity } from './social-worker.entity';
 import { SocialWorkerVisitEntity } from './social-worker-visit.entity';
 import { TeamEntity } from './team.entity';
@@ -42,6 +46,7 @@ export const ownTables = [
   LegalStatusEntity,
   PlacementEntity,
   FamilyMemberEntity,
+  RelationshipEntity,
   CareProceedingsEntity,
   CareProceedingsChildEntity,
   CareLeaverEntity,
@@ -51,6 +56,8 @@ export const ownTables = [
   AdoptionEntity,
   AdoptionDecisionEntity,
   PreviousPermanenceEntity,
+  SignificantEventEntity,
+  ReunificationPlanEntity,
   IroEntity,
   IroPostEntity,
   CouncilServiceEntity,
@@ -67,4 +74,5 @@ export const ownTables = [
   VisitAgreementEntity,
   LeaverContactEntity,
   PersonalAdviserEntity,
+  KnownDayEntity,
 ];

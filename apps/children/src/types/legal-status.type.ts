@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('LEGAL')
@@ -10,4 +10,5 @@ export class LegalStatus {
   @Field(() => DateScalar, { description: 'First day.' }) fromOn: string;
   @Field(() => Boolean, { description: 'Whether it is known to have begun that day.' }) startKnown: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'The day it ended, no longer part of it; null while it lasts.' }) toOn: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('CORE')
@@ -9,4 +9,5 @@ export class MissingEpisode {
   @Field(() => String, { description: 'M for missing, A for away without authorisation.' }) kind: string;
   @Field(() => DateScalar, { description: 'The day it began.' }) startedOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it ended; null while it lasts.' }) endedOn: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('CORE')
@@ -13,4 +13,5 @@ export class PeriodOfCare {
   @Field(() => DateScalar, { nullable: true, description: 'The day it ended; null while it lasts.' }) ceasedOn: string | null;
   @Field(() => String, { nullable: true, description: 'Why it ended, as in the return; null while it lasts.' }) reasonCeased: string | null;
   @Field(() => Boolean, { description: 'Whether it is a series of short breaks, which most duties and figures leave out.' }) shortBreaks: boolean;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

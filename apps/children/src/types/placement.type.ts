@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('PLACEMENT')
@@ -10,6 +10,7 @@ export class Placement {
   @Field(() => String, { nullable: true, description: 'Who provides it, as in the return; null for temporary and other placements.' }) provider: string | null;
   @PartOf('ADDRESS') @Field(() => String, { nullable: true, description: 'The provision’s reference number; null where none applies.' }) urn: string | null;
   @PartOf('ADDRESS') @Field(() => String, { nullable: true, description: 'The carer or home in the source system; null when not known.' }) carer: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the carer before stayed the child’s carer; null when not known.' }) sameCarer: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether the move into it was planned; null when not known.' }) planned: boolean | null;
   @Field(() => String, { nullable: true, description: 'Why it ended; null while it lasts or when care ended with it.' }) reasonForChange: string | null;
   @PartOf('ADDRESS') @Field(() => String, { nullable: true, description: 'Postcode of home; null when not known.' }) homePostcode: string | null;
@@ -21,4 +22,5 @@ export class Placement {
   @Field(() => DateScalar, { description: 'First day.' }) fromOn: string;
   @Field(() => Boolean, { description: 'Whether it is known to have begun that day.' }) startKnown: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'The day it ended, no longer part of it; null while it lasts.' }) toOn: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

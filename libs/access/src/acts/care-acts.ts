@@ -1,6 +1,46 @@
 import { actRows } from './act-row';
 
-/** A child on record, in and out of care, where they live and under which legal status. */
+/**
+ * A child on record, in and out of care, where they live and under which legal status: the social worker's to record, and that of those
+ * who arrange placements and adoptions. Never the IRO's, who watches it and answers.
+ */
 export const careActs = actRows({
   ALLOCATE_IRO: { by: ['IRO_MANAGER'], part: 'CORE' },
+  REGISTER_CHILD: { by: ['SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'IRO_MANAGER'], part: 'CORE' },
+  CORRECT_CHILD: { by: ['SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'IRO_MANAGER'], part: 'CORE' },
+  RELATE_CHILDREN: { by: ['SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'IRO_MANAGER'], part: 'CORE' },
+  END_RELATIONSHIP: { by: ['SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'IRO_MANAGER'], part: 'CORE' },
+  LEAVE_FAMILY_GROUP: { by: ['SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'IRO_MANAGER'], part: 'CORE' },
+  PLAN_SIBLING_CONTACT: { by: ['SOCIAL_WORKER'], part: 'CORE' },
+  BEGIN_PERIOD_OF_CARE: { by: ['SOCIAL_WORKER'], part: 'CORE' },
+  END_PERIOD_OF_CARE: { by: ['SOCIAL_WORKER'], part: 'CORE' },
+  CORRECT_PERIOD_OF_CARE: { by: ['SOCIAL_WORKER'], part: 'CORE' },
+  CHANGE_LEGAL_STATUS: { by: ['SOCIAL_WORKER'], part: 'LEGAL' },
+  CORRECT_LEGAL_STATUS: { by: ['SOCIAL_WORKER'], part: 'LEGAL' },
+  MOVE_PLACEMENT: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'PLACEMENT' },
+  CORRECT_PLACEMENT: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'PLACEMENT' },
+  RECORD_TEMPORARY_STAY: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'PLACEMENT' },
+  END_TEMPORARY_STAY: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'PLACEMENT' },
+  CORRECT_TEMPORARY_STAY: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'PLACEMENT' },
+  RECORD_MISSING: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'CORE' },
+  RECORD_RETURN: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'CORE' },
+  CORRECT_MISSING_EPISODE: { by: ['SOCIAL_WORKER', 'PLACEMENTS_OFFICER'], part: 'CORE' },
+  RECORD_ADOPTION_DECISION: { by: ['SOCIAL_WORKER'], part: 'LEGAL' },
+  REVERSE_ADOPTION_DECISION: { by: ['SOCIAL_WORKER'], part: 'LEGAL' },
+  CORRECT_ADOPTION_DECISION: { by: ['SOCIAL_WORKER', 'ADOPTION_WORKER'], part: 'LEGAL' },
+  RECORD_PLACEMENT_FOR_ADOPTION: { by: ['SOCIAL_WORKER', 'ADOPTION_WORKER'], part: 'PLACEMENT' },
+  END_PLACEMENT_FOR_ADOPTION: { by: ['SOCIAL_WORKER', 'ADOPTION_WORKER'], part: 'PLACEMENT' },
+  RECORD_ADOPTION: { by: ['ADOPTION_WORKER'], part: 'LEGAL' },
+  CORRECT_ADOPTION: { by: ['ADOPTION_WORKER'], part: 'LEGAL' },
+  RECORD_UNACCOMPANIED_STATUS: { by: ['SOCIAL_WORKER'], part: 'CORE' },
+  END_UNACCOMPANIED_STATUS: { by: ['SOCIAL_WORKER'], part: 'CORE' },
+  CORRECT_UNACCOMPANIED_STATUS: { by: ['SOCIAL_WORKER'], part: 'CORE' },
+  ISSUE_CARE_PROCEEDINGS: { by: ['SOCIAL_WORKER'], part: 'LEGAL' },
+  CONCLUDE_CARE_PROCEEDINGS: { by: ['SOCIAL_WORKER'], part: 'LEGAL' },
+  CORRECT_CARE_PROCEEDINGS: { by: ['SOCIAL_WORKER'], part: 'LEGAL' },
+  RECORD_SIGNIFICANT_EVENT: { by: ['SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'PLACEMENTS_OFFICER', 'IRO', 'IRO_MANAGER'], part: 'CORE' },
+  RESPOND_TO_SIGNIFICANT_EVENT: { by: ['IRO', 'IRO_MANAGER'], part: 'CORE' },
+  CORRECT_SIGNIFICANT_EVENT: { by: ['SOCIAL_WORKER', 'BUSINESS_SUPPORT', 'IRO', 'IRO_MANAGER'], part: 'CORE' },
+  RECORD_REUNIFICATION_PLAN: { by: ['SOCIAL_WORKER'], part: 'PLANS' },
+  UPDATE_REUNIFICATION_PLAN: { by: ['SOCIAL_WORKER'], part: 'PLANS' },
 });

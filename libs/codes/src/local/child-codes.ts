@@ -3,6 +3,27 @@ import { codeSet } from '../code-set';
 /** Whether a placement lies in the responsible authority's area. */
 export const placementLocations = codeSet('PLACEMENT_LOCATION', { IN: 'In the area', OUT: 'Out of the area' });
 
+/** How two children on record are related; siblings also share a family group. */
+export const relationshipKinds = codeSet('RELATIONSHIP_KIND', { SIBLING_OF: 'Brother or sister of', PARENT_OF: 'Parent of' });
+
+/** What the IRO must be told of between reviews. Moves, missing episodes and disruptions are told by the acts that record them. */
+export const significantEventKinds = codeSet('SIGNIFICANT_EVENT_KIND', {
+  PLACEMENT_MOVE: 'Planned move of placement',
+  UNPLANNED_MOVE: 'Unplanned move of placement',
+  ADOPTION_DISRUPTED: 'Placement for adoption ended',
+  MISSING: 'Missing, or away without authorisation',
+  CHANGE_OF_PLAN: 'Change of the care plan proposed or made',
+  DECISIONS_NOT_CARRIED_OUT: "Decisions of a review not carried out in time",
+  CONTACT: 'Major change of contact',
+  WORKER_CHANGED: 'Change of social worker',
+  SCHOOL: 'Exclusion from school, or change of school',
+  HEALTH: 'Serious illness, accident or stay in hospital',
+  PROTECTION_ENQUIRY: 'Child protection enquiry (section 47)',
+  OFFENDING: 'Charged with an offence, or in custody',
+  COMPLAINT: 'Complaint by or for the child',
+  OTHER: 'Other significant event',
+});
+
 /** A care leaver's legal status as such. */
 export const careLeaverStatuses = codeSet('CARE_LEAVER_STATUS', {
   ELIGIBLE: 'Eligible: 16 or 17, looked after, 13 weeks since 14',

@@ -28,6 +28,10 @@ export interface CorrectionOf {
   readonly check?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<void> | void;
   /** Children whose record tells of this one though it is about none of them: those of a team that moved. */
   readonly touches?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<readonly string[]>;
+  /** Does what follows from it in other records: the neighbour that ended the day it began. Gets the row as it is now and as it was. */
+  readonly follow?: (manager: EntityManager, row: Columns & { id: string }, context: Context, before: Columns & { id: string }) => Promise<void>;
+  /** The children a record concerns that stands in no child's name: each must be within the actor's reach. */
+  readonly children?: (context: Context, id: string) => Promise<readonly string[]>;
 }
 
 const article = (what: string): string => (/^[aeiouI]/.test(what) ? 'an' : 'a');
@@ -41,6 +45,8 @@ interface Sent extends Record<string, unknown> { readonly id: string; readonly v
  * null takes it away. The record as it was stays in the journal.
  */
 export function correction(of: CorrectionOf): new () => object {
+  const taken = ['id', 'version', 'reason', 'actId'].find((name) => name in of.fields);
+  if (taken !== undefined) throw new Error(`${of.name}: ${taken} is what every correction sends; give the field another name.`);
   const typeName = `${of.name.charAt(0).toUpperCase()}${of.name.slice(1)}Input`;
   @InputType(typeName, { description: `What ${article(of.what)} ${of.what} should say, and why it was wrong. A field left out stays as it is.` })
   class Input {
@@ -59,11 +65,13 @@ export function correction(of: CorrectionOf): new () => object {
       const sent = input as unknown as Sent;
       const reason = checkSaid('reason', sent.reason);
       const changes = changesIn(of, sent);
-      const childId = await childOf(of, context, sent.id);
+      const childId = of.children === undefined ? await childOf(of, context, sent.id) : await of.children(context, sent.id);
+      if (Array.isArray(childId) && childId.length === 0) throw new NotFound(of.what);
       const id = await context.act(of.act, { childId, actId: sent.actId ?? null, input }, async (manager) => {
         const before = await recordToChange(manager, of.table, of.what, sent.id);
         await of.check?.(manager, { ...before, ...changes }, context);
         await changeRecord(manager, of.table, sent.id, sent.version, changes);
+        await of.follow?.(manager, { ...before, ...changes }, context, before);
         const children = (await of.touches?.(manager, before, context)) ?? [];
         return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of ${article(of.what)} ${of.what} was put right.`, children };
       });

@@ -14,6 +14,7 @@ import { requestContext } from './request-context';
 import { secondWallOf } from './second-wall';
 import { saidError } from './said-errors';
 import { reachReader } from './subgraph-token';
+import { startTurning } from './turn-of-day';
 
 /** An answer as it travels. */
 export interface Answer { readonly data?: Record<string, unknown> | null; readonly errors?: readonly GraphQLFormattedError[] }
@@ -34,7 +35,7 @@ export interface RunningSubgraph extends SubgraphPort {
   readonly sdl: string;
   /** Statements sent by reads so far. */
   readonly statements: () => number;
-  /** Applies all of the children's feed that there is. */
+  /** Turns to the clock's day and applies all of the children's feed that there is. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -81,6 +82,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   listener.on('notification', () => void seal().catch(options.log));
   await listener.connect();
   await listener.query('LISTEN journal');
+  const turning = await startTurning(subgraph, source, options.clock, options.log);
   const tick = setInterval(() => void seal().catch(options.log), 1_000);
 
   const settle = async (): Promise<void> => {
@@ -108,7 +110,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     name: subgraph.name,
     sdl,
     statements: reader.statements,
-    settle: async () => { await seal(); await settle(); },
+    settle: async () => { await turning.turn(); await seal(); await settle(); },
     async execute(request, token) {
       const reach = await reachOf(token);
       const { context, returned } = requestContext(running, reach);
@@ -138,6 +140,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       clearInterval(tick);
       sealed.emit('sealed');
       await following;
+      await turning.close();
       await sealing?.catch(() => undefined);
       await listener.end().catch(() => undefined);
       await reader.close();
