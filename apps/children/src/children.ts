@@ -6,6 +6,7 @@ import { careActs, careConstraints } from './acts/care-acts';
 import { BreakGlass } from './acts/break-glass';
 import { RestrictAccess } from './acts/restrict-access';
 import { RestrictPlacement } from './acts/restrict-placement';
+import { childrenAttention } from './attention/children-attention';
 import { keepDuties } from './duties/children-duties';
 import { worklists } from './duties/worklist';
 import { load } from './imports/load';
@@ -42,7 +43,7 @@ export const children: Subgraph = {
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
     IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro,
     ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, SignificantEventResolver, ...careActs,
-    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, ...organisationResolvers, ...organisationActs, ...worklists, ...shared.resolvers,
+    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver, ...organisationResolvers, ...organisationActs, childrenAttention, ...worklists, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

@@ -1,25 +1,35 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
-import { RaiseConcern } from './acts/raise-concern';
+import { acts } from './acts';
+import { disputeCover } from './cover';
 import { keepDisputeDuties } from './duties/dispute-duties';
 import { worklists } from './duties/worklist';
 import { loadDisputes } from './imports/load-disputes';
 import { Disputes1764000000001 } from './migrations/1764000000001-disputes';
+import { TheWorkOfDisputes1764000000010 } from './migrations/1764000000010-the-work-of-disputes';
 import { ChildResolver } from './resolvers/child.resolver';
 import { ConcernResolver } from './resolvers/concern.resolver';
+import { ConferenceResolver } from './resolvers/conference.resolver';
 import { DisputeProtocolResolver } from './resolvers/dispute-protocol.resolver';
 import { DisputeResolver } from './resolvers/dispute.resolver';
 import { GoodPracticeResolver } from './resolvers/good-practice.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
+import { SystemicIssueResolver } from './resolvers/systemic-issue.resolver';
+import { ThemeOfTeamResolver } from './resolvers/theme-of-team.resolver';
+import { CafcassReferralEntity } from './tables/cafcass-referral.entity';
+import { ConcernFeedbackEntity } from './tables/concern-feedback.entity';
 import { ConcernReasonEntity } from './tables/concern-reason.entity';
 import { ConcernEntity } from './tables/concern.entity';
+import { ConferenceEntity } from './tables/conference.entity';
 import { DisputeProtocolEntity } from './tables/dispute-protocol.entity';
 import { DisputeThemeEntity } from './tables/dispute-theme.entity';
 import { DisputeEntity } from './tables/dispute.entity';
 import { GoodPracticeEntity } from './tables/good-practice.entity';
+import { ProtocolStageEntity } from './tables/protocol-stage.entity';
 import { StageEntryEntity } from './tables/stage-entry.entity';
+import { SystemicIssueEntity } from './tables/systemic-issue.entity';
 import { Child } from './types/child.type';
 import { IndependentReviewingOfficer } from './types/independent-reviewing-officer.type';
 import { ReportingYear } from './types/reporting-year.type';
@@ -31,15 +41,27 @@ import { Team } from './types/team.type';
 export const disputes: Subgraph = {
   name: 'disputes',
   store: {
-    tables: [...kitTables, ConcernEntity, ConcernReasonEntity, DisputeEntity, DisputeThemeEntity, StageEntryEntity, DisputeProtocolEntity, GoodPracticeEntity],
-    migrations: [...kitMigrations('disputes'), Disputes1764000000001],
+    tables: [
+      ...kitTables, ConcernEntity, ConcernReasonEntity, ConcernFeedbackEntity, DisputeEntity, DisputeThemeEntity, StageEntryEntity, CafcassReferralEntity,
+      DisputeProtocolEntity, ProtocolStageEntity, GoodPracticeEntity, SystemicIssueEntity, ConferenceEntity,
+    ],
+    migrations: [...kitMigrations('disputes'), Disputes1764000000001, TheWorkOfDisputes1764000000010],
   },
   resolvers: [
     ...worklists, ...shared.resolvers, DisputeResolver, ConcernResolver, GoodPracticeResolver, ChildResolver, IndependentReviewingOfficerResolver,
-    DisputeProtocolResolver, ReportingYearResolver, RaiseConcern,
+    DisputeProtocolResolver, ReportingYearResolver, SystemicIssueResolver, ConferenceResolver, ThemeOfTeamResolver, ...acts,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, Review, ReportingYear],
   references,
   keepDuties: keepDisputeDuties,
   load: loadDisputes,
+  cover: disputeCover,
+  constraints: {
+    concern_session: 'A concern cannot be raised before the review session it arose in.',
+    dispute_ends_once: 'A dispute is resolved or withdrawn, not both.',
+    dispute_protocol_from_on_idx: 'A protocol begins on that day already. Correct it, or choose another day.',
+    referral_after_telling: 'The failure has to be drawn to the attention of senior managers before the case is referred.',
+    stage_raised_once: 'The dispute has been raised at that stage already. Read it again.',
+    systemic_issue_in_order: 'An issue is raised first, then answered, then closed. Check the days.',
+  },
 };

@@ -1,19 +1,23 @@
 import { grouped, possible, single, type Context } from '@iro/subgraph';
+import { highestFirst, joinProtocolStage, protocolNameOf } from './stage-codes';
 import type { Concern } from './types/concern.type';
 import type { Dispute } from './types/dispute.type';
-import type { GoodPractice } from './types/good-practice.type';
 import type { StageEntry } from './types/stage-entry.type';
 
 const concernColumns = `c.id, c.child_id AS "childId", c.review_id AS "reviewId", c.iro_id AS "iroId", c.raised_by AS "raisedBy", c.raised_on AS "raisedOn",
+  c.review_session_on AS "reviewSessionOn",
   c.key_actions AS "keyActions", c.sent_on AS "sentOn", c.feedback_on AS "feedbackOn", c.closed_on AS "closedOn", c.outcome, c.impact, c.version`;
 
-/** With the stages and themes that everybody asks for, so that a list of disputes is one statement. CAFCASS sorts after the digits. */
-export const disputeColumns = `d.id, d.child_id AS "childId", d.concern_id AS "concernId", d.iro_id AS "iroId", d.team_id AS "teamId", d.raised_by AS "raisedBy",
-  d.raised_on AS "raisedOn", d.desired_outcome AS "desiredOutcome", d.resolved_on AS "resolvedOn", d.outcome_achieved AS "outcomeAchieved", d.impact,
-  d.withdrawn_on AS "withdrawnOn", d.version,
-  ARRAY(SELECT t.theme FROM dispute_theme t WHERE t.dispute_id = d.id ORDER BY t.theme) AS "themeCodes",
-  (SELECT e.stage FROM stage_entry e WHERE e.dispute_id = d.id ORDER BY e.raised_at DESC, e.stage COLLATE "C" DESC LIMIT 1) AS "lastStage",
-  (SELECT max(e.stage COLLATE "C") FROM stage_entry e WHERE e.dispute_id = d.id) AS "highestStage"`;
+/** A dispute's stage by some order, under the protocol's name. */
+const stageBy = (order: string): string =>
+  `(SELECT ${protocolNameOf('e.stage')} FROM stage_entry e ${joinProtocolStage('e', 'p')} WHERE e.dispute_id = d.id ORDER BY ${order} LIMIT 1)`;
+
+/** With the stages and themes that everybody asks for, so that a list of disputes is one statement. */
+export const disputeColumns = `d.id, d.child_id AS "childId", d.concern_id AS "concernId", d.iro_id AS "iroId", d.team_id AS "teamId", d.service_id AS "serviceId",
+  d.conference_id AS "conferenceId", d.raised_by AS "raisedBy", d.raised_on AS "raisedOn", d.complained_of AS "complainedOf", d.desired_outcome AS "desiredOutcome",
+  d.resolved_on AS "resolvedOn", d.resolution, d.outcome_achieved AS "outcomeAchieved", d.impact, d.withdrawn_on AS "withdrawnOn", d.withdrawal_reason AS "withdrawalReason", d.version,
+  ARRAY(SELECT t.theme FROM dispute_theme t WHERE t.dispute_id = d.id AND NOT t.struck ORDER BY t.theme) AS "themeCodes",
+  ${stageBy(`e.raised_at DESC, ${highestFirst('e', 'p')}`)} AS "lastStage", ${stageBy(highestFirst('e', 'p'))} AS "highestStage"`;
 
 export const concernById = (context: Context, id: string): Promise<Concern | null> =>
   context.loader<string, Concern | null>('concern', async (ids) => single(ids, await context.read<Concern>({
@@ -61,23 +65,30 @@ export function disputesOfIro(context: Context, iroId: string, open: boolean | n
   }), (row) => row.iroId ?? '')).load(iroId);
 }
 
+const stageColumns = `e.id, e.child_id AS "childId", e.dispute_id AS "disputeId", ${protocolNameOf('e.stage')} AS stage, coalesce(p.label, e.stage) AS label, p.role AS "answeredByRole",
+  e.addressee, e.covered_by AS "coveredBy", e.raised_at AS "raisedAt", e.responded_at AS "respondedAt", e.response, e.responded_by AS "respondedBy", e.adequate,
+  e.judged_because AS "judgedBecause", e.judged_on AS "judgedOn", e.version, u.due_by AS "dueBy", u.due_at AS "dueAt",
+  CASE WHEN u.met_on IS NOT NULL THEN coalesce(u.met_at <= u.due_at, u.met_on <= u.due_by)
+       WHEN u.closed_on IS NOT NULL THEN CASE WHEN u.due_by <= u.closed_on THEN false END
+       WHEN u.due_by < $2::date OR u.due_at < $3::timestamptz THEN false END AS "inTime"`;
+const stagesFrom = `stage_entry e ${joinProtocolStage('e', 'p')} LEFT JOIN duty u ON u.subject = e.id AND u.kind = 'STAGE_RESPONSE'`;
+
+type StageRow = StageEntry & { childId: string; disputeId: string };
+
 /** The stages of a dispute in the order they were raised, with when each answer is due. */
 export const stagesOfDispute = (context: Context, disputeId: string): Promise<StageEntry[]> =>
-  context.loader<string, StageEntry[]>('stages-of-dispute', async (ids) => grouped(ids, await context.read<StageEntry & { childId: string; disputeId: string }>({
-    name: 'stages-of-dispute',
-    text: `SELECT e.id, e.child_id AS "childId", e.dispute_id AS "disputeId", e.stage, e.addressee, e.raised_at AS "raisedAt", e.responded_at AS "respondedAt", e.adequate,
-        u.due_by AS "dueBy", u.due_at AS "dueAt",
-        CASE WHEN u.met_on IS NOT NULL THEN coalesce(u.met_at <= u.due_at, u.met_on <= u.due_by)
-             WHEN u.closed_on IS NOT NULL THEN CASE WHEN u.due_by <= u.closed_on THEN false END
-             WHEN u.due_by < $2::date OR u.due_at < $3::timestamptz THEN false END AS "inTime"
-      FROM stage_entry e LEFT JOIN duty u ON u.subject = e.id AND u.kind = 'STAGE_RESPONSE'
-      WHERE e.dispute_id = ANY($1) ORDER BY e.raised_at, e.stage COLLATE "C"`,
+  context.loader<string, StageEntry[]>('stages-of-dispute', async (ids) => grouped(ids, await context.read<StageRow>({
+    name: 'stages-of-dispute', text: `SELECT ${stageColumns} FROM ${stagesFrom} WHERE e.dispute_id = ANY($1) ORDER BY e.raised_at, coalesce(p.place, 0), e.stage COLLATE "C"`,
     values: [ids, context.today, context.now()],
   }), (row) => row.disputeId)).load(disputeId);
 
+export const stageEntryById = (context: Context, id: string): Promise<StageEntry | null> =>
+  context.loader<string, StageEntry | null>('stage-entry', async (ids) => single(ids, await context.read<StageRow>({
+    name: 'stage-entry', text: `SELECT ${stageColumns} FROM ${stagesFrom} WHERE e.id = ANY($1)`, values: [possible(ids), context.today, context.now()] }))).load(id);
+
 export const reasonsOfConcern = (context: Context, concernId: string): Promise<readonly string[]> =>
   context.loader<string, readonly string[]>('reasons-of-concern', async (ids) => grouped(ids, await context.read<{ childId: string; concernId: string; reason: string }>({
-    name: 'reasons-of-concern', text: 'SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason FROM concern_reason r WHERE r.concern_id = ANY($1) ORDER BY r.reason', values: [ids],
+    name: 'reasons-of-concern', text: 'SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason FROM concern_reason r WHERE r.concern_id = ANY($1) AND NOT r.struck ORDER BY r.reason', values: [ids],
   }), (row) => row.concernId).map((rows) => rows.map((row) => row.reason))).load(concernId);
 
 /** The disputes that a concern grew into. */
@@ -85,12 +96,6 @@ export const disputesOfConcern = (context: Context, concernId: string): Promise<
   context.loader<string, Dispute[]>('disputes-of-concern', async (ids) => grouped(ids, await context.read<Dispute>({
     name: 'disputes-of-concern', text: `SELECT ${disputeColumns} FROM dispute d WHERE d.concern_id = ANY($1) ORDER BY d.raised_on, d.id`, values: [ids],
   }), (row) => row.concernId ?? '')).load(concernId);
-
-export const goodPracticeOfChild = (context: Context, childId: string): Promise<GoodPractice[]> =>
-  context.loader<string, GoodPractice[]>('good-practice-of-child', async (ids) => grouped(ids, await context.read<GoodPractice & { childId: string }>({
-    name: 'good-practice-of-child',
-    text: 'SELECT g.id, g.child_id AS "childId", g.iro_id AS "iroId", g.noted_on AS "notedOn", g.text FROM good_practice g WHERE g.child_id = ANY($1) ORDER BY g.noted_on DESC, g.id', values: [possible(ids)],
-  }), (row) => row.childId)).load(childId);
 
 /** Which of these children are the asker's to see. */
 export async function visibleChildren(context: Context, ids: readonly string[]): Promise<Set<string>> {

@@ -109,6 +109,17 @@ describe('disputes on a database', () => {
     expect((await ask('IRO', iro, document, { r })).data._entities[1]).toBeNull();
   });
 
+  it('leaves a reason that was put right as it is when the folder comes again', async () => {
+    const concern = idOf('concerns', 'C1');
+    const reasons = async (): Promise<string[]> => (await ask('IRO_MANAGER', {}, 'query($id: ID!) { concern(id: $id) { version reasons { code } } }', { id: concern })).data.concern.reasons.map((each: any) => each.code);
+    expect(await reasons()).toEqual(['CHRONOLOGY_NOT_UPDATED', 'PEP_NOT_ON_FILE']);
+    const input = { concernId: concern, version: 1, reasons: ['PEP_NOT_ON_FILE', 'MANAGEMENT_OVERSIGHT'], reason: 'Read wrongly.' };
+    expect((await ask('IRO_MANAGER', {}, 'mutation($input: CorrectConcernReasonsInput!) { correctConcernReasons(input: $input) { version } }', { input })).data.correctConcernReasons.version).toBe(2);
+    await load(aSmallFolder());
+    expect(await reasons()).toEqual(['MANAGEMENT_OVERSIGHT', 'PEP_NOT_ON_FILE']);
+    expect((await year('IRO_MANAGER', 'concernReasons { items { key count } }')).concernReasons.items.filter((item: any) => item.count > 0).map((item: any) => item.key).sort()).toEqual(['MANAGEMENT_OVERSIGHT', 'PEP_NOT_ON_FILE']);
+  });
+
   describe('raising a concern', () => {
     const raise = (role: Role, ties: Partial<Actor>, input: object) =>
       ask(role, ties, 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id raisedBy reasons { code } iro { id } child { id disputeDuties(filter: { states: [DUE, OVERDUE] }) { edges { node { kind dueBy } } } } } }', { input });

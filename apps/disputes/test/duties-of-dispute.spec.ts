@@ -1,7 +1,7 @@
 import { civilDate, englandHolidays, workingDays } from '@iro/calendar';
 import { rotherhamProtocols, type DisputeProtocol } from '@iro/rules';
-import { protocolName } from '../src/duties/dispute-duties';
 import { dutiesOfDispute, type RecordedDispute, type RecordedStage } from '../src/duties/duties-of-dispute';
+import { protocolName } from '../src/stage-codes';
 
 const stage = (id: string, name: string, raisedOn: string, respondedOn: string | null = null): RecordedStage => ({ id, stage: name, raisedOn: civilDate(raisedOn), respondedOn: respondedOn === null ? null : civilDate(respondedOn) });
 const dispute = (stages: readonly RecordedStage[], rest: Partial<RecordedDispute> = {}): RecordedDispute => ({ id: 'd', stages, resolvedOn: null, withdrawnOn: null, ...rest });

@@ -9,8 +9,8 @@ const stubs = ['Child', 'Review', 'IndependentReviewingOfficer', 'Team', 'Report
 describe('the schema of disputes', () => {
   const { schema, partOf } = buildSubgraph(disputes);
 
-  it('says of every field which part of a record it belongs to', () => {
-    expect([...partOf].filter(([, part]) => part === undefined).map(([field]) => field)).toEqual([]);
+  it('says of every field which part of a record it belongs to; acts go by their own table', () => {
+    expect([...partOf].filter(([field, part]) => part === undefined && !field.startsWith('Mutation.')).map(([field]) => field)).toEqual([]);
   });
 
   it('describes every type, field and argument that it owns', () => {
@@ -19,7 +19,7 @@ describe('the schema of disputes', () => {
       if (type.name.startsWith('_') || !(isObjectType(type) || isInterfaceType(type))) continue;
       if (!stubs.includes(type.name) && !['Query', 'Mutation'].includes(type.name) && !type.description) silent.push(type.name);
       for (const field of Object.values(type.getFields())) {
-        const stubKey = stubs.includes(type.name) && ['id', 'ending'].includes(field.name);
+        const stubKey = stubs.includes(type.name) && ['id', 'ending', 'reviewsCompleted'].includes(field.name);
         if (!stubKey && !field.name.startsWith('_') && field.name !== 'reportingYear' && !field.description && !shared.has(type.name)) silent.push(`${type.name}.${field.name}`);
       }
     }

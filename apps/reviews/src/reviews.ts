@@ -1,5 +1,6 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
+import { reviewAttention } from './attention/reviews-attention';
 import { CompleteReview } from './acts/complete-review';
 import { keepReviewDuties } from './duties/keep-review-duties';
 import { worklists } from './duties/worklist';
@@ -25,7 +26,7 @@ export const reviews: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, IroWork1764000000020] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ChildResolver, IroResolver, ReportingYearResolver,
-    CompleteReview, ...iroWork, ...worklists, ...shared.resolvers,
+    CompleteReview, ...iroWork, reviewAttention, ...worklists, ...shared.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,

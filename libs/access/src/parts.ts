@@ -4,11 +4,14 @@ import { roles, type Role } from './roles';
  * The parts of a child's record. Every field of the graph belongs to exactly one;
  * a role that does not read a part finds null there.
  *
+ * `DISPUTE_LINES` are the lines of the chronology about concerns and disputes: officers who see only disputes of their own field
+ * do not read them, as a line does not say of which field it is.
+ *
  * `OPEN` is what concerns no child (a code list, the organisation, a page's cursor).
  */
 export const parts = [
   'OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ADDRESS', 'FREE_TEXT', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'LEGAL_ADVICE',
-  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'SUPERVISION', 'OBSERVATION', 'RESTRICTIONS', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS',
+  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'SUPERVISION', 'OBSERVATION', 'RESTRICTIONS', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS',
 ] as const;
 
 export type Part = (typeof parts)[number];
@@ -32,9 +35,9 @@ export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   ADOPTION_WORKER: [...core, 'PLACEMENT', 'ADDRESS', 'LEGAL', 'DATES'],
   HEALTH_OFFICER: [...core, 'DATES', 'HEALTH', 'DISPUTES'],
   VIRTUAL_SCHOOL_OFFICER: [...core, 'DATES', 'EDUCATION', 'DISPUTES'],
-  CONFERENCE_CHAIR: [...core, 'DISPUTES'],
+  CONFERENCE_CHAIR: [...core, 'DISPUTES', 'DISPUTE_LINES'],
   RETURNS_OFFICER: [...core, 'DATES', 'ADDRESS', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'LEAVING_CARE'],
-  DATA_ANALYST: ['OPEN', 'CORE', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'ORGANISATION', 'FIGURES'],
+  DATA_ANALYST: ['OPEN', 'CORE', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'ORGANISATION', 'FIGURES'],
   AUDITOR: ['OPEN', 'AUDIT'],
   YOUNG_PERSON: ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'DATES', 'PLANS', 'OWN_VIEWS'],
   SYSTEM: parts,

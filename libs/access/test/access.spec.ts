@@ -1,4 +1,5 @@
-import { actorOf, may, mayDo, parts, reachFor, reachOf, reads, roles, rolesThatRead, scopeOf } from '@iro/access';
+import { disputeActs } from '../src/acts/dispute-acts';
+import { actorOf, actsWithin, may, mayDo, parts, reachFor, reachOf, reads, roles, rolesThatRead, scopeOf, type Role } from '@iro/access';
 
 describe('the three tables of access', () => {
   it('have a line for every role', () => {
@@ -27,6 +28,19 @@ describe('the three tables of access', () => {
       for (const role of ['SOCIAL_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'ASSISTANT_DIRECTOR'] as const) expect(mayDo(role, act)).toBe(false);
     }
     expect(Object.keys(may).length).toBeGreaterThan(0);
+  });
+
+  it('let managers of the plan and social workers answer concerns and disputes, and do nothing else in them', () => {
+    const done = (role: Role): string[] => Object.entries(disputeActs).filter(([, { by }]) => by.includes(role)).map(([act]) => act);
+    for (const role of ['SERVICE_MANAGER', 'ASSISTANT_DIRECTOR'] as const) expect(done(role)).toEqual(['RESPOND_TO_DISPUTE', 'RECORD_SYSTEMIC_RESPONSE']);
+    expect(done('TEAM_MANAGER')).toEqual(['RECORD_CONCERN_FEEDBACK', 'CORRECT_CONCERN_FEEDBACK', 'RESPOND_TO_DISPUTE', 'RECORD_SYSTEMIC_RESPONSE']);
+    expect(done('SOCIAL_WORKER')).toEqual(['RECORD_CONCERN_FEEDBACK', 'CORRECT_CONCERN_FEEDBACK']);
+    for (const role of ['HEALTH_OFFICER', 'VIRTUAL_SCHOOL_OFFICER', 'BUSINESS_SUPPORT', 'DATA_ANALYST', 'AUDITOR', 'YOUNG_PERSON'] as const) expect(done(role)).toEqual([]);
+  });
+
+  it('keep the lines of the chronology about disputes from officers who see only their own field', () => {
+    for (const role of ['HEALTH_OFFICER', 'VIRTUAL_SCHOOL_OFFICER'] as const) expect(actsWithin(reads[role])).not.toContain('OPEN_DISPUTE');
+    for (const role of ['IRO', 'TEAM_MANAGER', 'CONFERENCE_CHAIR'] as const) expect(actsWithin(reads[role])).toContain('OPEN_DISPUTE');
   });
 
   it('open nothing more for a token with too many claims', () => {

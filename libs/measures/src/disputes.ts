@@ -38,6 +38,20 @@ export const disputeMeasures = {
     'Disputes raised in the year that were resolved within the protocol’s limit from the first stage, of those whose time has come. A dispute withdrawn before then is left out.', `${protocol} (${report}, 15.6)`),
   outcomesAchieved: define('outcomesAchieved', 'DR-OUTCOMES', 'Desired outcome achieved',
     'Disputes resolved in the year whose desired outcome was achieved, of those where it is recorded either way.', `${report}, 15.16`),
+  systemicIssues: define('systemicIssues', 'DR-SYSTEMIC', 'Issues with the service raised',
+    'Failures of the service that are not about one child, by the day they were raised.', `${report}, 2.2i and 15.16`),
   goodPractice: define('goodPractice', 'DR-GOOD-PRACTICE', 'Good practice fed back',
     'Good practice that an IRO noted and fed back, by the day it was noted.', `${report}, 3.2`),
+} as const satisfies Readonly<Record<string, MeasureDefinition>>;
+
+/** What the rates of challenge mean. More of it may be better work: none has a target. */
+export const disputeRates = {
+  concernsPer100Reviews: define('concernsPer100Reviews', 'DR-CONCERNS-RATE', 'Informal concerns per 100 reviews',
+    'Informal concerns raised in the year, for each hundred reviews completed in it.', `${report}, 15.7`),
+  disputesPer100Reviews: define('disputesPer100Reviews', 'DR-DISPUTES-RATE', 'Disputes per 100 reviews',
+    'Disputes raised in the year, each once, for each hundred reviews completed in it.', `${report}, 15.7`),
+  concernsPerIro: define('concernsPerIro', 'DR-CONCERNS-PER-IRO', 'Informal concerns per IRO',
+    'Informal concerns raised in the year, for each IRO who was responsible for a child on its last day.', `${report}, 15.7`),
+  disputesPerIro: define('disputesPerIro', 'DR-DISPUTES-PER-IRO', 'Disputes per IRO',
+    'Disputes raised in the year, each once, for each IRO who was responsible for a child on its last day.', `${report}, 15.7`),
 } as const satisfies Readonly<Record<string, MeasureDefinition>>;

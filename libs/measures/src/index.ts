@@ -1,6 +1,6 @@
 export { definitionOn, type DatedDefinition, type MeasureDefinition, type MeasureOwner } from './definition';
 export { percent, quotient } from './percent';
 export { complianceMeasures } from './compliance';
-export { concernMeasures, disputeMeasures } from './disputes';
+export { concernMeasures, disputeMeasures, disputeRates } from './disputes';
 export { reviewConventions, reviewsMeasures } from './reviews';
 export { childrenMeasures } from './children';

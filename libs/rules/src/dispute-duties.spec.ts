@@ -23,6 +23,13 @@ describe("a dispute, by Rotherham's process of January 2011", () => {
     expect(() => of([{ ...stage('STAGE_3', '2016-03-30'), raisedAt: '2016-03-30T23:30:00Z' }])).toThrow('was raised on 2016-03-30, not at');
     expect(of([])).toEqual([]);
   });
+  it('counts more hours than 24 by the working day, and none that make no whole days', () => {
+    const hours = (count: number) => ({ ...protocol, stages: [{ ...protocol.stages[2]!, limit: { count, unit: 'HOURS' as const } }] });
+    const answer = (count: number) => disputeDuties({ protocol: hours(count), dispute: { id: 'd', resolvedOn: null, stages: [{ ...stage('STAGE_3', '2016-03-24'), raisedAt: '2016-03-24T15:00:00Z' }] } }, englandHolidays)
+      .find(({ kind }) => kind === 'STAGE_RESPONSE');
+    expect(answer(48)).toMatchObject({ dueBy: '2016-03-30', dueAt: '2016-03-30T14:00:00.000Z' });
+    expect(() => answer(36)).toThrow('cannot be counted');
+  });
   it('is the one of 2011 still after July 2016: its revision is open', () => {
     expect(protocolOn(rotherhamProtocols, day('2017-01-01'))?.from).toBe('2011-01-01');
     expect(protocolOn(rotherhamProtocols, day('2010-12-31'))).toBeNull();

@@ -27,7 +27,7 @@ export interface DisputeHistory {
  * a stage; going on to the next does not stop its clock, and a resolution without an answer closes it. A stage without a limit has no duty.
  *
  * @throws RangeError for a stage that the protocol does not know, a dispute raised before the protocol, an hour that is not on its day, hours
- * other than 24, or outside the calendar of holidays
+ * that make no whole days, or outside the calendar of holidays
  * @example stage 2 raised on Monday 2016-03-21 -> answer by Wednesday 2016-03-30: Good Friday and Easter Monday are not worked
  */
 export function disputeDuties({ protocol, dispute }: { protocol: DisputeProtocol; dispute: DisputeHistory }, holidays: Holidays): Duty[] {
@@ -53,9 +53,11 @@ function stageDuty(entry: DisputeStage, limit: NonNullable<ProtocolStage['limit'
     ...(entry.respondedAt ? { metAt: entry.respondedAt } : {}),
   });
   if (limit.unit !== 'HOURS') return duty;
-  if (limit.count !== 24) throw new RangeError(`A limit of ${limit.count} hours cannot be counted; 24 can`);
+  if (limit.count === 0 || limit.count % 24 !== 0) throw new RangeError(`A limit of ${limit.count} hours cannot be counted; 24, 48 and so on can`);
   if (!entry.raisedAt) return duty;
   const raisedAt = new Date(entry.raisedAt);
   if (civilDateOf(raisedAt) !== entry.raisedOn) throw new RangeError(`Stage ${entry.id} was raised on ${entry.raisedOn}, not at ${entry.raisedAt}`);
-  return { ...duty, dueAt: addWorkingHours24(raisedAt, holidays).toISOString() };
+  let dueAt = raisedAt;
+  for (let hours = 0; hours < limit.count; hours += 24) dueAt = addWorkingHours24(dueAt, holidays);
+  return { ...duty, dueAt: dueAt.toISOString() };
 }

@@ -4,8 +4,10 @@ export interface ProtocolStage {
   /** Stable name: 'STAGE_1'. */
   readonly stage: string;
   readonly label: string;
-  /** Who has to answer. */
+  /** Who has to answer, as the protocol says it. */
   readonly to: string;
+  /** The role that may answer: 'TEAM_MANAGER'; null: nobody of the authority, as at Cafcass. */
+  readonly role: string | null;
   /** Null: the protocol sets no time for an answer. */
   readonly limit: Limit | null;
 }
@@ -24,10 +26,10 @@ export const rotherhamProtocols: readonly DisputeProtocol[] = [
     from: civilDate('2011-01-01'),
     source: 'Rotherham Dispute Resolution Process, January 2011 (annual report 2015-16, 15.6)',
     stages: [
-      { stage: 'STAGE_1', label: 'Stage 1', to: 'Team manager', limit: workingDays(10) },
-      { stage: 'STAGE_2', label: 'Stage 2', to: 'Service manager', limit: workingDays(5) },
-      { stage: 'STAGE_3', label: 'Stage 3', to: 'Assistant director', limit: hours(24) },
-      { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', limit: null },
+      { stage: 'STAGE_1', label: 'Stage 1', to: 'Team manager', role: 'TEAM_MANAGER', limit: workingDays(10) },
+      { stage: 'STAGE_2', label: 'Stage 2', to: 'Service manager', role: 'SERVICE_MANAGER', limit: workingDays(5) },
+      { stage: 'STAGE_3', label: 'Stage 3', to: 'Assistant director', role: 'ASSISTANT_DIRECTOR', limit: hours(24) },
+      { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', role: null, limit: null },
     ],
     whole: workingDays(20),
   },

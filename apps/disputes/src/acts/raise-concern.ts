@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { concernReasons, findCode } from '@iro/codes';
-import { BadInput, NotFound, PartOf, Refused, inWords, insertRecord, possible, type Context } from '@iro/subgraph';
+import { BadInput, NotFound, PartOf, Refused, inWords, insertRecord, possible, typed, type Context } from '@iro/subgraph';
 import { concernById } from '../loaders';
 import { themeAreas } from '../theme-areas';
 import { Concern } from '../types/concern.type';
@@ -14,8 +14,11 @@ function check(input: RaiseConcernInput, today: string): void {
   if (new Set(input.reasons).size < input.reasons.length) throw new BadInput('Name each reason once.');
   if (input.reviewId && possible([input.reviewId]).length === 0) throw new BadInput('The reviewId is not an id.');
   if (input.raisedOn > today) throw new Refused('CONCERN_IN_FUTURE', 'A concern cannot be recorded before the day it is raised.');
+  if (input.reviewSessionOn && !input.reviewId) throw new BadInput('Say which review the session belongs to (reviewId), or leave reviewSessionOn out.');
+  if (input.reviewSessionOn && input.reviewSessionOn > input.raisedOn) throw new Refused('RAISED_BEFORE_SESSION', 'A concern cannot be raised before the review session it arose in.');
   if (!input.sentOn) return;
   if (input.sentOn < input.raisedOn) throw new Refused('SENT_BEFORE_RAISED', 'A concern cannot be sent before the day it is raised.');
+  if (typed(input.keyActions) === null) throw new Refused('NO_KEY_ACTIONS', 'Say what should be done, and by whom: a concern is sent with its key actions.');
   if (input.sentOn > today) throw new Refused('SENT_IN_FUTURE', 'A concern cannot be recorded as sent before the day it is.');
 }
 
@@ -26,13 +29,14 @@ export class RaiseConcern {
     const { role, iros } = context.reach;
     const raised = {
       reviewId: input.reviewId ?? null, iroId: role === 'IRO' ? (iros[0] ?? null) : null, raisedBy: Object.hasOwn(RaisedBy, role) ? role : 'IRO',
-      raisedOn: input.raisedOn, keyActions: input.keyActions?.trim() || null, sentOn: input.sentOn ?? null,
+      raisedOn: input.raisedOn, reviewSessionOn: input.reviewSessionOn ?? null, keyActions: typed(input.keyActions), sentOn: input.sentOn ?? null,
     };
     const id = await context.act('RAISE_CONCERN', { childId: input.childId, actId: input.actId, input }, async (manager) => {
       check(input, context.today);
+      const [holds] = raised.sentOn === null ? [] : await manager.query<{ team: string | null; worker: string | null }[]>('SELECT team_id AS team, social_worker_id AS worker FROM known_child WHERE child_id = $1', [input.childId]);
       const concernId = await insertRecord(manager, 'concern', {
-        child_id: input.childId, review_id: raised.reviewId, iro_id: raised.iroId, raised_by: raised.raisedBy, raised_on: raised.raisedOn, key_actions: raised.keyActions, sent_on: raised.sentOn,
-        theme_areas: themeAreas(input.reasons),
+        child_id: input.childId, review_id: raised.reviewId, iro_id: raised.iroId, raised_by: raised.raisedBy, raised_on: raised.raisedOn, review_session_on: raised.reviewSessionOn, key_actions: raised.keyActions, sent_on: raised.sentOn,
+        team_id: holds?.team ?? null, social_worker_id: holds?.worker ?? null, theme_areas: themeAreas(input.reasons),
       });
       for (const reason of input.reasons) await insertRecord(manager, 'concern_reason', { child_id: input.childId, concern_id: concernId, reason, theme_areas: themeAreas([reason]) });
       const why = input.reasons.map((reason) => inWords(concernReasons, reason)).join('; ');

@@ -2,14 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { civilDateOf, englandHolidays, type CivilDate } from '@iro/calendar';
 import { replaceDuties, type ChildDuty, type DutyKeeper } from '@iro/journal';
 import { concernSentDuty, type DisputeProtocol } from '@iro/rules';
+import { protocolName } from '../stage-codes';
 import { dutiesOfDispute, type RecordedStage } from './duties-of-dispute';
 
-interface ConcernFacts { id: string; childId: string; reviewId: string | null; raisedOn: CivilDate; sentOn: CivilDate | null; closedOn: CivilDate | null }
+interface ConcernFacts { id: string; childId: string; reviewId: string | null; raisedOn: CivilDate; sessionOn: CivilDate | null; sentOn: CivilDate | null; closedOn: CivilDate | null }
 interface DisputeFacts { id: string; childId: string; resolvedOn: CivilDate | null; withdrawnOn: CivilDate | null }
 interface StageFacts { id: string; disputeId: string; stage: string; raisedAt: Date; respondedAt: Date | null }
 
 /** The protocols on record, whichever council's they are. */
-async function protocolsOf(manager: EntityManager): Promise<DisputeProtocol[]> {
+export async function protocolsOf(manager: EntityManager): Promise<DisputeProtocol[]> {
   return manager.query<DisputeProtocol[]>('SELECT from_on AS "from", source, stages, whole FROM dispute_protocol ORDER BY from_on');
 }
 
@@ -21,17 +22,12 @@ function stageOf({ id, stage, raisedAt, respondedAt }: StageFacts): RecordedStag
   };
 }
 
-/** What a protocol calls the stage that the codes write as a digit. @example protocolName('1') -> 'STAGE_1' */
-export function protocolName(stage: string): string {
-  return /^\d$/.test(stage) ? `STAGE_${stage}` : stage;
-}
-
 /**
- * The duty to send one concern. A concern is raised in the session of its review, so that the day it was raised is the session's;
+ * The duty to send one concern. Where the day of its review's session is not recorded, the day it was raised is the session's;
  * one from preparation has no clock, and one that was closed unsent is ended.
  */
 function dutyOfConcern(concern: ConcernFacts): ChildDuty[] {
-  const duty = concernSentDuty({ id: concern.id, reviewSessionOn: concern.reviewId === null ? null : concern.raisedOn, sentOn: concern.sentOn }, englandHolidays);
+  const duty = concernSentDuty({ id: concern.id, reviewSessionOn: concern.reviewId === null ? null : (concern.sessionOn ?? concern.raisedOn), sentOn: concern.sentOn }, englandHolidays);
   return duty === null ? [] : [{ ...duty, childId: concern.childId, closedOn: duty.metOn === null ? concern.closedOn : null }];
 }
 
@@ -40,7 +36,7 @@ export const keepDisputeDuties: DutyKeeper = async (manager, children) => {
   if (children.length === 0) return;
   const protocols = await protocolsOf(manager);
   const concerns = await manager.query<ConcernFacts[]>(
-    'SELECT id, child_id AS "childId", review_id AS "reviewId", raised_on AS "raisedOn", sent_on AS "sentOn", closed_on AS "closedOn" FROM concern WHERE child_id = ANY($1)', [children]);
+    'SELECT id, child_id AS "childId", review_id AS "reviewId", raised_on AS "raisedOn", review_session_on AS "sessionOn", sent_on AS "sentOn", closed_on AS "closedOn" FROM concern WHERE child_id = ANY($1)', [children]);
   const disputes = await manager.query<DisputeFacts[]>(
     'SELECT id, child_id AS "childId", resolved_on AS "resolvedOn", withdrawn_on AS "withdrawnOn" FROM dispute WHERE child_id = ANY($1)', [children]);
   const entries = await manager.query<StageFacts[]>(

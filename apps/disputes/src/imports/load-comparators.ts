@@ -1,9 +1,9 @@
-import { concernMeasures, disputeMeasures } from '@iro/measures';
+import { concernMeasures, disputeMeasures, disputeRates } from '@iro/measures';
 import type { ImportSession } from '@iro/subgraph';
 
 /** A figure may be named by its field or by its code. */
 const fieldOf: ReadonlyMap<string, string> = new Map(
-  [...Object.values(concernMeasures), ...Object.values(disputeMeasures)].flatMap(({ field, code }) => [[field, field], [code, field]]));
+  [...Object.values(concernMeasures), ...Object.values(disputeMeasures), ...Object.values(disputeRates)].flatMap(({ field, code }) => [[field, field], [code, field]]));
 
 interface ComparatorRow { id: string; measure: string; kind: string; source: string; year: string | null; value: number; retrieved_on: string | null }
 

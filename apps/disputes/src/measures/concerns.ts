@@ -17,7 +17,7 @@ export const concernReasons: FigureSource = {
   keys: () => keysOf(codes),
   select: () => ({
     text: `SELECT c.child_id, c.id || '|' || r.reason AS subject, c.raised_on AS on_day, true AS met, r.reason AS key, coalesce(l.label, r.reason) AS label
-      FROM concern c JOIN concern_reason r ON r.concern_id = c.id ${labels('l', 3)} ON l.code = r.reason WHERE c.raised_on BETWEEN $1 AND $2`,
+      FROM concern c JOIN concern_reason r ON r.concern_id = c.id AND NOT r.struck ${labels('l', 3)} ON l.code = r.reason WHERE c.raised_on BETWEEN $1 AND $2`,
     more: [labelsOf(codes)],
   }),
 };
@@ -26,7 +26,7 @@ export const concernReasons: FigureSource = {
 export const concernsWithReason: FigureSource = {
   definition: concernMeasures.concernsWithReason,
   select: () => ({
-    text: `SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, EXISTS (SELECT 1 FROM concern_reason r WHERE r.concern_id = c.id) AS met
+    text: `SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, EXISTS (SELECT 1 FROM concern_reason r WHERE r.concern_id = c.id AND NOT r.struck) AS met
       FROM concern c WHERE c.raised_on BETWEEN $1 AND $2`,
   }),
 };

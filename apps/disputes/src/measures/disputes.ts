@@ -1,9 +1,11 @@
-import { disputeStages, disputeThemes as codes } from '@iro/codes';
+import { disputeThemes as codes } from '@iro/codes';
 import { disputeMeasures } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
+import { highestFirst, joinProtocolStage } from '../stage-codes';
 import type { AsOf } from './as-of';
 import { keysOf, labelsOf } from './code-labels';
 import { labels, metInTime } from './fragments';
+import type { YearStages } from './year-stages';
 
 /** Disputes by the day they were raised, each once however far it went. */
 export const distinctDisputes: FigureSource = {
@@ -12,15 +14,14 @@ export const distinctDisputes: FigureSource = {
 };
 
 /** The same disputes by the highest stage each has reached by the end of the year. */
-export const disputesByHighestStage: FigureSource = {
+export const disputesByHighestStage: FigureSource<YearStages> = {
   definition: disputeMeasures.disputesByHighestStage,
-  keys: () => keysOf(disputeStages),
+  keys: ({ stages }) => stages,
   select: () => ({
-    text: `SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met, coalesce(h.stage, 'UNKNOWN') AS key, coalesce(l.label, 'No stage recorded') AS label
-      FROM dispute d LEFT JOIN LATERAL (SELECT max(e.stage COLLATE "C") AS stage FROM stage_entry e
-        WHERE e.dispute_id = d.id AND e.raised_at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/London') h ON true
-      ${labels('l', 3)} ON l.code = h.stage WHERE d.raised_on BETWEEN $1 AND $2`,
-    more: [labelsOf(disputeStages)],
+    text: `SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met, coalesce(h.stage, 'UNKNOWN') AS key, coalesce(h.label, 'No stage recorded') AS label
+      FROM dispute d LEFT JOIN LATERAL (SELECT e.stage, coalesce(p.label, e.stage) AS label FROM stage_entry e ${joinProtocolStage('e', 'p')}
+        WHERE e.dispute_id = d.id AND e.raised_at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/London' ORDER BY ${highestFirst('e', 'p')} LIMIT 1) h ON true
+      WHERE d.raised_on BETWEEN $1 AND $2`,
   }),
 };
 
@@ -30,7 +31,7 @@ export const disputeThemes: FigureSource = {
   keys: () => keysOf(codes),
   select: () => ({
     text: `SELECT d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met, t.theme AS key, coalesce(l.label, t.theme) AS label
-      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id ${labels('l', 3)} ON l.code = t.theme WHERE d.raised_on BETWEEN $1 AND $2`,
+      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck ${labels('l', 3)} ON l.code = t.theme WHERE d.raised_on BETWEEN $1 AND $2`,
     more: [labelsOf(codes)],
   }),
 };
@@ -41,7 +42,7 @@ export const themesByTeam: FigureSource = {
   select: () => ({
     text: `SELECT d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met, coalesce(d.team_id::text, 'UNKNOWN') || '|' || t.theme AS key,
         coalesce(n.name, 'Team not known') || ': ' || coalesce(l.label, t.theme) AS label
-      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id LEFT JOIN known_unit n ON n.id = d.team_id ${labels('l', 3)} ON l.code = t.theme
+      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck LEFT JOIN known_unit n ON n.id = d.team_id ${labels('l', 3)} ON l.code = t.theme
       WHERE d.raised_on BETWEEN $1 AND $2`,
     more: [labelsOf(codes)],
   }),

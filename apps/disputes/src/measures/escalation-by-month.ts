@@ -1,25 +1,27 @@
 import { monthsOf, reportingYear } from '@iro/calendar';
 import type { Context, YearDays } from '@iro/subgraph';
+import { cafcass } from '../stage-codes';
 import type { EscalationMonth } from '../types/escalation-month.type';
 import { concerns } from './concerns';
 import { stageEntries } from './stage-entries';
 
-const counted = { '1': 'stage1', '2': 'stage2', '3': 'stage3', CAFCASS: 'cafcass' } as const;
+type Counted = Exclude<keyof EscalationMonth, 'month'>;
 
-/** The twelve months of concerns and stages, from the same two SELECTs as the figures `concerns` and `stageEntries`. */
+/** The twelve months of concerns and stages, from the same two SELECTs as the figures `concerns` and `stageEntries`; a stage is known by its place in its protocol. */
 export async function escalationByMonth(year: YearDays, context: Context): Promise<EscalationMonth[]> {
-  const stages = stageEntries.select({});
-  const rows = await context.readLong<{ month: string; what: keyof typeof counted | 'CONCERN'; many: number }>({
+  const rows = await context.readLong<{ month: string; what: Counted; many: number }>({
     name: 'escalation-by-month',
     text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, m.what, count(*) AS many FROM (
-        SELECT c.on_day, 'CONCERN' AS what FROM (${concerns.select({}).text}) c UNION ALL SELECT s.on_day, s.key FROM (${stages.text}) s) m GROUP BY 1, 2`,
-    values: [year.from, year.to, ...(stages.more ?? [])],
+        SELECT c.on_day, 'concerns' AS what FROM (${concerns.select({}).text}) c
+        UNION ALL SELECT s.on_day, CASE WHEN s.key = '${cafcass}' THEN 'cafcass' WHEN s.place BETWEEN 1 AND 3 THEN 'stage' || s.place ELSE 'otherStages' END
+          FROM (${stageEntries.select({ stages: [] }).text}) s) m GROUP BY 1, 2`,
+    values: [year.from, year.to],
   });
   const months = new Map<string, EscalationMonth>(
-    monthsOf(reportingYear(year.ending)).map((month) => [month, { month, concerns: 0, stage1: 0, stage2: 0, stage3: 0, cafcass: 0 }]));
+    monthsOf(reportingYear(year.ending)).map((month) => [month, { month, concerns: 0, stage1: 0, stage2: 0, stage3: 0, otherStages: 0, cafcass: 0 }]));
   for (const { month, what, many } of rows) {
     const entry = months.get(month);
-    if (entry !== undefined) entry[what === 'CONCERN' ? 'concerns' : counted[what]] = many;
+    if (entry !== undefined) entry[what] = many;
   }
   return [...months.values()];
 }

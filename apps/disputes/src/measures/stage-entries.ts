@@ -1,18 +1,18 @@
-import { disputeStages } from '@iro/codes';
 import { disputeMeasures } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
+import { joinProtocolStage } from '../stage-codes';
 import type { AsOf } from './as-of';
-import { keysOf, labelsOf } from './code-labels';
-import { dayOf, labels, metInTime, momentInYear } from './fragments';
+import { dayOf, metInTime, momentInYear } from './fragments';
+import type { YearStages } from './year-stages';
 
-/** Stages by the day each was raised: a dispute that went to stage 2 is counted at stage 1 and at stage 2. */
-export const stageEntries: FigureSource = {
+/** Stages by the day each was raised: a dispute that went to stage 2 is counted at stage 1 and at stage 2. With its place in the protocol, beside what every figure has. */
+export const stageEntries: FigureSource<YearStages> = {
   definition: disputeMeasures.stageEntries,
-  keys: () => keysOf(disputeStages),
+  keys: ({ stages }) => stages,
   select: () => ({
-    text: `SELECT e.child_id, e.id::text AS subject, ${dayOf('e.raised_at')} AS on_day, true AS met, e.stage AS key, coalesce(l.label, e.stage) AS label
-      FROM stage_entry e ${labels('l', 3)} ON l.code = e.stage WHERE ${momentInYear('e.raised_at')}`,
-    more: [labelsOf(disputeStages)],
+    text: `SELECT e.child_id, e.id::text AS subject, ${dayOf('e.raised_at')} AS on_day, true AS met, e.stage AS key, coalesce(p.label, e.stage) AS label,
+        coalesce(p.place, CASE WHEN e.stage ~ '^[1-9]$' THEN e.stage::int END) AS place
+      FROM stage_entry e ${joinProtocolStage('e', 'p')} WHERE ${momentInYear('e.raised_at')}`,
   }),
 };
 

@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
-import { concernsOfChild, disputesOfChild, goodPracticeOfChild } from '../loaders';
+import { connection, cursorOf, fromCursor, pageSize, PartOf, type Context } from '@iro/subgraph';
+import { conferencesOfChild, goodPracticeOfChild } from '../around-dispute-loaders';
+import { concernsOfChild, disputesOfChild } from '../loaders';
 import { Child } from '../types/child.type';
+import { Conference } from '../types/conference.type';
 import { ConcernConnection } from '../types/connections.type';
 import { Dispute } from '../types/dispute.type';
 import { GoodPractice } from '../types/good-practice.type';
@@ -15,6 +17,12 @@ export class ChildResolver {
 
   @FieldResolver(() => [Dispute], { nullable: true, description: 'Disputes neither resolved nor withdrawn, newest first.' })
   openDisputes(@Root() child: Child, @Ctx() context: Context): Promise<Dispute[]> { return disputesOfChild(context, child.id, true); }
+
+  @FieldResolver(() => Boolean, { nullable: true, description: 'The mark on the child’s file: whether a formal dispute about the plan is open.' })
+  async planDisputed(@Root() child: Child, @Ctx() context: Context): Promise<boolean> { return (await disputesOfChild(context, child.id, true)).length > 0; }
+
+  @FieldResolver(() => [Conference], { nullable: true, description: 'Child protection conferences, newest first.' })
+  conferences(@Root() child: Child, @Ctx() context: Context): Promise<Conference[]> { return conferencesOfChild(context, child.id); }
 
   @FieldResolver(() => ConcernConnection, { nullable: true, description: 'Informal concerns about the child’s care, newest first.' })
   async concerns(

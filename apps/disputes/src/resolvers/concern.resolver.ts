@@ -1,8 +1,10 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { concernReasons, labelOf } from '@iro/codes';
-import type { Context } from '@iro/subgraph';
-import { disputesOfConcern, reasonsOfConcern } from '../loaders';
+import { PartOf, type Context } from '@iro/subgraph';
+import { feedbackOfConcern } from '../around-dispute-loaders';
+import { concernById, disputesOfConcern, reasonsOfConcern } from '../loaders';
 import { Child } from '../types/child.type';
+import { ConcernFeedback } from '../types/concern-feedback.type';
 import { Concern } from '../types/concern.type';
 import { DisputeTheme } from '../types/dispute-theme.type';
 import { Dispute } from '../types/dispute.type';
@@ -11,6 +13,9 @@ import { Review } from '../types/review.type';
 
 @Resolver(() => Concern)
 export class ConcernResolver {
+  @PartOf('DISPUTES') @Query(() => Concern, { nullable: true, description: 'A concern by its id; null when there is none or it is not yours to see.' })
+  concern(@Arg('id', () => ID, { description: 'The concern.' }) id: string, @Ctx() context: Context): Promise<Concern | null> { return concernById(context, id); }
+
   @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
   child(@Root() concern: Concern): Child { return { id: concern.childId }; }
 
@@ -27,4 +32,10 @@ export class ConcernResolver {
 
   @FieldResolver(() => [Dispute], { description: 'The disputes it grew into.' })
   disputes(@Root() concern: Concern, @Ctx() context: Context): Promise<Dispute[]> { return disputesOfConcern(context, concern.id); }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it became a dispute.' })
+  async becameDispute(@Root() concern: Concern, @Ctx() context: Context): Promise<boolean> { return (await disputesOfConcern(context, concern.id)).length > 0; }
+
+  @FieldResolver(() => [ConcernFeedback], { description: 'What the social worker and the team manager answered, oldest first; none where only the day is on record.' })
+  feedback(@Root() concern: Concern, @Ctx() context: Context): Promise<ConcernFeedback[]> { return feedbackOfConcern(context, concern.id); }
 }

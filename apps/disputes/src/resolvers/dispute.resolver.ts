@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { disputeThemes, labelOf } from '@iro/codes';
 import { PartOf, type Context } from '@iro/subgraph';
+import { conferenceById, referralsOfDispute, unitName } from '../around-dispute-loaders';
 import { concernById, disputeById, stagesOfDispute } from '../loaders';
+import { CafcassReferral } from '../types/cafcass-referral.type';
 import { Child } from '../types/child.type';
 import { Concern } from '../types/concern.type';
-import { DisputeStage } from '../types/dispute-stage';
+import { Conference } from '../types/conference.type';
 import { DisputeTheme } from '../types/dispute-theme.type';
 import { Dispute } from '../types/dispute.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
@@ -34,13 +36,22 @@ export class DisputeResolver {
   @FieldResolver(() => Team, { nullable: true, description: 'The team that held the child’s case when it was raised; null where not known.' })
   team(@Root() dispute: Dispute): Team | null { return dispute.teamId === null ? null : { id: dispute.teamId }; }
 
+  @PartOf('ORGANISATION') @FieldResolver(() => String, { nullable: true, description: 'The service of that team when it was raised, by name; null where not known.' })
+  serviceName(@Root() dispute: Dispute, @Ctx() context: Context): Promise<string | null> | null { return dispute.serviceId === null ? null : unitName(context, dispute.serviceId); }
+
+  @FieldResolver(() => Conference, { nullable: true, description: 'The child protection conference whose chair raised it; null when it comes from none.' })
+  conference(@Root() dispute: Dispute, @Ctx() context: Context): Promise<Conference | null> | null { return dispute.conferenceId === null ? null : conferenceById(context, dispute.conferenceId); }
+
+  @FieldResolver(() => [CafcassReferral], { description: 'Referrals to Cafcass, and what they rest on.' })
+  cafcassReferrals(@Root() dispute: Dispute, @Ctx() context: Context): Promise<CafcassReferral[]> { return referralsOfDispute(context, dispute.id); }
+
   @FieldResolver(() => Boolean, { description: 'Whether it is neither resolved nor withdrawn.' })
   open(@Root() dispute: Dispute): boolean { return isOpen(dispute); }
 
-  @FieldResolver(() => DisputeStage, { nullable: true, description: 'The stage it stands at, the last one raised; null once it is resolved or withdrawn.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The stage it stands at, the last one raised, as its protocol names it, such as STAGE_1; null once it is resolved or withdrawn.' })
   stage(@Root() dispute: Dispute): string | null { return isOpen(dispute) ? dispute.lastStage : null; }
 
-  @FieldResolver(() => DisputeStage, { nullable: true, description: 'The highest stage it has reached, a referral to Cafcass being the highest; null where none is recorded.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The highest stage it has reached, a referral to Cafcass being the highest; null where none is recorded.' })
   highestStage(@Root() dispute: Dispute): string | null { return dispute.highestStage; }
 
   @FieldResolver(() => [DisputeTheme], { description: 'What it is about; several are allowed.' })

@@ -16,5 +16,6 @@ export const references: Readonly<Record<string, ReferenceFinder>> = {
   IndependentReviewingOfficer: named,
   Team: named,
   Review: named,
-  ReportingYear: (keys) => Promise.resolve(keys.map((key) => yearDays(Number(key['ending'])))),
+  // With what the gateway fetched from the reviews service for the rates.
+  ReportingYear: (keys) => Promise.resolve(keys.map((key) => ({ ...key, ...yearDays(Number(key['ending'])) }))),
 };

@@ -1,14 +1,28 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PartOf, ask, type Context, type YearDays } from '@iro/subgraph';
+import { PartOf, ask, askRate, type Context, type YearDays } from '@iro/subgraph';
 import { concernReasons, concerns, concernsSentInTime, concernsWithReason } from '../measures/concerns';
+import { disputeIdentities } from '../measures/dispute-identities';
 import { disputeThemes, disputesByHighestStage, disputesResolvedInTime, distinctDisputes, outcomesAchieved, themesByTeam } from '../measures/disputes';
 import { escalationByMonth } from '../measures/escalation-by-month';
 import { goodPractice } from '../measures/good-practice';
+import { concernsPer100Reviews, concernsPerIro, disputesPer100Reviews, disputesPerIro } from '../measures/rates';
 import { responsesInTime, stageEntries } from '../measures/stage-entries';
+import { systemicIssues } from '../measures/systemic-issues';
+import { themesByTeamAndMonth } from '../measures/themes-by-team-and-month';
+import { yearStages } from '../measures/year-stages';
+import { DisputeIdentity } from '../types/dispute-identity.type';
 import { EscalationMonth } from '../types/escalation-month.type';
 import { ReportingYear } from '../types/reporting-year.type';
 import { shared } from '../types/shared';
+import { ThemeOfTeam } from '../types/theme-of-team.type';
 import { yearDays } from './year-days';
+
+/** The year with what the reviews service counts of it, where a rate asks for that. */
+type YearOfReviews = YearDays & Pick<ReportingYear, 'reviewsCompleted'>;
+
+/** None when the reviews service did not say. */
+const ofReviews = (year: YearOfReviews): { reviewsCompleted: number } => ({ reviewsCompleted: year.reviewsCompleted?.value ?? 0 });
+const perReviews = '@requires(fields: "reviewsCompleted { value }")';
 
 @Resolver(() => ReportingYear)
 export class ReportingYearResolver {
@@ -22,10 +36,10 @@ export class ReportingYearResolver {
   concerns(@Root() year: YearDays, @Ctx() context: Context): object { return ask(concerns, year, context); }
 
   @FieldResolver(() => shared.Distribution, { nullable: true, description: 'Stages raised: a dispute taken to stage 2 counts at stage 1 and at stage 2.' })
-  stageEntries(@Root() year: YearDays, @Ctx() context: Context): object { return ask(stageEntries, year, context); }
+  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<object> { return ask(stageEntries, year, context, await yearStages(context, year)); }
 
   @FieldResolver(() => shared.Distribution, { nullable: true, description: 'Disputes raised, each once, by the highest stage it reached.' })
-  disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): object { return ask(disputesByHighestStage, year, context); }
+  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<object> { return ask(disputesByHighestStage, year, context, await yearStages(context, year)); }
 
   @FieldResolver(() => shared.Count, { nullable: true, description: 'Disputes raised, each once however far it went.' })
   distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): object { return ask(distinctDisputes, year, context); }
@@ -56,4 +70,25 @@ export class ReportingYearResolver {
 
   @FieldResolver(() => shared.Count, { nullable: true, description: 'Good practice that IROs noted and fed back.' })
   goodPractice(@Root() year: YearDays, @Ctx() context: Context): object { return ask(goodPractice, year, context); }
+
+  @FieldResolver(() => [ThemeOfTeam], { nullable: true, description: 'What disputes were about, by the team that held the case and the month they were raised.' })
+  themesByTeamAndMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<ThemeOfTeam[]> { return themesByTeamAndMonth(year, context); }
+
+  @FieldResolver(() => shared.Count, { nullable: true, description: 'Failures of the service raised that are not about one child.' })
+  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): object { return ask(systemicIssues, year, context); }
+
+  @Directive(perReviews) @FieldResolver(() => shared.Rate, { nullable: true, description: 'Informal concerns raised for each hundred reviews completed.' })
+  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): object { return askRate(concernsPer100Reviews, year, context, ofReviews(year)); }
+
+  @Directive(perReviews) @FieldResolver(() => shared.Rate, { nullable: true, description: 'Disputes raised for each hundred reviews completed.' })
+  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): object { return askRate(disputesPer100Reviews, year, context, ofReviews(year)); }
+
+  @FieldResolver(() => shared.Rate, { nullable: true, description: 'Informal concerns raised for each IRO who was responsible for a child on the last day.' })
+  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): object { return askRate(concernsPerIro, year, context); }
+
+  @FieldResolver(() => shared.Rate, { nullable: true, description: 'Disputes raised for each IRO who was responsible for a child on the last day.' })
+  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): object { return askRate(disputesPerIro, year, context); }
+
+  @FieldResolver(() => [DisputeIdentity], { nullable: true, description: 'What must be equal among the figures of concerns and disputes, both sides counted.' })
+  disputesReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<DisputeIdentity[]> { return disputeIdentities(context, year); }
 }

@@ -10,6 +10,8 @@ export class ConcernReasonEntity {
   @Column('text') reason: string;
   /** The area of this reason alone; see `ConcernEntity.themeAreas`. */
   @Column('text', { array: true, default: '{}' }) themeAreas: string[];
+  /** True once it was put right away: kept, so that no import brings the reason back, and counted nowhere. */
+  @Column('boolean', { default: false }) struck: boolean;
   /** Null for what a person recorded here. */
   @Index({ unique: true }) @Column('text', { nullable: true }) sourceId: string | null;
   /** The year of the folder that brought it; null for what a person recorded here. */

@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An informal concern: written to the social worker and the team manager before anything formal. */
 @Entity('concern')
+@Check('concern_session', 'review_session_on <= raised_on')
 @Check('sent_on >= raised_on AND feedback_on >= raised_on AND closed_on >= raised_on')
 export class ConcernEntity {
   @PrimaryColumn('uuid') id: string;
@@ -13,6 +14,12 @@ export class ConcernEntity {
   /** In what role it was raised: IRO, IRO_MANAGER or CONFERENCE_CHAIR. */
   @Column('text', { default: 'IRO' }) raisedBy: string;
   @Index() @Column('date') raisedOn: string;
+  /** The day of the review session it arose in, from which sending is timed; null: the day it was raised is the session's. */
+  @Column('date', { nullable: true }) reviewSessionOn: string | null;
+  /** The team that held the case when it was sent, whose manager answers also after the child moved on; null while not sent and where not known. */
+  @Index() @Column('uuid', { nullable: true }) teamId: string | null;
+  /** The social worker it was sent to; null while not sent and where not known. */
+  @Index() @Column('uuid', { nullable: true }) socialWorkerId: string | null;
   /** What should be done, in words; null where the source had none. */
   @Column('text', { nullable: true }) keyActions: string | null;
   /** Null while it has not been sent. */

@@ -5,7 +5,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class GoodPracticeEntity {
   @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
-  @Column('uuid') iroId: string;
+  /** The IRO who noted it; null when their manager did. */
+  @Column('uuid', { nullable: true }) iroId: string | null;
+  /** Whose practice it was, as a code; null where not recorded. */
+  @Column('text', { nullable: true }) fedBackTo: string | null;
+  /** The day it was fed back; null while it has not been, and where not recorded. */
+  @Column('date', { nullable: true }) fedBackOn: string | null;
   @Index() @Column('date') notedOn: string;
   @Column('text') text: string;
   /** None: good practice is of no one area, and the row policy is the same for all tables here. */

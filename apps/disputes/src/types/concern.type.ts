@@ -8,6 +8,7 @@ export class Concern {
   @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => RaisedBy, { description: 'In what role it was raised.' }) raisedBy: string;
   @Field(() => DateScalar, { description: 'The day it was raised.' }) raisedOn: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the review session it arose in; null where it is the day it was raised, and when it arose at none.' }) reviewSessionOn: string | null;
   @PartOf('FREE_TEXT') @Field(() => String, { nullable: true, description: 'What should be done; null where not recorded.' }) keyActions: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was sent to social worker and team manager; null while it has not been.' }) sentOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day they answered; null while they have not.' }) feedbackOn: string | null;

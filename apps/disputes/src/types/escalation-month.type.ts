@@ -5,8 +5,9 @@ import { PartOf } from '@iro/subgraph';
 export class EscalationMonth {
   @Field(() => String, { description: 'The month, such as 2015-04.' }) month: string;
   @Field(() => Int, { description: 'Informal concerns raised.' }) concerns: number;
-  @Field(() => Int, { description: 'Disputes raised at stage 1, with the team manager.' }) stage1: number;
-  @Field(() => Int, { description: 'Disputes raised at stage 2, with the service manager.' }) stage2: number;
-  @Field(() => Int, { description: 'Disputes raised at stage 3, with the assistant director.' }) stage3: number;
+  @Field(() => Int, { description: 'Disputes raised at the first stage of the protocol in force: with the team manager, by Rotherham’s.' }) stage1: number;
+  @Field(() => Int, { description: 'Disputes raised at its second stage; 0 where it has none.' }) stage2: number;
+  @Field(() => Int, { description: 'Disputes raised at its third stage; 0 where it has none.' }) stage3: number;
+  @Field(() => Int, { description: 'Disputes raised at a stage after the third, or at one that the protocol in force does not know.' }) otherStages: number;
   @Field(() => Int, { description: 'Referrals to Cafcass.' }) cafcass: number;
 }

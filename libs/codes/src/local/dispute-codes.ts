@@ -35,3 +35,34 @@ export const disputeStages = codeSet('DISPUTE_STAGE', {
   3: 'Stage 3: assistant director',
   CAFCASS: 'Referral to Cafcass',
 });
+
+/** In what the authority failed, where an IRO refers a case to Cafcass (Care Planning, Placement and Case Review (England) Regulations 2010, reg 45(3)). */
+export const cafcassGrounds = codeSet('CAFCASS_GROUND', {
+  CARE_PLAN_NOT_PREPARED: 'Care plan not prepared',
+  CASE_NOT_REVIEWED: 'Case not reviewed',
+  DECISION_NOT_CARRIED_OUT: 'Decision of a review not carried out',
+  OTHER_MATERIAL_BREACH: 'Other breach of duty in a material respect',
+});
+
+/** The managers to whom a stage of a protocol, or an issue with the service, may be put: they answer, and do nothing else in a dispute. */
+export const disputeAddressees = codeSet('DISPUTE_ADDRESSEE', {
+  TEAM_MANAGER: 'Team manager',
+  SERVICE_MANAGER: 'Service manager',
+  ASSISTANT_DIRECTOR: 'Assistant director',
+});
+
+/** Child protection conferences. */
+export const conferenceKinds = codeSet('CONFERENCE_KIND', {
+  INITIAL: 'Initial child protection conference',
+  REVIEW: 'Review child protection conference',
+  PRE_BIRTH: 'Conference before birth',
+  TRANSFER_IN: 'Conference on moving into the area',
+});
+
+/** Whose good practice is fed back. */
+export const praisedPeople = codeSet('PRAISED', {
+  SOCIAL_WORKER: 'Social worker',
+  MANAGER: 'Manager',
+  CARER: 'Carer',
+  OTHER_PROFESSIONAL: 'Other professional',
+});
