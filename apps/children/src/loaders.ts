@@ -1,13 +1,15 @@
 import { columnsOf } from '@iro/database';
 import { grouped, possible, single, type Context } from '@iro/subgraph';
-import { CareLeaverEntity } from './tables/care-leaver.entity';
+import { CaseAllocationEntity } from './tables/case-allocation.entity';
 import { CareProceedingsEntity } from './tables/care-proceedings.entity';
 import { IroAllocationEntity } from './tables/iro-allocation.entity';
 import { LegalStatusEntity } from './tables/legal-status.entity';
 import { MissingEpisodeEntity } from './tables/missing-episode.entity';
 import { PeriodOfCareEntity } from './tables/period-of-care.entity';
 import { PlacementEntity } from './tables/placement.entity';
-import type { CareLeaver } from './types/care-leaver.type';
+import { SocialWorkerVisitEntity } from './tables/social-worker-visit.entity';
+import { VisitAgreementEntity } from './tables/visit-agreement.entity';
+import type { CaseAllocation } from './types/case-allocation.type';
 import type { CareProceedings } from './types/care-proceedings.type';
 import type { Child } from './types/child.type';
 import type { IroAllocation } from './types/iro-allocation.type';
@@ -15,6 +17,8 @@ import type { LegalStatus } from './types/legal-status.type';
 import type { MissingEpisode } from './types/missing-episode.type';
 import type { PeriodOfCare } from './types/period-of-care.type';
 import type { Placement } from './types/placement.type';
+import type { SocialWorkerVisit } from './types/social-worker-visit.type';
+import type { VisitAgreement } from './types/visit-agreement.type';
 
 /** A child as asked for: who it is, what it is called where the role may know, and who is responsible now. */
 export interface ChildRow extends Child {
@@ -57,8 +61,20 @@ export const placementsOfChild = async (context: Context, childId: string): Prom
   (await placements(context, childId)).map((placement) => (!adoptive.includes(placement.type) || knowAdopters.includes(context.reach.role) ? placement : { ...placement, carer: null, placementPostcode: null, urn: null }));
 export const legalStatusesOfChild = ofChild<LegalStatus>('legal-statuses-of-child', LegalStatusEntity, 'legal_status', 't.from_on, t.id');
 export const missingEpisodesOfChild = ofChild<MissingEpisode>('missing-episodes-of-child', MissingEpisodeEntity, 'missing_episode', 't.started_on, t.id');
-export const leaverSpellsOfChild = ofChild<CareLeaver>('leaver-spells-of-child', CareLeaverEntity, 'care_leaver', 't.from_on, t.id');
+export const visitsOfChild = ofChild<SocialWorkerVisit>('social-worker-visits-of-child', SocialWorkerVisitEntity, 'social_worker_visit', 't.visited_on, t.id');
+export const agreementsOfChild = ofChild<VisitAgreement>('visit-agreements-of-child', VisitAgreementEntity, 'visit_agreement', 't.agreed_on, t.id');
+export const casesOfChild = ofChild<CaseAllocation>('case-allocations-of-child', CaseAllocationEntity, 'case_allocation', 't.from_on, t.id');
 export const allocationsOfChild = ofChild<IroAllocation>('iro-allocations-of-child', IroAllocationEntity, 'iro_allocation', 't.from_on, t.id');
+
+/** A loader of what concerns one child by its own id, within reach. */
+const byId = <Row extends { id: string; childId: string }>(name: string, entity: Entity, table: string) =>
+  (context: Context, id: string): Promise<Row | null> => context.loader<string, Row | null>(name, async (ids) => single(ids, await context.read<Row>({
+    name, text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`, values: [possible(ids)] }))).load(id);
+
+export const allocationById = byId<IroAllocation>('iro-allocation', IroAllocationEntity, 'iro_allocation');
+export const caseById = byId<CaseAllocation>('case-allocation', CaseAllocationEntity, 'case_allocation');
+export const visitById = byId<SocialWorkerVisit>('social-worker-visit', SocialWorkerVisitEntity, 'social_worker_visit');
+export const agreementById = byId<VisitAgreement>('visit-agreement', VisitAgreementEntity, 'visit_agreement');
 
 export const proceedingsOfChild = (context: Context, childId: string): Promise<CareProceedings[]> =>
   context.loader<string, CareProceedings[]>('proceedings-of-child', async (ids) => grouped(ids, await context.read<CareProceedings & { childId: string }>({

@@ -11,6 +11,7 @@ export async function childrenUnderTest(databases: Databases) {
   const running = await runSubgraph(children, { url: databases.children.app, gatewayKey: await exportJWK(pair.publicKey), clock: clockFrom('2016-04-01'), log: () => undefined });
   return {
     close: () => running.close(),
+    cover: running.cover,
     async ask(role: Role, query: string, variables: object = {}, ties: Partial<Actor> = {}): Promise<{ data: any; errors: readonly any[]; statements: number }> {
       const before = running.statements();
       const answer = await running.execute({ query, variables: { ...variables } }, await signReach(key, 'children', reachFor(actorOf(role, ties))));

@@ -3,7 +3,8 @@ import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test
 
 const record = `id localId forename surname upn dateOfBirth birthMonth sex ethnicity iro { name caseload band } team { name service { name } managers { name } } socialWorker { name }
   periodOfCare { startedOn placements { type } legalStatuses { status label } } periodsOfCare { startedOn } placement { type label inOut homePostcode } placements { type }
-  legalStatus { label } missingEpisodes { startedOn } siblings { id } careProceedings { issuedOn children { id } } careLeaver { status } iroAllocations { fromOn iro { name } } childrenDuties { edges { node { kind state } } }`;
+  legalStatus { label } missingEpisodes { startedOn } siblings { id } careProceedings { issuedOn children { id } } careLeaver { status } iroAllocations { fromOn iro { name } advice { code } } caseAllocations { team { name manager { name spanOfControl } } socialWorker { name absences { fromOn } } } socialWorkerVisits { visitedOn }
+  visitAgreements { agreedOn } leaverStatuses { status } proposedLeaverStatus { status } leaverContacts { contactedOn } personalAdvisers { fromOn } childrenDuties { edges { node { kind state } } }`;
 
 describe('the children service on the demonstration year', () => {
   let service: ChildrenUnderTest;

@@ -72,6 +72,9 @@ export interface Reach {
 const tied = (yes: boolean, own: string | null, covered: readonly string[]): readonly string[] =>
   yes ? [...(own === null ? [] : [own]), ...covered] : [];
 
+/** Managers stand in for each other across teams and services. */
+const manages = (kind: ReachKind): boolean => kind === 'TEAM' || kind === 'SERVICE';
+
 /** Works out an actor's reach from the role, what it is tied to and whom it covers. */
 export function reachFor(actor: Actor, added: Partial<Cover> = {}): Reach {
   const cover = { ...noCover, ...added };
@@ -83,8 +86,8 @@ export function reachFor(actor: Actor, added: Partial<Cover> = {}): Reach {
     all: kind === 'ALL',
     iros: tied(kind === 'CASELOAD', actor.iro, cover.iros),
     workers: tied(kind === 'CASES' || kind === 'LEAVERS', actor.worker, cover.workers),
-    teams: tied(kind === 'TEAM', actor.team, cover.teams),
-    services: tied(kind === 'SERVICE', actor.service, cover.services),
+    teams: tied(manages(kind), kind === 'TEAM' ? actor.team : null, cover.teams),
+    services: tied(manages(kind), kind === 'SERVICE' ? actor.service : null, cover.services),
     children: neverOpened.includes(kind) ? tied(kind === 'OWN_RECORD', actor.child, []) : cover.children,
     parts: reads[actor.role],
     audited: tied(actor.role === 'AUDITOR', null, cover.audited),

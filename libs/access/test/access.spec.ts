@@ -48,4 +48,11 @@ describe('the three tables of access', () => {
     expect(reach).toMatchObject({ all: false, workers: ['w1'], iros: [], teams: [], children: [] });
     expect(scopeOf(reach)).toBe('CASELOAD');
   });
+
+  it('open a team or service that a manager stands in for, and to nobody else', () => {
+    const covered = { teams: ['t2'], services: ['s2'] };
+    expect(reachFor(actorOf('TEAM_MANAGER', { team: 't1', service: 's1' }), covered)).toMatchObject({ teams: ['t1', 't2'], services: ['s2'] });
+    expect(reachFor(actorOf('SERVICE_MANAGER', { service: 's1', team: 't1' }), covered)).toMatchObject({ teams: ['t2'], services: ['s1', 's2'] });
+    expect(reachFor(actorOf('IRO', { iro: 'i1', team: 't1' }), covered)).toMatchObject({ teams: [], services: [] });
+  });
 });

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { asActor, systemReach } from './as-actor';
 import { beganAfresh, cursorIn, isStill, storeCursor, type Cursor } from './cursor';
 import type { FeedPage } from './feed-page';
-import { applySnapshots, applyUnits, expectReplay, sweepAfterReplay } from './snapshot';
+import { applyOrganisation, applySnapshots, applyUnits, expectReplay, sweepAfterReplay } from './snapshot';
 
 /** Works out and stores the duties of children, in the transaction it is given. */
 export type DutyKeeper = (manager: EntityManager, children: readonly string[]) => Promise<void>;
@@ -18,6 +18,7 @@ async function applyPage(manager: EntityManager, producer: string, { page, store
   if (!isStill(stored, await cursorIn(manager, producer))) return [];
   if (afresh) await expectReplay(manager);
   await applyUnits(manager, page.units, afresh);
+  await applyOrganisation(manager, page);
   const children = await applySnapshots(manager, page.snapshots);
   const done = page.seq >= page.head;
   if (replaying && done) await sweepAfterReplay(manager);

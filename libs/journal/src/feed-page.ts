@@ -43,6 +43,10 @@ export interface FeedPage {
   /** The children named in it, as they are now; none for who asks for reads, nor from a service that does not own them. */
   readonly snapshots: readonly Snapshot[];
   readonly units: readonly Readonly<Record<string, unknown>>[];
+  /** All absences on record; null on a page without lines, and from a service that does not own them. */
+  readonly absences: readonly Readonly<Record<string, unknown>>[] | null;
+  /** All management posts as held; null likewise. */
+  readonly managers: readonly Readonly<Record<string, unknown>>[] | null;
   /** The read log after the asker's place in it, with its own cursor and head; only for who asks. */
   readonly reads?: { readonly seq: number; readonly head: number; readonly entries: readonly FeedRead[] };
 }
@@ -75,6 +79,7 @@ export async function feedPage(manager: EntityManager, after: number, { atMost =
     `SELECT seq, id, at, actor, role, act, child_id AS "childId", subject, sentence, on_day AS "onDay" FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2`, [after, atMost]);
   const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM journal');
   const children = snapshots ? [...new Set(lines.flatMap((line) => (line.childId === null ? [] : [line.childId])))] : [];
+  const tells = snapshots && lines.length > 0;
   return {
     epoch: installation?.epoch ?? '',
     asOf,
@@ -82,7 +87,9 @@ export async function feedPage(manager: EntityManager, after: number, { atMost =
     head: head?.seq ?? 0,
     lines,
     snapshots: await snapshotsOf(manager, children),
-    units: lines.length === 0 || !snapshots ? [] : await manager.query('SELECT id, kind, name, parent_id FROM known_unit'),
+    units: tells ? await manager.query('SELECT id, kind, name, parent_id, leaves_on FROM known_unit') : [],
+    absences: tells ? await manager.query('SELECT id, unit_id, kind, covered_by_id, from_on, to_on FROM known_absence') : null,
+    managers: tells ? await manager.query('SELECT id, person_id, name, role, unit_id, from_on, to_on FROM known_manager') : null,
     ...(readsAfter === undefined ? {} : { reads: await readsOf(manager, readsAfter) }),
   };
 }

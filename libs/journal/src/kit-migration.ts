@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { KitOrganisation1764000000003 } from './kit-organisation-migration';
 import { wallsMigration } from './walls-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
 import { accessFunctions, behindTheWall, systemOnly, type ServiceName } from '@iro/database';
@@ -99,7 +100,7 @@ function kitIntegrity(service: ServiceName): new () => MigrationInterface {
 
 /** The kit's migrations of a service, in order. */
 export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
-  return [kitMigration(service), KitChronology1764000000002, kitIntegrity(service), KitExemptions1764000000040, wallsMigration(service)];
+  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitExemptions1764000000040, wallsMigration(service)];
 }
 
 /** The first migration of every service: access functions, the kit's tables, their walls. */

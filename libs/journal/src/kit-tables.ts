@@ -5,13 +5,15 @@ import { ExemptionEntity } from './tables/exemption.entity';
 import { FeedCursorEntity } from './tables/feed-cursor.entity';
 import { InstallationEntity } from './tables/installation.entity';
 import { JournalEntity } from './tables/journal.entity';
+import { KnownAbsenceEntity } from './tables/known-absence.entity';
 import { KnownChildEntity } from './tables/known-child.entity';
+import { KnownManagerEntity } from './tables/known-manager.entity';
 import { KnownSpellEntity } from './tables/known-spell.entity';
 import { KnownUnitEntity } from './tables/known-unit.entity';
 import { ReadLogEntity } from './tables/read-log.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
-  KnownChildEntity, KnownSpellEntity, KnownUnitEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
+  KnownChildEntity, KnownSpellEntity, KnownUnitEntity, KnownAbsenceEntity, KnownManagerEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
   DutyEntity, ReadLogEntity, ComparatorEntity, ExemptionEntity,
 ];

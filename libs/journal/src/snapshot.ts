@@ -45,7 +45,16 @@ export async function applyUnits(manager: EntityManager, units: readonly Readonl
   if (whole) await manager.query('DELETE FROM known_unit WHERE id NOT IN (SELECT (u ->> \'id\')::uuid FROM jsonb_array_elements($1::jsonb) u)', [JSON.stringify(units)]);
   await manager.query(
     `INSERT INTO known_unit SELECT * FROM jsonb_populate_recordset(NULL::known_unit, $1)
-     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id`, [JSON.stringify(units)]);
+     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id, leaves_on = excluded.leaves_on`, [JSON.stringify(units)]);
+}
+
+/** Replaces what is known of absences and of management posts, whole: what was withdrawn or put right is gone here too. */
+export async function applyOrganisation(manager: EntityManager, { absences, managers }: Pick<FeedPage, 'absences' | 'managers'>): Promise<void> {
+  for (const [table, rows] of [['known_absence', absences], ['known_manager', managers]] as const) {
+    if (rows === null) continue;
+    await manager.query(`DELETE FROM ${table}`);
+    await manager.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [JSON.stringify(rows)]);
+  }
 }
 
 /** The version of a child that a replay has not brought yet: any snapshot is newer. */

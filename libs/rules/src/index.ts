@@ -17,6 +17,11 @@ export { type AllocationHistory, allocationLimits, iroAllocationDuties } from '.
 export { type DisputeProtocol, openProtocolRevisions, protocolOn, type ProtocolStage, rotherhamProtocols } from './dispute-protocol';
 export { disputeDuties, type DisputeHistory, type DisputeStage } from './dispute-duties';
 export { type ConcernHistory, concernLimits, concernSentDuty } from './concern-sent-duty';
+export { careOrderAtHomeVisits, interimVisits, localVisits, longTermVisits, ordinaryVisits, shortBreakVisits, unassessedParentVisits } from './social-worker-visit-limits';
+export { socialWorkerVisitDuties, type VisitedPlacement, type VisitHistory } from './social-worker-visit-duties';
+export { type LeaverHistory, leaverNumbers, type LeaverSpell, type LeaverStatus, leaverStatuses, leaverStatusOn } from './leaver-status';
+export { adviserLimits, type AfterCareHistory, contactLimits, leaverDuties, type RecordedStatus } from './leaver-duties';
+export { type CaseloadOutlook, type ProjectedMonth, projectCaseload } from './caseload-projection';
 export { type CaseloadBand, caseloadBand, caseloadBands } from './caseload-band';
 export { type RecordedExemption, withExemptions } from './with-exemptions';
 export { type Confidence, ruleBook, type RuleEntry } from './rule-book';

@@ -7,10 +7,13 @@ import { dentalChecks } from './dental-duties';
 import { rotherhamProtocols } from './dispute-protocol';
 import { healthAssessments } from './health-duties';
 import { allocationLimits } from './iro-allocation-duties';
+import { adviserLimits, contactLimits } from './leaver-duties';
+import { leaverNumbers } from './leaver-status';
 import { meetingLimits } from './meeting-needed';
 import { pepNumbers } from './pep-duties';
 import { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 import { sdqAges } from './sdq-duties';
+import { careOrderAtHomeVisits, interimVisits, localVisits, longTermVisits, ordinaryVisits, shortBreakVisits, unassessedParentVisits } from './social-worker-visit-limits';
 
 /** How sure we are: the text of the instrument was read; a secondary source was; the council's own document says so; or it is from practice. */
 export type Confidence = 'INSTRUMENT_READ' | 'SECONDARY_SOURCE' | 'COUNCIL_DOCUMENT' | 'FROM_PRACTICE';
@@ -67,5 +70,15 @@ export const ruleBook: readonly RuleEntry[] = [
       limit ? entries(stage, `${label}: answer of the ${to.toLowerCase()}`, [{ from, source, value: limit }], words, 'COUNCIL_DOCUMENT', limit.unit === 'HOURS' ? 'Elapsed hours of working days. Only an answer stops the clock.' : 'Only an answer stops the clock; nothing extends it.') : []),
     ...entries('DISPUTE', 'Dispute resolved', [{ from, source, value: whole }], (v) => `${words(v)} from the first stage raised`, 'COUNCIL_DOCUMENT', 'A revision announced for July 2016 is open: its content is not on record.'),
   ]),
+  ...entries('SW_VISIT', 'Social worker visits a child in a placement', ordinaryVisits, (v) => `${words(v.first)} from its start, every ${words(v.firstYear)} in its first year, then every ${words(v.later)}, or ${words(v.laterMeantToLastTo18)} where it is meant to last to 18`, 'INSTRUMENT_READ', 'A change of status under the same carer is no new placement. The interval is that of the day of the last visit. Only a visit at which the child was seen counts.'),
+  ...entries('SW_VISIT_LONG_TERM', 'Social worker visits in a long-term foster placement of over a year, the child agreeing', longTermVisits, (v) => `every ${words(v)}`, 'SECONDARY_SOURCE', 'Only while the agreement of the child is on record.'),
+  ...entries('SW_VISIT_UNASSESSED', 'Social worker visits a child placed with a parent before the assessment', unassessedParentVisits, (v) => `every ${words(v.until)} to the first review, then every ${words(v.then)}`, 'INSTRUMENT_READ', 'An assessment not known of is read as not done, and a first review not known of as held on its last day in time.'),
+  ...entries('SW_VISIT_INTERIM', 'Social worker visits under an interim care order with a parent, or with a carer approved for a time', interimVisits, (v) => `every ${words(v.until)} to the first review, then every ${words(v.then)}`, 'INSTRUMENT_READ', 'A first review not known of is read as held on its last day in time.'),
+  ...entries('SW_VISIT_AT_HOME', 'Social worker visits under a care order with a parent', careOrderAtHomeVisits, (v) => `${words(v.first)} from the order, then every ${words(v.later)}`, 'INSTRUMENT_READ'),
+  ...entries('SW_VISIT_SHORT_BREAKS', 'Social worker visits in a series of short breaks', shortBreakVisits, (v) => `${words(v.first)} from the first stay, then every ${words(v.later)}`, 'INSTRUMENT_READ', 'Read in part. That the child is placed on the day of the visit is not checked.'),
+  ...entries('SW_VISIT_STANDARD', 'Social worker visits, the council’s own standard', localVisits, (v) => `every ${words(v)}`, 'SECONDARY_SOURCE', 'Since when is not on record: the earliest year it is reported for. Beside what the Regulations require.'),
+  ...entries('LEAVER_STATUS', 'Status as a care leaver', leaverNumbers, (v) => `${words(v.lookedAfter)} looked after since ${v.since}, some of it at ${v.from} or over; former relevant to ${v.formerRelevantUntil}, in education to ${v.inEducationUntil}`, 'INSTRUMENT_READ', 'Proposed, for a person to confirm. Six months back home end relevant.'),
+  ...entries('PERSONAL_ADVISER', 'Personal adviser', adviserLimits, () => 'from the first day as eligible, without a gap', 'FROM_PRACTICE', 'The law names no days of grace.'),
+  ...entries('ADVISER_CONTACT', 'Personal adviser in touch with a leaver', contactLimits, (v) => `${words(v.afterMove)} from a move, then every ${words(v.between)}`, 'FROM_PRACTICE', 'Leaving care is read as the first move. What was imported without its contacts runs from the first known one.'),
   ...entries('CASELOAD', 'Caseload to a full-time IRO', caseloadBands, (v) => `under below ${v.within}, within to ${v.pressureAbove}, pressure to ${v.overAbove}, over above`, 'SECONDARY_SOURCE'),
 ];

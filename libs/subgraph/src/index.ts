@@ -19,7 +19,7 @@ export { signReach, reachReader } from './run/subgraph-token';
 export { dutyFields } from './worklists/duty-fields';
 export { kindsFor, type DutyLists } from './worklists/duty-list';
 export { ReviewConvention } from './worklists/duty-types';
-export { placementJustChanged, type Risk } from './worklists/risk';
+export { iroAbsentOrLeaving, placementJustChanged, socialWorkerAbsentOrLeaving, type Risk } from './worklists/risk';
 export { attentionField, type AttentionList } from './worklists/attention';
 export { exemptionFields } from './worklists/exemption-acts';
 export type { FeedPort, Heard } from './run/following';

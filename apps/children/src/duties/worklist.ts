@@ -1,4 +1,4 @@
-import { dutyFields, exemptionFields, placementJustChanged, type DutyLists } from '@iro/subgraph';
+import { dutyFields, exemptionFields, placementJustChanged, socialWorkerAbsentOrLeaving, type DutyLists } from '@iro/subgraph';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { shared } from '../types/shared';
@@ -7,8 +7,8 @@ import { Team } from '../types/team.type';
 /** What this service's duties are, who finds them and what may keep them from being met. */
 const lists: DutyLists = {
   field: 'childrenDuties',
-  parts: { IRO_ALLOCATED: 'DATES', SOCIAL_WORKER_VISIT: 'DATES', PERSONAL_ADVISER: 'LEAVING_CARE', ADVISER_CONTACT: 'LEAVING_CARE' },
-  risks: [placementJustChanged(['SOCIAL_WORKER_VISIT', 'ADVISER_CONTACT'])],
+  parts: { IRO_ALLOCATED: 'DATES', SOCIAL_WORKER_VISIT: 'DATES', SOCIAL_WORKER_VISIT_STANDARD: 'DATES', PERSONAL_ADVISER: 'LEAVING_CARE', ADVISER_CONTACT: 'LEAVING_CARE' },
+  risks: [socialWorkerAbsentOrLeaving(['SOCIAL_WORKER_VISIT', 'SOCIAL_WORKER_VISIT_STANDARD']), placementJustChanged(['SOCIAL_WORKER_VISIT', 'SOCIAL_WORKER_VISIT_STANDARD'])],
 };
 
 export const worklists = [

@@ -10,8 +10,10 @@ export const organisation = [
   from({ file: 'services', table: 'council_service', columns: { name: 'text' }, row: ({ name }) => ({ name }) }),
   from({ file: 'teams', table: 'team', columns: { name: 'text', service_id: 'uuid' }, row: ({ name, service }, s) => ({ name, service_id: s.idOf('services', service) }) }),
   from({
-    file: 'managers', table: 'manager', columns: { person: 'text', name: 'text', role: 'text', unit_id: 'uuid', from_on: 'date', to_on: 'date' },
-    row: ({ person, name, role, unit, from: first, to }, s) => ({ person, name, role, unit_id: unit === null ? null : s.idOf(role === 'TEAM_MANAGER' ? 'teams' : 'services', unit), from_on: first, to_on: after(to) }),
+    file: 'managers', table: 'manager', columns: { person: 'text', person_id: 'uuid', name: 'text', role: 'text', unit_id: 'uuid', from_on: 'date', to_on: 'date' },
+    row: ({ person, name, role, unit, from: first, to }, s) => ({
+      person, person_id: s.idOf('managers', person), name, role, unit_id: unit === null ? null : s.idOf(role === 'TEAM_MANAGER' ? 'teams' : 'services', unit), from_on: first, to_on: after(to),
+    }),
   }),
   from({
     file: 'iros', table: 'iro', columns: { name: 'text', employment: 'text', fte: 'double precision', in_post_from: 'date', in_post_to: 'date' },

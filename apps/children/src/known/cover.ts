@@ -1,6 +1,29 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Cover } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
+import { holdsOn } from '../organisation-as-on';
+
+/** Whom a person stands in for on a day: absent IROs, social workers, managers. */
+const stoodInFor = `SELECT c.kind, c.absent_id AS "absentId" FROM absence_cover c WHERE c.covered_by_id = ANY($1) AND ${holdsOn('c', '$2')}`;
+
+/** The manager of the actor's own team or service, and of the directorate where that is the role. */
+const ownPerson = `SELECT DISTINCT m.person_id AS id FROM manager m WHERE m.person_id IS NOT NULL AND m.role = $1 AND (m.unit_id = $2 OR $2::uuid IS NULL AND m.unit_id IS NULL) AND ${holdsOn('m', '$3')}`;
+
+/** What absent managers manage. */
+const managed = `SELECT m.role, m.unit_id AS "unitId" FROM manager m WHERE m.person_id = ANY($1) AND m.unit_id IS NOT NULL AND ${holdsOn('m', '$2')}`;
+
+const unitOf = ({ role, team, service }: Actor): string | null | undefined => (role === 'TEAM_MANAGER' ? team : role === 'SERVICE_MANAGER' ? service : role === 'ASSISTANT_DIRECTOR' ? null : undefined);
+
+/** The teams and services of managers who are away and for whom this manager stands in. */
+async function managersCover(manager: EntityManager, actor: Actor, on: CivilDate): Promise<Partial<Cover>> {
+  const unit = unitOf(actor);
+  if (unit === undefined || (unit === null && actor.role !== 'ASSISTANT_DIRECTOR')) return {};
+  const persons = await manager.query<{ id: string }[]>(ownPerson, [actor.role, unit, on]);
+  const absent = await manager.query<{ kind: string; absentId: string }[]>(stoodInFor, [persons.map(({ id }) => id), on]);
+  const units = await manager.query<{ role: string; unitId: string }[]>(managed, [absent.filter(({ kind }) => kind === 'MANAGER').map(({ absentId }) => absentId), on]);
+  const of = (role: string): string[] => units.filter((each) => each.role === role).map(({ unitId }) => unitId);
+  return { teams: of('TEAM_MANAGER'), services: of('SERVICE_MANAGER') };
+}
 
 /** Records opened to an actor in an emergency and still open. */
 async function opened(manager: EntityManager, actor: Actor, now: Date): Promise<string[]> {
@@ -19,9 +42,8 @@ export async function coverOn(manager: EntityManager, actor: Actor, on: CivilDat
   if (actor.role === 'AUDITOR') return auditedOn(manager, actor.id, on);
   const children = await opened(manager, actor, now);
   const who = actor.iro ?? actor.worker;
-  if (who === null) return { children };
-  const rows = await manager.query<{ kind: string; absentId: string }[]>(
-    'SELECT kind, absent_id AS "absentId" FROM absence_cover WHERE covered_by_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)', [who, on]);
+  if (who === null) return { ...(await managersCover(manager, actor, on)), children };
+  const rows = await manager.query<{ kind: string; absentId: string }[]>(stoodInFor, [[who], on]);
   const of = (kind: string): string[] => rows.filter((row) => row.kind === kind).map((row) => row.absentId);
   return { iros: of('IRO'), workers: of('SOCIAL_WORKER'), children };
 }

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
+import { leaverSpells } from '../leavers-as-on';
+import { servicesOfTeams } from '../organisation-as-on';
+import { refreshOrganisation } from './refresh-organisation';
 
 /** A family group's id: the source system's word for it may be a surname, which the other services must not learn. */
 export const familyGroupId = (word: string): string => `md5(${word})::uuid`;
@@ -11,27 +14,21 @@ const spells: readonly string[] = [
   `SELECT child_id, 'PLACEMENT', type, from_on, to_on, jsonb_build_object('provider', provider, 'inOut', in_out, 'temporary', temporary, 'placementId', id, 'planned', planned,
      'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18', meant_to_last_to18) FROM placement`,
   `SELECT child_id, 'TEAM', team_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation`,
-  `SELECT a.child_id, 'SERVICE', t.service_id::text, a.from_on, a.to_on, '{}'::jsonb FROM case_allocation a JOIN team t ON t.id = a.team_id`,
+  `SELECT a.child_id, 'SERVICE', s.service_id::text, greatest(a.from_on, s.from_on), least(a.to_on, s.to_on), '{}'::jsonb FROM case_allocation a
+     JOIN ${servicesOfTeams} s ON s.team_id = a.team_id AND (a.to_on IS NULL OR s.from_on < a.to_on) AND (s.to_on IS NULL OR s.to_on > a.from_on)`,
   `SELECT child_id, 'SOCIAL_WORKER', social_worker_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation WHERE social_worker_id IS NOT NULL`,
   `SELECT child_id, 'IRO', iro_id::text, from_on, to_on, '{}'::jsonb FROM iro_allocation`,
-  `SELECT child_id, 'LEAVER', status, from_on, to_on, jsonb_build_object('inTouch', in_touch, 'accommodation', accommodation, 'activity', activity, 'adviser', adviser IS NOT NULL) FROM care_leaver`,
+  `SELECT child_id, 'LEAVER', status, from_on, to_on, jsonb_build_object('inTouch', in_touch, 'accommodation', accommodation, 'activity', activity, 'adviser', adviser IS NOT NULL) FROM ${leaverSpells("'infinity'::date")} l`,
   `SELECT m.child_id, 'FAMILY', ${familyGroupId('m.family_group')}::text, c.date_of_birth, m.ended_on, '{}'::jsonb FROM family_member m JOIN child c ON c.id = m.child_id`,
 ];
 
-/** The organisation by name. */
-const units = `INSERT INTO known_unit (id, kind, name, parent_id)
-  SELECT id, 'IRO', name, NULL::uuid FROM iro UNION ALL SELECT id, 'SERVICE', name, NULL FROM council_service
-  UNION ALL SELECT id, 'TEAM', name, service_id FROM team UNION ALL SELECT id, 'SOCIAL_WORKER', name, team_id FROM social_worker
-  ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id
-  WHERE (known_unit.kind, known_unit.name, known_unit.parent_id) IS DISTINCT FROM (excluded.kind, excluded.name, excluded.parent_id)`;
-
 /**
  * Brings what the other services know of children up to date with the facts here; the version rises, so the newest wins everywhere.
- * Without children it brings the organisation's names up to date.
+ * Without children it brings the organisation up to date.
  */
 export async function refreshKnown(manager: EntityManager, children: readonly string[], today: CivilDate): Promise<void> {
   if (children.length === 0) {
-    await manager.query(units);
+    await refreshOrganisation(manager, today);
     return;
   }
   await manager.query('INSERT INTO known_day (day) VALUES ($1) ON CONFLICT DO NOTHING', [today]);
@@ -45,7 +42,7 @@ export async function refreshKnown(manager: EntityManager, children: readonly st
      SELECT c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
        EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.started_on <= $2 AND (p.ceased_on IS NULL OR p.ceased_on > $2) AND NOT p.short_breaks),
        ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')},
-       (SELECT l.adviser_id FROM care_leaver l WHERE l.child_id = c.id AND l.from_on <= $2 AND (l.to_on IS NULL OR l.to_on > $2) ORDER BY l.from_on DESC LIMIT 1),
+       (SELECT l.adviser_id FROM ${leaverSpells('$2::date')} l WHERE l.child_id = c.id AND l.from_on <= $2 AND (l.to_on IS NULL OR l.to_on > $2) ORDER BY l.from_on DESC LIMIT 1),
        EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL)
          AND EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > $2)),
        c.sealed OR EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.reason_ceased IN ('E11', 'E12') AND p.ceased_on <= $2),

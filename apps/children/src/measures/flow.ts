@@ -72,6 +72,15 @@ export const admissionsFromProtectionPlan: FigureSource = {
   select: () => ({ text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, p.protection_plan_at_start AS met FROM ${periods} p WHERE ${entered}` }),
 };
 
+/** Of periods of care that began in the year, those of children who had left care in the twelve months before. */
+export const reenteredCare: FigureSource = {
+  definition: childrenMeasures.reenteredCare,
+  select: () => ({
+    text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, EXISTS (SELECT 1 FROM ${periods} b WHERE b.child_id = p.child_id AND b.id <> p.id AND b.ceased_on <= p.started_on
+      AND b.ceased_on >= (p.started_on - interval '12 months')::date) AS met FROM ${periods} p WHERE ${entered}`,
+  }),
+};
+
 /** Periods of care that ended in the year by reason. */
 export const dischargesByReason: FigureSource = {
   definition: childrenMeasures.dischargesByReason,

@@ -1,8 +1,9 @@
 import { childrenMeasures } from '@iro/measures';
 import type { FigureSource, RateSource } from '@iro/subgraph';
+import { irosInPost as inPostOn } from '../organisation-as-on';
 import { onTheRoll, yearEnd } from './roll';
 
-const inPost = `(SELECT i.id, i.name, i.employment, i.fte FROM iro i WHERE i.in_post_from <= $2::date AND (i.in_post_to IS NULL OR i.in_post_to > $2::date))`;
+const inPost = inPostOn(yearEnd);
 
 /** Posts of the establishment on 31 March. A post is no child's, so it names none. */
 export const posts: RateSource = {

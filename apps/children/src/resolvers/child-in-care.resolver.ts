@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { allocationsOfChild, leaverSpellsOfChild, legalStatusesOfChild, missingEpisodesOfChild, periodsOfChild, placementsOfChild, proceedingsOfChild } from '../loaders';
+import { leaverSpellsOfChild } from '../leaver-loaders';
+import { allocationsOfChild, legalStatusesOfChild, missingEpisodesOfChild, periodsOfChild, placementsOfChild, proceedingsOfChild } from '../loaders';
 import { CareLeaver } from '../types/care-leaver.type';
 import { CareProceedings } from '../types/care-proceedings.type';
 import { Child } from '../types/child.type';

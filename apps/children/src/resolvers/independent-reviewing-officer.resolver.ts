@@ -3,7 +3,7 @@ import type { CivilDate } from '@iro/calendar';
 import { caseloadBand } from '@iro/rules';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { childrenPage } from '../children-page';
-import { caseloadOf } from '../organisation-loaders';
+import { caseloadOf, fteOf } from '../organisation-loaders';
 import { ChildConnection } from '../types/child-connection.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 
@@ -16,12 +16,13 @@ export class IndependentReviewingOfficerResolver {
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today when not said.' }) on?: string,
   ): Promise<number> { return caseloadOf(context, id, on ?? context.today); }
 
-  @PartOf('ORGANISATION') @FieldResolver(() => String, { nullable: true, description: 'How heavy that is for the time worked: UNDER, WITHIN, PRESSURE or OVER; null before such bands were in force, or when no time is worked.' })
+  @PartOf('ORGANISATION') @FieldResolver(() => String, { nullable: true, description: 'How heavy that is for the time worked: UNDER, WITHIN, PRESSURE or OVER; null before such bands were in force, or when not in post.' })
   async band(
-    @Root() { id, fte }: IndependentReviewingOfficer, @Ctx() context: Context,
+    @Root() { id }: IndependentReviewingOfficer, @Ctx() context: Context,
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today when not said.' }) on?: string,
   ): Promise<string | null> {
     const day = on ?? context.today;
+    const fte = await fteOf(context, id, day);
     return fte === null ? null : caseloadBand(await caseloadOf(context, id, day), fte, day as CivilDate);
   }
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { PartOf, type Context } from '@iro/subgraph';
+import { DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { childrenPage } from '../children-page';
-import { managersOfUnit, serviceById, teamById } from '../organisation-loaders';
+import { managersOfUnit, serviceById, serviceOfTeam, teamById, teamOfWorker } from '../organisation-loaders';
 import { ChildConnection } from '../types/child-connection.type';
 import { Manager } from '../types/manager.type';
 import { Service } from '../types/service.type';
@@ -11,8 +11,11 @@ import { Team } from '../types/team.type';
 /** A team: where it belongs, who manages it, its children and its worklist. */
 @Resolver(() => Team)
 export class TeamResolver {
-  @PartOf('ORGANISATION') @FieldResolver(() => Service, { nullable: true, description: 'The service it belongs to.' })
-  service(@Root() { serviceId }: Team, @Ctx() context: Context): Promise<Service | null> { return serviceById(context, serviceId); }
+  @PartOf('ORGANISATION') @FieldResolver(() => Service, { nullable: true, description: 'The service it belongs to on a day.' })
+  async service(@Root() { id }: Team, @Ctx() context: Context, @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today when not said.' }) on?: string): Promise<Service | null> {
+    const [belongs] = await serviceOfTeam(context, id, on ?? context.today);
+    return belongs === undefined ? null : serviceById(context, belongs.serviceId);
+  }
 
   @PartOf('ORGANISATION') @FieldResolver(() => [Manager], { nullable: true, description: 'Who has managed it, newest first.' })
   managers(@Root() { id }: Team, @Ctx() context: Context): Promise<Manager[]> { return managersOfUnit(context, id); }
@@ -35,6 +38,9 @@ export class ServiceResolver {
 /** Where a social worker belongs. */
 @Resolver(() => SocialWorker)
 export class SocialWorkerResolver {
-  @PartOf('ORGANISATION') @FieldResolver(() => Team, { nullable: true, description: 'Their team.' })
-  team(@Root() { teamId }: SocialWorker, @Ctx() context: Context): Promise<Team | null> { return teamById(context, teamId); }
+  @PartOf('ORGANISATION') @FieldResolver(() => Team, { nullable: true, description: 'Their team on a day; null when they were in none.' })
+  async team(@Root() { id }: SocialWorker, @Ctx() context: Context, @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today when not said.' }) on?: string): Promise<Team | null> {
+    const [belongs] = await teamOfWorker(context, id, on ?? context.today);
+    return belongs === undefined ? null : teamById(context, belongs.teamId);
+  }
 }

@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, registerEnumType, Resolver, Root } from 'type-graphql';
 import { reportingYear } from '@iro/calendar';
 import { ask, askRate, PartOf, type Asked, type AskedRate, type Context, type YearDays } from '@iro/subgraph';
-import { admissions, admissionsByAge, admissionsByLegalRoute, admissionsFromProtectionPlan, discharges, dischargesByReason, lookedAfterAtEnd, lookedAfterAtStart, monthsOfNetFall, permanenceExits, ratePer10000 } from '../measures/flow';
+import { admissions, admissionsByAge, admissionsByLegalRoute, admissionsFromProtectionPlan, discharges, dischargesByReason, lookedAfterAtEnd, lookedAfterAtStart, monthsOfNetFall, permanenceExits, ratePer10000, reenteredCare } from '../measures/flow';
 import { careLeavers, inEducationEmploymentOrTraining, suitableAccommodation, withPersonalAdviser } from '../measures/leavers';
 import { careProceedings, childrenInProceedings } from '../measures/proceedings';
 import { placedOutOfArea, sameLongTermPlacement, threeOrMorePlacements, unplannedMoves } from '../measures/stability';
+import { socialWorkerVisitsInTime } from '../measures/visits';
 import { agencyShare, averageCaseload, caseloads, irosInPost, posts } from '../measures/workforce';
 import { ReportingYear } from '../types/reporting-year.type';
 import { shared } from '../types/shared';
@@ -75,6 +76,12 @@ export class ReportingYearResolver {
 
   @PartOf('FIGURES') @FieldResolver(() => shared.Measure, { description: 'Moves in the year that were not planned, of those of which it is known.' })
   unplannedMoves(@Root() year: ReportingYear, @Ctx() context: Context): Asked { return ask(unplannedMoves, yearOf(year), context); }
+
+  @PartOf('FIGURES') @FieldResolver(() => shared.Measure, { description: 'Children who came into care in the year within twelve months of leaving it.' })
+  reenteredCare(@Root() year: ReportingYear, @Ctx() context: Context): Asked { return ask(reenteredCare, yearOf(year), context); }
+
+  @PartOf('FIGURES') @FieldResolver(() => shared.Measure, { description: 'Statutory visits by social workers that fell due in the year and were made in time.' })
+  socialWorkerVisitsInTime(@Root() year: ReportingYear, @Ctx() context: Context): Asked { return ask(socialWorkerVisitsInTime, yearOf(year), context, { today: context.today }); }
 
   @PartOf('FIGURES') @FieldResolver(() => shared.Measure, { description: 'Children placed outside the area on 31 March, of those of whom it is known.' })
   placedOutOfArea(@Root() year: ReportingYear, @Ctx() context: Context): Asked { return ask(placedOutOfArea, yearOf(year), context); }

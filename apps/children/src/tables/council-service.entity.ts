@@ -5,4 +5,6 @@ import { KeptRow } from '@iro/journal';
 @Entity('council_service')
 export class CouncilServiceEntity extends KeptRow {
   @Column('text') name: string;
+  /** Null where not known. */
+  @Column('date', { nullable: true }) openedOn: string | null;
 }

@@ -33,6 +33,12 @@ import { SocialWorkerEntity } from './social-worker.entity';
 import { SocialWorkerVisitEntity } from './social-worker-visit.entity';
 import { TeamEntity } from './team.entity';
 import { UnaccompaniedStatusEntity } from './unaccompanied-status.entity';
+import { IroTermsEntity } from './iro-terms.entity';
+import { LeaverContactEntity } from './leaver-contact.entity';
+import { PersonalAdviserEntity } from './personal-adviser.entity';
+import { SocialWorkerMoveEntity } from './social-worker-move.entity';
+import { TeamMoveEntity } from './team-move.entity';
+import { VisitAgreementEntity } from './visit-agreement.entity';
 
 /** The tables of the children service. */
 export const ownTables = [
@@ -68,5 +74,11 @@ export const ownTables = [
   ChronologyLineEntity,
   RecordReadEntity,
   AuditCaseEntity,
+  IroTermsEntity,
+  TeamMoveEntity,
+  SocialWorkerMoveEntity,
+  VisitAgreementEntity,
+  LeaverContactEntity,
+  PersonalAdviserEntity,
   KnownDayEntity,
 ];

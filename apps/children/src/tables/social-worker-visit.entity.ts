@@ -10,4 +10,6 @@ export class SocialWorkerVisitEntity extends KeptRow {
   @Column('boolean') seen: boolean;
   /** Null when not recorded. */
   @Column('boolean', { nullable: true }) seenAlone: boolean | null;
+  /** The day the record of the visit was written; null while it is not, and where not recorded. */
+  @Column('date', { nullable: true }) recordWrittenOn: string | null;
 }

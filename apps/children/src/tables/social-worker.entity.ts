@@ -5,6 +5,7 @@ import { KeptRow } from '@iro/journal';
 @Entity('social_worker')
 export class SocialWorkerEntity extends KeptRow {
   @Column('text') name: string;
+  /** The team they began in; `social_worker_move` tells the later ones. */
   @Index() @Column('uuid') teamId: string;
   @Column('date') fromOn: string;
   /** Null while it lasts. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('LEAVING_CARE')
@@ -15,4 +15,5 @@ export class CareLeaver {
   @Field(() => String, { nullable: true, description: 'Where they live, as in the return; null when not recorded.' }) accommodation: string | null;
   @Field(() => String, { nullable: true, description: 'What they do, as in the return; null when not recorded.' }) activity: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day that position holds for; null when none is recorded.' }) asAt: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

@@ -1,4 +1,4 @@
-import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @Directive('@key(fields: "id")')
@@ -11,4 +11,5 @@ export class IndependentReviewingOfficer {
   @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.6.' }) fte: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day in post.' }) inPostFrom: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The first day no longer in post; null while in post.' }) inPostTo: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

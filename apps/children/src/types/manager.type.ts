@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('ORGANISATION')
@@ -11,4 +11,6 @@ export class Manager {
   @Field(() => String, { nullable: true, description: 'TEAM_MANAGER, SERVICE_MANAGER or ASSISTANT_DIRECTOR.' }) role: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day in the post.' }) fromOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' }) toOn: string | null;
+  @Field(() => ID, { nullable: true, description: 'The manager as a person, as absences name them; null where an older import did not tell.' }) personId: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

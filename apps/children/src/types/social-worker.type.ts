@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('ORGANISATION')
@@ -9,4 +9,5 @@ export class SocialWorker {
   teamId: string;
   @Field(() => DateScalar, { nullable: true, description: 'First day in the team.' }) fromOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' }) toOn: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

@@ -1,5 +1,5 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { PartOf } from '@iro/subgraph';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateScalar, PartOf } from '@iro/subgraph';
 
 @Directive('@key(fields: "id")')
 @PartOf('ORGANISATION')
@@ -8,4 +8,7 @@ export class Team {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the team.' }) id: string;
   @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
   serviceId: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was opened; null where not known.' }) openedOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day it no longer existed; null while it is open.' }) closedOn: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

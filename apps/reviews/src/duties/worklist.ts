@@ -1,4 +1,4 @@
-import { dutyFields, exemptionFields, placementJustChanged, type DutyLists, type Risk } from '@iro/subgraph';
+import { dutyFields, exemptionFields, iroAbsentOrLeaving, placementJustChanged, socialWorkerAbsentOrLeaving, type DutyLists, type Risk } from '@iro/subgraph';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { shared } from '../types/shared';
@@ -11,6 +11,8 @@ const toCome = 'FROM review r WHERE r.child_id = d.child_id AND r.completed_on I
 const risks: readonly Risk[] = [
   { cause: 'NOTHING_PLANNED', kinds: reviewDutyKinds, when: `NOT EXISTS (SELECT 1 ${toCome})` },
   { cause: 'PLANNED_AFTER_DUE', kinds: reviewDutyKinds, when: `(SELECT min(coalesce(r.planned_for, r.started_on)) ${toCome}) > d.due_by` },
+  iroAbsentOrLeaving([...reviewDutyKinds, 'DECISIONS_ISSUED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED', 'IRO_VISIT', 'MIDWAY_CHECK', 'CHILD_SPOKEN_TO_IN_PRIVATE']),
+  socialWorkerAbsentOrLeaving(['PAPERS_TO_IRO', 'CHILD_CONSULTED', 'CARE_PLAN_UPDATED']),
   placementJustChanged(reviewDutyKinds),
 ];
 

@@ -14,4 +14,6 @@ export const accessActs = actRows({
     part: 'RESTRICTIONS',
   },
   LOOK_AT_BREAK_GLASS: { by: manager, part: 'RESTRICTIONS' },
+  APPROVE_AUDIT_CASE: { by: manager, part: 'READERS' },
+  CLOSE_AUDIT_CASE: { by: manager, part: 'READERS' },
 });

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A part of the organisation by name, for labels: an IRO, a team, a service, a social worker. */
+/** A part of the organisation by name: an IRO, a team, a service, a social worker. */
 @Entity('known_unit')
 export class KnownUnitEntity {
   @PrimaryColumn('uuid') id: string;
@@ -8,4 +8,6 @@ export class KnownUnitEntity {
   @Column('text') name: string;
   /** Null for the top of the organisation. */
   @Column('uuid', { nullable: true }) parentId: string | null;
+  /** The first day no longer in post, or of a team that it is closed; may lie ahead. Null while no end is known. */
+  @Column('date', { nullable: true }) leavesOn: string | null;
 }

@@ -26,12 +26,15 @@ export interface CorrectionOf {
   readonly load: (context: Context, id: string) => Promise<object | null>;
   /** Refuses what cannot be so, with the row as it would be. */
   readonly check?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<void> | void;
+  /** Children whose record tells of this one though it is about none of them: those of a team that moved. */
+  readonly touches?: (manager: EntityManager, row: Columns & { id: string }, context: Context) => Promise<readonly string[]>;
   /** Does what follows from it in other records: the neighbour that ended the day it began. Gets the row as it is now and as it was. */
   readonly follow?: (manager: EntityManager, row: Columns & { id: string }, context: Context, before: Columns & { id: string }) => Promise<void>;
   /** The children a record concerns that stands in no child's name: each must be within the actor's reach. */
   readonly children?: (context: Context, id: string) => Promise<readonly string[]>;
 }
 
+const article = (what: string): string => (/^[aeiouI]/.test(what) ? 'an' : 'a');
 const snake = (name: string): string => name.replace(/([A-Z])/g, '_$1').toLowerCase();
 
 /** What is sent of every correction alike. */
@@ -45,7 +48,7 @@ export function correction(of: CorrectionOf): new () => object {
   const taken = ['id', 'version', 'reason', 'actId'].find((name) => name in of.fields);
   if (taken !== undefined) throw new Error(`${of.name}: ${taken} is what every correction sends; give the field another name.`);
   const typeName = `${of.name.charAt(0).toUpperCase()}${of.name.slice(1)}Input`;
-  @InputType(typeName, { description: `What a ${of.what} should say, and why it was wrong. A field left out stays as it is.` })
+  @InputType(typeName, { description: `What ${article(of.what)} ${of.what} should say, and why it was wrong. A field left out stays as it is.` })
   class Input {
     @Field(() => ID, { description: 'The record to put right.' }) id: string;
     @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' }) version: number;
@@ -57,7 +60,7 @@ export function correction(of: CorrectionOf): new () => object {
   @Resolver()
   class Correct {
     @PartOf(may[of.act].part)
-    @Mutation(of.type, { name: of.name, description: `Puts right what is on record of a ${of.what}; the record as it was is kept in the journal, with the reason.` })
+    @Mutation(of.type, { name: of.name, description: `Puts right what is on record of ${article(of.what)} ${of.what}; the record as it was is kept in the journal, with the reason.` })
     async correct(@Arg('input', () => Input, { description: 'What is right, and why it was wrong.' }) input: Input, @Ctx() context: Context): Promise<object> {
       const sent = input as unknown as Sent;
       const reason = checkSaid('reason', sent.reason);
@@ -69,7 +72,8 @@ export function correction(of: CorrectionOf): new () => object {
         await of.check?.(manager, { ...before, ...changes }, context);
         await changeRecord(manager, of.table, sent.id, sent.version, changes);
         await of.follow?.(manager, { ...before, ...changes }, context, before);
-        return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of a ${of.what} was put right.` };
+        const children = (await of.touches?.(manager, before, context)) ?? [];
+        return { id: sent.id, before, after: { ...before, ...changes, reason }, sentence: `The record of ${article(of.what)} ${of.what} was put right.`, children };
       });
       const corrected = await of.load(context, id);
       if (corrected === null) throw new NotFound(of.what);

@@ -57,8 +57,9 @@ export function runAct(subgraph: Subgraph, source: DataSource, reach: Reach, clo
     const line = { act, subject: done.id, before: done.before, after: done.after, sentence: done.sentence, onDay: done.on ?? clock.today() };
     for (const childId of concerned.length === 0 ? [null] : concerned) await writeJournalLine(manager, reach, { ...line, childId });
     await asSystem(manager, systemReach, async () => {
+      // An act said to be about no child is about the organisation; it may still find children whose record tells of it.
+      if (children.length === 0) await subgraph.refreshKnown?.(manager, [], clock.today());
       if (concerned.length > 0) await subgraph.refreshKnown?.(manager, concerned, clock.today());
-      else await subgraph.refreshKnown?.(manager, [], clock.today());
       await subgraph.keepDuties(manager, concerned);
     });
     return done.id;
