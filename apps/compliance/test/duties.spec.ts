@@ -9,7 +9,8 @@ import { yearEnding } from '../src/resolvers/reporting-year.reference';
 const day = civilDate;
 const child = (facts: Partial<ChildFacts> = {}): ChildFacts => ({
   childId: 'c', dateOfBirth: day('2005-06-01'), periodsOfCare: [{ from: day('2015-06-01'), to: null, startKnown: true, shortBreaks: false }],
-  placements: [{ id: 'p', from: day('2015-06-01'), planned: false }], carePlansAgreedOn: [], assessments: [], dentalChecks: [], sdqs: [], peps: [], ...facts,
+  placements: [{ id: 'p', from: day('2015-06-01'), planned: false }], leaver: [], carePlansAgreedOn: [],
+  placementPlans: [], pathwayPlans: [], pathwayReviewedOn: [], pathwayAssessments: [], assessments: [], dentalChecks: [], sdqs: [], peps: [], pepReviewedOn: [], ...facts,
 });
 const kind = (facts: ChildFacts, wanted: string) => dutiesOf(facts, []).filter((duty) => duty.kind === wanted);
 

@@ -14,6 +14,7 @@ export {
 export {
   inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewChairs, reviewKinds, supervisionKinds,
 } from './local/review-codes';
+export { attentionAddressees, attentionKinds, substanceInterventions } from './local/compliance-codes';
 export { concernReasons, disputeStages, disputeThemes } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {

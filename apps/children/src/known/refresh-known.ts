@@ -3,10 +3,10 @@ import type { CivilDate } from '@iro/calendar';
 
 /** The dated facts of children that every service asks *as on a day*. */
 const spells: readonly string[] = [
-  `SELECT child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on, jsonb_build_object('startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased) FROM period_of_care`,
+  `SELECT child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on, jsonb_build_object('startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased, 'importedYear', imported_year) FROM period_of_care`,
   `SELECT child_id, 'LEGAL_STATUS', status, from_on, to_on, jsonb_build_object('startKnown', start_known) FROM legal_status`,
   `SELECT child_id, 'PLACEMENT', type, from_on, to_on, jsonb_build_object('provider', provider, 'inOut', in_out, 'temporary', temporary, 'placementId', id, 'planned', planned,
-     'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18', meant_to_last_to18) FROM placement`,
+     'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18', meant_to_last_to18, 'importedYear', imported_year) FROM placement`,
   `SELECT child_id, 'TEAM', team_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation`,
   `SELECT a.child_id, 'SERVICE', t.service_id::text, a.from_on, a.to_on, '{}'::jsonb FROM case_allocation a JOIN team t ON t.id = a.team_id`,
   `SELECT child_id, 'SOCIAL_WORKER', social_worker_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation WHERE social_worker_id IS NOT NULL`,
