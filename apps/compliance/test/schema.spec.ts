@@ -6,7 +6,7 @@ import { buildSubgraph } from '@iro/subgraph';
 import { compliance } from '../src/compliance';
 
 const stubs = ['Child', 'Team', 'IndependentReviewingOfficer', 'ReportingYear', 'Query', 'Mutation'];
-const own = ['HealthAssessment', 'DentalCheck', 'ImmunisationStatus', 'Sdq', 'PersonalEducationPlan', 'Plan', 'PathwayAssessment', 'School', 'Inspection', 'SchoolPlace', 'ComplianceIdentity'];
+const own = ['AttentionItem', 'AttentionItemConnection', 'AttentionItemEdge', 'Conviction', 'DevelopmentCheck', 'PepReview', 'PlanReview', 'SchoolTerm', 'SubstanceMisuse', 'HealthAssessment', 'DentalCheck', 'ImmunisationStatus', 'Sdq', 'PersonalEducationPlan', 'Plan', 'PathwayAssessment', 'School', 'Inspection', 'SchoolPlace', 'ComplianceIdentity'];
 
 describe('the compliance schema', () => {
   const { schema, sdl, partOf } = buildSubgraph(compliance);

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import type { Act } from '@iro/access';
+import { may, type Act } from '@iro/access';
 import type { CodeSet } from '@iro/codes';
 import type { Context } from '../context';
 import { BadInput, NotFound } from '../errors';
 import { checkCode, checkSaid } from './checks';
+import { PartOf } from '../part';
 import { possible } from '../rows';
 import { changeRecord, recordToChange, type Columns } from './records';
 
@@ -49,6 +50,7 @@ export function correction(of: CorrectionOf): new () => object {
 
   @Resolver()
   class Correct {
+    @PartOf(may[of.act].part)
     @Mutation(of.type, { name: of.name, description: `Puts right what is on record of a ${of.what}; the record as it was is kept in the journal, with the reason.` })
     async correct(@Arg('input', () => Input, { description: 'What is right, and why it was wrong.' }) input: Input, @Ctx() context: Context): Promise<object> {
       const sent = input as unknown as Sent;
