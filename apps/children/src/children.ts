@@ -2,6 +2,7 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { AllocateIro } from './acts/allocate-iro';
 import { keepDuties } from './duties/children-duties';
+import { worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { refreshKnown } from './known/refresh-known';
@@ -25,7 +26,7 @@ export const children: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...worklists, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

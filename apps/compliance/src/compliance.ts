@@ -36,6 +36,7 @@ import { SendSdq } from './acts/send-sdq';
 import { UpdateCarePlan } from './acts/update-care-plan';
 import { WithdrawSdq } from './acts/withdraw-sdq';
 import { keepDuties } from './duties/compliance-duties';
+import { worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { Compliance1764000000001 } from './migrations/1764000000001-compliance';
 import { ComplianceRecords1764000000010 } from './migrations/1764000000010-compliance-records';
@@ -43,7 +44,6 @@ import { AttentionItemResolver } from './resolvers/attention-item.resolver';
 import { findByKeyAlone, findChild } from './resolvers/child.reference';
 import { ChildResolver } from './resolvers/child.resolver';
 import { HealthAssessmentResolver } from './resolvers/health-assessment.resolver';
-import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { PepReviewResolver, PersonalEducationPlanResolver } from './resolvers/personal-education-plan.resolvers';
 import { PlanResolver } from './resolvers/plan.resolver';
 import { QueryResolver } from './resolvers/query.resolver';
@@ -53,7 +53,6 @@ import { SchoolPlaceResolver } from './resolvers/school-place.resolver';
 import { findSchool } from './resolvers/school.reference';
 import { SchoolResolver } from './resolvers/school.resolver';
 import { SdqResolver } from './resolvers/sdq.resolver';
-import { TeamResolver } from './resolvers/team.resolver';
 import { AttentionItemEntity } from './tables/attention-item.entity';
 import { ConvictionEntity } from './tables/conviction.entity';
 import { DentalCheckEntity } from './tables/dental-check.entity';
@@ -90,7 +89,7 @@ export const compliance: Subgraph = {
     migrations: [...kitMigrations('compliance'), Compliance1764000000001, ComplianceRecords1764000000010],
   },
   resolvers: [
-    QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver, TeamResolver, IndependentReviewingOfficerResolver,
+    QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver,
     ReportingYearResolver, AttentionItemResolver, PlanResolver, PersonalEducationPlanResolver, PepReviewResolver,
     AgreeCarePlan, AgreePathwayPlan, AgreePlacementPlan, AnswerAttentionItem, AssociateCarePlan, BeginPep, ChaseSdq, CompletePathwayAssessment,
     CorrectAttentionItem, CorrectPep, CorrectPepReview, CorrectSchool, CorrectSchoolPlace, CorrectSchoolTerm, CorrectHealthAssessment,
@@ -98,7 +97,7 @@ export const compliance: Subgraph = {
     CorrectPlan, CorrectPlanReview, CorrectPathwayAssessment, EndPep, EndPlan, EndSchoolPlace, RaiseAttentionItem, RecordConviction, RecordDentalCheck,
     RecordDevelopmentCheck, RecordHealthAssessment, RecordImmunisations, RecordInspection, RecordPepOnFile, RecordSchool, RecordSchoolPlace,
     RecordSchoolTerm, RecordSdqNotHeld, RecordSdqReturned, RecordSubstanceMisuse, ReviewPathwayPlan, ReviewPep, SendSdq, UpdateCarePlan, WithdrawSdq,
-    ...shared.resolvers,
+    ...worklists, ...shared.resolvers,
   ],
   orphans: [Child, Team, IndependentReviewingOfficer, ReportingYear],
   references: { Child: findChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },

@@ -1,7 +1,8 @@
 import { civilDate } from '@iro/calendar';
 import type { ChildFacts } from '../src/duties/child-facts';
 import { dutiesOf } from '../src/duties/compliance-duties';
-import { dutyParts, kindsFor } from '../src/duties/duty-parts';
+import { lists } from '../src/duties/worklist';
+import { kindsFor } from '@iro/subgraph';
 import { actorOf, reachFor } from '@iro/access';
 import { bandOf } from '../src/resolvers/sdq.resolver';
 import { yearEnding } from '../src/resolvers/reporting-year.reference';
@@ -45,14 +46,14 @@ describe('the duties of a child, from the facts', () => {
 
   it('keeps only kinds whose part of the record is named', () => {
     const all = dutiesOf(child({ dateOfBirth: day('2006-01-01'), peps: [{ begunOn: day('2015-06-10'), onFileOn: null, reviewedOn: null }] }), []);
-    expect(all.map((duty) => duty.kind).filter((each) => !(each in dutyParts))).toEqual([]);
+    expect(all.map((duty) => duty.kind).filter((each) => !(each in lists.parts))).toEqual([]);
     expect(all.length).toBeGreaterThan(3);
   });
 
   it('shows each role the kinds of the parts it reads', () => {
-    expect(kindsFor(reachFor(actorOf('HEALTH_OFFICER')))).toEqual(['INITIAL_HEALTH', 'REVIEW_HEALTH', 'DENTAL', 'SDQ']);
-    expect(kindsFor(reachFor(actorOf('VIRTUAL_SCHOOL_OFFICER')))).toEqual(['INITIAL_PEP', 'PEP_REVIEW']);
-    expect(kindsFor(reachFor(actorOf('BUSINESS_SUPPORT')))).toEqual([]);
+    expect(kindsFor(lists, reachFor(actorOf('HEALTH_OFFICER')))).toEqual(['INITIAL_HEALTH', 'REVIEW_HEALTH', 'DENTAL', 'SDQ']);
+    expect(kindsFor(lists, reachFor(actorOf('VIRTUAL_SCHOOL_OFFICER')))).toEqual(['INITIAL_PEP', 'PEP_REVIEW']);
+    expect(kindsFor(lists, reachFor(actorOf('BUSINESS_SUPPORT')))).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ describe('the compliance schema', () => {
   });
 
   it('describes its inputs and its enumerations, value by value', () => {
-    for (const name of ['ComplianceDutyFilter', 'RecordHealthAssessmentInput', 'PlanKind', 'HealthAssessmentKind', 'HealthOutcome', 'SdqBand']) {
+    for (const name of ['DutyFilter', 'RecordHealthAssessmentInput', 'PlanKind', 'HealthAssessmentKind', 'HealthOutcome', 'SdqBand']) {
       const type = schema.getType(name);
       expect(type?.description).toBeTruthy();
       const members = isInputObjectType(type) ? Object.values(type.getFields()) : isEnumType(type) ? type.getValues() : [];

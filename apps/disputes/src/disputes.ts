@@ -2,6 +2,7 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { RaiseConcern } from './acts/raise-concern';
 import { keepDisputeDuties } from './duties/dispute-duties';
+import { worklists } from './duties/worklist';
 import { loadDisputes } from './imports/load-disputes';
 import { Disputes1764000000001 } from './migrations/1764000000001-disputes';
 import { ChildResolver } from './resolvers/child.resolver';
@@ -12,8 +13,6 @@ import { GoodPracticeResolver } from './resolvers/good-practice.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
-import { TeamResolver } from './resolvers/team.resolver';
-import { WorklistResolver } from './resolvers/worklist.resolver';
 import { ConcernReasonEntity } from './tables/concern-reason.entity';
 import { ConcernEntity } from './tables/concern.entity';
 import { DisputeProtocolEntity } from './tables/dispute-protocol.entity';
@@ -36,8 +35,8 @@ export const disputes: Subgraph = {
     migrations: [...kitMigrations('disputes'), Disputes1764000000001],
   },
   resolvers: [
-    ...shared.resolvers, DisputeResolver, ConcernResolver, GoodPracticeResolver, ChildResolver, IndependentReviewingOfficerResolver, TeamResolver,
-    WorklistResolver, DisputeProtocolResolver, ReportingYearResolver, RaiseConcern,
+    ...worklists, ...shared.resolvers, DisputeResolver, ConcernResolver, GoodPracticeResolver, ChildResolver, IndependentReviewingOfficerResolver,
+    DisputeProtocolResolver, ReportingYearResolver, RaiseConcern,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, Review, ReportingYear],
   references,

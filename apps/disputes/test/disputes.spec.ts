@@ -111,7 +111,7 @@ describe('disputes on a database', () => {
 
   describe('raising a concern', () => {
     const raise = (role: Role, ties: Partial<Actor>, input: object) =>
-      ask(role, ties, 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id raisedBy reasons { code } iro { id } child { id disputeDuties(filter: { states: ["DUE", "OVERDUE"] }) { edges { node { kind dueBy } } } } } }', { input });
+      ask(role, ties, 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id raisedBy reasons { code } iro { id } child { id disputeDuties(filter: { states: [DUE, OVERDUE] }) { edges { node { kind dueBy } } } } } }', { input });
     const input = { childId: anna, reasons: ['MANAGEMENT_OVERSIGHT'], raisedOn: '2016-04-01' };
 
     it('starts the clock when it comes from a review', async () => {

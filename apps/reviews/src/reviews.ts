@@ -2,10 +2,10 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { CompleteReview } from './acts/complete-review';
 import { keepReviewDuties } from './duties/keep-review-duties';
+import { worklists } from './duties/worklist';
 import { loadReviews } from './imports/load-reviews';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
 import { ChildResolver, IroVisitResolver, MonitoringDiscussionResolver } from './resolvers/child.resolver';
-import { AllDuties, ChildDuties, IroDuties, TeamDuties } from './resolvers/duties.resolver';
 import { IroResolver } from './resolvers/iro.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
@@ -23,7 +23,7 @@ export const reviews: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ChildResolver, IroVisitResolver, MonitoringDiscussionResolver, IroResolver, ReportingYearResolver,
-    AllDuties, ChildDuties, IroDuties, TeamDuties, CompleteReview, ...shared.resolvers,
+    CompleteReview, ...worklists, ...shared.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,

@@ -2,14 +2,14 @@ import type { ActRow } from './acts/act-row';
 import { careActs } from './acts/care-acts';
 import { complianceActs } from './acts/compliance-acts';
 import { disputeActs } from './acts/dispute-acts';
+import { exemptionActs } from './acts/exemption-acts';
 import { iroWorkActs } from './acts/iro-work-acts';
 import { organisationActs } from './acts/organisation-acts';
 import { reviewActs } from './acts/review-acts';
-import type { Part } from './parts';
 import type { Role } from './roles';
 
 /** The second table of access: which roles may do which act, and which part of the record it is about. */
-export const may = { ...careActs, ...organisationActs, ...reviewActs, ...iroWorkActs, ...disputeActs, ...complianceActs };
+export const may = { ...careActs, ...organisationActs, ...reviewActs, ...iroWorkActs, ...disputeActs, ...complianceActs, ...exemptionActs };
 
 export type Act = keyof typeof may;
 

@@ -15,6 +15,7 @@ export {
   inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewChairs, reviewKinds, supervisionKinds,
 } from './local/review-codes';
 export { attentionAddressees, attentionKinds, substanceInterventions } from './local/compliance-codes';
+export { exemptionReasons } from './local/exemption-codes';
 export { concernReasons, disputeStages, disputeThemes } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {

@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { exemptionReasons, labelOf } from '@iro/codes';
+import type { CivilDate } from '@iro/calendar';
+import { withExemptions, type DutyKind } from '@iro/rules';
 
 /** A duty as worked out for one child; the shape of libs/rules `Duty` and the child it is for. */
 export interface ChildDuty {
@@ -22,10 +25,25 @@ export async function lockChildren(manager: EntityManager, children: readonly st
   await manager.query('SELECT 1 FROM known_child WHERE child_id = ANY($1) ORDER BY child_id FOR UPDATE', [children]);
 }
 
-/** Replaces the stored duties of children by the given ones. */
-export async function replaceDuties(manager: EntityManager, children: readonly string[], duties: readonly ChildDuty[]): Promise<void> {
+interface Recorded { childId: string; kind: DutyKind; subject: string | null; reason: string; from: CivilDate; expires: CivilDate | null }
+
+/** The duties with those marked that a recorded exemption covers. */
+async function exempted(manager: EntityManager, children: readonly string[], duties: readonly ChildDuty[]): Promise<readonly ChildDuty[]> {
+  const recorded = await manager.query<Recorded[]>('SELECT child_id AS "childId", kind, subject, reason, from_on AS "from", expires_on AS expires FROM exemption WHERE child_id = ANY($1)', [children]);
+  if (recorded.length === 0) return duties;
+  const of = new Map<string, Recorded[]>();
+  for (const each of recorded) of.set(each.childId, [...(of.get(each.childId) ?? []), { ...each, reason: labelOf(exemptionReasons, each.reason) }]);
+  return duties.flatMap((duty) => {
+    const own = of.get(duty.childId);
+    return own === undefined ? [duty] : withExemptions([duty], own);
+  });
+}
+
+/** Replaces the stored duties of children by the given ones, each with the exemption recorded for it. */
+export async function replaceDuties(manager: EntityManager, children: readonly string[], worked: readonly ChildDuty[]): Promise<void> {
   if (children.length === 0) return;
   await manager.query('DELETE FROM duty WHERE child_id = ANY($1)', [children]);
+  const duties = await exempted(manager, children, worked);
   const rows = duties.map((duty) => ({
     child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
     met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,

@@ -1,6 +1,7 @@
 import { ActReceiptEntity } from './tables/act-receipt.entity';
 import { ComparatorEntity } from './tables/comparator.entity';
 import { DutyEntity } from './tables/duty.entity';
+import { ExemptionEntity } from './tables/exemption.entity';
 import { FeedCursorEntity } from './tables/feed-cursor.entity';
 import { InstallationEntity } from './tables/installation.entity';
 import { JournalEntity } from './tables/journal.entity';
@@ -13,5 +14,5 @@ import { ReadLogEntity } from './tables/read-log.entity';
 /** The tables every service has, alike. */
 export const kitTables = [
   KnownChildEntity, KnownSpellEntity, KnownUnitEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
-  DutyEntity, ReadLogEntity, ReachGrantEntity, ComparatorEntity,
+  DutyEntity, ReadLogEntity, ReachGrantEntity, ComparatorEntity, ExemptionEntity,
 ];

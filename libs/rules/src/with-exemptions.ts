@@ -1,4 +1,4 @@
-import type { Duty, DutyExemption, DutyKind } from './duty';
+import type { DutyExemption, DutyKind } from './duty';
 
 /** An exemption as recorded: from which duty. */
 export interface RecordedExemption extends DutyExemption {
@@ -12,7 +12,7 @@ export interface RecordedExemption extends DutyExemption {
  *
  * @example an exemption that expires on 2016-03-30 does not cover a duty due on 2016-03-31
  */
-export function withExemptions(duties: readonly Duty[], exemptions: readonly RecordedExemption[]): Duty[] {
+export function withExemptions<Of extends { readonly kind: string; readonly subject: string | null; readonly dueBy: string }>(duties: readonly Of[], exemptions: readonly RecordedExemption[]): Of[] {
   const ordered = [...exemptions].sort((a, b) => (`${a.from} ${a.reason}` < `${b.from} ${b.reason}` ? -1 : 1));
   return duties.map((duty) => {
     const found = ordered.find(({ kind, subject, from, expires }) =>

@@ -57,7 +57,7 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
     const ofType = partIn(type.extensions);
     const running = schema.getType(type.name);
     for (const field of Object.values(type.getFields())) {
-      const part = partIn(field.extensions) ?? ofType;
+      const part = type.name === 'Mutation' ? may[actOf(field.name) as Act]?.part : (partIn(field.extensions) ?? ofType);
       partOf.set(`${type.name}.${field.name}`, part);
       const target = isObjectType(running) ? running.getFields()[field.name] : undefined;
       if (target !== undefined && type.name === 'Mutation') guard(target);

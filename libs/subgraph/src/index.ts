@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { internalMessage, isSayable, BadInput, Conflict, Forbidden, NotFound, Refused, Unauthenticated, type ErrorCode } from './errors';
 export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';
@@ -13,6 +14,12 @@ export { runSubgraph, type Answer, type RunningSubgraph, type RunOptions, type S
 export { httpPort } from './run/http-port';
 export { serveSubgraph } from './run/http-server';
 export { signReach, reachReader } from './run/subgraph-token';
+export { dutyFields } from './worklists/duty-fields';
+export { kindsFor, type DutyLists } from './worklists/duty-list';
+export { ReviewConvention } from './worklists/duty-types';
+export { placementJustChanged, type Risk } from './worklists/risk';
+export { attentionField, type AttentionList } from './worklists/attention';
+export { exemptionFields } from './worklists/exemption-acts';
 export { asSystem } from './acts/as-system';
 export { grouped, possible, single } from './rows';
 export { changeRecord, insertRecord, recordToChange, type Columns } from './acts/records';

@@ -15,6 +15,8 @@ export interface CouncilUnderTest {
   readonly council: Council;
   readonly origin: string;
   ask(role: Role | null, document: string, variables?: object, ties?: Ties): Promise<Answered>;
+  /** Statements that the services' reads have sent so far. */
+  statements(): number;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function openCouncilUnderTest(databases: Databases, today = '2016-0
       const { statusCode, body } = await request(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
       return { status: statusCode, ...((await body.json()) as Omit<Answered, 'status'>) };
     },
+    statements: () => Object.values(council.running).reduce((sum, running) => sum + running.statements(), 0),
     async close() {
       await council.close();
       await rm(dataDir, { recursive: true, force: true });

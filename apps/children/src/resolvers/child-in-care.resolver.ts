@@ -1,17 +1,14 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
 import { allocationsOfChild, leaverSpellsOfChild, legalStatusesOfChild, missingEpisodesOfChild, periodsOfChild, placementsOfChild, proceedingsOfChild } from '../loaders';
 import { CareLeaver } from '../types/care-leaver.type';
 import { CareProceedings } from '../types/care-proceedings.type';
 import { Child } from '../types/child.type';
-import { ChildrenDutyFilter } from '../types/inputs';
 import { IroAllocation } from '../types/iro-allocation.type';
 import { LegalStatus } from '../types/legal-status.type';
 import { MissingEpisode } from '../types/missing-episode.type';
 import { PeriodOfCare } from '../types/period-of-care.type';
 import { Placement } from '../types/placement.type';
-import { shared } from '../types/shared';
-import { worklist } from '../worklist';
 
 /** The last of these that has not ended by today. */
 const openNow = <Spell extends { toOn: string | null; fromOn: string }>(spells: readonly Spell[], today: string): Spell | null =>
@@ -51,12 +48,4 @@ export class ChildInCareResolver {
 
   @PartOf('LEAVING_CARE') @FieldResolver(() => CareLeaver, { nullable: true, description: 'The position as a care leaver now; null when the young person is none.' })
   async careLeaver(@Root() { id }: Child, @Ctx() context: Context): Promise<CareLeaver | null> { return openNow(await leaverSpellsOfChild(context, id), context.today); }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What must happen by a day for this child, soonest due first.' })
-  childrenDuties(
-    @Root() { id }: Child, @Ctx() context: Context,
-    @Arg('filter', () => ChildrenDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ChildrenDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object> { return worklist(context, 'CHILD', id, { filter, first, after }); }
 }

@@ -6,9 +6,6 @@ import { childrenPage } from '../children-page';
 import { caseloadOf } from '../organisation-loaders';
 import { ChildConnection } from '../types/child-connection.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
-import { ChildrenDutyFilter } from '../types/inputs';
-import { shared } from '../types/shared';
-import { worklist } from '../worklist';
 
 /** An IRO's children, how heavy that is, and the worklist. */
 @Resolver(() => IndependentReviewingOfficer)
@@ -34,12 +31,4 @@ export class IndependentReviewingOfficerResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
   ): Promise<object> { return childrenPage(context, 'IRO', id, { first, after }); }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What must happen by a day for the IRO’s children, soonest due first.' })
-  childrenDuties(
-    @Root() { id }: IndependentReviewingOfficer, @Ctx() context: Context,
-    @Arg('filter', () => ChildrenDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ChildrenDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object> { return worklist(context, 'IRO', id, { filter, first, after }); }
 }

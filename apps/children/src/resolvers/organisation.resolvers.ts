@@ -3,13 +3,10 @@ import { PartOf, type Context } from '@iro/subgraph';
 import { childrenPage } from '../children-page';
 import { managersOfUnit, serviceById, teamById } from '../organisation-loaders';
 import { ChildConnection } from '../types/child-connection.type';
-import { ChildrenDutyFilter } from '../types/inputs';
 import { Manager } from '../types/manager.type';
 import { Service } from '../types/service.type';
-import { shared } from '../types/shared';
 import { SocialWorker } from '../types/social-worker.type';
 import { Team } from '../types/team.type';
-import { worklist } from '../worklist';
 
 /** A team: where it belongs, who manages it, its children and its worklist. */
 @Resolver(() => Team)
@@ -26,14 +23,6 @@ export class TeamResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
   ): Promise<object> { return childrenPage(context, 'TEAM', id, { first, after }); }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What must happen by a day for the team’s children, soonest due first.' })
-  childrenDuties(
-    @Root() { id }: Team, @Ctx() context: Context,
-    @Arg('filter', () => ChildrenDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ChildrenDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object> { return worklist(context, 'TEAM', id, { filter, first, after }); }
 }
 
 /** Who manages a service. */

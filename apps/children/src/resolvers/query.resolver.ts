@@ -7,12 +7,10 @@ import { everyIro, iroById, teamById } from '../organisation-loaders';
 import { ChildConnection } from '../types/child-connection.type';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
-import { ChildrenDutyFilter, ChildrenFilter } from '../types/inputs';
+import { ChildrenFilter } from '../types/inputs';
 import { ReportingYear } from '../types/reporting-year.type';
-import { shared } from '../types/shared';
 import { Team } from '../types/team.type';
 import { Viewer } from '../types/viewer.type';
-import { worklist } from '../worklist';
 import { yearEnding } from './reporting-year.reference';
 
 /** Where questions begin. */
@@ -44,14 +42,6 @@ export class QueryResolver {
 
   @PartOf('ORGANISATION') @Query(() => Team, { nullable: true, description: 'A team by id; null when there is none.' })
   team(@Arg('id', () => ID, { description: 'Id of the team.' }) id: string, @Ctx() context: Context): Promise<Team | null> { return teamById(context, id); }
-
-  @PartOf('DATES') @Query(() => shared.DutyConnection, { nullable: true, description: 'What must happen by a day for children within your reach, of what this service keeps, soonest due first.' })
-  childrenDuties(
-    @Ctx() context: Context,
-    @Arg('filter', () => ChildrenDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ChildrenDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object> { return worklist(context, 'ALL', '', { filter, first, after }); }
 
   @PartOf('OPEN') @Query(() => Viewer, { description: 'Who is asking, and what their role may do.' })
   viewer(@Ctx() { reach }: Context): Viewer {

@@ -10,14 +10,6 @@ export class ChildrenFilter {
   @Field(() => String, { nullable: true, description: 'In this type of placement now, such as U4.' }) placementType?: string | null;
 }
 
-@InputType({ description: 'Which duties about children and placements to list. What is not said narrows nothing.' })
-export class ChildrenDutyFilter {
-  @Field(() => [String], { nullable: true, description: 'In one of these states today: OVERDUE, DUE, MET, MET_LATE, ENDED or EXEMPT.' }) states?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'Of these kinds, such as IRO_ALLOCATED.' }) kinds?: string[] | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Due on this day or later.' }) dueFrom?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Due by this day.' }) dueTo?: string | null;
-}
-
 @InputType({ description: 'Which IRO is responsible for a child, from which day.' })
 export class AllocateIroInput {
   @Field(() => ID, { description: 'The child.' }) childId: string;

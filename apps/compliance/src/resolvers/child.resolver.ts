@@ -1,13 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { listDuties } from './compliance-duties-list';
 import { attentionItems } from '../attention-loaders';
 import * as education from '../education-loaders';
 import * as health from '../health-loaders';
 import * as plan from '../plan-loaders';
 import { AttentionItem } from '../types/attention-item.type';
 import { Child } from '../types/child.type';
-import { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';
 import { Conviction } from '../types/conviction.type';
 import { DentalCheck } from '../types/dental-check.type';
 import { DevelopmentCheck } from '../types/development-check.type';
@@ -18,7 +16,6 @@ import { PersonalEducationPlan } from '../types/personal-education-plan.type';
 import { Plan } from '../types/plan.type';
 import { SchoolPlace } from '../types/school-place.type';
 import { Sdq } from '../types/sdq.type';
-import { shared } from '../types/shared';
 import { SubstanceMisuse } from '../types/substance-misuse.type';
 
 const current = async (context: Context, child: Child, kind: string): Promise<Plan | null> => (await plan.currentPlans(context, child.id)).find((each) => each.kind === kind) ?? null;
@@ -85,12 +82,4 @@ export class ChildResolver {
 
   @PartOf('PLANS') @FieldResolver(() => [PathwayAssessment], { nullable: true, description: 'Assessments of needs for a pathway plan, oldest first.' })
   pathwayAssessments(@Root() child: Child, @Ctx() context: Context): Promise<PathwayAssessment[]> { return plan.pathwayAssessments(context, child.id); }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What health, education and planning require for this child by a day, soonest due first.' })
-  complianceDuties(
-    @Root() child: Child, @Ctx() context: Context,
-    @Arg('filter', () => ComplianceDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ComplianceDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object> { return listDuties(context, 'CHILD', child.id, { filter, first, after }); }
 }

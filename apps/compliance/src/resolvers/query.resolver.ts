@@ -1,14 +1,11 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import { BadInput, PartOf, type Context } from '@iro/subgraph';
-import { listDuties } from './compliance-duties-list';
 import { listAttentionItems } from '../attention-loaders';
 import { schoolByUrn, schoolTerms } from '../education-loaders';
 import { AttentionAddressee, AttentionItemConnection } from '../types/attention-item.type';
-import { ComplianceDutyFilter } from '../types/compliance-duty-filter.type';
 import { ReportingYear } from '../types/reporting-year.type';
 import { School } from '../types/school.type';
 import { SchoolTerm } from '../types/school-term.type';
-import { shared } from '../types/shared';
 import { yearEnding } from './reporting-year.reference';
 
 /** Where questions begin. */
@@ -28,14 +25,6 @@ export class QueryResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
   ): Promise<object> { return listAttentionItems(context, { open, addressee, first, after }); }
-
-  @PartOf('DATES') @Query(() => shared.DutyConnection, { nullable: true, description: 'What health, education and planning require by a day, for all children within reach, soonest due first.' })
-  complianceDuties(
-    @Ctx() context: Context,
-    @Arg('filter', () => ComplianceDutyFilter, { nullable: true, description: 'Which of them; all when not said.' }) filter?: ComplianceDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object> { return listDuties(context, 'ALL', null, { filter, first, after }); }
 
   @Directive('@shareable') @PartOf('OPEN') @Query(() => ReportingYear)
   reportingYear(@Arg('ending', () => Int) ending: number): ReportingYear {

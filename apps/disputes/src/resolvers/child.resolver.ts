@@ -1,13 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { connection, cursorOf, fromCursor, pageSize, PartOf, type Context } from '@iro/subgraph';
+import { connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
 import { concernsOfChild, disputesOfChild, goodPracticeOfChild } from '../loaders';
 import { Child } from '../types/child.type';
 import { ConcernConnection } from '../types/connections.type';
-import { DisputeDutyFilter } from '../types/dispute-duty-filter.input';
 import { Dispute } from '../types/dispute.type';
 import { GoodPractice } from '../types/good-practice.type';
-import { shared } from '../types/shared';
-import { worklist } from '../worklist';
 
 @Resolver(() => Child)
 export class ChildResolver {
@@ -31,13 +28,4 @@ export class ChildResolver {
 
   @FieldResolver(() => [GoodPractice], { nullable: true, description: 'Good practice for the child that an IRO noted and fed back, newest first.' })
   goodPractice(@Root() child: Child, @Ctx() context: Context): Promise<GoodPractice[]> { return goodPracticeOfChild(context, child.id); }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What concerns and disputes about this child require by a day, soonest due first.' })
-  disputeDuties(
-    @Root() child: Child, @Ctx() context: Context, @Arg('filter', () => DisputeDutyFilter, { nullable: true, description: 'Which ones.' }) filter?: DisputeDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' }) after?: string,
-  ): Promise<object> {
-    return worklist(context, 'CHILD', child.id, { filter, first, after });
-  }
 }

@@ -2,10 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { connection, cursorOf, fromCursor, pageSize, PartOf, type Context } from '@iro/subgraph';
 import { disputesOfIro } from '../loaders';
 import { DisputeConnection } from '../types/connections.type';
-import { DisputeDutyFilter } from '../types/dispute-duty-filter.input';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
-import { shared } from '../types/shared';
-import { worklist } from '../worklist';
 
 @Resolver(() => IndependentReviewingOfficer)
 export class IndependentReviewingOfficerResolver {
@@ -19,14 +16,5 @@ export class IndependentReviewingOfficerResolver {
     const size = pageSize(first);
     const rows = await disputesOfIro(context, iro.id, open, size, after ? fromCursor(after, 2) : null);
     return connection(rows, size, (dispute) => ({ cursor: cursorOf(dispute.raisedOn, dispute.id), node: dispute }));
-  }
-
-  @PartOf('DATES') @FieldResolver(() => shared.DutyConnection, { nullable: true, description: 'What concerns and disputes about the IRO’s present children require by a day, soonest due first.' })
-  disputeDuties(
-    @Root() iro: IndependentReviewingOfficer, @Ctx() context: Context, @Arg('filter', () => DisputeDutyFilter, { nullable: true, description: 'Which ones.' }) filter?: DisputeDutyFilter,
-    @Arg('first', () => Int, { nullable: true, description: 'How many.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' }) after?: string,
-  ): Promise<object> {
-    return worklist(context, 'IRO', iro.id, { filter, first, after });
   }
 }

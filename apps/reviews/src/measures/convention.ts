@@ -1,5 +1,5 @@
+import { ReviewConvention } from '@iro/subgraph';
 import { reviewConventions } from '@iro/measures';
-import type { ReviewConvention } from '../types/review-convention.type';
 
 /** The practice on a day: by start to March 2015, by completion since. A year is read by its last day. */
 export function conventionOn(on: string): ReviewConvention {

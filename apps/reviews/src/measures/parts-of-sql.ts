@@ -1,6 +1,6 @@
+import { ReviewConvention } from '@iro/subgraph';
 import type { CodeSet } from '@iro/codes';
 import { reviewDutyList } from '../duties/review-duty-kinds';
-import type { ReviewConvention } from '../types/review-convention.type';
 
 const dayOf: Readonly<Record<ReviewConvention, string>> = { START_DATE: 'started_on', COMPLETION_DATE: 'completed_on' };
 

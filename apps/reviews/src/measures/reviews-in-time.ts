@@ -1,8 +1,8 @@
+import { ReviewConvention } from '@iro/subgraph';
 import { latenessReasons } from '@iro/codes';
 import { reviewConventions, reviewsMeasures } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
 import { reviewDutyList } from '../duties/review-duty-kinds';
-import type { ReviewConvention } from '../types/review-convention.type';
 import { countedDay, inTime, keysOf, labelled, notRecorded, onTheRoll, reviewsOfYear } from './parts-of-sql';
 
 /** Which practice a figure is read by. */

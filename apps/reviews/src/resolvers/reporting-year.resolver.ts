@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { reportingYear } from '@iro/calendar';
-import { ask, BadInput, PartOf, type Asked, type Context, type YearDays } from '@iro/subgraph';
+import { ReviewConvention, ask, BadInput, PartOf, type Asked, type Context, type YearDays } from '@iro/subgraph';
 import { conventionOn } from '../measures/convention';
 import { feedback, judgements } from '../measures/judgements-and-feedback';
 import { carersContributed, chairedByChild, childContributed, noContribution, noneAtLastReviews, parentsContributed, participationByCode, someContribution } from '../measures/participation';
@@ -10,7 +10,6 @@ import { reviewsCompleted } from '../measures/reviews-completed';
 import { childrenReviewedInTime, lateReviewReasons, postponementReasons, reviewsInTime } from '../measures/reviews-in-time';
 import { seenBetweenReviews, seenInQuarter } from '../measures/seen-by-iro';
 import { ReportingYear } from '../types/reporting-year.type';
-import { ReviewConvention } from '../types/review-convention.type';
 import { ReviewIdentity } from '../types/review-identity.type';
 import { shared } from '../types/shared';
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { participationReadings } from '@iro/codes';
-import { DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { ReviewConvention, DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { decisionsOf, dueDaysOf, inviteesOf, judgementsOf, methodsOf, openDutiesOf, postponementsOf, recordsOf, reviewsById, sessionsOf } from '../loaders';
 import { dutyOfKind } from '../duties/review-duty-kinds';
 import { conventionOn } from '../measures/convention';
@@ -8,7 +8,6 @@ import { isId } from '../is-id';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { Participation, ParticipationMethod } from '../types/participation.type';
-import { ReviewConvention } from '../types/review-convention.type';
 import { Invitee, Judgement, Postponement, ReviewDecision, ReviewRecord, ReviewSession } from '../types/review-parts.type';
 import { Review } from '../types/review.type';
 

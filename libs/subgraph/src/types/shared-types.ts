@@ -1,18 +1,18 @@
 import { Arg, Directive, FieldResolver, Float, Int, ObjectType, Field, Resolver, Root, registerEnumType } from 'type-graphql';
 import { monthsOf } from '@iro/calendar';
 import { percent, quotient } from '@iro/measures';
-import { DateScalar, DateTimeScalar } from '../scalars';
+import { DateScalar } from '../scalars';
 import { PartOf } from '../part';
 import { breakdown, cohort, comparators, items, months, rateOf, totals } from '../figures/count';
 import { dimensionNames, type Dimension } from '../figures/breakdown';
 import type { Asked, AskedRate } from '../figures/figure';
+import { attentionTypes } from '../worklists/attention-types';
+import { dutyTypes } from '../worklists/duty-types';
 
 export const BreakdownBy = Object.fromEntries(dimensionNames.map((name) => [name, name])) as Record<Dimension, Dimension>;
 registerEnumType(BreakdownBy, { name: 'BreakdownBy', description: 'By what a figure is split; each as on the day that counts.' });
 export const FigureScope = { COUNCIL: 'COUNCIL', SERVICE: 'SERVICE', TEAM: 'TEAM', CASELOAD: 'CASELOAD' } as const;
 registerEnumType(FigureScope, { name: 'FigureScope', description: 'What a figure covers: what its asker may see.' });
-export const DutyState = { OVERDUE: 'OVERDUE', DUE: 'DUE', AT_RISK: 'AT_RISK', MET: 'MET', MET_LATE: 'MET_LATE', ENDED: 'ENDED', EXEMPT: 'EXEMPT' } as const;
-registerEnumType(DutyState, { name: 'DutyState', description: 'Where a duty stands today, worked out from its days.' });
 
 const monthsAlike = (asked: Asked): readonly string[] => monthsOf(asked.year);
 
@@ -110,29 +110,8 @@ export function sharedTypes(ChildType: new () => object) {
     @Field(() => String, { description: 'The kind in words.' }) label: string;
     @Field(() => Int, { description: 'How many.' }) count: number;
   }
-  @PartOf('DATES') @Directive('@shareable') @ObjectType({ description: 'Something the law or a protocol requires by a day, for one child.' })
-  class Duty {
-    @Field(() => String, { description: 'What is required, such as FIRST_REVIEW.' }) kind: string;
-    @Field(() => ChildType, { nullable: true, description: 'The child it is for.' }) child: object | null;
-    @Field(() => DateScalar, { description: 'The day it began to run.' }) openedOn: string;
-    @Field(() => DateScalar, { description: 'The last day in time.' }) dueBy: string;
-    @Field(() => DateTimeScalar, { nullable: true, description: 'The moment, where the law counts hours.' }) dueAt: Date | null;
-    @Field(() => DateScalar, { nullable: true, description: 'The day it was met; null while it is not.' }) metOn: string | null;
-    @Field(() => DutyState, { description: 'Where it stands today.' }) state: string;
-    @Field(() => String, { description: 'What requires it.' }) source: string;
-    @Field(() => DateScalar, { description: 'Since when that is in force.' }) ruleInForceFrom: string;
-    @Field(() => String, { nullable: true, description: 'The counting convention of a review; null for all else.' }) convention: string | null;
-  }
-  @PartOf('DATES') @Directive('@shareable') @ObjectType({ description: 'A duty in a list.' })
-  class DutyEdge {
-    @Field(() => String, { description: 'Where this edge stands in the list.' }) cursor: string;
-    @Field(() => Duty, { description: 'The duty.' }) node: Duty;
-  }
-  @PartOf('DATES') @Directive('@shareable') @ObjectType({ description: 'Duties, soonest due first.' })
-  class DutyConnection {
-    @Field(() => [DutyEdge], { description: 'One edge per duty.' }) edges: DutyEdge[];
-    @Field(() => PageInfo, { description: 'Where this page ends.' }) pageInfo: PageInfo;
-  }
+  const { Duty, DutyConnection } = dutyTypes(ChildType, PageInfo);
+  const attention = attentionTypes(ChildType, PageInfo);
 
   @Resolver(() => Measure)
   class MeasureResolver {
@@ -202,7 +181,7 @@ export function sharedTypes(ChildType: new () => object) {
     }
   }
   return {
-    PageInfo, Measure, Count, Rate, Distribution, Duty, DutyConnection, Cohort,
+    PageInfo, Measure, Count, Rate, Distribution, Duty, DutyConnection, Cohort, ...attention,
     resolvers: [MeasureResolver, CountResolver, RateResolver, DistributionResolver, DistributionItemResolver],
   };
 }

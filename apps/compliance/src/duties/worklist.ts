@@ -1,0 +1,27 @@
+import { dutyFields, exemptionFields, placementJustChanged, type DutyLists } from '@iro/subgraph';
+import { Child } from '../types/child.type';
+import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
+import { shared } from '../types/shared';
+import { Team } from '../types/team.type';
+
+/** A questionnaire that went out for this duty and has not come back. */
+const sent = 'SELECT 1 FROM sdq q WHERE q.child_id = d.child_id AND q.sent_on >= d.opened_on AND q.sent_on <= $2 AND q.returned_on IS NULL AND q.withdrawn_on IS NULL';
+
+/** What this service's duties are, who finds them and what may keep them from being met. */
+export const lists: DutyLists = {
+  field: 'complianceDuties',
+  parts: {
+    CARE_PLAN: 'PLANS', PLACEMENT_PLAN: 'PLANS', PATHWAY_ASSESSMENT: 'PLANS', PATHWAY_PLAN_REVIEWED: 'PLANS',
+    INITIAL_HEALTH: 'HEALTH', REVIEW_HEALTH: 'HEALTH', DENTAL: 'HEALTH', SDQ: 'HEALTH', INITIAL_PEP: 'EDUCATION', PEP_REVIEW: 'EDUCATION',
+  },
+  risks: [
+    { cause: 'PAPERS_MISSING', kinds: ['SDQ'], when: `EXISTS (${sent})` },
+    { cause: 'NOTHING_PLANNED', kinds: ['SDQ'], when: `NOT EXISTS (${sent})` },
+    placementJustChanged(['INITIAL_HEALTH', 'REVIEW_HEALTH', 'DENTAL', 'INITIAL_PEP', 'PEP_REVIEW', 'CARE_PLAN', 'PLACEMENT_PLAN']),
+  ],
+};
+
+export const worklists = [
+  ...dutyFields({ ...lists, about: 'health, education and plans', DutyConnection: shared.DutyConnection, Child, IndependentReviewingOfficer, Team }),
+  ...exemptionFields({ ...lists, name: 'Compliance', acts: { exempt: 'EXEMPT_FROM_COMPLIANCE_DUTY', end: 'END_COMPLIANCE_EXEMPTION' }, Child }),
+];

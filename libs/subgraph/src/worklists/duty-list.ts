@@ -1,0 +1,93 @@
+import type { Part, Reach } from '@iro/access';
+import { addWorkingDays, englandHolidays } from '@iro/calendar';
+import { reviewConventions } from '@iro/measures';
+import type { DutyKind } from '@iro/rules';
+import type { Context } from '../context';
+import { BadInput } from '../errors';
+import { connection, cursorOf, fromCursor, pageSize } from '../paging';
+import { grouped, possible } from '../rows';
+import { openStates, standing } from './duty-state';
+import { causeOf, riskCauses, type Risk, type RiskCause } from './risk';
+
+/** The duties a service keeps: their kinds with the part of the record each belongs to, and what may keep them from being met. */
+export interface DutyLists {
+  /** The field they are read by, such as `reviewDuties`. */
+  readonly field: string;
+  /** A reader of the part finds the duty; whoever does not read it does not. */
+  readonly parts: Readonly<Partial<Record<DutyKind, Part>>>;
+  readonly risks: readonly Risk[];
+}
+
+/** Whose duties: everybody's that the asker may see, a child's, or those of the children of an IRO or a team today. */
+export type Whose = 'ALL' | 'CHILD' | 'IRO' | 'TEAM';
+
+/** What narrows a list. */
+export interface DutyFilterValues {
+  states?: readonly string[] | null; kinds?: readonly string[] | null; dueFrom?: string | null; dueTo?: string | null;
+  teamId?: string | null; iroId?: string | null; conventions?: readonly string[] | null;
+}
+
+export interface DutyPage { readonly filter?: DutyFilterValues | null; readonly first?: number | null; readonly after?: string | null }
+
+interface DutyRow extends Record<string, unknown> { of: string; id: number; childId: string; dueBy: string; cause: RiskCause | null }
+
+/** How far ahead a duty counts as at risk, in working days. */
+const horizon = 20;
+const nobody = '00000000-0000-4000-8000-000000000000';
+const whoseRows: Readonly<Record<Whose, string>> = { ALL: 'true', CHILD: 'd.child_id = w.id', IRO: 'k.iro_id = w.id', TEAM: 'k.team_id = w.id' };
+/** A review duty is listed once, under the convention that was practice on its due day, unless others are asked for. */
+const practice = `CASE WHEN d.due_by < '${reviewConventions.COMPLETION_DATE.from}' THEN 'START_DATE' ELSE 'COMPLETION_DATE' END`;
+
+const textOf = (risks: readonly Risk[], whose: Whose, openOnly: boolean, withinReach: boolean): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id) CROSS JOIN LATERAL (
+  SELECT f.* FROM (
+    SELECT s.*, CASE WHEN s.standing = 'DUE' AND s.cause IS NOT NULL THEN 'AT_RISK' ELSE s.standing END AS state FROM (
+      SELECT d.id, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
+        d.rule_from AS "ruleInForceFrom", d.convention, d.exemption, ${standing} AS standing,
+        CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(risks)} END AS cause
+      FROM duty d JOIN known_child k ON k.child_id = d.child_id
+      WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''}
+        AND d.kind = ANY($5) AND ($6::date IS NULL OR d.due_by >= $6) AND ($7::date IS NULL OR d.due_by <= $7)
+        AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)
+        AND ($9::uuid IS NULL OR k.team_id = $9) AND ($10::uuid IS NULL OR k.iro_id = $10)
+        AND ($11::date IS NULL OR (d.due_by, d.id) > ($11::date, $12::bigint))) s) f
+  WHERE $4::text[] IS NULL OR f.state = ANY($4) ORDER BY f."dueBy", f.id LIMIT $13) p`;
+
+const states = ['OVERDUE', 'DUE', 'AT_RISK', 'MET', 'MET_LATE', 'ENDED', 'EXEMPT'];
+
+/** The kinds of duty an asker may find. */
+export const kindsFor = (lists: DutyLists, reach: Reach): readonly string[] => Object.entries(lists.parts).flatMap(([kind, part]) => (reach.parts.includes(part) ? [kind] : []));
+
+/** One id out of what was sent; an id that can be none finds nothing. */
+const idOrNobody = (id: string | null | undefined): string | null => (id === null || id === undefined ? null : (possible([id])[0] ?? nobody));
+
+/**
+ * A page of duties, soonest due first: one statement for all children, IROs or teams whose same page is asked for.
+ *
+ * @throws BadInput for a state there is none of, a page of no size, or a cursor from elsewhere
+ */
+export async function listDuties(lists: DutyLists, context: Context, whose: Whose, id: string | null, page: DutyPage): Promise<object> {
+  const filter = page.filter ?? {};
+  const size = pageSize(page.first);
+  const strange = filter.states?.find((state) => !states.includes(state));
+  if (strange !== undefined) throw new BadInput(`${strange} is not a state of a duty: ${states.join(', ')}.`);
+  const [afterDue, afterId] = page.after ? fromCursor(page.after, 2) : [null, null];
+  if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && /^\d+$/.test(afterId ?? ''))) throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
+  const openOnly = filter.states != null && filter.states.length > 0 && filter.states.every((state) => openStates.includes(state));
+  const withinReach = whose === 'ALL' && !context.reach.all;
+  const kinds = kindsFor(lists, context.reach).filter((kind) => !filter.kinds || filter.kinds.includes(kind));
+  const values = [
+    context.today, context.now(), filter.states ?? null, kinds, filter.dueFrom ?? null, filter.dueTo ?? null, filter.conventions ?? null,
+    idOrNobody(filter.teamId), idOrNobody(filter.iroId), afterDue, afterId, size + 1, addWorkingDays(context.today, horizon, englandHolidays),
+  ];
+  const asked = JSON.stringify([size, page.after, filter]);
+  const rows = await context.loader<string, DutyRow[]>(`duties-${whose}-${asked}`, async (ids) => {
+    const found = await context.read<DutyRow>({
+      name: `duties-${whose}${openOnly ? '-open' : ''}${withinReach ? '-within-reach' : ''}`, text: textOf(lists.risks, whose, openOnly, withinReach), values: [possible(ids), ...values],
+    });
+    return grouped(ids, found, (row) => row.of);
+  }).load(whose === 'ALL' ? nobody : (id ?? nobody));
+  return connection(rows, size, (row) => ({
+    cursor: cursorOf(row.dueBy, row.id),
+    node: { ...row, child: { id: row.childId }, risk: row.cause === null ? null : { cause: row.cause, sentence: riskCauses[row.cause] } },
+  }));
+}
