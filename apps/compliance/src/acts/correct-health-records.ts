@@ -69,7 +69,7 @@ export const CorrectSdq = correction({
   fields: {
     sentOn: { type: () => DateScalar, description: 'The day it was sent.' }, chasedOn: { type: () => DateScalar, description: 'The day it was chased.' },
     returnedOn: { type: () => DateScalar, description: 'The day it came back.' }, score: { type: () => Int, description: 'Its total score, 0 to 40.' },
-    withdrawnOn: { type: () => DateScalar, description: 'The day it ceased to be needed.' }, reason: { type: () => String, description: 'Why no score is held, SDQ1 to SDQ5.', codes: sdqReasons },
+    withdrawnOn: { type: () => DateScalar, description: 'The day it ceased to be needed.' }, notHeldReason: { type: () => String, description: 'Why no score is held, SDQ1 to SDQ5.', column: 'reason', codes: sdqReasons },
   },
   check: (_, row, { today }) => {
     const [sent, returned, withdrawn] = [row['sent_on'], row['returned_on'], row['withdrawn_on']] as (string | null)[];

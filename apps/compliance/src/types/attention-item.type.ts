@@ -19,6 +19,7 @@ registerEnumType(AttentionAddressee, {
   },
 });
 
+/** What is typed may hold a name: who does not read names does not read it. */
 @PartOf('CORE')
 @ObjectType({ description: 'Something about a child that needs a person now: to whom it is addressed, and what was done about it.' })
 export class AttentionItem {
@@ -27,10 +28,10 @@ export class AttentionItem {
   schoolId: string | null;
   @Field(() => AttentionKind, { nullable: true, description: 'What it is about.' }) kind: AttentionKind | null;
   @Field(() => AttentionAddressee, { nullable: true, description: 'The role it is addressed to.' }) addressee: AttentionAddressee | null;
-  @PartOf('FREE_TEXT') @Field(() => String, { nullable: true, description: 'What a person wrote about it; null for what was raised by itself.' }) detail: string | null;
+  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'What a person wrote about it; null for what was raised by itself.' }) detail: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was raised.' }) raisedOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was answered; null while it is open.' }) answeredOn: string | null;
-  @PartOf('FREE_TEXT') @Field(() => String, { nullable: true, description: 'What was done about it; null while it is open.' }) answer: string | null;
+  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'What was done about it; null while it is open.' }) answer: string | null;
   @Field(() => String, { nullable: true, description: 'The role that answered it; null while it is open.' }) answeredBy: string | null;
   @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
 }
