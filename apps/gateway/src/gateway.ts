@@ -37,7 +37,7 @@ export interface Gateway { readonly listen: (port: number, host: string) => Prom
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: 'idle' });
   const whoIsAsking = identityReader(options.issuer);
-  const tokenFor = reachTokens(options.gatewayKey, Object.values(options.ports));
+  const tokens = reachTokens(options.gatewayKey, Object.values(options.ports));
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphFile(options.supergraph, options.log),
     buildService: ({ name }) => portDataSource(options.ports[name as ServiceName], options.log),
@@ -57,6 +57,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
+      { requestDidStart: () => Promise.resolve({ willSendResponse: ({ operation, contextValue }) => { if (operation?.operation === 'mutation') tokens.forget(contextValue.actor); return Promise.resolve(); } }) },
     ],
   });
   await server.start();
@@ -66,7 +67,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
-      return { actor, tokenFor: (service) => tokenFor(actor, service), deadline: Date.now() + (options.deadline ?? 20_000) };
+      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service), deadline: Date.now() + (options.deadline ?? 20_000) };
     },
   });
   app.get('/livez', () => ({ live: true }));

@@ -14,7 +14,7 @@ describe('who sees whom', () => {
   beforeAll(async () => {
     council = await openCouncilUnderTest(demonstrationDatabases());
     const answer = await council.ask('IRO_MANAGER', `{ reportingYear(ending: 2016) { distinctDisputes { cohort(first: 200) { edges { node { id localId iro { id } lastReviews(n: 1) { id } openDisputes { id } disputes { id } } } } } } }`);
-    const children = answer.data?.['reportingYear'].distinctDisputes.cohort.edges.map((edge: any) => edge.node).filter((child: any) => child.iro !== null && child.lastReviews.length > 0 && child.disputes.length > 0);
+    const children = answer.data?.['reportingYear'].distinctDisputes.cohort.edges.map((edge: any) => edge.node).filter((child: any) => child !== null && child.iro !== null && child.lastReviews.length > 0 && child.disputes.length > 0);
     const [first] = children;
     const other = children.find((child: any) => child.iro.id !== first.iro.id);
     mine = { iro: first.iro.id, child: first.id, localId: first.localId };

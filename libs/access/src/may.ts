@@ -1,3 +1,4 @@
+import { accessActs } from './acts/access-acts';
 import type { ActRow } from './acts/act-row';
 import { careActs } from './acts/care-acts';
 import { complianceActs } from './acts/compliance-acts';
@@ -9,7 +10,7 @@ import { reviewActs } from './acts/review-acts';
 import type { Role } from './roles';
 
 /** The second table of access: which roles may do which act, and which part of the record it is about. */
-export const may = { ...careActs, ...organisationActs, ...reviewActs, ...iroWorkActs, ...disputeActs, ...complianceActs, ...exemptionActs };
+export const may = { ...accessActs, ...careActs, ...organisationActs, ...reviewActs, ...iroWorkActs, ...disputeActs, ...complianceActs, ...exemptionActs };
 
 export type Act = keyof typeof may;
 

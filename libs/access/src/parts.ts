@@ -8,12 +8,12 @@ import { roles, type Role } from './roles';
  */
 export const parts = [
   'OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ADDRESS', 'FREE_TEXT', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'LEGAL_ADVICE',
-  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'SUPERVISION', 'OBSERVATION', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS',
+  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'SUPERVISION', 'OBSERVATION', 'RESTRICTIONS', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS',
 ] as const;
 
 export type Part = (typeof parts)[number];
 
-const everything: readonly Part[] = parts.filter((part) => part !== 'AUDIT');
+const everything: readonly Part[] = parts.filter((part) => part !== 'AUDIT' && part !== 'RESTRICTIONS');
 const without = (...left: Part[]): readonly Part[] => everything.filter((part) => !left.includes(part));
 const practitioner = without('LEGAL_ADVICE', 'SUPERVISION', 'OBSERVATION');
 const core: readonly Part[] = ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ORGANISATION', 'FIGURES'];
@@ -21,7 +21,7 @@ const core: readonly Part[] = ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ORGANISATI
 /** The third table of access: which parts of a record each role reads. */
 export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   IRO: everything,
-  IRO_MANAGER: everything,
+  IRO_MANAGER: [...everything, 'RESTRICTIONS'],
   SOCIAL_WORKER: practitioner,
   TEAM_MANAGER: practitioner,
   SERVICE_MANAGER: practitioner,

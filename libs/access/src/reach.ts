@@ -59,6 +59,8 @@ export interface Reach {
   readonly services: readonly string[];
   readonly children: readonly string[];
   readonly parts: readonly string[];
+  /** Set while a figure is counted: sealed records count, and stay unnamed. */
+  readonly counting?: boolean;
 }
 
 const tied = (yes: boolean, own: string | null, covered: readonly string[]): readonly string[] =>

@@ -6,4 +6,5 @@ export { ImportConflict, mergeRows, type Merge, type Merged } from './merge-rows
 export { columnsOf } from './columns';
 export { useCivilTypes } from './civil-types';
 export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';
+export { fallenWalls } from './walls-standing';
 export { openReader, type Reader, type Statement } from './reader';

@@ -26,20 +26,21 @@ export const accessFunctions = (migrator: string, app: string): readonly string[
        UNION ALL SELECT child_id FROM known_child WHERE team_id = ANY(access.listed('teams'))
        UNION ALL SELECT child_id FROM known_child WHERE service_id = ANY(access.listed('services'))
        UNION ALL SELECT child_id FROM known_child WHERE access.asking() ->> 'kind' = 'LOOKED_AFTER' AND looked_after
-       UNION ALL SELECT child_id FROM known_child WHERE access.asking() ->> 'kind' = 'ADOPTION' AND adoption_plan
+       UNION ALL SELECT child_id FROM known_child WHERE access.asking() ->> 'kind' = 'ADOPTION' AND (adoption_plan OR sealed)
        UNION ALL SELECT unnest(access.listed('children'))
-       UNION ALL SELECT child_id FROM reach_grant WHERE actor = access.asking() ->> 'actor' AND from_at <= now() AND (until_at IS NULL OR until_at > now())
      ) reached), '{}') END $$`,
   `CREATE FUNCTION access.denied() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp AS $$
      SELECT CASE WHEN access.is_system() THEN '{}'::uuid[] ELSE coalesce((SELECT array_agg(child_id) FROM known_child
-       WHERE (sealed OR denied <> '{}') AND ((sealed AND access.asking() ->> 'role' <> 'ADOPTION_WORKER') OR access.asking() ->> 'actor' = ANY(denied))), '{}') END $$`,
+       WHERE (sealed OR denied <> '{}') AND ((sealed AND access.asking() ->> 'role' <> 'ADOPTION_WORKER' AND access.asking() -> 'counting' IS DISTINCT FROM 'true')
+         OR access.asking() ->> 'actor' = ANY(denied))), '{}') END $$`,
   `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA access TO ${app}`,
   `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}`,
   `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${app}`,
 ];
 
+/** Both lists are made once per statement and looked up by hash, however long they are. */
 const seesChild = (column: string): string =>
-  `((SELECT access.sees_all()) OR ${column} = ANY((SELECT access.reach())::uuid[])) AND (${column} = ANY((SELECT access.denied())::uuid[])) IS NOT TRUE`;
+  `((SELECT access.sees_all()) OR ${column} IN (SELECT unnest(access.reach()))) AND (${column} IN (SELECT unnest(access.denied()))) IS NOT TRUE`;
 
 /**
  * Puts a table that concerns a child behind the wall: the row's child must be within reach and not denied, and the role must read the part.

@@ -5,7 +5,6 @@ export { KnownUnitEntity } from './tables/known-unit.entity';
 export { JournalEntity } from './tables/journal.entity';
 export { DutyEntity } from './tables/duty.entity';
 export { ComparatorEntity } from './tables/comparator.entity';
-export { ReachGrantEntity } from './tables/reach-grant.entity';
 export { kitTables } from './kit-tables';
 export { kitMigrations } from './kit-migration';
 export { asActor, systemReach } from './as-actor';

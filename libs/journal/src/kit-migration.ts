@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { wallsMigration } from './walls-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
 import { accessFunctions, behindTheWall, systemOnly, type ServiceName } from '@iro/database';
 
@@ -70,7 +71,7 @@ class KitChronology1764000000002 implements MigrationInterface {
 
 /** The kit's migrations of a service, in order. */
 export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
-  return [kitMigration(service), KitChronology1764000000002, KitExemptions1764000000040];
+  return [kitMigration(service), KitChronology1764000000002, KitExemptions1764000000040, wallsMigration(service)];
 }
 
 /** The first migration of every service: access functions, the kit's tables, their walls. */

@@ -8,11 +8,10 @@ import { JournalEntity } from './tables/journal.entity';
 import { KnownChildEntity } from './tables/known-child.entity';
 import { KnownSpellEntity } from './tables/known-spell.entity';
 import { KnownUnitEntity } from './tables/known-unit.entity';
-import { ReachGrantEntity } from './tables/reach-grant.entity';
 import { ReadLogEntity } from './tables/read-log.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
   KnownChildEntity, KnownSpellEntity, KnownUnitEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
-  DutyEntity, ReadLogEntity, ReachGrantEntity, ComparatorEntity, ExemptionEntity,
+  DutyEntity, ReadLogEntity, ComparatorEntity, ExemptionEntity,
 ];

@@ -92,19 +92,16 @@ describe('the journal', () => {
     expect(await children.query('SELECT 1 FROM known_child')).toEqual([]);
   });
 
-  it('opens a covered colleague’s child, and a granted one until the grant ends', async () => {
-    const [covered, id, granted] = [randomUUID(), randomUUID(), randomUUID()];
-    await asActor(children, systemReach, async (manager) => {
-      await applySnapshots(manager, [child(id, 1, { iro_id: covered }), child(granted, 1)]);
-      await manager.query("INSERT INTO reach_grant (child_id, actor, because) VALUES ($1, 'a-chair', 'conference')", [granted]);
-    });
+  it('opens a covered colleague’s child, and one opened by itself', async () => {
+    const [covered, id, opened] = [randomUUID(), randomUUID(), randomUUID()];
+    await asActor(children, systemReach, (manager) => applySnapshots(manager, [child(id, 1, { iro_id: covered }), child(opened, 1)]));
     const count = (reach: Parameters<typeof asActor>[1], which: string) => asActor(children, reach, async (manager) => (await manager.query<any[]>('SELECT 1 FROM known_child WHERE child_id = $1', [which])).length);
     const iro = actorOf('IRO', { id: 'stands-in', iro: randomUUID() });
     expect(await count(reachFor(iro), id)).toBe(0);
-    expect(await count(reachFor(iro, { iros: [covered], workers: [], teams: [], services: [] }), id)).toBe(1);
-    const chair = reachFor(actorOf('CONFERENCE_CHAIR', { id: 'a-chair' }));
-    expect(await count(chair, granted)).toBe(1);
-    await asActor(children, systemReach, (manager) => manager.query("UPDATE reach_grant SET until_at = now() - interval '1 minute' WHERE child_id = $1", [granted]));
-    expect(await count(chair, granted)).toBe(0);
+    expect(await count(reachFor(iro, { iros: [covered] }), id)).toBe(1);
+    const chair = actorOf('CONFERENCE_CHAIR', { id: 'a-chair' });
+    expect([await count(reachFor(chair), opened), await count(reachFor(chair, { children: [opened] }), opened)]).toEqual([0, 1]);
+    expect(await count(reachFor(actorOf('YOUNG_PERSON', { child: randomUUID() }), { children: [opened] }), opened)).toBe(0);
   });
+
 });

@@ -40,7 +40,7 @@ export interface Subgraph {
   /** Brings `known_child` and `known_spell` up to date for children; only the children service, which owns the facts, has it. */
   readonly refreshKnown?: (manager: EntityManager, children: readonly string[], today: CivilDate) => Promise<void>;
   /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
-  readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate) => Promise<Partial<Cover>>;
+  readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
   /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */
   readonly constraints?: Readonly<Record<string, string>>;
 }

@@ -42,7 +42,10 @@ export async function refreshKnown(manager: EntityManager, children: readonly st
        ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')},
        (SELECT l.adviser_id FROM care_leaver l WHERE l.child_id = c.id AND (l.to_on IS NULL OR l.to_on > $2) ORDER BY l.from_on DESC LIMIT 1),
        EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL)
-         AND EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > $2)), c.sealed, c.denied, c.placement_restricted
+         AND EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > $2)), 
+       c.sealed OR EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.reason_ceased IN ('E11', 'E12') AND p.ceased_on <= $2),
+       ARRAY(SELECT DISTINCT r.actor FROM access_restriction r WHERE r.child_id = c.id AND r.from_on <= $2 AND r.lifted_on IS NULL ORDER BY 1),
+       EXISTS (SELECT 1 FROM placement_restriction r WHERE r.child_id = c.id AND r.from_on <= $2 AND r.lifted_on IS NULL)
      FROM child c WHERE c.id = ANY($1)
      ON CONFLICT (child_id) DO UPDATE SET version = excluded.version, date_of_birth = excluded.date_of_birth, sex = excluded.sex, ethnicity = excluded.ethnicity,
        looked_after = excluded.looked_after, iro_id = excluded.iro_id, team_id = excluded.team_id, service_id = excluded.service_id, social_worker_id = excluded.social_worker_id,

@@ -9,7 +9,6 @@ export class ChildEntity extends KeptRow {
   @Column('text') ethnicity: string;
   /** Null where the return does not ask. */
   @Column('boolean', { nullable: true }) mother: boolean | null;
+  /** From an adoption order recorded here on; one that the return tells of seals too. */
   @Column('boolean', { default: false }) sealed: boolean;
-  @Column('text', { array: true, default: '{}' }) denied: string[];
-  @Column('boolean', { default: false }) placementRestricted: boolean;
 }

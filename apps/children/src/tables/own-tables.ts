@@ -1,3 +1,6 @@
+import { AccessRestrictionEntity } from './access-restriction.entity';
+import { EmergencyAccessEntity } from './emergency-access.entity';
+import { PlacementRestrictionEntity } from './placement-restriction.entity';
 import { AbsenceCoverEntity } from './absence-cover.entity';
 import { AdoptionEntity } from './adoption.entity';
 import { AdoptionDecisionEntity } from './adoption-decision.entity';
@@ -26,6 +29,7 @@ import { UnaccompaniedStatusEntity } from './unaccompanied-status.entity';
 
 /** The tables of the children service. */
 export const ownTables = [
+  AccessRestrictionEntity, PlacementRestrictionEntity, EmergencyAccessEntity,
   ChildEntity,
   ChildIdentityEntity,
   PeriodOfCareEntity,

@@ -3,6 +3,7 @@ import { scopeOf } from '@iro/access';
 import { definitionOn } from '@iro/measures';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import type { Asked, AskedRate } from './figure';
+import { withinReach } from './within-reach';
 import { dimensions, type Dimension } from './breakdown';
 
 export interface Cell { key: string; label: string; met: number; of: number }
@@ -11,6 +12,13 @@ export interface Cell { key: string; label: string; met: number; of: number }
 const mark = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 8);
 
 const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): readonly unknown[] => [asked.year.from, asked.year.to, ...more];
+
+/** A figure's SELECT as `m`, of what the asker sees; its values and a name that no other text has. */
+function counted(asked: Asked): { from: string; values: readonly unknown[]; mark: string } {
+  const { text, more = [] } = asked.figure.select(asked.args);
+  const wall = withinReach(asked.context.reach, 3 + more.length);
+  return { from: `(SELECT m.* FROM (${text}) m WHERE ${wall.text})`, values: parameters(asked, [...more, ...wall.values]), mark: mark(text + wall.text) };
+}
 
 /** A figure as at a day uses only one of the two; PostgreSQL still wants to know what the other is. */
 const bothDays = '$1::date <= $2::date';
@@ -27,11 +35,11 @@ function onceEach<Key extends object, Answer>(read: (asked: Key) => Promise<Answ
 
 /** Met and of per month, with `met IS NULL` rows (unknown) left out of both. */
 export const months = onceEach((asked: Asked): Promise<readonly { month: string; met: number; of: number }[]> => {
-  const { text, more } = asked.figure.select(asked.args);
+  const { from, values, mark: name } = counted(asked);
   return asked.context.readLong<{ month: string; met: number; of: number }>({
-    name: `figure-${asked.figure.definition.field}-${mark(text)}-months`,
-    text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM (${text}) m WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
-    values: parameters(asked, more),
+    name: `figure-${asked.figure.definition.field}-${name}-months`,
+    text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM ${from} m WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
+    values,
   });
 });
 
@@ -43,52 +51,54 @@ export async function totals(asked: Asked): Promise<{ met: number; of: number }>
 
 /** Met and of by a characteristic of the child, as on the day that counts. */
 export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]> {
-  const { text, more } = asked.figure.select(asked.args);
+  const { from, values, mark: name } = counted(asked);
   const { key, label, join } = dimensions[by];
   return asked.context.readLong<Cell>({
-    name: `figure-${asked.figure.definition.field}-${mark(text)}-${by}`,
+    name: `figure-${asked.figure.definition.field}-${name}-${by}`,
     text: `SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label, count(*) FILTER (WHERE m.met) AS met, count(*) AS of
-      FROM (${text}) m ${join} WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
-    values: parameters(asked, more),
+      FROM ${from} m ${join} WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
+    values,
   });
 }
 
 /** The items of a distribution: how many of each key. */
 export const items = onceEach(async (asked: Asked): Promise<readonly { key: string; label: string; count: number }[]> => {
-  const { text, more } = asked.figure.select(asked.args);
-  const counted = await asked.context.readLong<{ key: string; label: string; count: number }>({
-    name: `figure-${asked.figure.definition.field}-${mark(text)}-items`,
-    text: `SELECT m.key, max(m.label) AS label, count(*) AS count FROM (${text}) m WHERE m.met AND ${bothDays} GROUP BY 1 ORDER BY 1`,
-    values: parameters(asked, more),
+  const { from, values, mark: name } = counted(asked);
+  const found = await asked.context.readLong<{ key: string; label: string; count: number }>({
+    name: `figure-${asked.figure.definition.field}-${name}-items`,
+    text: `SELECT m.key, max(m.label) AS label, count(*) AS count FROM ${from} m WHERE m.met AND ${bothDays} GROUP BY 1 ORDER BY 1`,
+    values,
   });
   const keys = asked.figure.keys?.(asked.args);
-  if (keys === undefined) return counted;
-  const by = new Map(counted.map((item) => [item.key, item]));
+  if (keys === undefined) return found;
+  const by = new Map(found.map((item) => [item.key, item]));
   const known = new Set(keys.map((each) => each.key));
-  return [...keys.map((each) => ({ ...each, count: by.get(each.key)?.count ?? 0 })), ...counted.filter((item) => !known.has(item.key))];
+  return [...keys.map((each) => ({ ...each, count: by.get(each.key)?.count ?? 0 })), ...found.filter((item) => !known.has(item.key))];
 });
 
 /** Stands for the child of what is no child's: a post, a month. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-interface Member { childId: string | null; subject: string; onDay: string; met: boolean }
+interface Member { childId: string | null; subject: string; onDay: string; met: boolean; sealed: boolean }
+
 
 /** The counted things one by one, each with its child: those that met, or with `missing` those that did not. */
 export async function cohort(asked: Asked, page: { missing?: boolean | null; first?: number | null; after?: string | null; key?: string }): Promise<object> {
-  const { text, more = [] } = asked.figure.select(asked.args);
+  const { from, values, mark: name } = counted(asked);
   const size = pageSize(page.first);
-  const at = 2 + more.length;
+  const at = values.length;
   const [afterChild, afterSubject] = page.after ? fromCursor(page.after, 2) : [null, null];
   const rows = await asked.context.readLong<Member & Record<string, unknown>>({
-    name: `figure-${asked.figure.definition.field}-${mark(text)}-cohort${page.key === undefined ? '' : '-key'}`,
-    text: `SELECT m.child_id AS "childId", m.subject, m.on_day AS "onDay", m.met FROM (${text}) m
+    name: `figure-${asked.figure.definition.field}-${name}-cohort${page.key === undefined ? '' : '-key'}`,
+    text: `SELECT m.child_id AS "childId", m.subject, m.on_day AS "onDay", m.met, coalesce(k.sealed, false) AS sealed FROM ${from} m LEFT JOIN known_child k ON k.child_id = m.child_id
       WHERE ${bothDays} AND m.met = $${at + 1} AND ($${at + 2}::uuid IS NULL OR (coalesce(m.child_id, '${nobody}'), m.subject) > ($${at + 2}::uuid, $${at + 3}::text)) ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}
       ORDER BY coalesce(m.child_id, '${nobody}'), m.subject LIMIT $${at + 4}`,
-    values: [...parameters(asked, more), page.missing !== true, afterChild, afterSubject, size + 1, ...(page.key === undefined ? [] : [page.key])],
+    values: [...values, page.missing !== true, afterChild, afterSubject, size + 1, ...(page.key === undefined ? [] : [page.key])],
   });
   const made = connection(rows, size, (row) => {
-    if (row.childId !== null) asked.context.noteRead(row.childId);
-    return { cursor: cursorOf(row.childId ?? nobody, row.subject), node: row.childId === null ? null : { id: row.childId }, met: row.met, on: row.onDay };
+    const childId = row.childId !== null && (!row.sealed || asked.context.reach.kind === 'ADOPTION') ? row.childId : null;
+    if (childId !== null) asked.context.noteRead(childId);
+    return { cursor: cursorOf(row.childId ?? nobody, row.subject), node: childId === null ? null : { id: childId }, met: row.met, on: row.onDay };
   });
   return made;
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { mayDo, type Act, type Reach } from '@iro/access';
+import { mayDo, seesChild, type Act, type ChildInReach, type Reach } from '@iro/access';
 import { asActor, lockChildren, systemReach, writeJournalLine } from '@iro/journal';
 import { asSystem } from '../acts/as-system';
 import type { ActAbout, Done } from '../context';
 import { BadInput, Forbidden, NotFound, Refused } from '../errors';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
+import { childInReachColumns } from './second-wall';
 
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const fingerprint = (act: string, input: object): string => createHash('sha256').update(JSON.stringify([act, Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1))])).digest('hex');
@@ -23,12 +24,12 @@ async function receipt(manager: EntityManager, reach: Reach, act: string, about:
 
 const childrenOf = ({ childId }: ActAbout): readonly string[] => (childId === null ? [] : typeof childId === 'string' ? [childId] : [...new Set(childId)]);
 
-/** Finds the children within the actor's reach, and locks them. @throws NotFound when any is not there */
-async function hold(manager: EntityManager, children: readonly string[]): Promise<void> {
+/** Finds the children within the actor's reach, by the row policies and again in code, and locks them. @throws NotFound when any is not there */
+async function hold(manager: EntityManager, reach: Reach, children: readonly string[]): Promise<void> {
   if (children.length === 0) return;
   if (!children.every((child) => uuid.test(child))) throw new NotFound('child');
-  const visible = await manager.query<unknown[]>('SELECT 1 FROM known_child WHERE child_id = ANY($1)', [children]);
-  if (visible.length < children.length) throw new NotFound('child');
+  const visible = await manager.query<ChildInReach[]>(`SELECT ${childInReachColumns} FROM known_child WHERE child_id = ANY($1)`, [children]);
+  if (visible.filter((child) => seesChild(reach, child)).length < children.length) throw new NotFound('child');
   await lockChildren(manager, children);
 }
 
@@ -47,7 +48,7 @@ export function runAct(subgraph: Subgraph, source: DataSource, reach: Reach, clo
   return asActor(source, reach, async (manager) => {
     const earlier = await receipt(manager, reach, act, about);
     if (earlier !== undefined) return earlier;
-    await hold(manager, children);
+    await hold(manager, reach, children);
     const done = await work(manager);
     if (about.actId) {
       await manager.query('INSERT INTO act_receipt (act_id, actor, act, input, record) VALUES ($1, $2, $3, $4, $5)', [about.actId, reach.actor, act, fingerprint(act, about.input), done.id]);

@@ -5,26 +5,29 @@ import type { Reader } from '@iro/database';
 import type { Context } from '../context';
 import type { Subgraph } from '../subgraph';
 import { runAct } from './act';
+import type { SecondWall } from './second-wall';
 import type { Clock } from './clock';
 
 /** Everything a running subgraph has that a request needs. */
-export interface Running { readonly subgraph: Subgraph; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock; readonly acted: () => void; readonly unknownChild: () => Promise<void> }
+export interface Running { readonly subgraph: Subgraph; readonly wall: (reach: Reach) => SecondWall; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock; readonly acted: () => void; readonly unknownChild: () => Promise<void> }
 
 /** Makes the context of one request, and the set of children it returns. */
 export function requestContext(running: Running, reach: Reach): { context: Context; returned: Set<string> } {
   const returned = new Set<string>();
   const loaders = new Map<string, DataLoader<unknown, unknown>>();
+  const wall = running.wall(reach);
+  const counting: Reach = { ...reach, counting: true };
   const context: Context = {
     reach,
     today: running.clock.today(),
     now: running.clock.now,
     source: running.source,
     async read(statement) {
-      const rows = await running.reader.read<never>(reach, statement);
+      const rows = await wall.within(await running.reader.read<never>(reach, statement));
       for (const row of rows as readonly { childId?: string | null }[]) if (typeof row.childId === 'string') returned.add(row.childId);
       return rows;
     },
-    readLong: (statement) => running.reader.readLong(reach, statement),
+    readLong: (statement) => running.reader.readLong(counting, statement),
     loader(name, batch) {
       let loader = loaders.get(name);
       if (loader === undefined) loaders.set(name, (loader = new DataLoader(batch as never, { maxBatchSize: 2_000 }) as DataLoader<unknown, unknown>));

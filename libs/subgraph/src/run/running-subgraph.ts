@@ -4,13 +4,14 @@ import { Client } from 'pg';
 import type { JWK } from 'jose';
 import type { GraphQLFormattedError } from 'graphql';
 import { coversTogether, type Actor, type Cover } from '@iro/access';
-import { dataSourceFor, openReader, type ServiceName } from '@iro/database';
+import { dataSourceFor, fallenWalls, openReader, type ServiceName } from '@iro/database';
 import { asActor, catchUp, feedPage, openReadLog, sealJournal, systemReach, type FeedPage } from '@iro/journal';
 import { buildSubgraph } from '../build-schema';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
 import { executorOf, type Request } from './executor';
 import { requestContext } from './request-context';
+import { secondWallOf } from './second-wall';
 import { saidError } from './said-errors';
 import { reachReader } from './subgraph-token';
 
@@ -53,6 +54,11 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   const execute = executorOf(schema);
   const reachOf = reachReader(options.gatewayKey, subgraph.name);
   const source = await dataSourceFor(subgraph.store, options.url).initialize();
+  const fallen = await fallenWalls(source);
+  if (fallen.length > 0) {
+    await source.destroy();
+    throw new Error(`The ${subgraph.name} service does not start: these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.`);
+  }
   const reader = openReader(options.url);
   const readLog = openReadLog(source);
   const sealed = new EventEmitter().setMaxListeners(0);
@@ -96,7 +102,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     }
   };
   const following = follow();
-  const running = { subgraph, source, reader, clock: options.clock, acted: () => void seal().catch(options.log), unknownChild: settle };
+  const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void seal().catch(options.log), unknownChild: settle };
 
   return {
     name: subgraph.name,
@@ -125,7 +131,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       });
       return closing ? first : page();
     },
-    cover: (actor) => asActor(source, systemReach, async (manager) => coversTogether([(await subgraph.cover?.(manager, actor, options.clock.today())) ?? {}])),
+    cover: (actor) => asActor(source, systemReach, async (manager) => coversTogether([(await subgraph.cover?.(manager, actor, options.clock.today(), options.clock.now())) ?? {}])),
     ready: () => source.query('SELECT 1').then(() => true, () => false),
     async close() {
       closing = true;

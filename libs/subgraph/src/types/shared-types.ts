@@ -1,4 +1,5 @@
 import { Arg, Directive, FieldResolver, Float, Int, ObjectType, Field, Resolver, Root, registerEnumType } from 'type-graphql';
+import { scopeOf } from '@iro/access';
 import { monthsOf } from '@iro/calendar';
 import { percent, quotient } from '@iro/measures';
 import { DateScalar } from '../scalars';
@@ -157,7 +158,12 @@ export function sharedTypes(ChildType: new () => object) {
   @Resolver(() => Rate)
   class RateResolver {
     @FieldResolver(() => Float, { nullable: true, description: 'To one place, half up; null when of is 0 or the figure covers less than the council.' })
-    async value(@Root() asked: unknown): Promise<number | null> { const { sum, of } = await rateOf(asked as AskedRate); return quotient(sum, of, (asked as AskedRate).rate.per); }
+    async value(@Root() asked: unknown): Promise<number | null> {
+      const { rate, context } = asked as AskedRate;
+      if (scopeOf(context.reach) !== 'COUNCIL') return null;
+      const { sum, of } = await rateOf(asked as AskedRate);
+      return quotient(sum, of, rate.per);
+    }
     @FieldResolver(() => Float, { description: 'What is divided.' }) async sum(@Root() asked: unknown): Promise<number> { return (await rateOf(asked as AskedRate)).sum; }
     @FieldResolver(() => Float, { description: 'By what.' }) async of(@Root() asked: unknown): Promise<number> { return (await rateOf(asked as AskedRate)).of; }
     @FieldResolver(() => [Comparator], { description: 'Published figures beside it; none unless the whole council is covered.' })

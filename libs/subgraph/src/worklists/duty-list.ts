@@ -29,7 +29,7 @@ export interface DutyFilterValues {
 
 export interface DutyPage { readonly filter?: DutyFilterValues | null; readonly first?: number | null; readonly after?: string | null }
 
-interface DutyRow extends Record<string, unknown> { of: string; id: number; childId: string; dueBy: string; cause: RiskCause | null }
+interface DutyRow extends Record<string, unknown> { of: string; which: string; childId: string; dueBy: string; cause: RiskCause | null }
 
 /** How far ahead a duty counts as at risk, in working days. */
 const horizon = 20;
@@ -38,19 +38,22 @@ const whoseRows: Readonly<Record<Whose, string>> = { ALL: 'true', CHILD: 'd.chil
 /** A review duty is listed once, under the convention that was practice on its due day, unless others are asked for. */
 const practice = `CASE WHEN d.due_by < '${reviewConventions.COMPLETION_DATE.from}' THEN 'START_DATE' ELSE 'COMPLETION_DATE' END`;
 
+/** Tells a child's duties of one day apart, alike however often they are worked out again, so that a page goes on where the one before ended. */
+const which = `(concat_ws('|', d.kind, d.opened_on, d.subject, d.convention) COLLATE "C")`;
+
 const textOf = (risks: readonly Risk[], whose: Whose, openOnly: boolean, withinReach: boolean): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id) CROSS JOIN LATERAL (
   SELECT f.* FROM (
     SELECT s.*, CASE WHEN s.standing = 'DUE' AND s.cause IS NOT NULL THEN 'AT_RISK' ELSE s.standing END AS state FROM (
-      SELECT d.id, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
+      SELECT ${which} AS which, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
         d.rule_from AS "ruleInForceFrom", d.convention, d.exemption, ${standing} AS standing,
         CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(risks)} END AS cause
       FROM duty d JOIN known_child k ON k.child_id = d.child_id
       WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''}
-        AND d.kind = ANY($5) AND ($6::date IS NULL OR d.due_by >= $6) AND ($7::date IS NULL OR d.due_by <= $7)
+        AND d.kind = ANY($5) AND d.opened_on <= $2 AND ($6::date IS NULL OR d.due_by >= $6) AND ($7::date IS NULL OR d.due_by <= $7)
         AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)
         AND ($9::uuid IS NULL OR k.team_id = $9) AND ($10::uuid IS NULL OR k.iro_id = $10)
-        AND ($11::date IS NULL OR (d.due_by, d.id) > ($11::date, $12::bigint))) s) f
-  WHERE $4::text[] IS NULL OR f.state = ANY($4) ORDER BY f."dueBy", f.id LIMIT $13) p`;
+        AND ($11::date IS NULL OR (d.due_by, d.child_id, ${which}) > ($11::date, $12::uuid, $13::text))) s) f
+  WHERE $4::text[] IS NULL OR f.state = ANY($4) ORDER BY f."dueBy", f."childId", f.which LIMIT $15) p`;
 
 const states = ['OVERDUE', 'DUE', 'AT_RISK', 'MET', 'MET_LATE', 'ENDED', 'EXEMPT'];
 
@@ -61,7 +64,7 @@ export const kindsFor = (lists: DutyLists, reach: Reach): readonly string[] => O
 const idOrNobody = (id: string | null | undefined): string | null => (id === null || id === undefined ? null : (possible([id])[0] ?? nobody));
 
 /**
- * A page of duties, soonest due first: one statement for all children, IROs or teams whose same page is asked for.
+ * A page of duties that have begun to run, soonest due first: one statement for all children, IROs or teams whose same page is asked for.
  *
  * @throws BadInput for a state there is none of, a page of no size, or a cursor from elsewhere
  */
@@ -70,14 +73,14 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
   const size = pageSize(page.first);
   const strange = filter.states?.find((state) => !states.includes(state));
   if (strange !== undefined) throw new BadInput(`${strange} is not a state of a duty: ${states.join(', ')}.`);
-  const [afterDue, afterId] = page.after ? fromCursor(page.after, 2) : [null, null];
-  if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && /^\d+$/.test(afterId ?? ''))) throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
+  const [afterDue, afterChild, afterWhich] = page.after ? fromCursor(page.after, 3) : [null, null, null];
+  if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && possible([afterChild]).length > 0)) throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const openOnly = filter.states != null && filter.states.length > 0 && filter.states.every((state) => openStates.includes(state));
   const withinReach = whose === 'ALL' && !context.reach.all;
   const kinds = kindsFor(lists, context.reach).filter((kind) => !filter.kinds || filter.kinds.includes(kind));
   const values = [
     context.today, context.now(), filter.states ?? null, kinds, filter.dueFrom ?? null, filter.dueTo ?? null, filter.conventions ?? null,
-    idOrNobody(filter.teamId), idOrNobody(filter.iroId), afterDue, afterId, size + 1, addWorkingDays(context.today, horizon, englandHolidays),
+    idOrNobody(filter.teamId), idOrNobody(filter.iroId), afterDue, afterChild, afterWhich, addWorkingDays(context.today, horizon, englandHolidays), size + 1,
   ];
   const asked = JSON.stringify([size, page.after, filter]);
   const rows = await context.loader<string, DutyRow[]>(`duties-${whose}-${asked}`, async (ids) => {
@@ -87,7 +90,7 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
     return grouped(ids, found, (row) => row.of);
   }).load(whose === 'ALL' ? nobody : (id ?? nobody));
   return connection(rows, size, (row) => ({
-    cursor: cursorOf(row.dueBy, row.id),
+    cursor: cursorOf(row.dueBy, row.childId, row.which),
     node: { ...row, child: { id: row.childId }, risk: row.cause === null ? null : { cause: row.cause, sentence: riskCauses[row.cause] } },
   }));
 }

@@ -1,0 +1,28 @@
+import type { Reach } from '@iro/access';
+
+/** A condition on the child of a counted thing, and its values from parameter `$at` on. */
+export interface Condition { readonly text: string; readonly values: readonly unknown[] }
+
+/** Which children of their role's own reach: the column of `known_child` and the ids it may have. */
+function own(reach: Reach): readonly (readonly [string, readonly string[]])[] {
+  return [['iro_id', reach.iros], ['social_worker_id', reach.workers], ['personal_adviser_id', reach.workers], ['team_id', reach.teams], ['service_id', reach.services], ['child_id', reach.children]];
+}
+
+/**
+ * The second wall of a figure: what is counted is of children whom the asker sees, said in the statement itself beside the row policies.
+ * A sealed record is counted, for whoever sees all; someone denied does not count the child.
+ */
+export function withinReach(reach: Reach, at: number): Condition {
+  const mine = `SELECT w.child_id FROM known_child w WHERE w.denied <> '{}' AND $${at}::text = ANY(w.denied)`;
+  if (reach.role === 'SYSTEM') return { text: `$${at}::text IS NOT NULL`, values: [reach.actor] };
+  if (reach.all) return { text: `(m.child_id IS NULL OR m.child_id NOT IN (${mine}))`, values: [reach.actor] };
+  const sets = own(reach).filter(([, ids]) => ids.length > 0);
+  const conditions = [
+    ...sets.map(([column], set) => `w.${column} = ANY($${at + 1 + set}::uuid[])`),
+    ...(reach.kind === 'LOOKED_AFTER' ? ['w.looked_after'] : []), ...(reach.kind === 'ADOPTION' ? ['w.adoption_plan', 'w.sealed'] : []),
+  ];
+  return {
+    text: `m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')}))`,
+    values: [reach.actor, ...sets.map(([, ids]) => ids)],
+  };
+}
