@@ -95,4 +95,26 @@ describe('a folder and what people record', () => {
     expect(await bring({ ...told, school_terms: [...folder.school_terms, { source_id: 't2', name: 'Summer 2016', from: '2016-04-11', to: '2016-07-20' }] })).toEqual([child]);
     expect((await at.duties(child, 'PEP_REVIEW')).at(-1)).toBe('PEP_REVIEW 2016-07-20');
   });
+
+  it('a later review or update by act leaves what the folder told of earlier ones', async () => {
+    const { personalEducationPlan: pep } = await at.ofChild('VIRTUAL_SCHOOL_OFFICER', child, 'personalEducationPlan { id version }');
+    const before = await at.duties(child, 'PEP_REVIEW');
+    expect(await at.refusal('VIRTUAL_SCHOOL_OFFICER', 'reviewPep', { pepId: pep.id, version: pep.version, reviewedOn: '2016-03-02' })).toBe('ALREADY_RECORDED');
+    await at.done('VIRTUAL_SCHOOL_OFFICER', 'reviewPep', { pepId: pep.id, version: pep.version, reviewedOn: '2016-04-01', childsVoice: false });
+    expect((await at.duties(child, 'PEP_REVIEW')).slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+    expect(await at.ofChild('VIRTUAL_SCHOOL_OFFICER', child, 'personalEducationPlan { reviewedOn childsVoice quality reviews { reviewedOn childsVoice term { name } } }')).toEqual({
+      personalEducationPlan: { reviewedOn: '2016-04-01', childsVoice: false, quality: 'GOOD', reviews: [{ reviewedOn: '2016-03-02', childsVoice: true, term: { name: 'Spring 2016' } }, { reviewedOn: '2016-04-01', childsVoice: false, term: null }] },
+    });
+    const { carePlan } = await at.ofChild('SOCIAL_WORKER', child, 'carePlan { id version }');
+    await at.done('SOCIAL_WORKER', 'updateCarePlan', { planId: carePlan.id, version: carePlan.version, updatedOn: '2016-04-01' });
+    const { carePlan: updated } = await at.ofChild('SOCIAL_WORKER', child, 'carePlan { id updatedOn version reviews { id reviewedOn version } }');
+    expect(updated).toMatchObject({ updatedOn: '2016-04-01', reviews: [{ reviewedOn: '2015-12-01' }, { reviewedOn: '2016-04-01' }] });
+    const ages = (await at.ask('IRO_MANAGER', '{ reportingYear(ending: 2016) { planAges { items { key count } } } }')).data.reportingYear.planAges.items;
+    expect(ages.find(({ key }: any) => key === 'UNDER_6_MONTHS').count).toBe(1);
+    expect(await at.refusal('SOCIAL_WORKER', 'correctPlan', { id: carePlan.id, version: updated.version, reason: 'Typed wrongly.', updatedOn: '2016-03-31' })).toBe('CORRECT_THE_REVIEW');
+    await at.done('SOCIAL_WORKER', 'correctPlanReview', { id: updated.reviews[1].id, version: 1, reason: 'Typed wrongly.', reviewedOn: '2016-03-31' });
+    expect((await at.ofChild('SOCIAL_WORKER', child, 'carePlan { updatedOn }')).carePlan.updatedOn).toBe('2016-03-31');
+    expect(await at.refusal('VIRTUAL_SCHOOL_OFFICER', 'correctPep', { id: pep.id, version: pep.version + 1, reason: 'Typed wrongly.', reviewedOn: '2016-03-31' })).toBe('CORRECT_THE_REVIEW');
+    await at.done('VIRTUAL_SCHOOL_OFFICER', 'correctPep', { id: pep.id, version: pep.version + 1, reason: 'Typed wrongly.', onFileOn: '2015-06-02' });
+  });
 });

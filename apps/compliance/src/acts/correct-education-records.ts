@@ -27,6 +27,10 @@ export const CorrectPep = correction({
   },
   check: async (manager, row, { today }) => {
     await bornBy(manager, row['child_id'] as string, row['begun_on'] as string);
+    const [asItWas] = await manager.query<unknown[]>('SELECT 1 FROM personal_education_plan WHERE id = $1 AND reviewed_on IS NOT DISTINCT FROM $2', [row.id, row['reviewed_on']]);
+    if (asItWas === undefined && (await manager.query<unknown[]>('SELECT 1 FROM pep_review WHERE pep_id = $1', [row.id])).length > 0) {
+      throw new Refused('CORRECT_THE_REVIEW', 'The reviews of this plan are recorded one by one: correct the one that is wrong, and the plan follows.');
+    }
     for (const column of ['begun_on', 'on_file_on', 'reviewed_on', 'ended_on']) {
       checkNotAhead(today, 'This', row[column] as string | null);
       if (column !== 'on_file_on') checkOrder(row['begun_on'] as string, row[column] as string | null, 'Nothing can come of a plan before it was begun.');

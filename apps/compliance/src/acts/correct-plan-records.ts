@@ -17,6 +17,10 @@ export const CorrectPlan = correction({
   },
   check: async (manager, row, { reach, today }) => {
     if (reach.role === 'PERSONAL_ADVISER' && row['kind'] !== 'PATHWAY') throw new Forbidden('A personal adviser corrects pathway plans; the social worker corrects the others.');
+    const [asItWas] = await manager.query<unknown[]>('SELECT 1 FROM plan WHERE id = $1 AND updated_on IS NOT DISTINCT FROM $2', [row.id, row['updated_on']]);
+    if (asItWas === undefined && (await manager.query<unknown[]>('SELECT 1 FROM plan_review WHERE plan_id = $1', [row.id])).length > 0) {
+      throw new Refused('CORRECT_THE_REVIEW', 'The updates of this plan are recorded one by one: correct the one that is wrong, and the plan follows.');
+    }
     if (row['associated_on'] !== null && row['kind'] !== 'CARE') throw new Refused('NOT_A_CARE_PLAN', 'Only a care plan is associated with the record.');
     if (row['placement_id'] !== null && row['kind'] !== 'PLACEMENT') throw new Refused('NOT_A_PLACEMENT_PLAN', 'Only a placement plan is for a placement.');
     if (row['placement_id'] !== null) await placementOf(manager, row['child_id'] as string, row['placement_id'] as string);
@@ -28,7 +32,7 @@ export const CorrectPlan = correction({
   },
 });
 export const CorrectPlanReview = correction({
-  name: 'correctPlanReview', act: 'CORRECT_PLAN_REVIEW', what: 'review of a pathway plan', table: 'plan_review', type: () => PlanReview, load: load.planReviewById,
+  name: 'correctPlanReview', act: 'CORRECT_PLAN_REVIEW', what: 'review of a plan', table: 'plan_review', type: () => PlanReview, load: load.planReviewById,
   fields: { reviewedOn: day('The day it was reviewed.', true), changed: { type: () => Boolean, description: 'Whether the plan was changed.', needed: true } },
   check: async (manager, row, { today }) => {
     checkNotAhead(today, 'A review', row['reviewed_on'] as string);
@@ -36,6 +40,10 @@ export const CorrectPlanReview = correction({
     checkOrder(plan?.agreedOn, row['reviewed_on'] as string, 'A plan cannot be reviewed before it was agreed.');
     const same = await manager.query<unknown[]>('SELECT 1 FROM plan_review WHERE plan_id = $1 AND reviewed_on = $2 AND id <> $3', [row['plan_id'], row['reviewed_on'], row.id]);
     if (same.length > 0) throw new Refused('ALREADY_RECORDED', 'A review of this plan is already recorded for that day.');
+    await manager.query(
+      `UPDATE plan SET by_act = true, version = version + 1, updated_on = (SELECT max(r.on_day) FROM (
+         SELECT reviewed_on AS on_day FROM plan_review WHERE plan_id = $1 AND id <> $2 AND changed UNION ALL SELECT $3::date WHERE $4::boolean) r) WHERE id = $1`,
+      [row['plan_id'], row.id, row['reviewed_on'], row['changed']]);
   },
 });
 export const CorrectPathwayAssessment = correction({

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { DateScalar, PartOf, Refused, changeRecord, checkNotAhead, checkOrder, insertRecord, type Context } from '@iro/subgraph';
+import { DateScalar, PartOf, changeRecord, checkNotAhead, checkOrder, type Context } from '@iro/subgraph';
 import { planById } from '../plan-loaders';
 import { Plan } from '../types/plan.type';
 import { childOfRecord, readBack } from './child-on-day';
-import { planToChange } from './plan-on-record';
+import { insertPlanReview, planToChange } from './plan-on-record';
 
 @InputType({ description: 'A review of a pathway plan.' })
 export class ReviewPathwayPlanInput {
@@ -26,9 +26,7 @@ export class ReviewPathwayPlan {
     const recorded = await context.act('REVIEW_PATHWAY_PLAN', { childId, actId: input.actId, input }, async (manager) => {
       const before = await planToChange(manager, planId, 'PATHWAY');
       checkOrder(before['agreed_on'] as string, reviewedOn, 'A plan cannot be reviewed before it was agreed.');
-      const same = await manager.query<unknown[]>('SELECT 1 FROM plan_review WHERE plan_id = $1 AND reviewed_on = $2', [planId, reviewedOn]);
-      if (same.length > 0) throw new Refused('ALREADY_RECORDED', 'A review of this plan is already recorded for that day. Correct that one if it is wrong.');
-      await insertRecord(manager, 'plan_review', { child_id: childId, plan_id: planId, reviewed_on: reviewedOn, changed });
+      await insertPlanReview(manager, before, reviewedOn, changed);
       const later = changed && (before['updated_on'] === null || reviewedOn > (before['updated_on'] as string));
       await changeRecord(manager, 'plan', planId, input.version, later ? { updated_on: reviewedOn } : {});
       return { id: planId, before, after: { ...before, reviewedOn, changed }, on: reviewedOn, sentence: `The pathway plan was reviewed and ${changed ? 'changed' : 'left as it was'}.` };

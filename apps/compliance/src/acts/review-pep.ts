@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { judgementGrades } from '@iro/codes';
-import { DateScalar, NotFound, PartOf, Refused, changeRecord, checkCode, checkNotAhead, checkOrder, inWords, insertRecord, possible, recordToChange, type Context } from '@iro/subgraph';
+import { DateScalar, NotFound, PartOf, Refused, changeRecord, checkCode, checkNotAhead, checkOrder, inWords, insertRecord, possible, recordToChange, type Columns, type Context } from '@iro/subgraph';
 import { pepById } from '../education-loaders';
 import { PersonalEducationPlan } from '../types/personal-education-plan.type';
 import { childOfRecord, readBack } from './child-on-day';
@@ -25,6 +25,16 @@ async function termOf(manager: EntityManager, termId: string | null | undefined,
   return term?.id ?? null;
 }
 
+/** A folder tells the last review only, on the plan itself: it gets a row of its own before a later one takes its place there. */
+async function keepToldReview(manager: EntityManager, pep: Columns): Promise<void> {
+  if (pep['reviewed_on'] === null) return;
+  const same = await manager.query<unknown[]>('SELECT 1 FROM pep_review WHERE pep_id = $1 AND reviewed_on = $2', [pep['id'], pep['reviewed_on']]);
+  if (same.length > 0) return;
+  await insertRecord(manager, 'pep_review', {
+    child_id: pep['child_id'], pep_id: pep['id'], reviewed_on: pep['reviewed_on'], term_id: await termOf(manager, null, pep['reviewed_on'] as string), quality: pep['quality'], childs_voice: pep['childs_voice'],
+  });
+}
+
 /** Records a review of a personal education plan; the latest one gives the plan its quality and whether the child's voice is in it. */
 @Resolver()
 export class ReviewPep {
@@ -42,7 +52,8 @@ export class ReviewPep {
       if (before['ended_on'] !== null && reviewedOn >= (before['ended_on'] as string)) throw new Refused('PEP_ENDED', 'This plan had ended by then. Begin another, or check the day.');
       const termId = await termOf(manager, input.termId, reviewedOn);
       const same = await manager.query<unknown[]>('SELECT 1 FROM pep_review WHERE pep_id = $1 AND reviewed_on = $2', [pepId, reviewedOn]);
-      if (same.length > 0) throw new Refused('ALREADY_RECORDED', 'A review of this plan is already recorded for that day. Correct that one if it is wrong.');
+      if (same.length > 0 || before['reviewed_on'] === reviewedOn) throw new Refused('ALREADY_RECORDED', 'A review of this plan is already recorded for that day. Correct that one if it is wrong.');
+      await keepToldReview(manager, before);
       await insertRecord(manager, 'pep_review', { child_id: childId, pep_id: pepId, reviewed_on: reviewedOn, term_id: termId, quality, childs_voice: childsVoice });
       const latest = before['reviewed_on'] === null || reviewedOn >= (before['reviewed_on'] as string);
       await changeRecord(manager, 'personal_education_plan', pepId, input.version,

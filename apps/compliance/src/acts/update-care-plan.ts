@@ -3,7 +3,7 @@ import { DateScalar, PartOf, changeRecord, checkNotAhead, checkOrder, type Conte
 import { planById } from '../plan-loaders';
 import { Plan } from '../types/plan.type';
 import { childOfRecord, readBack } from './child-on-day';
-import { planToChange } from './plan-on-record';
+import { insertPlanReview, planToChange } from './plan-on-record';
 
 @InputType({ description: 'A care plan that was brought up to date.' })
 export class UpdateCarePlanInput {
@@ -13,7 +13,7 @@ export class UpdateCarePlanInput {
   @Field(() => String, { nullable: true, description: 'An id of your own choice: the same act sent again under it is done once.' }) actId?: string | null;
 }
 
-/** Records that a care plan was brought up to date, as after a review; the last time is on the plan, the others in the journal. */
+/** Records that a care plan was brought up to date, as after a review; the last time is on the plan, each is a row of its own. */
 @Resolver()
 export class UpdateCarePlan {
   @PartOf('PLANS')
@@ -26,6 +26,7 @@ export class UpdateCarePlan {
       const before = await planToChange(manager, planId, 'CARE');
       checkOrder(before['agreed_on'] as string, updatedOn, 'A plan cannot be brought up to date before it was agreed.');
       checkOrder(before['updated_on'] as string | null, updatedOn, 'The plan has a later update on record. Correct that one if it is wrong.');
+      await insertPlanReview(manager, before, updatedOn, true);
       await changeRecord(manager, 'plan', planId, input.version, { updated_on: updatedOn });
       return { id: planId, before, after: { ...before, updated_on: updatedOn }, on: updatedOn, sentence: 'The care plan was brought up to date.' };
     });

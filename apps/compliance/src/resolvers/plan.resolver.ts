@@ -4,9 +4,9 @@ import { planReviews } from '../plan-loaders';
 import { PlanReview } from '../types/plan-review.type';
 import { Plan } from '../types/plan.type';
 
-/** A pathway plan's reviews. */
+/** A plan's reviews. */
 @Resolver(() => Plan)
 export class PlanResolver {
-  @PartOf('PLANS') @FieldResolver(() => [PlanReview], { nullable: true, description: 'Reviews of a pathway plan, oldest first; none for other plans.' })
+  @PartOf('PLANS') @FieldResolver(() => [PlanReview], { nullable: true, description: 'Reviews of a pathway plan and updates of a care plan as recorded one by one, oldest first.' })
   reviews(@Root() plan: Plan, @Ctx() context: Context): Promise<PlanReview[]> { return planReviews(context, plan.id); }
 }

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('PLANS')
-@ObjectType({ description: 'A review of a pathway plan.' })
+@ObjectType({ description: 'A review of a pathway plan, or a care plan’s being brought up to date.' })
 export class PlanReview {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was reviewed.' }) reviewedOn: string | null;
