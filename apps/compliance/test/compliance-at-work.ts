@@ -5,6 +5,7 @@ import type { CivilDate } from '@iro/calendar';
 import { asActor, systemReach } from '@iro/journal';
 import { runSubgraph, signReach } from '@iro/subgraph';
 import { compliance } from '../src/compliance';
+import { keepDuties } from '../src/duties/compliance-duties';
 import { openComplianceUnderTest } from './compliance-under-test';
 
 interface Answered { data: any; errors: readonly any[]; statements: number }
@@ -58,6 +59,14 @@ export async function openComplianceAtWork(today: string) {
       const found = await manager<{ kind: string; dueBy: string; metOn: string | null; exemption: unknown }>(
         `SELECT kind, due_by AS "dueBy", met_on AS "metOn", exemption FROM duty WHERE child_id = $1 AND (kind = ANY($2) OR cardinality($2) = 0) ORDER BY kind, opened_on`, [child, kinds]);
       return found.map(({ kind, dueBy, metOn, exemption }) => [kind, dueBy, exemption === null ? metOn : 'exempt'].filter((each) => each !== null).join(' '));
+    },
+    /** The duties of all children as the acts left them, and as worked out anew from the facts. */
+    async dutiesTwice(): Promise<[stored: unknown[], anew: unknown[]]> {
+      const all = (): Promise<unknown[]> => manager(`SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, exemption FROM duty ORDER BY child_id, kind, opened_on, subject`);
+      const children = (await manager<{ childId: string }>('SELECT DISTINCT child_id AS "childId" FROM duty')).map(({ childId }) => childId);
+      const stored = await all();
+      await asActor(at.source, systemReach, (run) => keepDuties(run, children));
+      return [stored, await all()];
     },
     journal: (act: string): Promise<{ sentence: string; childId: string | null; before: any; after: any }[]> =>
       manager('SELECT sentence, child_id AS "childId", before, after FROM journal WHERE act = $1 ORDER BY at', [act]),

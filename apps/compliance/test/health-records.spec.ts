@@ -78,6 +78,19 @@ describe('health records by act', () => {
   });
 });
 
+describe('all of this of several children', () => {
+  it('is read with as many statements as of one', async () => {
+    const children = (await Promise.all([1, 2, 3, 4].map(() => at.inCare('2005-01-01', '2015-01-01')))).map(({ child }) => child);
+    for (const childId of children) await record('recordDentalCheck', { childId, checkedOn: '2016-02-01', outcome: 'DONE' });
+    const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Child { dentalChecks { id } developmentChecks { id } substanceMisuse { id } convictions { id } sdqs { id }
+      attentionItems { school { urn } } personalEducationPlans { reviews { term { name } } } schoolPlaces { school { urn } } plans { reviews { id } } pathwayAssessments { id } } } }`;
+    const read = (of: string[]) => at.ask('IRO_MANAGER', query, { of: of.map((id) => ({ __typename: 'Child', id })) });
+    const [one, four] = [await read(children.slice(0, 1)), await read(children)];
+    expect(four.data._entities.map(({ dentalChecks }: any) => dentalChecks.length)).toEqual([1, 1, 1, 1]);
+    expect(four.statements).toBe(one.statements);
+  });
+});
+
 describe('questionnaires by act', () => {
   const year = (child: string) => at.duties(child, 'SDQ');
 
@@ -125,5 +138,13 @@ describe('questionnaires by act', () => {
       const { child } = await at.inCare(born as string, '2015-01-01');
       expect([born, await refusal('sendSdq', { childId: child, sentOn: '2016-02-01' })]).toEqual([born, reason]);
     }
+  });
+});
+
+describe('after all these acts', () => {
+  it('the duties as stored are those worked out anew', async () => {
+    const [stored, anew] = await at.dutiesTwice();
+    expect(stored.length).toBeGreaterThan(5);
+    expect(anew).toEqual(stored);
   });
 });

@@ -118,3 +118,11 @@ describe('a folder and what people record', () => {
     await at.done('VIRTUAL_SCHOOL_OFFICER', 'correctPep', { id: pep.id, version: pep.version + 1, reason: 'Typed wrongly.', onFileOn: '2015-06-02' });
   });
 });
+
+describe('after all these acts', () => {
+  it('the duties as stored are those worked out anew', async () => {
+    const [stored, anew] = await at.dutiesTwice();
+    expect(stored.length).toBeGreaterThan(5);
+    expect(anew).toEqual(stored);
+  });
+});

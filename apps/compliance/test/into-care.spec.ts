@@ -156,3 +156,11 @@ describe('every act of this service', () => {
     expect(await at.rows('SELECT count(*)::int AS n FROM journal')).toEqual([before]);
   });
 });
+
+describe('after all these acts', () => {
+  it('the duties as stored are those worked out anew', async () => {
+    const [stored, anew] = await at.dutiesTwice();
+    expect(stored.length).toBeGreaterThan(5);
+    expect(anew).toEqual(stored);
+  });
+});

@@ -173,3 +173,11 @@ describe('a placement that is going to end', () => {
     await at.done('PLACEMENTS_OFFICER', 'answerAttentionItem', { itemId: raised.id, version: 1, answer: 'A search has begun.' });
   });
 });
+
+describe('after all these acts', () => {
+  it('the duties as stored are those worked out anew', async () => {
+    const [stored, anew] = await at.dutiesTwice();
+    expect(stored.length).toBeGreaterThan(5);
+    expect(anew).toEqual(stored);
+  });
+});
