@@ -13,6 +13,7 @@ import { identityReader, type Issuer } from './identity';
 import { withinLimits } from './limits';
 import { portDataSource, type GatewayContext } from './port-data-source';
 import { reachTokens } from './reach-tokens';
+import { afterwards } from './afterwards';
 import { said } from './said';
 import { supergraphFile } from './supergraph-file';
 
@@ -57,17 +58,23 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      { requestDidStart: () => Promise.resolve({ willSendResponse: ({ operation, contextValue }) => { if (operation?.operation === 'mutation') tokens.forget(contextValue.actor); return Promise.resolve(); } }) },
+      afterwards((actor) => tokens.forget(actor)),
     ],
   });
   await server.start();
   let closing = false;
   const handler = fastifyApolloHandler(server, {
-    context: async (request): Promise<GatewayContext> => {
+    context: async (request, reply): Promise<GatewayContext> => {
+      const abandon = new AbortController();
+      const timer = setTimeout(() => abandon.abort('DEADLINE_EXCEEDED'), options.deadline ?? 20_000);
+      reply.raw.once('close', () => {
+        clearTimeout(timer);
+        if (!reply.raw.writableFinished) abandon.abort('GONE');
+      });
       const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
-      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service), deadline: Date.now() + (options.deadline ?? 20_000) };
+      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service), abandoned: abandon.signal };
     },
   });
   app.get('/livez', () => ({ live: true }));

@@ -2,10 +2,15 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { GraphQLError } from 'graphql';
 import type { Actor } from '@iro/access';
 import type { ServiceName } from '@iro/database';
-import type { Answer, Request, SubgraphPort } from '@iro/subgraph';
+import { serviceRequests, type Answer, type Request, type SubgraphPort } from '@iro/subgraph';
 
 /** What the gateway knows of a request. */
-export interface GatewayContext { readonly actor: Actor; readonly tokenFor: (service: ServiceName) => Promise<string>; readonly deadline: number }
+export interface GatewayContext {
+  readonly actor: Actor;
+  readonly tokenFor: (service: ServiceName) => Promise<string>;
+  /** Aborted at the deadline, or when whoever asked has gone; its reason says which. */
+  readonly abandoned: AbortSignal;
+}
 
 type Entity = Record<string, unknown> | null;
 
@@ -37,27 +42,31 @@ function withoutRepeats(request: Request): { request: Request; restore: (answer:
 const failed = (service: string, code: 'UPSTREAM_UNAVAILABLE' | 'DEADLINE_EXCEEDED'): GraphQLError =>
   new GraphQLError(code === 'DEADLINE_EXCEEDED' ? `The ${service} service took too long; its part of the answer is missing.` : `The ${service} service cannot be reached; its part of the answer is missing.`, { extensions: { code, service } });
 
+/** Rejects when it is no use to wait any longer; a service in this process is not interrupted by the signal itself. */
+const untilAborted = (signal: AbortSignal): Promise<never> => new Promise((_resolve, reject) => {
+  if (signal.aborted) reject(new Error('abandoned'));
+  signal.addEventListener('abort', () => reject(new Error('abandoned')), { once: true });
+});
+
 /** The gateway's way to a service, in this process or another: one port, the same token, deadline and JSON in both. */
 export function portDataSource(port: SubgraphPort, log: (error: unknown) => void): GraphQLDataSource<Record<string, unknown>> {
   return {
     async process(options: GraphQLDataSourceProcessOptions<Record<string, unknown>>) {
       const context = options.context as unknown as GatewayContext;
       const { request, restore } = withoutRepeats({ query: options.request.query ?? '', variables: options.request.variables ?? null, operationName: options.request.operationName ?? null });
-      const left = context.deadline - Date.now();
-      let timer: NodeJS.Timeout | undefined;
+      const { abandoned } = context;
+      const done = serviceRequests.startTimer({ service: port.name });
       try {
         const token = await context.tokenFor(port.name);
-        const answer = await Promise.race([
-          port.execute(request, token),
-          new Promise<never>((_resolve, reject) => { timer = setTimeout(() => reject(failed(port.name, 'DEADLINE_EXCEEDED')), Math.max(left, 1)); }),
-        ]);
+        const answer = await Promise.race([port.execute(request, token, abandoned), untilAborted(abandoned)]);
+        done({ outcome: answer.errors === undefined ? 'OK' : 'ERRORS' });
         return restore(JSON.parse(JSON.stringify(answer)) as Answer) as never;
       } catch (error) {
+        const code = abandoned.aborted ? 'DEADLINE_EXCEEDED' : 'UPSTREAM_UNAVAILABLE';
+        done({ outcome: abandoned.aborted ? String(abandoned.reason) : code });
         if (error instanceof GraphQLError) throw error;
-        log(error);
-        throw failed(port.name, 'UPSTREAM_UNAVAILABLE');
-      } finally {
-        clearTimeout(timer);
+        if (!abandoned.aborted) log(error);
+        throw failed(port.name, code);
       }
     },
   };

@@ -2,7 +2,6 @@ import type DataLoader from 'dataloader';
 import type { Context } from '@iro/subgraph';
 import { grouped } from './grouped';
 import { reviewDutyList } from './duties/review-duty-kinds';
-import type { ChildFeedback, IroVisit, MonitoringDiscussion } from './types/iro-work.type';
 import type { NextReview } from './types/next-review.type';
 import type { ParticipationMethod } from './types/participation.type';
 import type { Invitee, Judgement, Postponement, ReviewDecision, ReviewRecord, ReviewSession } from './types/review-parts.type';
@@ -39,7 +38,7 @@ export const recordsOf = (context: Context): Of<ReviewRecord> =>
   ofReview(context, 'review_record', 'decisions_issued_on AS "decisionsIssuedOn", written_on AS "writtenOn", distributed_on AS "distributedOn"', 'written_on');
 export const decisionsOf = (context: Context): Of<ReviewDecision> => ofReview(context, 'review_decision', 'id, text, owner, due_by AS "dueBy", done_on AS "doneOn"', 'due_by');
 export const inviteesOf = (context: Context): Of<Invitee> => ofReview(context, 'invitee', 'role, invited_on AS "invitedOn", attended, views_sent_on AS "viewsSentOn"', 'role');
-export const judgementsOf = (context: Context): Of<Judgement> => ofReview(context, 'judgement', 'dimension, grade', 'dimension');
+export const judgementsOf = (context: Context): Of<Judgement> => ofReview(context, 'judgement', 'id, dimension, grade, version', 'dimension');
 
 /** Reviews by id; null where there is none, or it may not be seen. */
 export const reviewsById = (context: Context): DataLoader<string, Review | null> =>
@@ -90,17 +89,6 @@ export const lastSeenOf = (context: Context): DataLoader<string, string | null> 
     const found = new Map(rows.map((row) => [row.childId, row.seenOn]));
     return ids.map((id) => found.get(id) ?? null);
   });
-
-export const visitsOf = (context: Context): Of<IroVisit> =>
-  many<IroVisit>(context, 'iro-visits-of-children', 'childId',
-    'SELECT child_id AS "childId", id, iro_id AS "iroId", visited_on AS "visitedOn", alone, observed FROM iro_visit WHERE child_id = ANY($1) ORDER BY visited_on DESC, id');
-export const discussionsOf = (context: Context): Of<MonitoringDiscussion> =>
-  many<MonitoringDiscussion>(context, 'discussions-of-children', 'childId',
-    `SELECT child_id AS "childId", id, iro_id AS "iroId", held_on AS "heldOn", with_whom AS "withWhom", desired_outcome AS "desiredOutcome", outcome, led_to_concern AS "ledToConcern"
-     FROM monitoring_discussion WHERE child_id = ANY($1) ORDER BY held_on DESC, id`);
-export const feedbackOf = (context: Context): Of<ChildFeedback> =>
-  many<ChildFeedback>(context, 'feedback-of-children', 'childId',
-    'SELECT child_id AS "childId", id, given_on AS "givenOn", theme, what_was_done AS "whatWasDone" FROM child_feedback WHERE child_id = ANY($1) ORDER BY given_on DESC, id');
 
 /** Which of these children this service knows and the asker may see. */
 export const visibleChildren = (context: Context): DataLoader<string, { id: string } | null> =>

@@ -4,8 +4,10 @@ import { CompleteReview } from './acts/complete-review';
 import { keepReviewDuties } from './duties/keep-review-duties';
 import { worklists } from './duties/worklist';
 import { loadReviews } from './imports/load-reviews';
+import { iroWork, iroWorkConstraints } from './iro-work';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
-import { ChildResolver, IroVisitResolver, MonitoringDiscussionResolver } from './resolvers/child.resolver';
+import { IroWork1764000000020 } from './migrations/1764000000020-iro-work';
+import { ChildResolver } from './resolvers/child.resolver';
 import { IroResolver } from './resolvers/iro.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
@@ -20,13 +22,14 @@ import { Team } from './types/team.type';
 /** Reviews and participation: the IRO's own work, as one value. */
 export const reviews: Subgraph = {
   name: 'reviews',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001] },
+  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, IroWork1764000000020] },
   resolvers: [
-    ReviewResolver, ParticipationResolver, ChildResolver, IroVisitResolver, MonitoringDiscussionResolver, IroResolver, ReportingYearResolver,
-    CompleteReview, ...worklists, ...shared.resolvers,
+    ReviewResolver, ParticipationResolver, ChildResolver, IroResolver, ReportingYearResolver,
+    CompleteReview, ...iroWork, ...worklists, ...shared.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,
   keepDuties: keepReviewDuties,
   load: loadReviews,
+  constraints: iroWorkConstraints,
 };

@@ -11,7 +11,7 @@ const owned = Object.values(built.schema.getTypeMap()).filter((type) => !isIntro
 
 describe('the reviews subgraph', () => {
   it('says of every field which part of a record it belongs to', () => {
-    const without = [...built.partOf].filter(([, part]) => part === undefined).map(([field]) => field);
+    const without = [...built.partOf].filter(([field, part]) => part === undefined && !field.startsWith('Mutation.')).map(([field]) => field);
     expect(without).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ const variables = z.object({
   OIDC_AUDIENCE: z.string().optional(),
   SUPERGRAPH: z.string().optional(),
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   CHILDREN_URL: z.string().optional(), REVIEWS_URL: z.string().optional(), DISPUTES_URL: z.string().optional(), COMPLIANCE_URL: z.string().optional(),
   CHILDREN_DATABASE_URL: url, REVIEWS_DATABASE_URL: url, DISPUTES_DATABASE_URL: url, COMPLIANCE_DATABASE_URL: url,
   CHILDREN_MIGRATOR_URL: url, REVIEWS_MIGRATOR_URL: url, DISPUTES_MIGRATOR_URL: url, COMPLIANCE_MIGRATOR_URL: url,
@@ -35,6 +36,8 @@ export interface Config {
   /** Where services run as their own processes; empty when all run here. */
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
   readonly subgraphPort: number | undefined;
+  /** Where this process serves `/metrics`; 0 for nowhere, undefined for its usual port. */
+  readonly metricsPort: number | undefined;
 }
 
 /** The checkout, or the image's folder. */
@@ -66,7 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: set.PORT, host: set.HOST, dataDir: path.resolve(root, set.DATA_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
     development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
-    databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT,
+    databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT,
   };
 }
 

@@ -16,6 +16,10 @@ export {
 } from './local/review-codes';
 export { attentionAddressees, attentionKinds, substanceInterventions } from './local/compliance-codes';
 export { exemptionReasons } from './local/exemption-codes';
+export {
+  chairingWishes, commentarySections, feedbackGivers, feedbackThemes, observationAspects, observationKinds, otherActivities, permanencePlanRoutes, priorityStates,
+  privateTalkOutcomes, viewForms, visitPlaces,
+} from './local/iro-work-codes';
 export { concernReasons, disputeStages, disputeThemes } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {

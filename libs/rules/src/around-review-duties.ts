@@ -27,6 +27,8 @@ export interface PlannedReview {
 export interface AroundReviewHistory extends ReviewHistory {
   readonly reviews: readonly ReviewWithRecord[];
   readonly spokenToInPrivateOn: readonly CivilDate[];
+  /** Days on which the child did not wish to speak in private, or it was found not appropriate. */
+  readonly notSpokenTo?: readonly { readonly on: CivilDate; readonly reason: string }[];
   readonly iroVisitsOn: readonly CivilDate[];
   readonly midwayChecksOn?: readonly CivilDate[];
   readonly planned?: readonly PlannedReview[];
@@ -115,7 +117,8 @@ function interval(
     const last = until ?? period.to;
     const counts = (on: CivilDate) => (review ? on > openedOn : on >= openedOn) && (last === null || on <= last);
     const metOn = [...days].sort().find(counts) ?? null;
-    duties.push(openDuty(kind, openedOn, dueBy, line, { subject: next?.id ?? null, metOn, closedOn: metOn ? null : last }));
+    const excused = kind === 'CHILD_SPOKEN_TO_IN_PRIVATE' && !metOn ? excuse(history, counts) : undefined;
+    duties.push(openDuty(kind, openedOn, dueBy, line, { subject: next?.id ?? null, metOn, closedOn: metOn ? null : last, exemption: excused ? { reason: excused.reason, from: excused.on, expires: dueBy } : null }));
   };
   const begins = next && (next.startedOn > openedOn ? next.startedOn : next.completedOn);
   add('CHILD_SPOKEN_TO_IN_PRIVATE', inForceOn(spokenToInPrivate, openedOn), begins ?? nextDue, begins, history.spokenToInPrivateOn);
@@ -124,6 +127,11 @@ function interval(
   const halfWay = openedDue && addDays(openedOn, Math.floor(daysBetween(openedOn, openedDue) / 2));
   add('MIDWAY_CHECK', inForceOn(midwayCheck, openedOn), halfWay, next?.completedOn, history.midwayChecksOn ?? []);
   return duties;
+}
+
+/** The first refusal, or decision that a talk was not appropriate, of an interval: it excuses that one talk and no later one. */
+function excuse(history: AroundReviewHistory, counts: (on: CivilDate) => boolean) {
+  return [...(history.notSpokenTo ?? [])].sort((a, b) => (`${a.on} ${a.reason}` < `${b.on} ${b.reason}` ? -1 : 1)).find(({ on }) => counts(on));
 }
 
 function earliest(duties: readonly Duty[]): CivilDate | null {

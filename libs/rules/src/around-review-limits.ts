@@ -29,3 +29,8 @@ export const visitBetweenReviews: readonly InForce<'ONCE_BETWEEN_REVIEWS'>[] = [
 ];
 
 export const midwayCheck: readonly InForce<'HALF_WAY'>[] = [{ from, source: 'Local practice: monitoring half way between two reviews', value: 'HALF_WAY' }];
+
+/** A plan for the child's lasting home, by the second review. */
+export const permanencePlanBySecondReview: readonly InForce<'BY_SECOND_REVIEW'>[] = [
+  { from, source: 'Care planning, placement and case review: statutory guidance (Children Act 1989, volume 2), on permanence; IRO Handbook 2010', value: 'BY_SECOND_REVIEW' },
+];

@@ -6,6 +6,7 @@ export { nextReviewDue } from './next-review-due';
 export { adjournmentLimit } from './adjournment-limit';
 export { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 export { aroundReviewDuties, type AroundReviewHistory, type PlannedReview, type ReviewWithRecord } from './around-review-duties';
+export { permanencePlanDuties, type PermanenceHistory } from './permanence-plan-duties';
 export { healthAssessments, healthDuties, type HealthHistory, type HealthNumbers, type ReviewHealthBoundary } from './health-duties';
 export { dentalChecks, dentalDuties, type DentalHistory } from './dental-duties';
 export { sdqAges, sdqDuties, type SdqHistory } from './sdq-duties';

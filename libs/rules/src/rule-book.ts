@@ -1,5 +1,5 @@
 import { type CivilDate, type InForce, limitInWords as words } from '@iro/calendar';
-import { managersResponseLimits, midwayCheck, preparationLimits, recordLimits, spokenToInPrivate, visitBetweenReviews } from './around-review-limits';
+import { managersResponseLimits, midwayCheck, permanencePlanBySecondReview, preparationLimits, recordLimits, spokenToInPrivate, visitBetweenReviews } from './around-review-limits';
 import { carePlanLimits } from './care-plan-duties';
 import { caseloadBands } from './caseload-band';
 import { concernLimits } from './concern-sent-duty';
@@ -45,9 +45,10 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('R9', 'Reviews of short breaks', shortBreakIntervals, (v) => `${words(v.first)} from the first stay, then every ${words(v.later)}`, 'SECONDARY_SOURCE'),
   ...entries('ADJOURNMENT', 'Adjournment of a review', adjournmentLimits, (v) => `once, ${words(v)} at most from the session`, 'SECONDARY_SOURCE', 'It does not move the due day. A series of meetings may have any number of sessions.'),
   ...entries('IRO_ALLOCATED', 'An IRO is named', allocationLimits, (v) => `${words(v)} from becoming looked after`, 'SECONDARY_SOURCE', 'Earlier where the first session is: the day before it.'),
-  ...entries('SPOKEN_TO', 'The IRO speaks to the child in private', spokenToInPrivate, () => 'before each review', 'FROM_PRACTICE', 'About 95% sure. Due by the first session; a refusal or unsuitability is an exemption. Beside the visit between reviews.'),
+  ...entries('SPOKEN_TO', 'The IRO speaks to the child in private', spokenToInPrivate, () => 'before each review', 'FROM_PRACTICE', 'About 95% sure. Due by the first session; a refusal or unsuitability excuses that one talk. A visit at which the child was spoken to alone is one. Beside the visit between reviews.'),
   ...entries('IRO_VISIT', 'The IRO sees the child between reviews', visitBetweenReviews, () => 'once between two completions', 'COUNCIL_DOCUMENT'),
   ...entries('MIDWAY', 'Monitoring check', midwayCheck, () => 'half way from a completion to the due day of the next review', 'SECONDARY_SOURCE', 'Half days are rounded down.'),
+  ...entries('PERMANENCE_PLAN', 'Permanence plan agreed', permanencePlanBySecondReview, () => 'by the second review of a period of care', 'SECONDARY_SOURCE', 'By the day on which the second review is due, or is completed where that is earlier. A plan agreed in an earlier period of care does not meet it.'),
   ...entries('DECISIONS', 'Decisions issued', recordLimits, (v) => `${words(v.decisionsIssued)} from completion`, 'SECONDARY_SOURCE'),
   ...entries('RECORD_WRITTEN', 'Full record written', recordLimits, (v) => `${words(v.recordWritten)} from completion`, 'SECONDARY_SOURCE'),
   ...entries('RECORD_DISTRIBUTED', 'Full record distributed', recordLimits, (v) => `${words(v.recordDistributed)} from completion`, 'SECONDARY_SOURCE'),

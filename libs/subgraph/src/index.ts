@@ -11,6 +11,8 @@ export { buildSubgraph, type BuiltSchema } from './build-schema';
 export { clockFrom, type Clock } from './run/clock';
 export { executorOf, type Request } from './run/executor';
 export { runSubgraph, type Answer, type RunningSubgraph, type RunOptions, type SubgraphPort } from './run/running-subgraph';
+export { endpointRequests, serviceRequests } from './run/metrics';
+export { serveMetrics } from './run/metrics-server';
 export { httpPort } from './run/http-port';
 export { serveSubgraph } from './run/http-server';
 export { signReach, reachReader } from './run/subgraph-token';

@@ -1,5 +1,5 @@
 import { englandHolidays, reportingYear } from '@iro/calendar';
-import { aroundReviewDuties, reviewDuties, type Duty } from '@iro/rules';
+import { aroundReviewDuties, permanencePlanDuties, reviewDuties, type Duty } from '@iro/rules';
 import type { Facts, ReviewFact } from './review-facts';
 import { reviewHistoryOf } from './review-history-of';
 
@@ -21,6 +21,7 @@ export function childDuties(facts: Facts): readonly Duty[] {
   return [
     ...reviewDuties(history, englandHolidays).filter((duty) => !startUnknown(duty)),
     ...aroundReviewDuties(history, englandHolidays).filter((duty) => around.has(duty.kind) && (!ofTheRecord.has(duty.kind) || keepsRecord(of(duty)))),
+    ...permanencePlanDuties(history, englandHolidays).filter((duty) => keepsPlans(duty, facts)),
   ];
 }
 
@@ -29,4 +30,14 @@ function keepsRecord(review: ReviewFact | undefined): boolean {
   if (review === undefined) return false;
   if (review.hasRecord || review.byAct) return true;
   return review.kind !== null && review.importedYear !== null && (review.completedOn ?? '') >= reportingYear(review.importedYear).from;
+}
+
+/**
+ * Folders bring no permanence plans: that a child whose first review one brought has none says nothing.
+ * Where the first review was recorded here, is still to come, or a plan is on record, somebody keeps them.
+ */
+function keepsPlans({ metOn, openedOn, closedOn }: Duty, facts: Facts): boolean {
+  if (metOn !== null) return true;
+  const first = facts.reviews.find(({ completedOn }) => completedOn !== null && completedOn >= openedOn && (closedOn === null || completedOn <= closedOn));
+  return first === undefined ? closedOn === null : first.byAct;
 }

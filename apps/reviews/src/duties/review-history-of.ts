@@ -1,5 +1,5 @@
 import { reportingYear, type CivilDate } from '@iro/calendar';
-import type { AdoptionPlacement, AroundReviewHistory, ReviewWithRecord } from '@iro/rules';
+import type { AdoptionPlacement, AroundReviewHistory, PermanenceHistory, ReviewWithRecord } from '@iro/rules';
 import type { Facts, ReviewFact, SpellFact } from './review-facts';
 
 const placedForAdoption = new Set(['A3', 'A4', 'A5', 'A6']);
@@ -7,10 +7,11 @@ const day = (text: string): CivilDate => text as CivilDate;
 const dayOrNull = (text: string | null): CivilDate | null => text as CivilDate | null;
 
 /** A child's facts as the rules on reviews ask for them. */
-export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
+export function reviewHistoryOf(facts: Facts): AroundReviewHistory & PermanenceHistory {
   const periods = facts.spells.filter((spell) => spell.kind === 'PERIOD_OF_CARE');
   const missing = periods.flatMap((period) => reviewsMissingBefore(period, facts.reviews) ?? []);
   const toldFrom = ({ fromOn, toOn }: { fromOn: string; toOn: string | null }): boolean => !missing.some((before) => fromOn < before.on && (toOn === null || toOn >= before.on) && fromOn >= before.from);
+  const talks = facts.privateTalks ?? [];
   const authorities = joined(facts.spells.filter((spell) => spell.kind === 'LEGAL_STATUS'));
   return {
     periodsOfCare: periods.map((period) => ({
@@ -19,7 +20,9 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory {
     adoptionAuthorities: authorities.filter(toldFrom).map((spell) => ({ from: day(spell.fromOn), to: dayOrNull(spell.toOn) })),
     adoptionPlacements: adoptionPlacements(facts.spells, periods).filter((placement) => toldFrom({ fromOn: placement.from, toOn: placement.to })),
     reviews: facts.reviews.map(heldReview),
-    spokenToInPrivateOn: facts.visits.filter((visit) => visit.alone === true).map((visit) => day(visit.visitedOn)),
+    spokenToInPrivateOn: [...facts.visits.filter((visit) => visit.alone === true).map((visit) => day(visit.visitedOn)), ...talks.filter(({ outcome }) => outcome === 'SPOKEN_TO').map(({ onDay }) => day(onDay))],
+    notSpokenTo: talks.filter(({ outcome }) => outcome !== 'SPOKEN_TO').map(({ onDay, outcome }) => ({ on: day(onDay), reason: outcome })),
+    permanencePlansAgreedOn: (facts.permanencePlans ?? []).map(({ agreedOn }) => day(agreedOn)),
     iroVisitsOn: facts.visits.map((visit) => day(visit.visitedOn)),
     midwayChecksOn: facts.discussions.map((discussion) => day(discussion.heldOn)),
   };

@@ -8,7 +8,7 @@ const heard = Object.entries(participationReadings).filter(([, reading]) => read
 /** Null where the code is not known. */
 const contributed = `r.participation IN (${heard})`;
 /** Null where the code, or whether a child under four was observed, is not known. A child who came had some part. */
-const someContributed = `CASE WHEN r.participation = 'PN0' THEN r.observed ELSE r.participation IN (${heard}, 'PN4') END`;
+export const someContributed = `CASE WHEN r.participation = 'PN0' THEN r.observed ELSE r.participation IN (${heard}, 'PN4') END`;
 
 const ofReviews = (definition: MeasureDefinition, met: string): FigureSource => ({
   definition,
@@ -41,12 +41,12 @@ export const participationByCode: FigureSource = {
   }),
 };
 
-/** Children on the roll without a part in any of their last n reviews; those with fewer are left out. */
+/** Children on the roll without a part in any of their last n reviews; those with fewer are left out, and those of whom it cannot be told. */
 export const noneAtLastReviews: FigureSource<{ readonly n: number }> = {
   definition: reviewsMeasures.noneAtLastReviews,
   select: ({ n }) => ({
     text: `SELECT c.child_id, c.child_id::text AS subject, $2::date AS on_day,
-        (SELECT CASE WHEN count(*) < $3::int THEN NULL ELSE bool_and(NOT (${someContributed})) END FROM
+        (SELECT CASE WHEN count(*) < $3::int THEN NULL WHEN bool_or(${someContributed}) THEN false WHEN bool_or((${someContributed}) IS NULL) THEN NULL ELSE true END FROM
           (SELECT l.participation, l.observed FROM review l WHERE l.child_id = c.child_id AND l.completed_on <= $2::date AND NOT l.cancelled
             ORDER BY l.completed_on DESC, l.id DESC LIMIT $3::int) r) AS met
       FROM ${onTheRoll}`,

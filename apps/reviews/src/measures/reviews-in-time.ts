@@ -3,6 +3,7 @@ import { latenessReasons } from '@iro/codes';
 import { reviewConventions, reviewsMeasures } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
 import { reviewDutyList } from '../duties/review-duty-kinds';
+import type { AsOf } from './records-in-time';
 import { countedDay, inTime, keysOf, labelled, notRecorded, onTheRoll, reviewsOfYear } from './parts-of-sql';
 
 /** Which practice a figure is read by. */
@@ -17,14 +18,15 @@ export const reviewsInTime: FigureSource<ByConvention> = {
   }),
 };
 
-/** Children looked after at the year's end all of whose reviews due in the year were in time. */
-export const childrenReviewedInTime: FigureSource<ByConvention> = {
+/** Children looked after at the year's end all of whose reviews due in the year were in time; one that still runs says nothing yet. */
+export const childrenReviewedInTime: FigureSource<ByConvention & AsOf> = {
   definition: reviewsMeasures.childrenReviewedInTime,
-  select: ({ definition }) => ({
+  select: ({ definition, today }) => ({
     text: `SELECT c.child_id, c.child_id::text AS subject, $2::date AS on_day,
-        (SELECT bool_and(CASE WHEN d.met_on IS NOT NULL THEN d.met_on <= d.due_by ELSE d.closed_on < d.due_by IS TRUE END) FROM duty d
+        (SELECT bool_and(CASE WHEN d.met_on IS NOT NULL THEN d.met_on <= d.due_by WHEN d.closed_on < d.due_by THEN true WHEN d.due_by < $3::date THEN false END) FROM duty d
           WHERE d.child_id = c.child_id AND d.convention = '${definition}' AND d.kind IN (${reviewDutyList}) AND d.due_by BETWEEN $1 AND $2 AND d.exemption IS NULL) AS met
       FROM ${onTheRoll} WHERE c.from_on <= $2::date - 28`,
+    more: [today],
   }),
 };
 

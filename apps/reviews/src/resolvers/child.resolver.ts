@@ -1,10 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { BadInput, DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { discussionsOf, feedbackOf, lastReviewsOf, lastSeenOf, nextReviewsOf, visitsOf } from '../loaders';
+import { lastReviewsOf, lastSeenOf, nextReviewsOf } from '../loaders';
 import { reviewPage } from '../review-pages';
 import { Child } from '../types/child.type';
-import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
-import { ChildFeedback, IroVisit, MonitoringDiscussion } from '../types/iro-work.type';
 import { NextReview } from '../types/next-review.type';
 import { ReviewConnection } from '../types/review-connection.type';
 import { Review } from '../types/review.type';
@@ -31,30 +29,4 @@ export class ChildResolver {
   @PartOf('DATES')
   @FieldResolver(() => DateScalar, { nullable: true, description: 'The day the IRO last saw the child; null when no visit is recorded.' })
   lastSeenByIro(@Root() child: Child, @Ctx() context: Context): Promise<string | null> { return lastSeenOf(context).load(child.id); }
-
-  @PartOf('REVIEWS')
-  @FieldResolver(() => [IroVisit], { nullable: true, description: "The IRO's visits to the child, the latest first." })
-  iroVisits(@Root() child: Child, @Ctx() context: Context): Promise<IroVisit[]> { return visitsOf(context).load(child.id); }
-
-  @PartOf('REVIEWS')
-  @FieldResolver(() => [MonitoringDiscussion], { nullable: true, description: 'Discussions by which the IRO follows the case between reviews, the latest first.' })
-  monitoringDiscussions(@Root() child: Child, @Ctx() context: Context): Promise<MonitoringDiscussion[]> { return discussionsOf(context).load(child.id); }
-
-  @PartOf('OWN_VIEWS')
-  @FieldResolver(() => [ChildFeedback], { nullable: true, description: 'What the child said of the service, the latest first.' })
-  feedback(@Root() child: Child, @Ctx() context: Context): Promise<ChildFeedback[]> { return feedbackOf(context).load(child.id); }
-}
-
-@Resolver(() => IroVisit)
-export class IroVisitResolver {
-  @PartOf('ORGANISATION')
-  @FieldResolver(() => IndependentReviewingOfficer, { nullable: true, description: 'The IRO who visited.' })
-  iro(@Root() visit: IroVisit): IndependentReviewingOfficer { return { id: visit.iroId }; }
-}
-
-@Resolver(() => MonitoringDiscussion)
-export class MonitoringDiscussionResolver {
-  @PartOf('ORGANISATION')
-  @FieldResolver(() => IndependentReviewingOfficer, { nullable: true, description: 'The IRO who followed the case.' })
-  iro(@Root() discussion: MonitoringDiscussion): IndependentReviewingOfficer { return { id: discussion.iroId }; }
 }

@@ -2,7 +2,6 @@ import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from '
 import { reportingYear } from '@iro/calendar';
 import { ReviewConvention, ask, BadInput, PartOf, type Asked, type Context, type YearDays } from '@iro/subgraph';
 import { conventionOn } from '../measures/convention';
-import { feedback, judgements } from '../measures/judgements-and-feedback';
 import { carersContributed, chairedByChild, childContributed, noContribution, noneAtLastReviews, parentsContributed, participationByCode, someContribution } from '../measures/participation';
 import { decisionsIssuedInTime, midwayChecksInTime, recordsDistributedInTime } from '../measures/records-in-time';
 import { reviewIdentities } from '../measures/review-identities';
@@ -45,7 +44,7 @@ export class ReportingYearResolver {
   childrenReviewedInTime(
     @Root() year: YearDays, @Ctx() context: Context, @Arg('definition', () => ReviewConvention, { nullable: true, description: 'Which day counts; the practice of the year when not said.' }) definition?: ReviewConvention,
   ): Asked {
-    return ask(childrenReviewedInTime, year, context, by(year, definition));
+    return ask(childrenReviewedInTime, year, context, { ...by(year, definition), today: context.today });
   }
 
   @PartOf('FIGURES')
@@ -141,20 +140,6 @@ export class ReportingYearResolver {
   @FieldResolver(() => Measure, { nullable: true, description: 'Checks half way between reviews made in time.' })
   midwayChecksInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(midwayChecksInTime, year, context, { today: context.today });
-  }
-
-  @PartOf('FIGURES')
-  @FieldResolver(() => Distribution, { nullable: true, description: 'Judgements at reviews by what was judged and the grade; of one dimension when it is named.' })
-  judgements(
-    @Root() year: YearDays, @Ctx() context: Context, @Arg('dimension', () => String, { nullable: true, description: 'What was judged, such as PERMANENCE; all when not said.' }) dimension?: string,
-  ): Asked {
-    return ask(judgements, year, context, { dimension });
-  }
-
-  @PartOf('FIGURES')
-  @FieldResolver(() => Distribution, { nullable: true, description: 'Children’s feedback by theme.' })
-  feedback(@Root() year: YearDays, @Ctx() context: Context): Asked {
-    return ask(feedback, year, context);
   }
 
   @PartOf('FIGURES')

@@ -11,6 +11,12 @@ export class ChildFeedbackEntity extends RecordedRow {
   @Column('uuid', { nullable: true }) childId: string | null;
   @Column('date') givenOn: string;
   @Column('text') theme: string;
+  /** A code; null where the record does not say. */
+  @Column('text', { nullable: true }) givenBy: string | null;
+  /** What was said, in their words; null where not recorded. */
+  @Column('text', { nullable: true }) words: string | null;
   /** Null while nothing has been done about it. */
   @Column('text', { nullable: true }) whatWasDone: string | null;
+  /** Null while nothing has been done about it, or the day was not recorded. */
+  @Column('date', { nullable: true }) actedOn: string | null;
 }

@@ -10,6 +10,8 @@ export class IroVisitEntity extends RecordedRow {
   @Column('uuid') childId: string;
   @Column('uuid') iroId: string;
   @Column('date') visitedOn: string;
+  /** Where, as a code; null where not recorded. */
+  @Column('text', { nullable: true }) place: string | null;
   /** Whether the child was spoken to alone; null where not recorded. */
   @Column('boolean', { nullable: true }) alone: boolean | null;
   /** Whether the child was observed rather than spoken to. */

@@ -1,4 +1,5 @@
 import { ChildFeedbackEntity } from './child-feedback.entity';
+import { iroWorkTables } from './iro-work-tables';
 import { InviteeEntity } from './invitee.entity';
 import { IroVisitEntity } from './iro-visit.entity';
 import { JudgementEntity } from './judgement.entity';
@@ -15,4 +16,5 @@ import { SupervisionEntity } from './supervision.entity';
 export const ownTables = [
   ReviewEntity, ReviewSessionEntity, PostponementEntity, ParticipationMethodEntity, ReviewRecordEntity, ReviewDecisionEntity, InviteeEntity,
   JudgementEntity, IroVisitEntity, MonitoringDiscussionEntity, ChildFeedbackEntity, SupervisionEntity,
+  ...iroWorkTables,
 ];

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('DATES')
@@ -47,6 +47,8 @@ export class Invitee {
 @PartOf('REVIEWS')
 @ObjectType({ description: "The IRO's judgement of one side of a child's care at a review." })
 export class Judgement {
+  @Field(() => ID, { nullable: true, description: 'Names this judgement.' }) id: string;
   @Field(() => String, { nullable: true, description: 'What is judged, such as PERMANENCE.' }) dimension: string;
-  @Field(() => String, { nullable: true, description: 'OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.' }) grade: string;
+  @Field(() => String, { nullable: true, description: 'OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE, as the IRO gave it.' }) grade: string;
+  @Field(() => Int, { nullable: true, description: 'Send this back with a change; an older one is refused.' }) version: number;
 }

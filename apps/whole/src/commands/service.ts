@@ -4,6 +4,7 @@ import { serveSubgraph } from '@iro/subgraph';
 import type { Config } from '../config';
 import { elsewhere, openCouncil, runService } from '../council';
 import { openStorage } from '../storage';
+import { openMetrics, usualMetricsPort } from '../open-metrics';
 import { untilStopped } from '../until-stopped';
 
 /** Where services listen when they run as their own processes. */
@@ -18,8 +19,10 @@ export async function serve(config: Config, service: ServiceName): Promise<void>
   const running = await runService(service, config, storage, keys, children);
   const app = serveSubgraph(running, keys.gateway.publicKey);
   await app.listen({ port: config.subgraphPort ?? servicePorts[service], host: config.host });
+  const watched = await openMetrics(config, usualMetricsPort + 1 + services.indexOf(service));
   process.stdout.write(`Ready  ${service}\n`);
   await untilStopped(async () => {
+    await watched.close();
     await app.drain();
     await running.close();
     await children?.close();
@@ -33,5 +36,9 @@ export async function serveGateway(config: Config): Promise<void> {
   const council = await openCouncil({ ...config, serviceUrls }, { urls: {} as never, release: () => Promise.resolve() });
   const at = await council.gateway.listen(config.port, config.host);
   process.stdout.write(`Ready  ${at.replace('127.0.0.1', 'localhost')}/graphql\n`);
-  await untilStopped(council.close);
+  const watched = await openMetrics(config, usualMetricsPort);
+  await untilStopped(async () => {
+    await watched.close();
+    await council.close();
+  });
 }

@@ -8,6 +8,7 @@ import { asActor, systemReach } from '@iro/journal';
 import { clockFrom } from '@iro/subgraph';
 import type { Config } from '../config';
 import { openCouncil } from '../council';
+import { openMetrics, usualMetricsPort } from '../open-metrics';
 import { openStorage, type Storage } from '../storage';
 import { subgraphs } from '../subgraphs';
 import { untilStopped } from '../until-stopped';
@@ -50,8 +51,10 @@ export async function start(config: Config): Promise<void> {
   say(`Ready  ${address}/graphql`);
   if (config.oidc === undefined) say('A token:  npm run token -- --role IRO_MANAGER');
   if (config.demonstration) say(`The clock stands at ${config.today ?? 'today'}: invented children, the year ending 31 March 2016.`);
+  const watched = await openMetrics(config, usualMetricsPort);
   await untilStopped(async () => {
     say('Stopping …');
+    await watched.close();
     await council.close();
     await storage.release();
   });

@@ -81,6 +81,7 @@ export const judgementGrades = codeSet('JUDGEMENT_GRADE', {
 /** An IRO's supervision. */
 export const supervisionKinds = codeSet('SUPERVISION_KIND', {
   SCHEDULED: 'Scheduled supervision',
-  AD_HOC: 'Ad hoc or on request',
+  AD_HOC: 'Ad hoc supervision',
+  ON_REQUEST: 'Supervision the IRO asked for',
   PDR: 'Personal development review',
 });

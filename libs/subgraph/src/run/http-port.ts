@@ -1,29 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { circuitBreaker, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';
 import type { Actor } from '@iro/access';
 import type { ServiceName } from '@iro/database';
 import type { FeedPage } from '@iro/journal';
+import type { Request } from './executor';
 import type { Answer, SubgraphPort } from './running-subgraph';
 
-/** Reaches a service that runs as its own process. */
+/** After so many failures in a row a service is left alone for so many milliseconds; its part of an answer is then missing at once. */
+const breaker = { failures: 5, leftAlone: 1_000 };
+/** The most bytes one answer may have. */
+const largest = 20_000_000;
+/** Milliseconds within which a read that failed on the way is asked once more, at random so that not all come back together. */
+const again = 80;
+
+/** A service answered, but not with an answer. */
+class Unanswered extends Error {
+  constructor(name: ServiceName, readonly status: number) { super(`${name} answered ${status}`); }
+}
+
+/** Failures of the way there, not of what was asked: refused and broken connections, a server that is starting or stopping. */
+function onTheWay(error: unknown): boolean {
+  if (error instanceof Unanswered) return [502, 503, 504].includes(error.status);
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  if (name === 'AbortError') return false;
+  return typeof code === 'string' && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED'].includes(code);
+}
+
+const isRead = (request: Request): boolean => !/^\s*mutation\b/.test(request.query);
+
+/** Reaches a service that runs as its own process. Reads are asked once more when they fail on the way; acts never are. */
 export function httpPort(name: ServiceName, origin: string, serviceToken: () => Promise<string>): SubgraphPort & { close(): Promise<void> } {
-  const pool = new Pool(origin, { connections: 32, connectTimeout: 1_000, headersTimeout: 30_000, bodyTimeout: 30_000 });
-  const ask = async <T>(path: string, token: string, body?: unknown): Promise<T> => {
+  const pool = new Pool(origin, { connections: 32, connectTimeout: 1_000, headersTimeout: 30_000, bodyTimeout: 30_000, maxResponseSize: largest });
+  const circuit = circuitBreaker(handleWhen(onTheWay), { halfOpenAfter: breaker.leftAlone, breaker: new ConsecutiveBreaker(breaker.failures) });
+  const ask = async <T>(path: string, token: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
     const { statusCode, body: answer } = await pool.request({
       path, method: body === undefined ? 'GET' : 'POST', headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal === undefined ? {} : { signal }),
     });
     if (statusCode !== 200) {
       await answer.dump();
-      throw new Error(`${name} answered ${statusCode}`);
+      throw new Unanswered(name, statusCode);
     }
     return (await answer.json()) as T;
   };
   return {
     name,
-    execute: (request, token) => ask<Answer>('/graphql', token, request),
+    async execute(request, token, signal) {
+      const attempt = (): Promise<Answer> => circuit.execute(() => ask<Answer>('/graphql', token, request, signal));
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isRead(request) || isBrokenCircuitError(error) || !onTheWay(error) || signal?.aborted === true) throw error;
+        await sleep(Math.random() * again);
+        return attempt();
+      }
+    },
     feed: async (after, wait) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}`, await serviceToken()),
-    cover: async (actor: Actor) => ask('/cover', await serviceToken(), actor),
+    cover: async (actor: Actor) => circuit.execute(async () => ask('/cover', await serviceToken(), actor)),
     ready: () => pool.request({ path: '/readyz', method: 'GET' }).then(async ({ statusCode, body }) => { await body.dump(); return statusCode === 200; }, () => false),
     close: () => pool.destroy(),
   };
 }
+

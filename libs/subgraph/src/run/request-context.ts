@@ -7,6 +7,7 @@ import type { Subgraph } from '../subgraph';
 import { runAct } from './act';
 import type { SecondWall } from './second-wall';
 import type { Clock } from './clock';
+import { acts } from './metrics';
 
 /** Everything a running subgraph has that a request needs. */
 export interface Running { readonly subgraph: Subgraph; readonly wall: (reach: Reach) => SecondWall; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock; readonly acted: () => void; readonly unknownChild: () => Promise<void> }
@@ -40,7 +41,11 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
         if ((error as { extensions?: { code?: string } }).extensions?.code !== 'NOT_FOUND') throw error;
         await running.unknownChild();
         return attempt();
+      }).catch((error: unknown) => {
+        acts.inc({ act, outcome: (error as { extensions?: { code?: string } }).extensions?.code ?? 'INTERNAL' });
+        throw error;
       });
+      acts.inc({ act, outcome: 'DONE' });
       for (const loader of loaders.values()) loader.clearAll();
       running.acted();
       return id;

@@ -21,8 +21,8 @@ export interface Answer { readonly data?: Record<string, unknown> | null; readon
 /** What the gateway and the other services use of a service, wherever it runs. */
 export interface SubgraphPort {
   readonly name: ServiceName;
-  /** Answers the gateway, whose token says who is asking. */
-  execute(request: Request, token: string): Promise<Answer>;
+  /** Answers the gateway, whose token says who is asking. An aborted one need not be answered. */
+  execute(request: Request, token: string, signal?: AbortSignal): Promise<Answer>;
   /** The journal's feed after a cursor; waits up to so many milliseconds for more. */
   feed(after: number, wait: number): Promise<FeedPage>;
   cover(actor: Actor): Promise<Cover>;

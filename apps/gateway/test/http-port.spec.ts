@@ -1,0 +1,64 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { httpPort } from '@iro/subgraph';
+
+/** A service that answers with what it is told to, in turn; and keeps what it was asked. */
+describe('the way to a service in another process', () => {
+  let server: FastifyInstance;
+  let port: ReturnType<typeof httpPort>;
+  let answers: ((reply: { code(status: number): unknown }) => unknown)[];
+  let asked: number;
+  const up = { data: { up: true } };
+  const failing = (status: number) => (reply: { code(status: number): unknown }): object => { reply.code(status); return {}; };
+
+  beforeEach(async () => {
+    asked = 0;
+    answers = [];
+    server = fastify();
+    server.post('/graphql', (_request, reply) => { asked += 1; return (answers.shift() ?? (() => up))(reply); });
+    port = httpPort('reviews', await server.listen({ port: 0, host: '127.0.0.1' }), () => Promise.resolve('token'));
+  });
+  afterEach(async () => { await port.close(); await server.close(); });
+
+  const read = { query: 'query Q { __typename }' };
+
+  it('asks a read once more when the service is starting or stopping', async () => {
+    answers = [failing(503)];
+    expect(await port.execute(read, 't')).toEqual(up);
+    expect(asked).toBe(2);
+  });
+
+  it('asks no act twice: it may have been done', async () => {
+    answers = [failing(503)];
+    await expect(port.execute({ query: 'mutation M { __typename }' }, 't')).rejects.toThrow('answered 503');
+    expect(asked).toBe(1);
+  });
+
+  it('asks no read again that was answered with a fault', async () => {
+    answers = [failing(500)];
+    await expect(port.execute(read, 't')).rejects.toThrow('answered 500');
+    expect(asked).toBe(1);
+  });
+
+  it('leaves a service alone that failed five times in a row, and tries again after a second', async () => {
+    answers = Array.from({ length: 6 }, () => failing(503));
+    for (let times = 0; times < 3; times += 1) await port.execute(read, 't').catch(() => undefined);
+    const before = asked;
+    await expect(port.execute(read, 't')).rejects.toThrow();
+    expect(asked).toBe(before);
+    await new Promise((done) => setTimeout(done, 1_100));
+    answers = [];
+    expect(await port.execute(read, 't')).toEqual(up);
+  });
+
+  it('takes no answer without end', async () => {
+    answers = [() => ({ data: { text: 'x'.repeat(21_000_000) } })];
+    await expect(port.execute(read, 't')).rejects.toThrow();
+  });
+
+  it('stops waiting when whoever asked has gone', async () => {
+    answers = [() => new Promise((done) => setTimeout(() => done(up), 3_000))];
+    const began = Date.now();
+    await expect(port.execute(read, 't', AbortSignal.timeout(100))).rejects.toThrow();
+    expect(Date.now() - began).toBeLessThan(1_000);
+  });
+});
