@@ -132,6 +132,19 @@ describe('a young person who becomes eligible', () => {
   });
 });
 
+describe('a duty that has not begun to run', () => {
+  it('is kept and not listed: nobody prepares a child of ten for leaving care', async () => {
+    const { child } = await at.inCare('2005-12-01', '2016-06-01');
+    await at.done('SOCIAL_WORKER', 'agreeCarePlan', { childId: child, agreedOn: '2016-06-01' });
+    expect(await at.duties(child, 'PATHWAY_ASSESSMENT')).toEqual(['PATHWAY_ASSESSMENT 2022-03-01']);
+    const listed = async (): Promise<string[]> => (await at.ofChild('IRO_MANAGER', child, 'complianceDuties(first: 50) { edges { node { kind } } }')).complianceDuties.edges.map(({ node }: any) => node.kind);
+    expect(await listed()).toContain('PLACEMENT_PLAN');
+    expect(await listed()).not.toContain('PATHWAY_ASSESSMENT');
+    at.setDay('2021-12-01');
+    expect(await listed()).toContain('PATHWAY_ASSESSMENT');
+  });
+});
+
 describe('every act of this service', () => {
   const acts = Object.entries(may).filter(([name]) => ['HEALTH', 'EDUCATION', 'PLANS'].includes(may[name as keyof typeof may].part));
 

@@ -157,6 +157,8 @@ describe('school places', () => {
     const { id, version } = await school('600');
     expect(await at.refusal('VIRTUAL_SCHOOL_OFFICER', 'recordSchool', { urn: '600', name: 'Again' })).toBe('SCHOOL_KNOWN');
     expect(await at.refusal('VIRTUAL_SCHOOL_OFFICER', 'recordSchool', { urn: 'six', name: 'Again' })).toBe('BAD_USER_INPUT');
+    const twice = await Promise.all([1, 2].map(() => at.act('VIRTUAL_SCHOOL_OFFICER', 'recordSchool', { urn: '601', name: 'At once' })));
+    expect(twice.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))).toEqual(['REFUSED']);
     await at.done('VIRTUAL_SCHOOL_OFFICER', 'correctSchool', { id, version, reason: 'Renamed.', name: 'The new name' });
     expect((await at.ask('VIRTUAL_SCHOOL_OFFICER', '{ school(urn: "600") { name version } }')).data.school).toEqual({ name: 'The new name', version: 2 });
   });

@@ -22,6 +22,7 @@ const tables: readonly string[] = [
   // The table is behind its wall: this statement sees the rows as the product itself.
   `SELECT set_config('iro.reach', '{"role":"SYSTEM","all":true,"parts":["PLANS"]}', true)`,
   "UPDATE plan SET reviews_known_from = updated_on WHERE kind = 'PATHWAY' AND source_id IS NOT NULL AND NOT by_act",
+  "SELECT set_config('iro.reach', '', true)",
   'ALTER TABLE school_place ADD override_reason text, ADD overridden_by text',
   'ALTER TABLE sdq ALTER sent_on DROP NOT NULL',
 ];
