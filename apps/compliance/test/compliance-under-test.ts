@@ -13,12 +13,14 @@ export interface Counted { childId: string; subject: string; onDay: string; met:
 
 /** A database of this service alone, and children made by story. */
 export async function openComplianceUnderTest() {
-  const source: DataSource = await dataSourceFor(compliance.store, (await freshDatabases()).compliance.app).initialize();
+  const url = (await freshDatabases()).compliance.app;
+  const source: DataSource = await dataSourceFor(compliance.store, url).initialize();
   const put = (table: string, row: Row): Promise<unknown> => asActor(source, systemReach, (manager) =>
     manager.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [JSON.stringify({ id: randomUUID(), by_act: false, version: 1, ...row })]));
   const spell = (childId: string, kind: string, from: string, to: string | null = null, more: Row = {}): Promise<unknown> => asActor(source, systemReach, (manager) =>
     manager.query('INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) VALUES ($1, $2, $3, $4, $5, $6)', [childId, kind, more['value'] ?? 'N1', from, to, more['detail'] ?? {}]));
   return {
+    url,
     source,
     put,
     spell,
@@ -38,7 +40,7 @@ export async function openComplianceUnderTest() {
         manager.query<Counted[]>(`SELECT child_id AS "childId", subject, on_day AS "onDay", met${figure.keys === undefined ? '' : ', key'} FROM (${text}) m`, [from, to, ...more]));
     },
     forget: () => asActor(source, systemReach, (manager) => manager.query(
-      ['known_child', 'known_spell', 'duty', 'plan', 'health_assessment', 'dental_check', 'immunisation_status', 'oc2_flag', 'sdq', 'personal_education_plan', 'school', 'inspection', 'school_place', 'school_term']
+      ['known_child', 'known_spell', 'duty', 'plan', 'health_assessment', 'dental_check', 'immunisation_status', 'oc2_flag', 'sdq', 'personal_education_plan', 'school', 'inspection', 'school_place', 'school_term', 'attention_item']
         .map((table) => `DELETE FROM ${table}`).join('; '))),
     close: () => source.destroy(),
   };

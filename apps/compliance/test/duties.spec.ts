@@ -10,7 +10,8 @@ import { yearEnding } from '../src/resolvers/reporting-year.reference';
 const day = civilDate;
 const child = (facts: Partial<ChildFacts> = {}): ChildFacts => ({
   childId: 'c', dateOfBirth: day('2005-06-01'), periodsOfCare: [{ from: day('2015-06-01'), to: null, startKnown: true, shortBreaks: false }],
-  placements: [{ id: 'p', from: day('2015-06-01'), planned: false }], carePlansAgreedOn: [], assessments: [], dentalChecks: [], sdqs: [], peps: [], ...facts,
+  placements: [{ id: 'p', from: day('2015-06-01'), planned: false }], leaver: [], carePlansAgreedOn: [],
+  placementPlans: [], pathwayPlans: [], pathwayReviewedOn: [], pathwayAssessments: [], assessments: [], dentalChecks: [], sdqs: [], peps: [], pepReviewedOn: [], ...facts,
 });
 const kind = (facts: ChildFacts, wanted: string) => dutiesOf(facts, []).filter((duty) => duty.kind === wanted);
 
@@ -53,6 +54,41 @@ describe('the duties of a child, from the facts', () => {
     expect(kindsFor(lists, reachFor(actorOf('HEALTH_OFFICER')))).toEqual(['INITIAL_HEALTH', 'REVIEW_HEALTH', 'DENTAL', 'SDQ']);
     expect(kindsFor(lists, reachFor(actorOf('VIRTUAL_SCHOOL_OFFICER')))).toEqual(['INITIAL_PEP', 'PEP_REVIEW']);
     expect(kindsFor(lists, reachFor(actorOf('BUSINESS_SUPPORT')))).toEqual([]);
+  });
+});
+
+describe('plans, of what a folder brought and of what is recorded here', () => {
+  const brought = { importedYear: 2016 };
+  const placed = (from: string, more: object = {}) => ({ id: `p${from}`, from: day(from), to: null, planned: false, ...more });
+  const care = (more: object = {}) => [{ from: day('2010-01-01'), to: null, startKnown: true, shortBreaks: false, ...more }];
+
+  it('asks no placement plan of a placement that a folder brought without a word about plans', () => {
+    expect(kind(child({ placements: [placed('2015-06-01', brought)] }), 'PLACEMENT_PLAN')).toEqual([]);
+    expect(kind(child({ placements: [placed('2015-06-01', brought), placed('2016-04-05')] }), 'PLACEMENT_PLAN')).toMatchObject([{ openedOn: '2016-04-05', dueBy: '2016-04-12' }]);
+  });
+
+  it('asks for all placements of a child of whose plans the folder speaks, and a plan recorded here is no word of the folder', () => {
+    const plans = (imported: boolean) => [{ imported, placement: null, agreedOn: day('2015-06-02') }];
+    const placements = [placed('2015-06-01', { ...brought, to: day('2015-10-01') }), placed('2015-10-01', brought)];
+    expect(kind(child({ placements, placementPlans: plans(true) }), 'PLACEMENT_PLAN')).toMatchObject([{ metOn: '2015-06-02' }, { metOn: null }]);
+    expect(kind(child({ placements, placementPlans: plans(false) }), 'PLACEMENT_PLAN')).toEqual([]);
+  });
+
+  it('asks none of stays inside a placement, of short breaks and of placements whose start is unknown', () => {
+    expect(kind(child({ placements: [placed('2015-06-01', { temporary: true }), placed('2015-07-01', { startKnown: false })] }), 'PLACEMENT_PLAN')).toEqual([]);
+    expect(kind(child({ periodsOfCare: care({ shortBreaks: true }), placements: [placed('2015-06-01')] }), 'PLACEMENT_PLAN')).toEqual([]);
+  });
+
+  it('asks who became eligible before the folder ends only where it speaks of that, and who did after always', () => {
+    const of = (born: string, more: Partial<ChildFacts> = {}) => kind(child({ dateOfBirth: day(born), periodsOfCare: care(brought), ...more }), 'PATHWAY_ASSESSMENT').map(({ dueBy }) => dueBy);
+    expect(of('2000-03-31')).toEqual([]);
+    expect(of('2000-04-01')).toEqual(['2016-07-01']);
+    expect(of('2000-03-31', { pathwayAssessments: [{ imported: true, on: day('2016-03-01') }] })).toEqual(['2016-06-30']);
+  });
+
+  it('counts reviews of an education plan one by one and as the plan has the last', () => {
+    const facts = child({ peps: [{ begunOn: day('2015-06-10'), onFileOn: null, reviewedOn: day('2015-11-20') }], pepReviewedOn: [day('2015-09-10'), day('2015-11-20')] });
+    expect(kind(facts, 'PEP_REVIEW').map(({ metOn }) => metOn)).toEqual(['2015-09-10', '2015-11-20', null]);
   });
 });
 

@@ -14,6 +14,7 @@ export {
 export {
   earlyReviewReasons, inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationMethods, reviewCancelReasons, reviewChairs, reviewKinds, reviewPaperKinds, supervisionKinds,
 } from './local/review-codes';
+export { attentionAddressees, attentionKinds, substanceInterventions } from './local/compliance-codes';
 export { exemptionReasons } from './local/exemption-codes';
 export {
   chairingWishes, commentarySections, feedbackGivers, feedbackThemes, observationAspects, observationKinds, otherActivities, permanencePlanRoutes, priorityStates,

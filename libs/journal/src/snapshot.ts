@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { FeedPage } from './feed-page';
 
 /** A child's whole current state, as the other services know it. Column names as in the tables. */
 export interface Snapshot { readonly child: Readonly<Record<string, unknown>> & { child_id: string; version: number }; readonly spells: readonly Readonly<Record<string, unknown>>[] }

@@ -13,6 +13,9 @@ export { dentalChecks, dentalDuties, type DentalHistory } from './dental-duties'
 export { sdqAges, sdqDuties, type SdqHistory } from './sdq-duties';
 export { type InitialPepReading, pepDuties, type PepHistory, type PepNumbers, pepNumbers } from './pep-duties';
 export { carePlanDuties, type CarePlanHistory, carePlanLimits } from './care-plan-duties';
+export { placementPlanDuties, type PlacementPlanHistory, placementPlanLimits } from './placement-plan-duties';
+export { type EligibilityNumbers, type Eligible, eligibility, eligibleFrom } from './eligible-from';
+export { pathwayDuties, type PathwayHistory, type PathwayNumbers, pathwayNumbers } from './pathway-duties';
 export { type AllocationHistory, allocationLimits, iroAllocationDuties } from './iro-allocation-duties';
 export { type DisputeProtocol, openProtocolRevisions, protocolOn, type ProtocolStage, rotherhamProtocols } from './dispute-protocol';
 export { disputeDuties, type DisputeHistory, type DisputeStage } from './dispute-duties';

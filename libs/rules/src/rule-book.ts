@@ -5,12 +5,15 @@ import { caseloadBands } from './caseload-band';
 import { concernLimits } from './concern-sent-duty';
 import { dentalChecks } from './dental-duties';
 import { rotherhamProtocols } from './dispute-protocol';
+import { eligibility } from './eligible-from';
 import { healthAssessments } from './health-duties';
 import { allocationLimits } from './iro-allocation-duties';
 import { adviserLimits, contactLimits } from './leaver-duties';
 import { leaverNumbers } from './leaver-status';
 import { meetingLimits } from './meeting-needed';
+import { pathwayNumbers } from './pathway-duties';
 import { pepNumbers } from './pep-duties';
+import { placementPlanLimits } from './placement-plan-duties';
 import { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 import { sdqAges } from './sdq-duties';
 import { careOrderAtHomeVisits, interimVisits, localVisits, longTermVisits, ordinaryVisits, shortBreakVisits, unassessedParentVisits } from './social-worker-visit-limits';
@@ -58,6 +61,10 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('MANAGERS_RESPONSE', "Managers' response to decisions", managersResponseLimits, words, 'SECONDARY_SOURCE', 'From the day the decisions were issued. Silence is agreement: what is unanswered when the record is distributed is closed then.'),
   ...entries('PREPARATION', 'Preparing a review', preparationLimits, (v) => `child consulted ${words(v.childConsulted)}, invitations ${words(v.invitations)}, papers ${words(v.papers)} before`, 'SECONDARY_SOURCE', 'Consultation and papers are counted in working days, invitations in calendar days. On the day of booking where it is booked later than that. A child under four is not asked. Papers count when the last of those asked for has come and none was sent back.'),
   ...entries('CARE_PLAN', 'Care plan', carePlanLimits, (v) => `before the first placement, or ${words(v)} from its start`, 'INSTRUMENT_READ', 'Before it: by the day of the placement, where it was planned.'),
+  ...entries('PLACEMENT_PLAN', 'Placement plan', placementPlanLimits, (v) => `before the placement, or ${words(v)} from its start`, 'SECONDARY_SOURCE', 'Before it: by the day of the placement, where it was planned. None of stays inside another placement (T0-T4).'),
+  ...entries('ELIGIBLE', 'Eligible child', eligibility, (v) => `looked after, aged ${v.eligibleAt} and under ${v.until}, ${v.daysOfCare} days of care in total since ${v.countedFrom}`, 'INSTRUMENT_READ', 'From the day on which the last of the days is complete. Short breaks are left out.'),
+  ...entries('PATHWAY_ASSESSMENT', 'Assessment of needs for a pathway plan', pathwayNumbers, (v) => `${words(v.assessed)} from reaching 16 or becoming eligible later`, 'INSTRUMENT_READ', 'One made at 15 counts. None where it is not known since when the young person is eligible.'),
+  ...entries('PATHWAY_PLAN_REVIEWED', 'Pathway plan reviewed', pathwayNumbers, (v) => `every ${words(v.reviewed)}`, 'FROM_PRACTICE', 'From the agreement of the plan, or the last update that is known. A new plan stands for a review. Until neither care nor the status of a relevant or former relevant leaver lasts.'),
   ...entries('INITIAL_HEALTH', 'Initial health assessment', healthAssessments, (v) => `${words(v.initial)} from becoming looked after`, 'COUNCIL_DOCUMENT', 'None where one was made in the 3 months before.'),
   ...entries('REVIEW_HEALTH', 'Review health assessment', healthAssessments, (v) => `${words(v.underFive)} under five, else ${words(v.fromFive)}, from the one before`, 'SECONDARY_SOURCE', 'Default UNDER_FIVE_ON_DUE_DAY: six months where the child is still under five on that day.'),
   ...entries('DENTAL', 'Dental check', dentalChecks, (v) => `${words(v)} from becoming looked after or the check before`, 'SECONDARY_SOURCE'),

@@ -9,10 +9,10 @@ export const familyGroupId = (word: string): string => `md5(${word})::uuid`;
 
 /** The dated facts of children that every service asks *as on a day*. */
 const spells: readonly string[] = [
-  `SELECT child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on, jsonb_build_object('startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased) FROM period_of_care`,
+  `SELECT child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on, jsonb_build_object('startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased, 'importedYear', imported_year) FROM period_of_care`,
   `SELECT child_id, 'LEGAL_STATUS', status, from_on, to_on, jsonb_build_object('startKnown', start_known) FROM legal_status`,
   `SELECT child_id, 'PLACEMENT', type, from_on, to_on, jsonb_build_object('provider', provider, 'inOut', in_out, 'temporary', temporary, 'placementId', id, 'planned', planned,
-     'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18', meant_to_last_to18) FROM placement`,
+     'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18', meant_to_last_to18, 'importedYear', imported_year) FROM placement`,
   `SELECT child_id, 'TEAM', team_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation`,
   `SELECT a.child_id, 'SERVICE', s.service_id::text, greatest(a.from_on, s.from_on), least(a.to_on, s.to_on), '{}'::jsonb FROM case_allocation a
      JOIN ${servicesOfTeams} s ON s.team_id = a.team_id AND (a.to_on IS NULL OR s.from_on < a.to_on) AND (s.to_on IS NULL OR s.to_on > a.from_on)`,

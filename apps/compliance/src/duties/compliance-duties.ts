@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { addDays, addMonths, englandHolidays, reportingYearOf, type CivilDate, type Period } from '@iro/calendar';
+import type { Reach } from '@iro/access';
+import { addDays, addMonths, englandHolidays, reportingYearOf, type CivilDate } from '@iro/calendar';
 import { labelOf, sdqReasons } from '@iro/codes';
 import { replaceDuties, type ChildDuty } from '@iro/journal';
 import { carePlanDuties, dentalDuties, healthDuties, pepDuties, sdqDuties, withExemptions, type RecordedExemption } from '@iro/rules';
-import { readFacts, readTerms, type ChildFacts } from './child-facts';
+import { asSystem } from '@iro/subgraph';
+import { readFacts, readTerms, type ChildFacts, type Term } from './child-facts';
+import { planDuties } from './plan-duties';
 
 const batch = 1_000;
 const done = ({ refused }: { refused: boolean }): boolean => !refused;
@@ -25,24 +28,45 @@ function exemptionsOf({ assessments, dentalChecks, sdqs }: ChildFacts): Recorded
 }
 
 /** All health, education and planning duties of one child from the facts; pure. */
-export function dutiesOf(facts: ChildFacts, terms: readonly (Period & { readonly to: CivilDate })[]): ChildDuty[] {
-  const { childId, dateOfBirth, periodsOfCare, placements, carePlansAgreedOn, assessments, dentalChecks, sdqs, peps } = facts;
+export function dutiesOf(facts: ChildFacts, terms: readonly Term[]): ChildDuty[] {
+  const { childId, dateOfBirth, periodsOfCare, placements, carePlansAgreedOn, assessments, dentalChecks, sdqs, peps, pepReviewedOn } = facts;
   const duties = [
     ...carePlanDuties({ periodsOfCare, placements, agreedOn: carePlansAgreedOn }, englandHolidays),
+    ...planDuties(facts),
     ...healthDuties({ dateOfBirth, periodsOfCare, assessments: assessments.filter(done) }, englandHolidays),
     ...dentalDuties({ periodsOfCare, checkedOn: dentalChecks.filter(done).map(({ on }) => on) }, englandHolidays),
     ...sdqDuties({ dateOfBirth, periodsOfCare, returnedOn: days(sdqs.map(({ returnedOn }) => returnedOn)) }),
-    ...pepDuties({ dateOfBirth, periodsOfCare, plans: peps, reviewedOn: days(peps.map(({ reviewedOn }) => reviewedOn)), terms }, englandHolidays),
+    ...pepDuties({ dateOfBirth, periodsOfCare, plans: peps, reviewedOn: [...days(peps.map(({ reviewedOn }) => reviewedOn)), ...pepReviewedOn], terms }, englandHolidays),
   ];
   return withExemptions(duties, exemptionsOf(facts)).map((duty) => ({ ...duty, childId }));
 }
 
 /** Works out the duties of children again from their facts and stores them in place of those kept. */
 export async function keepDuties(manager: EntityManager, children: readonly string[]): Promise<void> {
-  const terms = await readTerms(manager);
+  await keepBy(manager, children, await readTerms(manager));
+}
+
+async function keepBy(manager: EntityManager, children: readonly string[], terms: readonly Term[]): Promise<void> {
   for (let at = 0; at < children.length; at += batch) {
     const some = children.slice(at, at + batch);
     const facts = await readFacts(manager, some);
     await replaceDuties(manager, some, facts.flatMap((each) => dutiesOf(each, terms)));
   }
+}
+
+/** The children whose duties depend on the terms: those with an education plan. */
+export const childrenByTerms = async (manager: EntityManager): Promise<string[]> =>
+  (await manager.query<{ childId: string }[]>('SELECT DISTINCT child_id AS "childId" FROM personal_education_plan ORDER BY 1')).map(({ childId }) => childId);
+
+/**
+ * Works out again all duties that depend on the terms, as the product itself and with every child held, so that no act beside this one stores a duty by the old terms.
+ *
+ * @param changed a term as it is going to be, in place of the one on record
+ */
+export function keepDutiesByTerms(manager: EntityManager, reach: Reach, changed?: Term & { readonly id: string }): Promise<void> {
+  return asSystem(manager, reach, async () => {
+    await manager.query('SELECT 1 FROM known_child ORDER BY child_id FOR UPDATE');
+    const terms = await readTerms(manager);
+    await keepBy(manager, await childrenByTerms(manager), changed === undefined ? terms : [...terms.filter(({ id }) => id !== changed.id), changed]);
+  });
 }

@@ -21,8 +21,9 @@ export const files = [
     row: ({ child, school, from, to }, session) => ({ child_id: childOf(session, child), school_id: session.idOf('schools', school), from_on: from, to_on: to }),
   }),
   from({
-    file: 'plans', table: 'plan', columns: { child_id: 'uuid', kind: 'text', agreed_on: 'date', updated_on: 'date', ended_on: 'date' },
-    row: ({ child, kind, agreed_on, updated_on, ended_on }, session) => ({ child_id: childOf(session, child), kind, agreed_on, updated_on, ended_on }),
+    file: 'plans', table: 'plan', columns: { child_id: 'uuid', kind: 'text', agreed_on: 'date', updated_on: 'date', reviews_known_from: 'date', ended_on: 'date' },
+    row: ({ child, kind, agreed_on, updated_on, ended_on }, session) =>
+      ({ child_id: childOf(session, child), kind, agreed_on, updated_on, reviews_known_from: kind === 'PATHWAY' ? updated_on : null, ended_on }),
   }),
   from({
     file: 'pathway_assessments', table: 'pathway_assessment', columns: { child_id: 'uuid', completed_on: 'date' },

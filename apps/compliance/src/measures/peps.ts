@@ -2,11 +2,15 @@ import { complianceMeasures } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
 import { ofSchoolAge, thirtiethOfSeptember } from './on-the-roll';
 
-/** The PEP in place on the last day, and the day it was put on file or last reviewed; the latest of these where there are several. */
+/** The day a plan was put on file or last reviewed by the last day: what came after the year changes nothing in it. */
+const dated = `greatest(p.on_file_on, CASE WHEN p.reviewed_on <= $2::date THEN p.reviewed_on END,
+  (SELECT max(r.reviewed_on) FROM pep_review r WHERE r.pep_id = p.id AND r.reviewed_on <= $2::date))`;
+
+/** The PEP in place on the last day, and its day; the latest of these where there are several. */
 const inPlace = `
-  SELECT p.id, greatest(p.on_file_on, p.reviewed_on) AS dated FROM personal_education_plan p
+  SELECT p.id, ${dated} AS dated FROM personal_education_plan p
   WHERE p.child_id = c.child_id AND p.on_file_on <= $2::date AND (p.ended_on IS NULL OR p.ended_on > $2::date)
-  ORDER BY greatest(p.on_file_on, p.reviewed_on) DESC, p.id LIMIT 1`;
+  ORDER BY ${dated} DESC, p.id LIMIT 1`;
 
 /** PEPs in place, of children of statutory school age looked after on 31 March. */
 export const pepsInPlace: FigureSource = {

@@ -53,6 +53,7 @@ export const planAges: FigureSource<{ kind: PlanKind }> = {
       FROM (SELECT o.child_id, p.id::text AS subject, $2::date AS on_day, $1::date AS year_from,
           CASE WHEN p.dated > ($2::date - interval '6 months') THEN 'UNDER_6_MONTHS' WHEN p.dated > ($2::date - interval '12 months') THEN 'FROM_6_TO_12_MONTHS' ELSE 'OVER_12_MONTHS' END AS key
         FROM (${owed[kind]()}) o
-        CROSS JOIN LATERAL (SELECT i.id, CASE WHEN i.updated_on <= $2::date THEN i.updated_on ELSE i.agreed_on END AS dated FROM (${inPlace(kind, 'o')}) i) p) a`,
+        CROSS JOIN LATERAL (SELECT i.id, greatest(i.agreed_on, CASE WHEN i.updated_on <= $2::date THEN i.updated_on END,
+          (SELECT max(r.reviewed_on) FROM plan_review r WHERE r.plan_id = i.id AND r.changed AND r.reviewed_on <= $2::date)) AS dated FROM (${inPlace(kind, 'o')}) i) p) a`,
   }),
 };

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { schoolById } from '../loaders';
+import { schoolById } from '../education-loaders';
+import { Child } from '../types/child.type';
 import { School } from '../types/school.type';
 import { SchoolPlace } from '../types/school-place.type';
 
@@ -11,4 +12,7 @@ export class SchoolPlaceResolver {
   school(@Root() place: SchoolPlace & { restricted?: boolean }, @Ctx() context: Context): Promise<School | null> | null {
     return place.restricted === true && context.reach.role === 'DATA_ANALYST' ? null : schoolById(context, place.schoolId);
   }
+
+  @PartOf('EDUCATION') @FieldResolver(() => Child, { nullable: true, description: 'The child whose place it is.' })
+  child(@Root() place: SchoolPlace & { childId?: string }): Child | null { return place.childId === undefined ? null : { id: place.childId }; }
 }

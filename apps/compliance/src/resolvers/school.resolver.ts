@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { inspections } from '../loaders';
+import { inspections } from '../education-loaders';
 import { Inspection, School } from '../types/school.type';
 
 /** A school's inspections and grade. */

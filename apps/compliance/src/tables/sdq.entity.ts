@@ -5,7 +5,8 @@ import { KeptRow } from '@iro/journal';
 @Entity('sdq')
 export class SdqEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;
-  @Index() @Column('date') sentOn: string;
+  /** Null for a year in which none was sent and the reason is on record. */
+  @Index() @Column('date', { nullable: true }) sentOn: string | null;
   /** Null when it was not chased. */
   @Column('date', { nullable: true }) chasedOn: string | null;
   /** Null while it has not come back. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('HEALTH')
@@ -7,4 +7,5 @@ export class ImmunisationStatus {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was recorded.' }) recordedOn: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether they were up to date.' }) upToDate: boolean | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
 }

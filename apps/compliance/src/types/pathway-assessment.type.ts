@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('PLANS')
@@ -6,4 +6,5 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class PathwayAssessment {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was completed.' }) completedOn: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
 }

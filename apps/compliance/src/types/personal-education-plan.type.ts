@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
 @PartOf('EDUCATION')
@@ -11,4 +11,5 @@ export class PersonalEducationPlan {
   @Field(() => DateScalar, { nullable: true, description: 'The day it stopped applying; null while it applies.' }) endedOn: string | null;
   @Field(() => String, { nullable: true, description: 'Its quality as graded: OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE; null when not graded.' }) quality: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether the child’s voice is in it; null when not recorded.' }) childsVoice: boolean | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf, planKinds } from '@iro/codes';
 import { DateScalar, PartOf } from '@iro/subgraph';
 
@@ -20,4 +20,7 @@ export class Plan {
   @Field(() => DateScalar, { nullable: true, description: 'The day it was agreed.' }) agreedOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was last updated; null when it never was.' }) updatedOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it stopped applying; null while it applies.' }) endedOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day a care plan was associated with the child’s record; null while it is not, and for other plans.' }) associatedOn: string | null;
+  @Field(() => ID, { nullable: true, description: 'The placement that a placement plan is for; null for other plans, or where it is not on record.' }) placementId: string | null;
+  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
 }

@@ -49,7 +49,7 @@ const textOf = (risks: readonly Risk[], whose: Whose, openOnly: boolean, withinR
         CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(risks)} END AS cause
       FROM duty d JOIN known_child k ON k.child_id = d.child_id
       WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''}
-        AND d.kind = ANY($5) AND ($6::date IS NULL OR d.due_by >= $6) AND ($7::date IS NULL OR d.due_by <= $7)
+        AND d.kind = ANY($5) AND d.opened_on <= $2 AND ($6::date IS NULL OR d.due_by >= $6) AND ($7::date IS NULL OR d.due_by <= $7)
         AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)
         AND ($9::uuid IS NULL OR k.team_id = $9) AND ($10::uuid IS NULL OR k.iro_id = $10)
         AND ($11::date IS NULL OR (d.due_by, d.child_id, ${which}) > ($11::date, $12::uuid, $13::text))) s) f
@@ -64,7 +64,7 @@ export const kindsFor = (lists: DutyLists, reach: Reach): readonly string[] => O
 const idOrNobody = (id: string | null | undefined): string | null => (id === null || id === undefined ? null : (possible([id])[0] ?? nobody));
 
 /**
- * A page of duties, soonest due first: one statement for all children, IROs or teams whose same page is asked for.
+ * A page of duties that have begun to run, soonest due first: one statement for all children, IROs or teams whose same page is asked for.
  *
  * @throws BadInput for a state there is none of, a page of no size, or a cursor from elsewhere
  */
