@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { connection, cursorOf, fromCursor, pageSize, PartOf, type Context } from '@iro/subgraph';
+import { connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
 import { conferencesOfChild, goodPracticeOfChild } from '../around-dispute-loaders';
 import { concernsOfChild, disputesOfChild } from '../loaders';
 import { Child } from '../types/child.type';
