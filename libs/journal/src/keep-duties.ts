@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { stageRows } from '@iro/database';
 
 /** A duty as worked out for one child; the shape of libs/rules `Duty` and the child it is for. */
 export interface ChildDuty {
@@ -22,6 +23,14 @@ export async function lockChildren(manager: EntityManager, children: readonly st
   await manager.query('SELECT 1 FROM known_child WHERE child_id = ANY($1) ORDER BY child_id FOR UPDATE', [children]);
 }
 
+const columns = {
+  child_id: 'uuid', kind: 'text', subject: 'uuid', convention: 'text', opened_on: 'date', due_by: 'date', due_at: 'timestamptz', met_on: 'date', met_at: 'timestamptz', closed_on: 'date',
+  source: 'text', rule_from: 'date', exemption: 'jsonb',
+};
+const names = Object.keys(columns).join(', ');
+/** From so many duties on, they go by COPY. */
+const many = 500;
+
 /** Replaces the stored duties of children by the given ones. */
 export async function replaceDuties(manager: EntityManager, children: readonly string[], duties: readonly ChildDuty[]): Promise<void> {
   if (children.length === 0) return;
@@ -30,8 +39,12 @@ export async function replaceDuties(manager: EntityManager, children: readonly s
     child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
     met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,
   }));
-  await manager.query(
-    `INSERT INTO duty (child_id, kind, subject, convention, opened_on, due_by, due_at, met_on, met_at, closed_on, source, rule_from, exemption)
-     SELECT * FROM jsonb_to_recordset($1) AS d(child_id uuid, kind text, subject uuid, convention text, opened_on date, due_by date, due_at timestamptz,
-       met_on date, met_at timestamptz, closed_on date, source text, rule_from date, exemption jsonb)`, [JSON.stringify(rows)]);
+  if (rows.length >= many) {
+    await stageRows(manager, 'staged_duty', columns, rows);
+    await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM staged_duty`);
+    await manager.query('DROP TABLE staged_duty');
+    return;
+  }
+  const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
+  await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${typed})`, [JSON.stringify(rows)]);
 }

@@ -20,7 +20,6 @@ export interface ImportSession {
   readonly rows: (file: string) => AsyncIterable<Readonly<Record<string, unknown>>>;
   /** Each child's SSDA903 episodes, sorted by start. */
   readonly episodesByChild: () => AsyncIterable<readonly RowOf<'ssda903_episodes'>[]>;
-  readonly progress: (what: string, done: number) => void;
 }
 
 /** A subgraph as one value: everything it has, by name. What is not listed does not exist. */
@@ -35,10 +34,10 @@ export interface Subgraph {
   readonly references: Readonly<Record<string, ReferenceFinder>>;
   /** Works out and stores the duties of children. */
   readonly keepDuties: DutyKeeper;
-  /** Takes in its part of a folder; returns the children whose records changed. */
-  readonly load: (session: ImportSession) => Promise<readonly string[]>;
-  /** Brings `known_child` and `known_spell` up to date for children; only the children service, which owns the facts, has it. */
-  readonly refreshKnown?: (manager: EntityManager, children: readonly string[], today: CivilDate) => Promise<void>;
+  /** Takes in its part of a folder, and notes the children whose records changed (libs/database `alsoChanged`). */
+  readonly load: (session: ImportSession) => Promise<void>;
+  /** Brings `known_child` and `known_spell` up to date for children, or for those noted as changed; only the children service, which owns the facts, has it. */
+  readonly refreshKnown?: (manager: EntityManager, children: readonly string[] | 'CHANGED', today: CivilDate) => Promise<void>;
   /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
   readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate) => Promise<Partial<Cover>>;
   /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */

@@ -2,10 +2,8 @@ import { complianceMeasures } from '@iro/measures';
 import { bringComparators, type ImportSession } from '@iro/subgraph';
 import { files } from './files';
 
-/** Takes in this service's part of a folder. @returns the children whose records changed */
-export async function load(session: ImportSession): Promise<readonly string[]> {
-  const changed = new Set<string>();
-  for (const bringFile of files) for (const child of await bringFile(session)) changed.add(child);
+/** Takes in this service's part of a folder. */
+export async function load(session: ImportSession): Promise<void> {
+  for (const bringFile of files) await bringFile(session);
   await bringComparators(session, Object.values(complianceMeasures));
-  return [...changed];
 }
