@@ -10,6 +10,7 @@ import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
+import { ImportStatusResolver } from './resolvers/import-status.resolver';
 import { QueryResolver } from './resolvers/query.resolver';
 import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './resolvers/references';
@@ -25,7 +26,7 @@ export const children: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro, ...shared.resolvers,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, ImportStatusResolver, AllocateIro, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

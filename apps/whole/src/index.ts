@@ -5,3 +5,4 @@ export { subgraphs } from './subgraphs';
 export { importCommand, FaultyFolder } from './commands/import';
 export { rebuildDuties } from './commands/rebuild-duties';
 export { schemaFiles } from './commands/schema';
+export { importFolder, type Imported, type Told } from './import-folder';

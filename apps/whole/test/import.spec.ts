@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { asSuperuser, databaseName, freshDatabases, openCouncilUnderTest, type Databases } from '@iro/testkit';
-import { FaultyFolder, importCommand } from '@iro/whole';
+import { readFolder } from '@iro/exchange';
+import { FaultyFolder, importCommand, importFolder } from '@iro/whole';
 
 const year = (): string => {
   const folder = process.env['TEST_FOLDER'];
@@ -107,6 +108,22 @@ describe('importing a folder', () => {
       expect(now.reviewsCompleted).toEqual(shown.reviewsCompleted);
       expect(now.reviewsInTime.of).toBe(1206);
       expect([now.lookedAfterAtEnd, now.concerns, now.pepsInPlace]).toEqual([shown.lookedAfterAtEnd, shown.concerns, shown.pepsInPlace]);
+    } finally {
+      await council.close();
+    }
+  });
+
+  it('that breaks off between services is seen as under way until it is run again', async () => {
+    const council = await openCouncilUnderTest(databases);
+    const status = async () => (await council.ask('DATA_ANALYST', '{ importStatus { state underWay year since finished } reportingYear(ending: 2016) { importUnderWay } }')).data;
+    try {
+      expect(await status()).toMatchObject({ importStatus: { state: 'FINISHED', underWay: false, year: 2016 }, reportingYear: { importUnderWay: false } });
+      const checked = await readFolder(folder);
+      if (!checked.ok) throw new Error('The folder has faults.');
+      await expect(importFolder(checked, storage(), today, (service, what) => { if (service === 'compliance' && what === 'done') throw new Error('The power failed.'); })).rejects.toThrow('The power failed.');
+      expect(await status()).toMatchObject({ importStatus: { state: 'UNDER_WAY', underWay: true, year: 2016, finished: null }, reportingYear: { importUnderWay: true } });
+      await importCommand(folder, storage(), today, silent);
+      expect(await status()).toMatchObject({ importStatus: { state: 'FINISHED', underWay: false, finished: expect.any(String) }, reportingYear: { importUnderWay: false } });
     } finally {
       await council.close();
     }
