@@ -1,6 +1,6 @@
 import { type FileName, type RowOf } from '../layouts';
 import { checkFile } from './check-file';
-import { EpisodeChecks } from './episode-checks';
+import { EpisodeChecks } from '../checks/episode-checks';
 import { Faults, type Fault } from './fault';
 import { FolderState, type YearSource } from './folder-state';
 import { recognise, type RecognisedFile } from './recognise';
@@ -61,6 +61,7 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
   const state = new FolderState(faults, options.year);
   const episodes = new EpisodeChecks(faults);
   const found = await recognise(folder, faults);
+  for (const { name, file } of found) state.name(name, file);
   const ofBytes = found.reduce((sum, { bytes }) => sum + bytes, 0);
   const counts = new Map<FileName, number>();
   let [bytes, rows] = [0, 0];
@@ -71,16 +72,17 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
       rows += moreRows;
       options.onProgress?.({ file: each.file, rows, bytes, ofBytes });
     }));
-    if (each.name === 'ssda903_episodes') episodes.checkSequences();
+    if (each.name === 'ssda903_episodes') episodes.kept.settle();
   }
   const year = state.year();
   if (!year) faults.add('', 0, '', '', 'a year', 'No file tells which year the folder is for: give the year with the command.');
   else {
-    state.settleCodes(year.year);
+    episodes.checkSequences(year.year);
+    state.settle(year.year);
     for (const { name, file } of found) checkFileYear(name, file, year.year, state);
   }
   if (faults.count > 0 || !year) return { ok: false, folder, faults: faults.kept, faultCount: faults.count, faultsByRule: faults.byRule };
-  return checked(folder, year, found, counts, episodes.inOrder);
+  return checked(folder, year, found, counts, episodes.kept.inOrder);
 }
 
 /** The checked folder as a value. */
