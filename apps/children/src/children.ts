@@ -11,6 +11,7 @@ import { ChildResolver } from './resolvers/child.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
 import { ImportStatusResolver } from './resolvers/import-status.resolver';
+import { MissingDataResolver } from './resolvers/missing-data.resolver';
 import { QueryResolver } from './resolvers/query.resolver';
 import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './resolvers/references';
@@ -26,7 +27,7 @@ export const children: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, ImportStatusResolver, AllocateIro, ...shared.resolvers,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, ImportStatusResolver, AllocateIro, MissingDataResolver, ...shared.resolvers,
   ],
   orphans: [],
   references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },

@@ -8,6 +8,7 @@ import { findByKeyAlone, findChild } from './resolvers/child.reference';
 import { ChildResolver } from './resolvers/child.resolver';
 import { HealthAssessmentResolver } from './resolvers/health-assessment.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
+import { MissingDataResolver } from './resolvers/missing-data.resolver';
 import { QueryResolver } from './resolvers/query.resolver';
 import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
@@ -46,7 +47,7 @@ export const compliance: Subgraph = {
   },
   resolvers: [
     QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver, TeamResolver, IndependentReviewingOfficerResolver,
-    ReportingYearResolver, RecordHealthAssessment, ...shared.resolvers,
+    ReportingYearResolver, RecordHealthAssessment, MissingDataResolver, ...shared.resolvers,
   ],
   orphans: [Child, Team, IndependentReviewingOfficer, ReportingYear],
   references: { Child: findChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },

@@ -7,6 +7,7 @@ import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
 import { ChildResolver, IroVisitResolver, MonitoringDiscussionResolver } from './resolvers/child.resolver';
 import { AllDuties, ChildDuties, IroDuties, TeamDuties } from './resolvers/duties.resolver';
 import { IroResolver } from './resolvers/iro.resolver';
+import { MissingDataResolver } from './resolvers/missing-data.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
 import { ParticipationResolver, ReviewResolver } from './resolvers/review.resolver';
@@ -23,7 +24,7 @@ export const reviews: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001] },
   resolvers: [
     ReviewResolver, ParticipationResolver, ChildResolver, IroVisitResolver, MonitoringDiscussionResolver, IroResolver, ReportingYearResolver,
-    AllDuties, ChildDuties, IroDuties, TeamDuties, CompleteReview, ...shared.resolvers,
+    AllDuties, ChildDuties, IroDuties, TeamDuties, CompleteReview, MissingDataResolver, ...shared.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,
