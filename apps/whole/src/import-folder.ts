@@ -74,12 +74,12 @@ async function dutiesOfChanged(service: ServiceName, manager: EntityManager, tol
  *
  * @throws ImportConflict when the folder would change what a person recorded
  */
-export async function importFolder(folder: CheckedFolder, storage: Storage, today: CivilDate, told: Told): Promise<Imported> {
+export async function importFolder(folder: CheckedFolder, storage: Storage, today: CivilDate, told: Told, postcodes?: ImportSession['postcodes']): Promise<Imported> {
   const sources = Object.fromEntries(await Promise.all(services.map(async (service) =>
     [service, await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 3).initialize()]))) as unknown as Sources;
   try {
     await say(sources, { ending: folder.year, done: false, since: new Date().toISOString(), finished: null });
-    const changed = await loadAll(folder, sources, today, told);
+    const changed = await loadAll(folder, sources, today, told, postcodes);
     await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));
     await say(sources, { ending: folder.year, done: true, finished: new Date().toISOString() });
     return { ending: folder.year, changed };
@@ -95,7 +95,7 @@ async function say(sources: Sources, state: object): Promise<void> {
   }
 }
 
-async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate, told: Told): Promise<Record<ServiceName, number>> {
+async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate, told: Told, postcodes: ImportSession['postcodes']): Promise<Record<ServiceName, number>> {
   const [installation] = await asActor(sources.children, systemReach, (manager) => manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'));
   const changed = {} as Record<ServiceName, number>;
   const taken = Object.fromEntries(services.map((service) => [service, new Milestone()])) as unknown as Record<ServiceName, Milestone>;
@@ -103,7 +103,7 @@ async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate
 
   const load = (service: ServiceName, rest: (manager: EntityManager) => Promise<number>): Promise<number> => asActor(sources[service], systemReach, async (manager) => {
     try {
-      await subgraphs[service].load(sessionOf(service, manager, folder, installation?.idKey ?? '', told));
+      await subgraphs[service].load({ ...sessionOf(service, manager, folder, installation?.idKey ?? '', told), postcodes });
       taken[service].reach();
     } catch (error) {
       taken[service].miss(error);

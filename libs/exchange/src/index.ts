@@ -9,3 +9,4 @@ export type { YearSource } from './reading/folder-state';
 export { readingOrder } from './reading/recognise';
 export { periodsOfCare, type CareBefore, type Episode, type LegalStatusSpell, type PeriodOfCare, type PlacementSpell, type TemporaryStay } from './care/periods-of-care';
 export { safeCell, writeCsv, writeCsvFile } from './write-csv';
+export { postcodeDirectory, type PostcodePlace } from './reading/postcode-directory';

@@ -18,6 +18,8 @@ export interface ImportSession {
   readonly idOf: (kind: string, sourceId: string) => string;
   /** The rows of a file of the folder, already checked; nothing when the folder lacks it. */
   readonly rows: (file: string) => AsyncIterable<Readonly<Record<string, unknown>>>;
+  /** The ONS Postcode Directory's CSV and the ONS codes of the council's own area (none: in or out is not worked out); undefined where the council has loaded none. */
+  readonly postcodes?: { readonly directory: string; readonly authority: readonly string[] } | undefined;
   /** Each child's SSDA903 episodes, sorted by start. */
   readonly episodesByChild: () => AsyncIterable<readonly RowOf<'ssda903_episodes'>[]>;
 }

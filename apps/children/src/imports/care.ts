@@ -3,6 +3,7 @@ import { periodsOfCare, type Episode, type PeriodOfCare, type PlacementSpell } f
 import type { ImportSession } from '@iro/subgraph';
 import { childOf } from '@iro/subgraph';
 import { careBefore, type OnRecord } from './care-before';
+import { inOrOut, miles, stageWhereabouts, whereabouts } from './where-placed';
 
 const key = { id: 'uuid', child_id: 'uuid' };
 const legalStatus = { ...key, status: 'text', from_on: 'date', start_known: 'boolean', to_on: 'date' };
@@ -75,25 +76,26 @@ const periods = `SELECT t.id, t.child_id, coalesce(n.started_on, t.started_on) A
     coalesce(n.protection_plan_at_start, e.protection_plan_at_start) AS protection_plan_at_start, t.ceased_on, t.reason_ceased, t.short_breaks, t.source_id
   FROM told_period t LEFT JOIN period_of_care e ON t.goes_on AND e.source_id = t.source_id
   LEFT JOIN LATERAL (SELECT * FROM noted_period n WHERE n.child = t.child AND (n.started_on = t.started_on OR NOT t.start_known AND n.started_on < t.started_on) ORDER BY n.started_on DESC LIMIT 1) n ON true`;
-const said = ['carer', 'planned', 'in_out', 'distance'] as const;
-const placements = `SELECT ${Object.keys(toldPlacement).map((name) => `t.${name}`).join(', ')}, ${said.map((name) => `coalesce(n.${name}, e.${name}) AS ${name}`).join(', ')},
-    coalesce(n.meant_to_last_to_18, e.meant_to_last_to18) AS meant_to_last_to18, t.source_id
-  FROM told_placement t LEFT JOIN placement e ON t.goes_on AND e.source_id = t.source_id LEFT JOIN noted_placement n ON NOT t.temporary AND n.child = t.child AND n.started_on = t.from_on`;
+/** Where a placement is comes from the postcodes where a directory is at hand, else from the extract. */
+const placements = (session: ImportSession): string => `SELECT ${Object.keys(toldPlacement).map((name) => `t.${name}`).join(', ')}, ${['carer', 'planned'].map((name) => `coalesce(n.${name}, e.${name}) AS ${name}`).join(', ')},
+    ${inOrOut(session, 'coalesce(n.in_out, e.in_out)')} AS in_out, ${miles('coalesce(n.distance, e.distance)')} AS distance, coalesce(n.meant_to_last_to_18, e.meant_to_last_to18) AS meant_to_last_to18, t.source_id
+  FROM told_placement t ${whereabouts} LEFT JOIN placement e ON t.goes_on AND e.source_id = t.source_id LEFT JOIN noted_placement n ON NOT t.temporary AND n.child = t.child AND n.started_on = t.from_on`;
 
 /** Brings in periods of care, legal statuses and placements, derived from the return's episodes, with what the extract adds to them. */
 export async function bringCare(session: ImportSession): Promise<void> {
   const { manager, ending } = session;
   await stageEpisodes(session);
+  await stageWhereabouts(session);
   await stageRows(manager, 'noted_period', periodNote, session.rows('periods_of_care'));
   await stageRows(manager, 'noted_placement', placementNote, session.rows('placements'));
   await manager.query('CREATE INDEX ON noted_period (child, started_on)');
   for (const table of ['told_period', 'told_placement', 'noted_period', 'noted_placement']) await manager.query(`ANALYZE ${table}`);
   await manager.query(`CREATE TEMP TABLE ${stagedFor('period_of_care')} ON COMMIT DROP AS ${periods}`);
-  await manager.query(`CREATE TEMP TABLE ${stagedFor('placement')} ON COMMIT DROP AS ${placements}`);
+  await manager.query(`CREATE TEMP TABLE ${stagedFor('placement')} ON COMMIT DROP AS ${placements(session)}`);
   await mergeStaged(manager, { table: 'period_of_care', columns: { ...toldPeriod, protection_plan_at_start: 'boolean' }, ending });
   await mergeStaged(manager, { table: 'legal_status', columns: legalStatus, ending });
   await mergeStaged(manager, {
     table: 'placement', columns: { ...toldPlacement, carer: 'text', planned: 'boolean', in_out: 'text', distance: 'double precision', meant_to_last_to18: 'boolean' }, ending,
   });
-  await manager.query(`DROP TABLE told_period, told_placement, noted_period, noted_placement, ${['period_of_care', 'legal_status', 'placement'].map(stagedFor).join(', ')}`);
+  await manager.query(`DROP TABLE told_period, told_placement, noted_period, noted_placement, postcode_directory, unaccompanied, ${['period_of_care', 'legal_status', 'placement'].map(stagedFor).join(', ')}`);
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@iro/calendar';
 import { services, type ServiceName } from '@iro/database';
 import { readFolder } from '@iro/exchange';
+import type { ImportSession } from '@iro/subgraph';
 import { importFolder } from '../import-folder';
 import type { Storage } from '../storage';
 
@@ -25,7 +26,7 @@ function progressOf(say: (line: string) => void): { at: (what: string, done: str
 }
 
 /** `npm run import -- FOLDER`: everything is checked first; then each service loads in one transaction. */
-export async function importCommand(folder: string, storage: Storage, today: CivilDate, say: (line: string) => void): Promise<void> {
+export async function importCommand(folder: string, storage: Storage, today: CivilDate, say: (line: string) => void, postcodes?: ImportSession['postcodes']): Promise<void> {
   const progress = progressOf(say);
   try {
     const checked = await readFolder(folder, { onProgress: ({ file, rows, bytes, ofBytes }) => progress.at('checking', `${file}, ${rows} rows, ${Math.floor((bytes / ofBytes) * 100)}% of the folder`) });
@@ -34,7 +35,7 @@ export async function importCommand(folder: string, storage: Storage, today: Civ
       if (checked.faultCount > checked.faults.length) say(`… and ${checked.faultCount - checked.faults.length} more.`);
       throw new FaultyFolder(checked.faultCount);
     }
-    const imported = await importFolder(checked, storage, today, (service, what) => progress.at(service, what));
+    const imported = await importFolder(checked, storage, today, (service, what) => progress.at(service, what), postcodes);
     say(`Imported the year ending 31 March ${imported.ending}: ${services.map((service: ServiceName) => `${service} ${imported.changed[service]}`).join(', ')} children changed.`);
   } finally {
     progress.end();
