@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { dataSourceFor, eachChanged, services, settleChanged, whileBare, type ServiceName } from '@iro/database';
 import { asActor, recordIds, sealJournal, systemReach, takeKnown } from '@iro/journal';
@@ -16,6 +16,13 @@ export interface Imported { readonly ending: number; readonly changed: Readonly<
 export type Told = (service: ServiceName, what: string) => void;
 
 type Sources = Readonly<Record<ServiceName, DataSource>>;
+
+/** What a folder tells overlaps with what is on record from an earlier year or from a person: nothing is imported. */
+export class OverlapConflict extends Error {
+  constructor(readonly table: string) {
+    super(`The folder contradicts what is on record in ${table}: two rows of one child hold on the same days. Correct the folder, or the record that an earlier year's folder or a person made.`);
+  }
+}
 
 /** Children whose duties are worked out together. */
 const batch = 1_000;
@@ -141,6 +148,13 @@ async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate
   };
   // Each ends before any fault is told.
   const ended = await Promise.allSettled([children(), ...dependents.map(dependent)]);
-  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  for (const end of ended) if (end.status === 'rejected') throw inPlainWords(end.reason);
   return changed;
+}
+
+/** What an exclusion constraint found, said so that somebody can act on it; whose row it is, it does not say. */
+function inPlainWords(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const { code, table } = error.driverError as { code?: string; table?: string };
+  return code === '23P01' ? new OverlapConflict(table ?? '') : error;
 }

@@ -54,6 +54,13 @@ describe('a year’s folder after the one before', () => {
     expect(await versions()).toEqual(before);
   });
 
+  it('is refused in plain words where it contradicts the year before, and changes nothing', async () => {
+    const wrong = aReturn({ ANN: births.ANN }, [{ child: 'ANN', from: '2015-06-01', rne: 'S', place: 'U6' }]);
+    await expect(load(wrong)).rejects.toThrow(/on record in period_of_care: ANN\|2015-06-01/);
+    expect({ periods: await periods(), statuses: await statuses(), placements: await placements() }).toEqual(expected);
+    rmSync(wrong, { recursive: true, force: true });
+  });
+
   it('begins a period anew where the child left and came back', async () => {
     const third = aReturn({ BEN: births.BEN }, [{ child: 'BEN', from: '2016-06-01', rne: 'S', place: 'U4' }]);
     await load(third);

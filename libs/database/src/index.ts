@@ -2,7 +2,7 @@ export { services, type DatabaseUrls, type ServiceName } from './services';
 export { openCluster, type Cluster } from './embedded/cluster';
 export { bootstrapDatabases } from './embedded/bootstrap';
 export { accessFunctions, behindTheWall, systemOnly } from './row-security';
-export { ImportConflict, mergeRows, mergeStaged, stagedFor, type Merge, type MergeInto } from './merge-rows';
+export { ImportConflict, mergeRows, mergeStaged, refuseOverlaps, stagedFor, type Merge, type MergeInto } from './merge-rows';
 export { alsoChanged, eachChanged, noteChanged, settleChanged } from './changed-children';
 export { connectionOf, stageInto, stageRows, type Staging } from './staging';
 export { bareTables, whileBare } from './bare-tables';

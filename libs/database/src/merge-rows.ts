@@ -14,10 +14,10 @@ export interface MergeInto {
 /** A file's rows on their way into a table. */
 export interface Merge extends MergeInto { readonly rows: AsyncIterable<object> | Iterable<object> }
 
-/** A folder contradicts what a person recorded: nothing is imported. */
+/** A folder contradicts what a person recorded, or what an earlier year's folder told of the same days: nothing is imported. */
 export class ImportConflict extends Error {
   constructor(readonly table: string, readonly sourceIds: readonly string[]) {
-    super(`The folder contradicts what people recorded in ${table}: ${sourceIds.slice(0, 10).join(', ')}${sourceIds.length > 10 ? ' …' : ''}. Correct the folder, or the record by an act.`);
+    super(`The folder contradicts what is on record in ${table}: ${sourceIds.slice(0, 10).join(', ')}${sourceIds.length > 10 ? ' …' : ''}. Correct the folder, or the record by an act.`);
   }
 }
 
@@ -69,4 +69,22 @@ export async function mergeStaged(manager: EntityManager, { table, columns, endi
   }
   await noting(`INSERT INTO ${table} AS t (${names.join(', ')}, imported_year) SELECT ${names.map((name) => `s.${name}`).join(', ')}, $1::integer FROM ${staged} s
     WHERE NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.source_id = s.source_id)`);
+}
+
+/** Which columns say from when to when a row of a table holds, and among which rows only one may at a time. */
+export interface OneAtATime { readonly table: string; readonly from: string; readonly to: string; readonly among?: string }
+
+/**
+ * Finds staged rows that would hold on the same days as a row of the same child which stays: of an earlier year, or a person's.
+ *
+ * @throws ImportConflict with the source ids of those rows
+ */
+export async function refuseOverlaps(manager: EntityManager, { table, from, to, among = 'true' }: OneAtATime, ending: number): Promise<void> {
+  const staged = stagedFor(table);
+  const only = (alias: string): string => `(SELECT * FROM ${alias === 's' ? staged : table} WHERE ${among}) ${alias}`;
+  const rows = await manager.query<{ sourceId: string }[]>(
+    `SELECT s.source_id AS "sourceId" FROM ${only('s')} JOIN ${only('t')} ON t.child_id = s.child_id AND daterange(t.${from}, t.${to}) && daterange(s.${from}, s.${to})
+     WHERE t.source_id IS DISTINCT FROM s.source_id AND (t.by_act OR t.imported_year IS DISTINCT FROM $1) AND NOT EXISTS (SELECT 1 FROM ${staged} o WHERE o.source_id = t.source_id)
+     ORDER BY s.source_id LIMIT 100`, [ending]);
+  if (rows.length > 0) throw new ImportConflict(table, rows.map((row) => row.sourceId));
 }

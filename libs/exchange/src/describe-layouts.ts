@@ -16,7 +16,9 @@ What SSDA903 can't tell, as CSV files from the council's case system. This page 
 * Everything is checked before anything is stored, across files too. Each fault says file, line, column, value, rule and remedy; with one fault nothing is imported.
 * A leading \`=\`, \`+\`, \`-\` or \`@\` is text. It is never evaluated, and what we write ourselves carries a quote before it.
 
-SSDA903 alone is enough to begin. What it doesn't tell (a period's start before the year, a review's kind, when a yes/no health flag was earned) is stored as unknown, stays out of the figures that need it, and is listed as missing data.
+SSDA903 alone is enough to begin. What it doesn't tell (a period's start before the year, a review's kind, when a yes/no health flag was earned) is stored as unknown, stays out of the figures that need it, and is listed as missing data (\`missingData\`, \`missingReviewData\`, \`missingHealthData\`).
+
+Years are imported oldest first: a later year's folder goes on from what is on record of the years before (decision 0038).
 `;
 
 const dataset = `# The Standard Safeguarding Dataset

@@ -1,4 +1,4 @@
-import { mergeStaged, stagedFor, stageInto, stageRows } from '@iro/database';
+import { mergeStaged, refuseOverlaps, stagedFor, stageInto, stageRows } from '@iro/database';
 import { periodsOfCare, type Episode, type PeriodOfCare, type PlacementSpell } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { childOf } from '@iro/subgraph';
@@ -92,6 +92,9 @@ export async function bringCare(session: ImportSession): Promise<void> {
   for (const table of ['told_period', 'told_placement', 'noted_period', 'noted_placement']) await manager.query(`ANALYZE ${table}`);
   await manager.query(`CREATE TEMP TABLE ${stagedFor('period_of_care')} ON COMMIT DROP AS ${periods}`);
   await manager.query(`CREATE TEMP TABLE ${stagedFor('placement')} ON COMMIT DROP AS ${placements(session)}`);
+  await refuseOverlaps(manager, { table: 'period_of_care', from: 'started_on', to: 'ceased_on' }, ending);
+  await refuseOverlaps(manager, { table: 'legal_status', from: 'from_on', to: 'to_on' }, ending);
+  await refuseOverlaps(manager, { table: 'placement', from: 'from_on', to: 'to_on', among: 'NOT temporary' }, ending);
   await mergeStaged(manager, { table: 'period_of_care', columns: { ...toldPeriod, protection_plan_at_start: 'boolean' }, ending });
   await mergeStaged(manager, { table: 'legal_status', columns: legalStatus, ending });
   await mergeStaged(manager, {
