@@ -50,15 +50,13 @@ async function analyse(migratorUrl: string): Promise<void> {
 
 function sessionOf(service: ServiceName, manager: EntityManager, folder: CheckedFolder, key: string, told: Told): ImportSession {
   const known = recordIds(key);
-  const rows = (file: FileName): AsyncIterable<Record<string, unknown>> => {
-    const of = folder.files.get(file)?.rows ?? 0;
-    return counted(folder.rows(file) as AsyncIterable<Record<string, unknown>>, (done) => told(service, `${file} ${done} of ${of} rows`));
-  };
   return {
     manager, ending: folder.year, idOf: known,
     rows: (file) => {
-      told(service, file);
-      return folder.files.has(file as FileName) ? rows(file as FileName) : none();
+      const name = file as FileName;
+      const of = folder.files.get(name)?.rows ?? 0;
+      told(service, name);
+      return folder.rows(name, (done) => told(service, `${name} ${done} of ${of} rows`)) as AsyncIterable<Record<string, unknown>>;
     },
     episodesByChild: () => (folder.files.has('ssda903_episodes') ? counted(folder.episodesByChild(), (done) => told(service, `episodes of ${done} children`)) : none()),
   };

@@ -33,8 +33,8 @@ export interface CheckedFolder {
   readonly yearFrom: 'given' | YearSource;
   /** Files there are, by name: how each is called in the folder and how many rows it has. */
   readonly files: ReadonlyMap<FileName, { readonly file: string; readonly rows: number }>;
-  /** The typed rows of a file, none when it isn't there. May be read any number of times. */
-  rows<N extends FileName>(name: N): AsyncGenerator<RowOf<N>>;
+  /** The typed rows of a file, none when it isn't there; `onRows` hears how many have been read. May be read any number of times. */
+  rows<N extends FileName>(name: N, onRows?: (rows: number) => void): AsyncGenerator<RowOf<N>>;
   /** Each child's SSDA903 episodes sorted by start, as `periodsOfCare` takes them. */
   episodesByChild(): AsyncGenerator<RowOf<'ssda903_episodes'>[]>;
 }
@@ -85,6 +85,9 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
   return checked(folder, year, found, counts, episodes.kept.inOrder);
 }
 
+/** The rows of a file that isn't there. */
+async function* none(): AsyncGenerator<never> { yield* []; }
+
 /** The checked folder as a value. */
 function checked(folder: string, { year, from }: NonNullable<ReturnType<FolderState['year']>>, found: readonly RecognisedFile[], counts: ReadonlyMap<FileName, number>, inOrder: boolean): CheckedFolder {
   const byName = new Map(found.map((each) => [each.name, each]));
@@ -94,9 +97,9 @@ function checked(folder: string, { year, from }: NonNullable<ReturnType<FolderSt
     year,
     yearFrom: from,
     files: new Map(found.map(({ name, file }) => [name, { file, rows: counts.get(name) ?? 0 }])),
-    async *rows<N extends FileName>(name: N) {
+    rows<N extends FileName>(name: N, onRows?: (rows: number) => void) {
       const file = byName.get(name);
-      if (file) yield* typedRows<N>(file);
+      return file ? typedRows<N>(file, onRows) : none();
     },
     async *episodesByChild() {
       const file = byName.get('ssda903_episodes');
