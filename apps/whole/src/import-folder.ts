@@ -25,7 +25,7 @@ export class OverlapConflict extends Error {
 }
 
 /** Children whose duties are worked out together. */
-const batch = 1_000;
+const batch = 500;
 const dependents = services.filter((service) => service !== 'children');
 
 /** The rows of a file that the folder lacks. */

@@ -4,7 +4,7 @@ export { bootstrapDatabases } from './embedded/bootstrap';
 export { accessFunctions, behindTheWall, systemOnly } from './row-security';
 export { ImportConflict, mergeRows, mergeStaged, refuseOverlaps, stagedFor, type Merge, type MergeInto } from './merge-rows';
 export { alsoChanged, eachChanged, noteChanged, settleChanged } from './changed-children';
-export { connectionOf, stageInto, stageRows, type Staging } from './staging';
+export { connectionOf, sent, stageInto, stageRows, type Staging } from './staging';
 export { bareTables, whileBare } from './bare-tables';
 export { columnsOf } from './columns';
 export { useCivilTypes } from './civil-types';

@@ -23,6 +23,11 @@ export async function connectionOf(manager: EntityManager): Promise<Client> {
   return (await manager.queryRunner.connect()) as Client;
 }
 
+/** Waits until nothing is being sent: before a statement of another kind goes the same way. */
+export async function sent(manager: EntityManager): Promise<void> {
+  await busy.get(await connectionOf(manager));
+}
+
 /**
  * Makes a temporary table that lasts as long as the transaction, and fills it by COPY: row policies refuse COPY on the tables themselves.
  * One piece is sent while the next is written.

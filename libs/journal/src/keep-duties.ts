@@ -31,20 +31,25 @@ const names = Object.keys(columns).join(', ');
 /** From so many duties on, they go by COPY. */
 const many = 500;
 
+function* rowsOf(duties: readonly ChildDuty[]): Generator<object> {
+  for (const duty of duties) {
+    yield {
+      child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
+      met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,
+    };
+  }
+}
+
 /** Replaces the stored duties of children by the given ones. */
 export async function replaceDuties(manager: EntityManager, children: readonly string[], duties: readonly ChildDuty[]): Promise<void> {
   if (children.length === 0) return;
   await manager.query('DELETE FROM duty WHERE child_id = ANY($1)', [children]);
-  const rows = duties.map((duty) => ({
-    child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
-    met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,
-  }));
-  if (rows.length >= many) {
-    await stageRows(manager, 'staged_duty', columns, rows);
+  if (duties.length >= many) {
+    await stageRows(manager, 'staged_duty', columns, rowsOf(duties));
     await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM staged_duty`);
     await manager.query('DROP TABLE staged_duty');
     return;
   }
   const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
-  await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${typed})`, [JSON.stringify(rows)]);
+  await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${typed})`, [JSON.stringify([...rowsOf(duties)])]);
 }

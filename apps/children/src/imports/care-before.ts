@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { sent } from '@iro/database';
 import type { CareBefore, Episode } from '@iro/exchange';
 
 /** What the record says of a child's care on a day, and which row of the record the period is. */
@@ -23,6 +24,7 @@ const text = `SELECT d.child_id AS "childId", p.source_id AS "periodSourceId", p
 export async function careBefore(manager: EntityManager, first: readonly (readonly [childId: string, episode: Episode])[]): Promise<ReadonlyMap<string, OnRecord>> {
   const asked = first.filter(([, { RNE }]) => RNE !== 'S');
   if (asked.length === 0) return new Map();
+  await sent(manager);
   const rows = await manager.query<(OnRecord & { childId: string })[]>(
     text, [asked.map(([childId]) => childId), asked.map(([, { DECOM }]) => DECOM), asked.map(([, { CHILD, DECOM }]) => `${CHILD}|${DECOM}`)]);
   return new Map(rows.map((row) => [row.childId, row]));
