@@ -143,4 +143,19 @@ describe('importing a folder', () => {
       await council.close();
     }
   });
+
+  it('that contradicts what a person recorded in one service is refused in all of them', async () => {
+    await asSuperuser((client) => client.query("UPDATE review SET by_act = true, observed = NOT coalesce(observed, false) WHERE id = (SELECT id FROM review WHERE imported_year = 2016 AND source_id NOT LIKE 'SSDA903%' ORDER BY id LIMIT 1)"), databaseName(databases.reviews.app));
+    const changed = mkdtempSync(path.join(tmpdir(), 'contradicting-'));
+    cpSync(folder, changed, { recursive: true });
+    const header = fileWith(changed, 'SEX,DOB,ETHNIC');
+    writeFileSync(header, readFileSync(header, 'utf8').replace(/,WBRI,/, ',WIRI,'));
+    try {
+      const before = await all();
+      await expect(importCommand(changed, storage(), today, silent)).rejects.toThrow(/contradicts what is on record in review/);
+      expect(await all()).toEqual(before);
+    } finally {
+      rmSync(changed, { recursive: true, force: true });
+    }
+  });
 });
