@@ -1,3 +1,4 @@
+import { eachChanged, settleChanged } from '@iro/database';
 import { recordId, asActor, systemReach } from '@iro/journal';
 import type { ImportSession } from '@iro/subgraph';
 import { load } from '../src/imports/load';
@@ -18,8 +19,10 @@ const bring = (files: Rows): Promise<readonly string[]> => asActor(at.source, sy
     manager, ending: 2016, idOf, progress: () => undefined,
     rows: async function* rows(file: string) { yield* files[file] ?? []; }, episodesByChild: async function* none() { yield* []; },
   } as unknown as ImportSession;
-  const changed = await load(session);
-  await keepDuties(manager, changed);
+  await load(session);
+  await settleChanged(manager);
+  const changed: string[] = [];
+  await eachChanged(manager, 500, async (some) => { changed.push(...some); await keepDuties(manager, some); });
   return changed;
 });
 

@@ -11,6 +11,7 @@ import { TheReview1764000000010 } from './migrations/1764000000010-the-review';
 import { IroWork1764000000020 } from './migrations/1764000000020-iro-work';
 import { ChildResolver } from './resolvers/child.resolver';
 import { IroResolver } from './resolvers/iro.resolver';
+import { MissingDataResolver } from './resolvers/missing-data.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
 import { ReviewRecordResolver } from './resolvers/review-record.resolver';
@@ -28,7 +29,7 @@ export const reviews: Subgraph = {
   name: 'reviews',
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010, IroWork1764000000020] },
   resolvers: [
-    ReviewResolver, ParticipationResolver, ReviewRecordResolver, ChildResolver, IroResolver, ReportingYearResolver,
+    ReviewResolver, MissingDataResolver, ParticipationResolver, ReviewRecordResolver, ChildResolver, IroResolver, ReportingYearResolver,
     ...actsOnReviews, ...iroWork, reviewAttention, ...worklists, ...shared.resolvers, ...audit.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],

@@ -14,6 +14,8 @@ const variables = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   SUPERGRAPH: z.string().optional(),
+  ONS_POSTCODE_DIRECTORY: z.string().optional(),
+  ONS_AUTHORITY: z.string().regex(/^[A-Z]\d{8}(,[A-Z]\d{8})*$/, 'must be an ONS code like E08000018, or several with commas between').optional(),
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   CHILDREN_URL: z.string().optional(), REVIEWS_URL: z.string().optional(), DISPUTES_URL: z.string().optional(), COMPLIANCE_URL: z.string().optional(),
@@ -36,6 +38,8 @@ export interface Config {
   /** PostgreSQL of one's own; undefined for the embedded one. */
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>> | undefined;
   readonly supergraph: string;
+  /** The ONS Postcode Directory's CSV and the council's own ONS codes, for imports; undefined where there is none. */
+  readonly postcodes: { readonly directory: string; readonly authority: readonly string[] } | undefined;
   /** Where services run as their own processes; empty when all run here. */
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
   readonly subgraphPort: number | undefined;
@@ -60,6 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if ((set.OIDC_ISSUER === undefined) !== (set.OIDC_AUDIENCE === undefined)) faults.push('OIDC_ISSUER and OIDC_AUDIENCE go together.');
   const demonstration = set.DEMO === '1' && own.length === 0 && set.OIDC_ISSUER === undefined;
   if (set.TODAY !== undefined && set.DEMO === '0') faults.push('TODAY is for the demonstration only; unset it, or unset DEMO=0.');
+  if (set.ONS_AUTHORITY !== undefined && set.ONS_POSTCODE_DIRECTORY === undefined) faults.push('ONS_AUTHORITY is of no use without ONS_POSTCODE_DIRECTORY.');
   if (faults.length > 0) throw new ConfigFault(faults);
   const serviceUrls = Object.fromEntries(services.flatMap((service) => {
     const at = set[`${service.toUpperCase()}_URL` as 'CHILDREN_URL'];
@@ -73,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: set.PORT, host: set.HOST, dataDir, headsDir: set.HEADS_DIR === undefined ? path.join(dataDir, 'heads') : path.resolve(root, set.HEADS_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
     development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
+    postcodes: set.ONS_POSTCODE_DIRECTORY === undefined ? undefined : { directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY), authority: set.ONS_AUTHORITY?.split(',') ?? [] },
     databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT,
   };
 }

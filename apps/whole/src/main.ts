@@ -42,7 +42,7 @@ ties(program.command('token').description('a token of the local issuer').require
 program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').action(async (folder: string) => {
   const config = readConfig(process.env);
   const storage = await openStorage(config);
-  await importCommand(folder, storage, clockFrom(config.today).today(), say).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
+  await importCommand(folder, storage, clockFrom(config.today).today(), say, config.postcodes).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
 });
 ties(program.command('query <file>').description('a federated query').option('--variables <json>').option('--csv <path>').option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role))
   .action((file: string, options: QueryOptions) => query(readConfig(process.env), file, options));

@@ -31,3 +31,4 @@ export { checkCode, checkNotAhead, checkOrder, checkSaid, dayInWords, inWords, t
 export { correction, type Correctable, type CorrectionOf } from './acts/correction';
 export { bring, childOf, from as bringFrom, type Bring } from './bring';
 export { bringComparators } from './bring-comparators';
+export { missingData, type MissingKind } from './missing-data';
