@@ -85,7 +85,7 @@ describe('a folder and what people record', () => {
     const [sdq] = (await at.ofChild('HEALTH_OFFICER', child, 'sdqs { id version }')).sdqs;
     await at.done('HEALTH_OFFICER', 'recordSdqReturned', { sdqId: sdq.id, version: sdq.version, returnedOn: '2016-03-20', score: 12 });
     const before = await stored();
-    await expect(bring({ ...folder, dental_checks: [] })).rejects.toThrow(/contradicts what people recorded in sdq: q1/);
+    await expect(bring({ ...folder, dental_checks: [] })).rejects.toThrow(/contradicts what is on record in sdq: q1/);
     expect(await stored()).toEqual(before);
     const told = { ...folder, dental_checks: [], sdqs: [{ ...folder.sdqs[0], returned_on: '2016-03-20', score: 12 }] };
     expect(await bring(told)).toEqual([]);

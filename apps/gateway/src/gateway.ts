@@ -59,7 +59,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      afterwards((actor) => tokens.forget(actor)),
+      afterwards((actor) => tokens.forget(actor), options.log),
     ],
   });
   await server.start();
@@ -76,7 +76,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
       const reason = reasonIn(request.headers['x-reason']);
-      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service, reason), abandoned: abandon.signal };
+      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service, reason), abandoned: abandon.signal, logged: [] };
     },
   });
   app.get('/livez', () => ({ live: true }));

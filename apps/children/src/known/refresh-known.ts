@@ -44,7 +44,7 @@ export async function refreshKnown(manager: EntityManager, children: readonly st
      SELECT c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
        EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.started_on <= ${day} AND (p.ceased_on IS NULL OR p.ceased_on > ${day}) AND NOT p.short_breaks),
        ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')},
-       (SELECT l.adviser_id FROM ${leaverSpells('${day}')} l WHERE l.child_id = c.id AND l.from_on <= ${day} AND (l.to_on IS NULL OR l.to_on > ${day}) ORDER BY l.from_on DESC LIMIT 1),
+       (SELECT l.adviser_id FROM ${leaverSpells(day)} l WHERE l.child_id = c.id AND l.from_on <= ${day} AND (l.to_on IS NULL OR l.to_on > ${day}) ORDER BY l.from_on DESC LIMIT 1),
        EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL)
          AND EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > ${day})),
        c.sealed OR EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.reason_ceased IN ('E11', 'E12') AND p.ceased_on <= ${day}),
