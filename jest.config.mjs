@@ -15,6 +15,6 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/infra/checks/jest-cluster.mjs',
   globalTeardown: '<rootDir>/infra/checks/jest-cluster-end.mjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };
