@@ -5,7 +5,7 @@ import { BreakGlass } from './acts/break-glass';
 import { RestrictAccess } from './acts/restrict-access';
 import { RestrictPlacement } from './acts/restrict-placement';
 import { keepDuties } from './duties/children-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { refreshKnown } from './known/refresh-known';
@@ -40,4 +40,5 @@ export const children: Subgraph = {
   load,
   refreshKnown,
   cover: coverOn,
+  notices: { duties: lists, about },
 };

@@ -2,7 +2,7 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { RecordHealthAssessment } from './acts/record-health-assessment';
 import { keepDuties } from './duties/compliance-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { Compliance1764000000001 } from './migrations/1764000000001-compliance';
 import { findByKeyAlone, findChild } from './resolvers/child.reference';
@@ -51,4 +51,5 @@ export const compliance: Subgraph = {
   references: { Child: findChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },
   keepDuties,
   load,
+  notices: { duties: lists, about },
 };

@@ -2,9 +2,10 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { RaiseConcern } from './acts/raise-concern';
 import { keepDisputeDuties } from './duties/dispute-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { loadDisputes } from './imports/load-disputes';
 import { Disputes1764000000001 } from './migrations/1764000000001-disputes';
+import { concernNotices } from './notices/concern-notices';
 import { ChildResolver } from './resolvers/child.resolver';
 import { ConcernResolver } from './resolvers/concern.resolver';
 import { DisputeProtocolResolver } from './resolvers/dispute-protocol.resolver';
@@ -42,4 +43,5 @@ export const disputes: Subgraph = {
   references,
   keepDuties: keepDisputeDuties,
   load: loadDisputes,
+  notices: { duties: lists, about, written: concernNotices },
 };

@@ -2,7 +2,7 @@ import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { CompleteReview } from './acts/complete-review';
 import { keepReviewDuties } from './duties/keep-review-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { loadReviews } from './imports/load-reviews';
 import { iroWork, iroWorkConstraints } from './iro-work';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
@@ -32,4 +32,5 @@ export const reviews: Subgraph = {
   keepDuties: keepReviewDuties,
   load: loadReviews,
   constraints: iroWorkConstraints,
+  notices: { duties: lists, about },
 };

@@ -8,10 +8,14 @@ import { JournalEntity } from './tables/journal.entity';
 import { KnownChildEntity } from './tables/known-child.entity';
 import { KnownSpellEntity } from './tables/known-spell.entity';
 import { KnownUnitEntity } from './tables/known-unit.entity';
+import { NoticeDayEntity } from './tables/notice-day.entity';
+import { OutgoingLineEntity } from './tables/outgoing-line.entity';
+import { OutgoingMessageEntity } from './tables/outgoing-message.entity';
 import { ReadLogEntity } from './tables/read-log.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
   KnownChildEntity, KnownSpellEntity, KnownUnitEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
   DutyEntity, ReadLogEntity, ComparatorEntity, ExemptionEntity,
+  OutgoingMessageEntity, OutgoingLineEntity, NoticeDayEntity,
 ];
