@@ -15,7 +15,10 @@ export async function scheduleNotices(notices: Notices, url: string, log: (what:
   // The application's role owns no table: what only an owner may do (migrating, rebuilding indexes) is left to the migrator.
   const boss = new PgBoss({ connectionString: url, schema: jobSchema, max: 3, migrate: false, createSchema: false, reindex: false, monitorVacuum: false });
   boss.on('error', log);
-  await boss.start();
+  await boss.start().catch(async (error: unknown) => {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
+  });
   await boss.work('make-notices', { pollingIntervalSeconds: 5 }, async () => {
     await notices.makeDue();
     await boss.send('deliver-notices', {});

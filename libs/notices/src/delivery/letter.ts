@@ -25,7 +25,7 @@ function concernText({ childId, dueBy, said }: Row): string {
   ].join('\n');
 }
 
-const lineText = (row: Row): string => `- ${lineInWords(row.kind, row.dueBy, row.cause)}${row.standsInFor === null ? '' : ' (you stand in for a colleague)'} — child ${row.childId}`;
+const lineText = (row: Row): string => `- ${lineInWords(row.kind, row.dueBy, row.cause)}${row.standsInFor === null ? '' : ' (you stand in for a colleague)'}, child ${row.childId}`;
 
 /**
  * What a message says, read as whom it is for at the moment it leaves: a child closed to them since it was made is not in it.
