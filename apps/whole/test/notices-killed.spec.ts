@@ -30,7 +30,7 @@ it('a process killed with no warning between sending and marking, and one killed
   // Killed once while it makes them, before anything could be sent.
   running = notices(databases, settings);
   for (let tries = 0; tries < 300; tries += 1) {
-    const made = await asSuperuser(async (client) => Number((await client.query('SELECT count(*) FROM outgoing_message')).rows[0].count), databaseName(databases.children.app));
+    const made = await asSuperuser(async (client) => Number((await client.query('SELECT count(*) FROM outgoing_message')).rows[0].count), databaseName(databases.reviews.app));
     if (made > 0) break;
     await new Promise((done) => setTimeout(done, 20));
   }
