@@ -10,7 +10,7 @@ export class KitNotices1764000000060 implements MigrationInterface {
   readonly name = 'KitNotices1764000000060';
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [
-      `CREATE TABLE outgoing_message (id uuid NOT NULL DEFAULT gen_random_uuid(), key text NOT NULL, role text NOT NULL, unit_id uuid, actor text, kind text NOT NULL,
+      `CREATE TABLE outgoing_message (id uuid NOT NULL, key text NOT NULL, role text NOT NULL, unit_id uuid, actor text, kind text NOT NULL,
          about_day date NOT NULL, subject uuid, total integer NOT NULL, shares jsonb NOT NULL DEFAULT '[]', made_at timestamptz NOT NULL, sent_at timestamptz,
          attempts integer NOT NULL DEFAULT 0, next_try_at timestamptz, last_error text, PRIMARY KEY (id),
          CONSTRAINT outgoing_message_kind_known CHECK (kind IN ('DUE_SOON', 'OVERDUE', 'CONCERN_NOTICE')))`,

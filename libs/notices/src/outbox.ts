@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { ConcernSaid, NoticeShare } from '@iro/journal';
 import type { NoticeKind } from '@iro/subgraph';
@@ -22,9 +23,9 @@ export const keyOf = ({ role, unitId, actor }: Pick<Recipient, 'role' | 'unitId'
 export async function putInOutbox(manager: EntityManager, draft: Draft): Promise<boolean> {
   const { to, kind, aboutDay, subject } = draft;
   const [made] = await manager.query<{ id: string }[]>(
-    `INSERT INTO outgoing_message (key, role, unit_id, actor, kind, about_day, subject, total, shares, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `INSERT INTO outgoing_message (id, key, role, unit_id, actor, kind, about_day, subject, total, shares, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON CONFLICT (key) DO NOTHING RETURNING id`,
-    [keyOf(to, kind, subject ?? aboutDay), to.role, to.unitId, to.actor, kind, aboutDay, subject, draft.total, JSON.stringify(draft.shares), draft.madeAt]);
+    [randomUUID(), keyOf(to, kind, subject ?? aboutDay), to.role, to.unitId, to.actor, kind, aboutDay, subject, draft.total, JSON.stringify(draft.shares), draft.madeAt]);
   if (made === undefined) return false;
   await manager.query(
     `INSERT INTO outgoing_line (message_id, child_id, kind, subject, due_by, cause, stands_in_for, said)

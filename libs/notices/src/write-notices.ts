@@ -1,8 +1,8 @@
-import type { DataSource } from 'typeorm';
-import type { Role } from '@iro/access';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Reach, Role } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import { asActor, systemReach } from '@iro/journal';
-import type { WrittenNotices } from '@iro/subgraph';
+import { withinReach, type WrittenNotices } from '@iro/subgraph';
 import type { Address } from './address-book';
 import { asRecipient } from './as-recipient';
 import { noticePlans } from './notice-plan';
@@ -28,6 +28,12 @@ async function writtenTo(source: DataSource, written: WrittenNotices, subject: s
   });
 }
 
+/** Whether a recipient sees a child, judged beside the row policies. */
+async function isSeen(manager: EntityManager, reach: Reach, childId: string): Promise<boolean> {
+  const wall = withinReach(reach, 2);
+  return (await manager.query<unknown[]>(`SELECT 1 FROM known_child m WHERE m.child_id = $1 AND NOT m.sealed AND ${wall.text}`, [childId, ...wall.values])).length > 0;
+}
+
 /** Writes what is to be written by a day, each record once. Two at it take turns. @returns how many messages were made */
 export async function writeNotices(source: DataSource, written: WrittenNotices, on: CivilDate, now: Date, addresses: readonly Address[]): Promise<number> {
   let made = 0;
@@ -39,8 +45,9 @@ export async function writeNotices(source: DataSource, written: WrittenNotices, 
       if (!(await written.pending(manager, on)).includes(subject)) return 0;
       let put = 0;
       for (const to of recipients) {
-        const what = await asRecipient(manager, reachOfRecipient(to), () => written.said(manager, subject));
-        if (what === null) continue;
+        const reach = reachOfRecipient(to);
+        const what = await asRecipient(manager, reach, () => written.said(manager, subject));
+        if (what === null || !(await isSeen(manager, reach, what.childId))) continue;
         const line = { childId: what.childId, kind: 'CONCERN_SENT', subject, dueBy: what.dueBy, said: what.said, standsInFor: to.standsInFor[0] ?? null };
         if (await putInOutbox(manager, { to, kind: written.kind, aboutDay: on, subject, total: 1, shares: [], lines: [line], madeAt: now })) put += 1;
       }

@@ -3,6 +3,7 @@ import { children } from '@iro/children';
 import { compliance } from '@iro/compliance';
 import { whoTakes } from '@iro/notices';
 import { reviews } from '@iro/reviews';
+import { asSuperuser, databaseName } from '@iro/testkit';
 import { addressBook, openNoticesUnderTest, type NoticesUnderTest } from './notices-under-test';
 
 type Expected = Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>>;
@@ -83,6 +84,21 @@ describe.each(['somebody the address book names', 'somebody it does not name'])(
     expect(told).toEqual(expected);
     const { reviewNotices } = await under.ask('BUSINESS_SUPPORT', '{ reviewNotices { edges { node { kind title lines { sentence } } } } }', {}, { id: 'p' });
     expect(reviewNotices.edges.map(({ node }: any) => node).find(({ kind }: any) => kind === 'DUE_SOON').lines[0].sentence).toBe('first review, due by 25 April 2016. Nothing is planned for it yet.');
+  });
+});
+
+describe('with the row policies switched off', () => {
+  it('nobody is told more: the statement says the same', async () => {
+    const under = await openNoticesUnderTest(compliance);
+    const council = await aCouncil(under, [['INITIAL_HEALTH', '2016-03-01']]);
+    await asSuperuser(async (client) => {
+      for (const table of ['duty', 'known_child', 'outgoing_line']) await client.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
+    }, databaseName(under.databases.app));
+    const notices = await under.open({ addresses: await addressBook(`IRO,${council.iro},p,p@council.example`, `TEAM_MANAGER,${council.team},p,p@council.example`, 'HEALTH_OFFICER,,p,p@council.example') });
+    await notices.makeDay('2016-04-01' as never);
+    const lines = await under.asSystem<{ role: string; child: string; total: number }>("SELECT m.role, l.child_id AS child, m.total FROM outgoing_message m JOIN outgoing_line l ON l.message_id = m.id WHERE m.actor = 'p'");
+    const told = (role: string): unknown[] => lines.filter((line) => line.role === role).map(({ child, total }) => [council.names[child], total]).sort();
+    expect([told('IRO'), told('TEAM_MANAGER'), told('HEALTH_OFFICER')]).toEqual([[['own', 1]], [['own', 1]], [['other', 2], ['own', 2]]]);
   });
 });
 

@@ -10,7 +10,7 @@ export interface NoticeShare { readonly unitId: string | null; readonly overdue:
 @Index(['aboutDay'], { where: 'sent_at IS NULL' })
 export class OutgoingMessageEntity {
   /** Also the message's identity for the post: the same however often it is tried. */
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid') id: string;
   /** To whom, what and about which day or record, in one text: a message is made once, whoever makes it and however often. */
   @Index({ unique: true }) @Column('text') key: string;
   /** The role it is for. */

@@ -39,7 +39,7 @@ async function wordsToday(manager: EntityManager, message: Message, { about, on 
   const standsInFor = [...new Set(standsIn.map(({ absentId }) => absentId))].filter((absentId) => message.unitId !== null && standsIn.some((each) => each.absentId === absentId
     && ((at) => at.role === role && at.unitId === message.unitId)(whoTakes(standsIn, each.role, absentId))));
   const reach = reachOfRecipient({ role, unitId: message.unitId, actor: message.actor, standsInFor });
-  return asRecipient(manager, reach, () => wordsOf(manager, message, about));
+  return asRecipient(manager, reach, () => wordsOf(manager, reach, message, about));
 }
 
 /** Takes one message to the post. It is marked as sent in the transaction that holds it, right after the post answered for it. */

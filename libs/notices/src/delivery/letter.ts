@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Reach } from '@iro/access';
 import type { ConcernSaid, NoticeShare } from '@iro/journal';
-import { dayInWords, lineInWords, noticeTitle, type NoticeKind } from '@iro/subgraph';
+import { dayInWords, lineInWords, noticeTitle, withinReach, type NoticeKind } from '@iro/subgraph';
 
 /** A message as it stands in the outbox. */
 export interface Message {
@@ -10,9 +11,9 @@ export interface Message {
 
 interface Row { childId: string; kind: string; dueBy: string | null; cause: string | null; standsInFor: string | null; said: ConcernSaid | null }
 
-/** Where the address book does not say who it is, a child closed to anyone is left out. */
-const lines = `SELECT l.child_id AS "childId", l.kind, l.due_by AS "dueBy", l.cause, l.stands_in_for AS "standsInFor", l.said FROM outgoing_line l JOIN known_child k ON k.child_id = l.child_id
-  WHERE l.message_id = $1 AND ($2::text IS NOT NULL OR k.denied = '{}') ORDER BY l.due_by, l.id`;
+/** Lines of children whom the recipient sees, by the row policies and by the statement itself. Where the address book does not say who it is, a child closed to anyone is left out. */
+const lines = (reach: Reach): string => `SELECT m.child_id AS "childId", m.kind, m.due_by AS "dueBy", m.cause, m.stands_in_for AS "standsInFor", m.said FROM outgoing_line m JOIN known_child k ON k.child_id = m.child_id
+  WHERE m.message_id = $1 AND ($2::text IS NOT NULL OR k.denied = '{}') AND NOT k.sealed AND ${withinReach(reach, 3).text} ORDER BY m.due_by, m.id`;
 
 const asked = 'Please answer within the case system: what will be done, by whom and by when, or why not.';
 
@@ -32,8 +33,8 @@ const lineText = (row: Row): string => `- ${lineInWords(row.kind, row.dueBy, row
  *
  * @returns null when nothing is left to say
  */
-export async function wordsOf(manager: EntityManager, message: Message, about: string): Promise<{ readonly subject: string; readonly text: string } | null> {
-  const rows = await manager.query<Row[]>(lines, [message.id, message.actor]);
+export async function wordsOf(manager: EntityManager, reach: Reach, message: Message, about: string): Promise<{ readonly subject: string; readonly text: string } | null> {
+  const rows = await manager.query<Row[]>(lines(reach), [message.id, message.actor, ...withinReach(reach, 3).values]);
   const [first] = rows;
   if (first === undefined) return null;
   const subject = noticeTitle(message.kind, message.total, about, message.aboutDay);
