@@ -11,7 +11,7 @@ import { ApproveAuditCase } from './acts/approve-audit-case';
 import { CloseAuditCase } from './acts/close-audit-case';
 import { gatherer } from './chronology/gatherer';
 import { keepDuties } from './duties/children-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { newDay } from './known/new-day';
@@ -66,4 +66,5 @@ export const children: Subgraph = {
     ...organisationConstraints,
     audit_case_auditor_child_id_idx: 'That auditor already has an open case about this child. Close it first, or let it run out.',
   },
+  notices: { duties: lists, about },
 };

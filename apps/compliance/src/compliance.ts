@@ -36,7 +36,7 @@ import { SendSdq } from './acts/send-sdq';
 import { UpdateCarePlan } from './acts/update-care-plan';
 import { WithdrawSdq } from './acts/withdraw-sdq';
 import { keepDuties } from './duties/compliance-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { Compliance1764000000001 } from './migrations/1764000000001-compliance';
 import { ComplianceRecords1764000000010 } from './migrations/1764000000010-compliance-records';
@@ -108,4 +108,5 @@ export const compliance: Subgraph = {
     school_urn_idx: 'A school with this URN is on record already. Correct its name if that is wrong.',
   },
   load,
+  notices: { duties: lists, about },
 };

@@ -3,7 +3,7 @@ import type { Subgraph } from '@iro/subgraph';
 import { reviewAttention } from './attention/reviews-attention';
 import { actsOnReviews, constraintsOnReviews } from './acts/acts-on-reviews';
 import { keepReviewDuties } from './duties/keep-review-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { loadReviews } from './imports/load-reviews';
 import { iroWork, iroWorkConstraints } from './iro-work';
 import { Reviews1764000000001 } from './migrations/1764000000001-reviews';
@@ -38,4 +38,5 @@ export const reviews: Subgraph = {
   load: loadReviews,
   cover: unfinishedReviewsOf,
   constraints: { ...constraintsOnReviews, ...iroWorkConstraints },
+  notices: { duties: lists, about },
 };

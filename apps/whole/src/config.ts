@@ -18,10 +18,29 @@ const variables = z.object({
   ONS_AUTHORITY: z.string().regex(/^[A-Z]\d{8}(,[A-Z]\d{8})*$/, 'must be an ONS code like E08000018, or several with commas between').optional(),
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  NOTICES: z.enum(['0', '1']).default('1'),
+  NOTICES_AT: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 07:00').default('07:00'),
+  NOTICES_DUE_SOON: z.coerce.number().int().min(1).max(60).default(5),
+  NOTICES_ADDRESSES: z.string().optional(),
+  NOTICES_FROM: z.email().optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// URL').optional(),
   CHILDREN_URL: z.string().optional(), REVIEWS_URL: z.string().optional(), DISPUTES_URL: z.string().optional(), COMPLIANCE_URL: z.string().optional(),
   CHILDREN_DATABASE_URL: url, REVIEWS_DATABASE_URL: url, DISPUTES_DATABASE_URL: url, COMPLIANCE_DATABASE_URL: url,
   CHILDREN_MIGRATOR_URL: url, REVIEWS_MIGRATOR_URL: url, DISPUTES_MIGRATOR_URL: url, COMPLIANCE_MIGRATOR_URL: url,
 });
+
+/** How people are told what is due. */
+export interface NoticesConfig {
+  readonly on: boolean;
+  /** When in the morning, by the clocks in England. */
+  readonly at: string;
+  /** Working days ahead that count as soon. */
+  readonly dueSoon: number;
+  /** The address book; undefined for none. */
+  readonly addresses: string | undefined;
+  /** Who messages are from, and the mail server; undefined where none is set. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+}
 
 /** Everything that is set from outside. */
 export interface Config {
@@ -45,6 +64,7 @@ export interface Config {
   readonly subgraphPort: number | undefined;
   /** Where this process serves `/metrics`; 0 for nowhere, undefined for its usual port. */
   readonly metricsPort: number | undefined;
+  readonly notices: NoticesConfig;
 }
 
 /** The checkout, or the image's folder. */
@@ -62,6 +82,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const own = services.filter((service) => set[`${service.toUpperCase()}_DATABASE_URL` as 'CHILDREN_DATABASE_URL'] !== undefined);
   if (own.length > 0 && own.length < services.length && set.SUBGRAPH_PORT === undefined) faults.push(`Set all four …_DATABASE_URL variables or none: ${services.filter((service) => !own.includes(service)).map((service) => `${service.toUpperCase()}_DATABASE_URL`).join(', ')} missing.`);
   if ((set.OIDC_ISSUER === undefined) !== (set.OIDC_AUDIENCE === undefined)) faults.push('OIDC_ISSUER and OIDC_AUDIENCE go together.');
+  if (set.SMTP_URL !== undefined && set.NOTICES_FROM === undefined) faults.push('SMTP_URL needs NOTICES_FROM: the address that messages are from.');
+  if (set.SMTP_URL !== undefined && set.NOTICES_ADDRESSES === undefined) faults.push('SMTP_URL needs NOTICES_ADDRESSES: the address book.');
   const demonstration = set.DEMO === '1' && own.length === 0 && set.OIDC_ISSUER === undefined;
   if (set.TODAY !== undefined && set.DEMO === '0') faults.push('TODAY is for the demonstration only; unset it, or unset DEMO=0.');
   if (set.ONS_AUTHORITY !== undefined && set.ONS_POSTCODE_DIRECTORY === undefined) faults.push('ONS_AUTHORITY is of no use without ONS_POSTCODE_DIRECTORY.');
@@ -80,6 +102,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
     postcodes: set.ONS_POSTCODE_DIRECTORY === undefined ? undefined : { directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY), authority: set.ONS_AUTHORITY?.split(',') ?? [] },
     databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT,
+    notices: {
+      on: set.NOTICES === '1', at: set.NOTICES_AT, dueSoon: set.NOTICES_DUE_SOON, addresses: set.NOTICES_ADDRESSES === undefined ? undefined : path.resolve(root, set.NOTICES_ADDRESSES),
+      smtp: set.SMTP_URL === undefined ? undefined : { url: set.SMTP_URL, from: set.NOTICES_FROM ?? '' },
+    },
   };
 }
 

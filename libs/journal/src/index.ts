@@ -7,6 +7,8 @@ export { KnownManagerEntity } from './tables/known-manager.entity';
 export { JournalEntity } from './tables/journal.entity';
 export { DutyEntity } from './tables/duty.entity';
 export { ComparatorEntity } from './tables/comparator.entity';
+export type { NoticeShare } from './tables/outgoing-message.entity';
+export type { ConcernSaid } from './tables/outgoing-line.entity';
 export { kitTables } from './kit-tables';
 export { kitMigrations } from './kit-migration';
 export { asActor, systemReach } from './as-actor';

@@ -5,6 +5,7 @@ import type { CivilDate } from '@iro/calendar';
 import type { RowOf } from '@iro/exchange';
 import type { Context } from './context';
 import type { DutyKeeper, Gatherer } from '@iro/journal';
+import type { ServiceNotices } from './notices/service-notices';
 
 /** Finds records of one type by their keys, all of a request at once; null where there is none or it may not be seen. */
 export type ReferenceFinder = (keys: readonly Readonly<Record<string, string>>[], context: Context) => Promise<readonly (object | null)[]>;
@@ -46,6 +47,8 @@ export interface Subgraph {
   readonly newDay?: (manager: EntityManager, today: CivilDate) => Promise<void>;
   /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
   readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
+  /** What the service tells people without being asked. */
+  readonly notices: ServiceNotices;
   /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */
   readonly constraints?: Readonly<Record<string, string>>;
 }
