@@ -23,8 +23,10 @@ it('a process killed with no warning between sending and marking, and one killed
   await writeFile(path.join(folder, 'addresses.csv'), ['role,unit,actor,email', ...iros.map((id, at) => `IRO,${id},iro-${at},iro-${at}@council.example`), 'IRO_MANAGER,,boss,boss@council.example', ''].join('\n'));
   let running: ReturnType<typeof notices> | undefined;
   const killedAt = new Set([2, 7]);
-  const smtp = await openSmtp((_message, nth) => {
-    if (killedAt.delete(nth) && running !== undefined) process.kill(running.pid, 'SIGKILL');
+  let delivering = false;
+  let received = 0;
+  const smtp = await openSmtp(() => {
+    if (delivering && killedAt.delete(received += 1) && running !== undefined) process.kill(running.pid, 'SIGKILL');
   });
   const settings = { DATA_DIR: folder, SMTP_URL: smtp.url, NOTICES_FROM: 'iro@council.example', NOTICES_ADDRESSES: path.join(folder, 'addresses.csv') };
   // Killed once while it makes them, before anything could be sent.
@@ -36,6 +38,7 @@ it('a process killed with no warning between sending and marking, and one killed
   }
   process.kill(running.pid, 'SIGKILL');
   await running.ended;
+  delivering = true;
   const codes: (number | null)[] = [];
   for (let round = 0; round < 5 && codes.at(-1) !== 0; round += 1) {
     running = notices(databases, settings);
