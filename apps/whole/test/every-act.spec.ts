@@ -32,6 +32,7 @@ describe('every act of the table', () => {
   let mate: any;
   let other: any;
   let sealed: string;
+  let school: string;
   let ties: Readonly<Partial<Record<Role, Ties>>>;
 
   const inDatabase = <T>(service: ServiceName, text: string): Promise<T[]> => asSuperuser(async (client) => (await client.query(text)).rows as T[], databaseName(databases[service].app));
@@ -48,6 +49,7 @@ describe('every act of the table', () => {
     mate = children.find((child: any) => child.id !== own.id && child.socialWorker.id === own.socialWorker.id && child.iro.id === own.iro.id) ?? children.find((child: any) => child.id !== own.id && child.socialWorker.id === own.socialWorker.id);
     other = children.find((child: any) => child.iro.id !== own.iro.id && child.socialWorker.id !== own.socialWorker.id && child.team.service.id !== own.team.service.id);
     sealed = (await inDatabase<{ id: string }>('children', "SELECT child_id AS id FROM period_of_care WHERE reason_ceased IN ('E11', 'E12') ORDER BY ceased_on DESC LIMIT 1"))[0]!.id;
+    school = (await inDatabase<{ urn: string }>('compliance', 'SELECT s.urn FROM school s JOIN school_place p ON p.school_id = s.id WHERE p.to_on IS NULL GROUP BY s.urn HAVING count(DISTINCT p.child_id) > 2 ORDER BY s.urn LIMIT 1'))[0]!.urn;
     ties = { IRO: { iro: own.iro.id }, SOCIAL_WORKER: { worker: own.socialWorker.id }, PERSONAL_ADVISER: { worker: own.socialWorker.id }, TEAM_MANAGER: { team: own.team.id }, SERVICE_MANAGER: { service: own.team.service.id }, YOUNG_PERSON: { child: own.id } };
   });
   afterAll(() => council.close());
@@ -129,6 +131,7 @@ describe('every act of the table', () => {
     ['compliance', 'change', 'chaseSdq', ({ insert }) => ({ sdqId: insert.id, version: insert.version, chasedOn: '2016-03-30' })],
     ['compliance', 'correction', 'correctSdq', ({ change }) => ({ id: change.id, version: change.version, reason: 'Typed wrongly.', chasedOn: '2016-03-31' })],
     ['compliance', 'about no child', 'recordSchoolTerm', () => term],
+    ['compliance', 'about several children', 'recordInspection', () => ({ urn: school, inspectedOn: '2016-03-30', grade: 'INADEQUATE' }), 'id', 'VIRTUAL_SCHOOL_OFFICER'],
   ];
 
   describe.each(services)('in %s', (service) => {
