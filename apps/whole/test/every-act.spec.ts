@@ -43,10 +43,11 @@ describe('every act of the table', () => {
   beforeAll(async () => {
     databases = await freshDatabases('DEMONSTRATION');
     council = await openCouncilUnderTest(databases);
-    const { data } = await council.ask('IRO_MANAGER', '{ children(filter: { lookedAfter: true }, first: 300) { edges { node { id iro { id } socialWorker { id } team { id service { id } } lastReviews(n: 1) { id } } } } }');
-    const children = data?.['children'].edges.map(({ node }: any) => node).filter((node: any) => node.iro !== null && node.socialWorker !== null && node.team !== null);
-    own = children[0];
-    mate = children.find((child: any) => child.id !== own.id && child.socialWorker.id === own.socialWorker.id && child.iro.id === own.iro.id) ?? children.find((child: any) => child.id !== own.id && child.socialWorker.id === own.socialWorker.id);
+    const { data } = await council.ask('IRO_MANAGER', '{ children(filter: { lookedAfter: true }, first: 300) { edges { node { id iro { id } socialWorker { id } team { id service { id } } careProceedings { concludedOn } } } } }');
+    const children = data?.['children'].edges.map(({ node }: any) => node).filter((node: any) => node.iro !== null && node.socialWorker !== null && node.team !== null && node.careProceedings.every(({ concludedOn }: any) => concludedOn !== null && concludedOn < '2016-03-01'));
+    const mateOf = (child: any): any => children.find((each: any) => each.id !== child.id && each.socialWorker.id === child.socialWorker.id);
+    own = children.find((child: any) => mateOf(child) !== undefined);
+    mate = mateOf(own);
     other = children.find((child: any) => child.iro.id !== own.iro.id && child.socialWorker.id !== own.socialWorker.id && child.team.service.id !== own.team.service.id);
     sealed = (await inDatabase<{ id: string }>('children', "SELECT child_id AS id FROM period_of_care WHERE reason_ceased IN ('E11', 'E12') ORDER BY ceased_on DESC LIMIT 1"))[0]!.id;
     school = (await inDatabase<{ urn: string }>('compliance', 'SELECT s.urn FROM school s JOIN school_place p ON p.school_id = s.id WHERE p.to_on IS NULL GROUP BY s.urn HAVING count(DISTINCT p.child_id) > 2 ORDER BY s.urn LIMIT 1'))[0]!.urn;
@@ -127,9 +128,9 @@ describe('every act of the table', () => {
     ['disputes', 'change', 'sendConcern', ({ insert }) => ({ concernId: insert.id, version: insert.version, keyActions: 'Agree the plan.' })],
     ['disputes', 'correction', 'correctConcern', ({ change }) => ({ id: change.id, version: change.version, reason: 'Typed wrongly.', keyActions: 'Agree the plan now.' })],
     ['disputes', 'about no child', 'raiseSystemicIssue', () => ({ raisedTo: 'SERVICE_MANAGER', description: 'Plans come late.' })],
-    ['compliance', 'insert', 'sendSdq', () => ({ childId: own.id, sentOn: '2016-03-29' })],
-    ['compliance', 'change', 'chaseSdq', ({ insert }) => ({ sdqId: insert.id, version: insert.version, chasedOn: '2016-03-30' })],
-    ['compliance', 'correction', 'correctSdq', ({ change }) => ({ id: change.id, version: change.version, reason: 'Typed wrongly.', chasedOn: '2016-03-31' })],
+    ['compliance', 'insert', 'raiseAttentionItem', () => ({ childId: own.id, kind: 'PLACEMENT_ENDING', addressee: 'SOCIAL_WORKER', detail: 'Notice was given.' })],
+    ['compliance', 'change', 'answerAttentionItem', ({ insert }) => ({ itemId: insert.id, version: insert.version, answer: 'Another is looked for.' })],
+    ['compliance', 'correction', 'correctAttentionItem', ({ change }) => ({ id: change.id, version: change.version, reason: 'Typed wrongly.', answer: 'Another was found.' })],
     ['compliance', 'about no child', 'recordSchoolTerm', () => term],
     ['compliance', 'about several children', 'recordInspection', () => ({ urn: school, inspectedOn: '2016-03-30', grade: 'INADEQUATE' }), 'id', 'VIRTUAL_SCHOOL_OFFICER'],
   ];
