@@ -15,6 +15,7 @@ import { MissingDataResolver } from './resolvers/missing-data.resolver';
 import { references } from './resolvers/references';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
 import { ReviewRecordResolver } from './resolvers/review-record.resolver';
+import { ReviewsToBook } from './resolvers/reviews-to-book.resolver';
 import { ParticipationResolver, ReviewResolver } from './resolvers/review.resolver';
 import { ownTables } from './tables/own-tables';
 import { Child } from './types/child.type';
@@ -29,7 +30,7 @@ export const reviews: Subgraph = {
   name: 'reviews',
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010, IroWork1764000000020] },
   resolvers: [
-    ReviewResolver, MissingDataResolver, ParticipationResolver, ReviewRecordResolver, ChildResolver, IroResolver, ReportingYearResolver,
+    ReviewResolver, MissingDataResolver, ParticipationResolver, ReviewRecordResolver, ChildResolver, IroResolver, ReportingYearResolver, ReviewsToBook,
     ...actsOnReviews, ...iroWork, reviewAttention, ...worklists, ...shared.resolvers, ...audit.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
