@@ -5,6 +5,7 @@ export type { ActAbout, Context, Done } from './context';
 export { connection, cursorOf, fromCursor, pageSize } from './paging';
 export { PartOf } from './part';
 export { ask, askRate, type Asked, type AskedRate, type FigureSelect, type FigureSource, type RateSource, type YearDays } from './figures/figure';
+export { withinReach, type Condition } from './figures/within-reach';
 export { sharedTypes } from './types/shared-types';
 export type { ImportSession, ReferenceFinder, Subgraph } from './subgraph';
 export { buildSubgraph, type BuiltSchema } from './build-schema';

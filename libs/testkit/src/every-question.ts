@@ -55,7 +55,7 @@ function selected(field: GraphQLField<unknown, unknown>, above: readonly string[
 }
 
 const everything = (type: GraphQLObjectType, above: readonly string[]): string[] =>
-  above.length > deepest ? plain(type) : Object.values(type.getFields()).flatMap((field) => selected(field, above, type.name === 'Query' ? 500 : 200) ?? []);
+  above.length > deepest ? plain(type) : Object.values(type.getFields()).flatMap((field) => selected(field, above, type.name === 'Query' ? 500 : 30) ?? []);
 
 function question(name: string, body: string): Question {
   const used = (Object.keys(variables) as (keyof Subjects)[]).filter((each) => body.includes(`$${each}`) );
@@ -90,6 +90,6 @@ export function everyQuestion(schema: GraphQLSchema): { readonly ofSubjects: rea
     return question(`Root_${field.name}`, body.length === 0 ? withArguments(field, 500) : `${withArguments(field, 500)} { ${body.join(' ')} }`);
   });
   const ofTypes = roots.flatMap(({ name, type, size, at }) => inParts(everything(typeOf(type), [type]), size).map((fields, part) => question(`${name}_${part}`, at(fields.join(' ')))));
-  const year = Object.values(typeOf('ReportingYear').getFields()).flatMap((field) => { const text = selected(field, ['ReportingYear'], 500); return text === null ? [] : [text]; });
+  const year = Object.values(typeOf('ReportingYear').getFields()).flatMap((field) => { const text = selected(field, ['ReportingYear'], 200); return text === null ? [] : [text]; });
   return { ofSubjects: [...rootFields, ...ofTypes], ofYear: inParts(year, 4).map((fields, part) => question(`Year_${part}`, `reportingYear(ending: 2016) { ${fields.join(' ')} }`)) };
 }

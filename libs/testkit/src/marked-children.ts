@@ -117,6 +117,7 @@ export async function markChildren(databases: Databases, children: readonly Mark
         const name = each.child ? `coalesce((SELECT v.name FROM (VALUES ${children.map(({ id, name: called }) => `('${id}'::uuid, '${called}')`).join(', ')}) v(id, name) WHERE v.id = ${each.table}.child_id), 'other')` : "'other'";
         await client.query(`UPDATE ${each.table} SET ${each.column} = 'MARK ' || ${name} || ' ${each.table}.${each.column}'${unique} WHERE ${each.column} IS NOT NULL`);
       }
+      await client.query('ANALYZE');
     }, databaseName(databases[service].app));
   }
 }
