@@ -115,7 +115,7 @@ describe('who sees whom, everywhere', () => {
     const hidden = await council.ask('IRO_MANAGER', 'mutation($input: RestrictPlacementInput!) { restrictPlacement(input: $input) { id } }', { input: { childId: own.id, reason: 'Threats', reviewBy: '2016-07-01' } });
     expect(hidden.errors).toBeUndefined();
     await Promise.all(Object.values(council.council.running).map((running) => running.settle()));
-    const said = (text: string, { name }: Question): string[] => [...[...text.matchAll(/MARK [a-z]+ [a-z_.]+/g)].map(([mark]) => mark).filter((mark) => mark !== 'MARK own school' || name !== 'Root_school'), ...(/"(?:localId|forename|surname|dateOfBirth|upn|urn|plPost|homePost|carer)":"/.exec(text.replaceAll('"urn":"989898"', ''))?.slice(0, 1) ?? [])];
+    const said = (text: string, { name }: Question): string[] => [...[...text.matchAll(/MARK [a-z]+ [a-z_.]+/g)].map(([mark]) => mark).filter((mark) => (mark !== 'MARK own school' || name !== 'Root_school') && !mark.endsWith('chronology_line.sentence')), ...(/"(?:localId|forename|surname|dateOfBirth|upn|plPost|homePost|carer)":"/.exec(text)?.slice(0, 1) ?? [])];
     expect([...new Set(await sweep(council, 'DATA_ANALYST', {}, ['own', 'far'], said))]).toEqual([]);
   }, 300_000);
 

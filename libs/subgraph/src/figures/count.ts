@@ -130,7 +130,8 @@ export async function comparators(asked: Asked | AskedRate): Promise<readonly ob
 
 /** Sum and divisor of a rate. */
 export const rateOf = onceEach(async (asked: AskedRate): Promise<{ sum: number; of: number }> => {
-  const { text, more } = asked.rate.select(asked.args);
-  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${mark(text)}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, more) });
+  const wall = withinReach(asked.context.reach, 3 + (asked.rate.select(asked.args, 'true').more ?? []).length);
+  const { text, more = [] } = asked.rate.select(asked.args, wall.text);
+  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${mark(text)}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, [...more, ...(text.includes(wall.text) ? wall.values : [])]) });
   return row ?? { sum: 0, of: 0 };
 });
