@@ -1,7 +1,7 @@
 import { columnsOf } from '@iro/database';
 import { grouped, possible, single, type Context } from '@iro/subgraph';
 import { familyGroupId } from './known/refresh-known';
-import { ofChild } from './loaders';
+import { knowsAdopters, ofChild } from './loaders';
 import { AdoptionDecisionEntity } from './tables/adoption-decision.entity';
 import { AdoptionEntity } from './tables/adoption.entity';
 import { CareProceedingsEntity } from './tables/care-proceedings.entity';
@@ -20,7 +20,11 @@ import type { UnaccompaniedStatus } from './types/unaccompanied-status.type';
 
 export const eventsOfChild = ofChild<SignificantEvent>('events-of-child', SignificantEventEntity, 'significant_event', 't.happened_on DESC, t.id');
 export const adoptionDecisionsOfChild = ofChild<AdoptionDecision>('adoption-decisions-of-child', AdoptionDecisionEntity, 'adoption_decision', 't.decided_on, t.id');
-export const adoptionsOfChild = ofChild<Adoption>('adoptions-of-child', AdoptionEntity, 'adoption', 't.id');
+const adoptions = ofChild<Adoption>('adoptions-of-child', AdoptionEntity, 'adoption', 't.id');
+/** A child's adoptions; what tells of the adopters is for those alone who may know them. */
+export const adoptionsOfChild = async (context: Context, childId: string): Promise<Adoption[]> =>
+  (await adoptions(context, childId)).map((adoption) => (knowsAdopters(context) ? adoption : { ...adoption, adopters: null, byFosterCarer: null }));
+
 export const unaccompaniedOfChild = ofChild<UnaccompaniedStatus>('unaccompanied-of-child', UnaccompaniedStatusEntity, 'unaccompanied_status', 't.ceased_on, t.id');
 
 /** A child's plans to go home, with whether the child went, leaving care, and came back. */

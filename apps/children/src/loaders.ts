@@ -55,10 +55,11 @@ export const periodsOfChild = ofChild<PeriodOfCare>('periods-of-child', PeriodOf
 const placements = ofChild<Placement>('placements-of-child', PlacementEntity, 'placement', 't.from_on, t.temporary, t.id');
 const adoptive = ['A3', 'A4', 'A5', 'A6'];
 const knowAdopters: readonly string[] = ['ADOPTION_WORKER', 'SOCIAL_WORKER', 'IRO'];
+export const knowsAdopters = ({ reach }: Context): boolean => knowAdopters.includes(reach.role);
 
 /** A child's placements. Who adopters are and where they live is for the adoption worker, the social worker and the IRO alone. */
 export const placementsOfChild = async (context: Context, childId: string): Promise<Placement[]> =>
-  (await placements(context, childId)).map((placement) => (!adoptive.includes(placement.type) || knowAdopters.includes(context.reach.role) ? placement : { ...placement, carer: null, placementPostcode: null, urn: null }));
+  (await placements(context, childId)).map((placement) => (!adoptive.includes(placement.type) || knowsAdopters(context) ? placement : { ...placement, carer: null, placementPostcode: null, urn: null }));
 export const legalStatusesOfChild = ofChild<LegalStatus>('legal-statuses-of-child', LegalStatusEntity, 'legal_status', 't.from_on, t.id');
 export const missingEpisodesOfChild = ofChild<MissingEpisode>('missing-episodes-of-child', MissingEpisodeEntity, 'missing_episode', 't.started_on, t.id');
 export const visitsOfChild = ofChild<SocialWorkerVisit>('social-worker-visits-of-child', SocialWorkerVisitEntity, 'social_worker_visit', 't.visited_on, t.id');

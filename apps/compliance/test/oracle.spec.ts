@@ -142,7 +142,7 @@ describe('the year’s figures of invented people, against a slow reading of the
     const [returned, withdrawn] = [sent.filter((each) => each.returned !== null).length, sent.filter((each) => each.returned === null && each.withdrawn !== null).length];
     expect(counted).toEqual([sent.length, returned, withdrawn, sent.length - returned - withdrawn]);
     const scores = people.map(scoreOf).filter((score) => score !== null);
-    const rate = sdqMeanScore.select({}) as { text: string };
+    const rate = sdqMeanScore.select({}, 'true') as { text: string };
     const [mean] = await asActor(at.source, systemReach, (manager) => manager.query<{ sum: number; of: number }[]>(`SELECT sum, of FROM (SELECT $1::date, $2::date) y, LATERAL (${rate.text}) m`, [first, last]));
     expect(mean).toEqual({ sum: scores.reduce((sum, score) => sum + score, 0), of: scores.length });
     expect((await at.count(sdqBands)).map(({ key }) => key).sort()).toEqual(scores.map(bandOf).sort());

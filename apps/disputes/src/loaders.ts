@@ -99,6 +99,6 @@ export const disputesOfConcern = (context: Context, concernId: string): Promise<
 
 /** Which of these children are the asker's to see. */
 export async function visibleChildren(context: Context, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await context.read<{ id: string }>({ name: 'visible-children', text: 'SELECT k.child_id AS id FROM known_child k WHERE k.child_id = ANY($1)', values: [possible(ids)] });
+  const rows = await context.read<{ id: string; childId: string }>({ name: 'visible-children', text: 'SELECT k.child_id AS id, k.child_id AS "childId" FROM known_child k WHERE k.child_id = ANY($1)', values: [possible(ids)] });
   return new Set(rows.map((row) => row.id));
 }

@@ -40,7 +40,7 @@ export const reviewsById = (context: Context): DataLoader<string, Review | null>
 /** The due days that reviews met, under each convention; where one met several, the earliest is the one that decides. */
 export const dueDaysOf = (context: Context): Of<DueDay> =>
   many<DueDay>(context, 'due-days-of-reviews', 'subject',
-    `SELECT subject, convention, min(due_by) AS "dueBy", min(met_on) AS "metOn" FROM duty WHERE subject = ANY($1) AND kind IN (${reviewDutyList}) GROUP BY subject, convention`);
+    `SELECT subject, child_id AS "childId", convention, min(due_by) AS "dueBy", min(met_on) AS "metOn" FROM duty WHERE subject = ANY($1) AND kind IN (${reviewDutyList}) GROUP BY subject, child_id, convention`);
 
 /** The review duties of children that are still open, soonest first. */
 export const openDutiesOf = (context: Context): Of<OpenReviewDuty> =>

@@ -7,10 +7,12 @@ import { roles, type Role } from './roles';
  * `DISPUTE_LINES` are the lines of the chronology about concerns and disputes: officers who see only disputes of their own field
  * do not read them, as a line does not say of which field it is.
  *
+ * `CASEWORK` is what staff tell each other of a child between reviews: events the IRO is told of, what needs a person's attention. It is not released to the young person.
+ *
  * `OPEN` is what concerns no child (a code list, the organisation, a page's cursor).
  */
 export const parts = [
-  'OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ADDRESS', 'FREE_TEXT', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'LEGAL_ADVICE',
+  'OPEN', 'CORE', 'CASEWORK', 'NAMES', 'BIRTH_DAY', 'ADDRESS', 'FREE_TEXT', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'LEGAL_ADVICE',
   'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'SUPERVISION', 'OBSERVATION', 'RESTRICTIONS', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS', 'READERS',
 ] as const;
 
@@ -19,7 +21,7 @@ export type Part = (typeof parts)[number];
 const everything: readonly Part[] = parts.filter((part) => part !== 'AUDIT' && part !== 'RESTRICTIONS' && part !== 'READERS');
 const without = (...left: Part[]): readonly Part[] => everything.filter((part) => !left.includes(part));
 const practitioner = without('LEGAL_ADVICE', 'SUPERVISION', 'OBSERVATION');
-const core: readonly Part[] = ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'ORGANISATION', 'FIGURES'];
+const core: readonly Part[] = ['OPEN', 'CORE', 'CASEWORK', 'NAMES', 'BIRTH_DAY', 'ORGANISATION', 'FIGURES'];
 
 /** The third table of access: which parts of a record each role reads. */
 export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
@@ -38,7 +40,7 @@ export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   VIRTUAL_SCHOOL_OFFICER: [...core, 'DATES', 'EDUCATION', 'DISPUTES'],
   CONFERENCE_CHAIR: [...core, 'DISPUTES', 'DISPUTE_LINES'],
   RETURNS_OFFICER: [...core, 'DATES', 'ADDRESS', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'LEAVING_CARE'],
-  DATA_ANALYST: ['OPEN', 'CORE', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'ORGANISATION', 'FIGURES'],
+  DATA_ANALYST: ['OPEN', 'CORE', 'CASEWORK', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'ORGANISATION', 'FIGURES'],
   AUDITOR: ['OPEN', 'AUDIT'],
   YOUNG_PERSON: ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'DATES', 'PLANS', 'OWN_VIEWS', 'READERS'],
   SYSTEM: parts,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, isIntrospectionType, isObjectType, parse, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isIntrospectionType, isNonNullType, isObjectType, parse, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { may, mayDo, parts, type Act, type Part } from '@iro/access';
 import type { Context } from './context';
@@ -63,7 +63,9 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
       if (target !== undefined && type.name === 'Mutation') guard(target);
       if (target === undefined || part === undefined || part === 'OPEN' || type.name === 'Mutation') continue;
       const resolve = target.resolve ?? defaultFieldResolver;
-      target.resolve = (source, args, context: Context, info) => (context.reach.parts.includes(part) ? resolve(source, args, context, info) : null);
+      // Where null may not stand, such as a figure, it is said that the role does not read it.
+      const masked = isNonNullType(target.type) ? (): never => { throw new Forbidden('Your role does not read this.'); } : (): null => null;
+      target.resolve = (source, args, context: Context, info) => (context.reach.parts.includes(part) ? resolve(source, args, context, info) : masked());
     }
   }
   return { schema, sdl, partOf };

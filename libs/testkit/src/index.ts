@@ -1,2 +1,4 @@
 export { asSuperuser, databaseName, demonstrationDatabases, freshDatabases, type Databases } from './databases';
 export { openCouncilUnderTest, type Answered, type CouncilUnderTest } from './council';
+export { everyQuestion, type Question, type Subjects } from './every-question';
+export { isTyped, markChildren, recordsOf, textColumnsUnsaid, type Marked } from './marked-children';

@@ -17,8 +17,8 @@ export const lookedAfterAtEnd: FigureSource = { definition: childrenMeasures.loo
 export const ratePer10000: RateSource = {
   definition: childrenMeasures.ratePer10000,
   per: 10_000,
-  select: () => ({
-    text: `SELECT (SELECT count(*) FROM ${onTheRoll(yearEnd)} r) AS sum,
+  select: (_args, within) => ({
+    text: `SELECT (SELECT count(*) FROM ${onTheRoll(yearEnd)} m WHERE ${within}) AS sum,
       coalesce((SELECT e.children FROM population_estimate e WHERE e.mid_year <= extract(year FROM $2::date) ORDER BY e.mid_year DESC LIMIT 1), 0) AS of`,
   }),
 };

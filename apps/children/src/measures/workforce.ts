@@ -24,7 +24,7 @@ export const agencyShare: FigureSource = {
 /** Children looked after on 31 March per IRO in post. */
 export const averageCaseload: RateSource<{ per: 'PERSON' | 'FTE' }> = {
   definition: childrenMeasures.averageCaseload,
-  select: ({ per }) => ({ text: `SELECT (SELECT count(*) FROM ${onTheRoll(yearEnd)} r) AS sum, coalesce((SELECT ${per === 'FTE' ? 'sum(i.fte)' : 'count(*)'} FROM ${inPost} i), 0) AS of` }),
+  select: ({ per }, within) => ({ text: `SELECT (SELECT count(*) FROM ${onTheRoll(yearEnd)} m WHERE ${within}) AS sum, coalesce((SELECT ${per === 'FTE' ? 'sum(i.fte)' : 'count(*)'} FROM ${inPost} i), 0) AS of` }),
 };
 
 /** Children looked after on 31 March by their IRO that day. */

@@ -14,7 +14,7 @@ import { UnaccompaniedStatus } from '../types/unaccompanied-status.type';
 /** What else is on record of a child in care. */
 @Resolver(() => Child)
 export class ChildRecordResolver {
-  @PartOf('CORE') @FieldResolver(() => [SignificantEvent], { nullable: true, description: 'What the IRO was told of between reviews, newest first.' })
+  @PartOf('CASEWORK') @FieldResolver(() => [SignificantEvent], { nullable: true, description: 'What the IRO was told of between reviews, newest first.' })
   significantEvents(@Root() { id }: Child, @Ctx() context: Context): Promise<SignificantEvent[]> { return eventsOfChild(context, id); }
 
   @PartOf('PLANS') @FieldResolver(() => [ReunificationPlan], { nullable: true, description: 'Plans for the child to go home, oldest first.' })

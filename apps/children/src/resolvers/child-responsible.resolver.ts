@@ -24,7 +24,7 @@ export class ChildResponsibleResolver {
   @PartOf('CORE') @FieldResolver(() => [VisitAgreement], { nullable: true, description: 'When the child agreed to be visited less often, oldest first.' })
   visitAgreements(@Root() { id }: Child, @Ctx() context: Context): Promise<VisitAgreement[]> { return agreementsOfChild(context, id); }
 
-  @PartOf('CORE') @FieldResolver(() => [AllocationAdvice], { nullable: true, description: 'What to think of before making an IRO responsible for this child; null when there is no such IRO. It never stands in the way.' })
+  @PartOf('CASEWORK') @FieldResolver(() => [AllocationAdvice], { nullable: true, description: 'What to think of before making an IRO responsible for this child; null when there is no such IRO. It never stands in the way.' })
   async allocationAdvice(@Root() { id }: Child, @Arg('iroId', () => ID, { description: 'The IRO thought of.' }) iroId: string, @Ctx() context: Context): Promise<AllocationAdvice[] | null> {
     return (await childById(context, id)) === null ? null : allocationAdvice(context, { childId: id, iroId });
   }
@@ -33,7 +33,7 @@ export class ChildResponsibleResolver {
 /** What is to be thought of in an allocation just made. */
 @Resolver(() => IroAllocation)
 export class IroAllocationAdviceResolver {
-  @PartOf('CORE') @FieldResolver(() => [AllocationAdvice], { nullable: true, description: 'What to think of in this allocation, as things are today.' })
+  @PartOf('CASEWORK') @FieldResolver(() => [AllocationAdvice], { nullable: true, description: 'What to think of in this allocation, as things are today.' })
   advice(@Root() { childId, iroId }: IroAllocation, @Ctx() context: Context): Promise<AllocationAdvice[] | null> { return allocationAdvice(context, { childId, iroId }); }
 }
 

@@ -9,10 +9,10 @@ import { SignificantEvent } from '../types/significant-event.type';
 /** What the IRO was told, child by child and of all children within reach. */
 @Resolver(() => SignificantEvent)
 export class SignificantEventResolver {
-  @PartOf('CORE') @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
+  @PartOf('CASEWORK') @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
   child(@Root() { childId }: SignificantEvent): Pick<Child, 'id'> { return { id: childId }; }
 
-  @PartOf('CORE') @Query(() => SignificantEventConnection, { nullable: true, description: 'Significant events of children within your reach, those told first at the top.' })
+  @PartOf('CASEWORK') @Query(() => SignificantEventConnection, { nullable: true, description: 'Significant events of children within your reach, those told first at the top.' })
   async significantEvents(
     @Ctx() context: Context,
     @Arg('answered', () => Boolean, { nullable: true, description: 'Answered by the IRO, or not yet; all when not said.' }) answered?: boolean,

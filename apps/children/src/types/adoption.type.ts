@@ -19,7 +19,7 @@ export class Adoption {
   childId: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was decided that the child should be placed for adoption; null where not known.' }) decidedOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day child and adopters were matched; null where not known.' }) matchedOn: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether the foster carer adopted; null where not known.' }) byFosterCarer: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Number, sex and legal status of the adopters by the codes of the return; null where not known.' }) adopters: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the foster carer adopted; null where not known, and for who may not know the adopters.' }) byFosterCarer: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Number, sex and legal status of the adopters by the codes of the return, for the adoption worker, the social worker and the IRO; null where not known.' }) adopters: string | null;
   @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
 }

@@ -8,7 +8,7 @@ export class AuditCase {
   @Field(() => ID, { description: 'Id of the case.' }) id: string;
   @Field(() => Child, { nullable: true, description: 'The child whose record it is about.' }) child: Child | null;
   @Field(() => String, { description: 'Who the auditor is, as their token says.' }) auditor: string;
-  @Field(() => String, { description: 'Why it was approved.' }) reason: string;
+  @PartOf('RESTRICTIONS') @Field(() => String, { nullable: true, description: 'Why it was approved, in the manager’s words, for the manager alone.' }) reason: string | null;
   @Field(() => DateScalar, { description: 'The day it was approved.' }) approvedOn: string;
   @Field(() => DateScalar, { description: 'The last day.' }) until: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was closed; null while it was not.' }) closedOn: string | null;

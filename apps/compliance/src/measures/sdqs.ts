@@ -24,7 +24,7 @@ const scores = `
 /** The mean score of children with one. */
 export const sdqMeanScore: RateSource = {
   definition: complianceMeasures.sdqMeanScore,
-  select: () => ({ text: `SELECT coalesce(sum(s.score), 0)::int AS sum, count(*)::int AS of FROM (${scores}) s` }),
+  select: (_args, within) => ({ text: `SELECT coalesce(sum(m.score), 0)::int AS sum, count(*)::int AS of FROM (${scores}) m WHERE ${within}` }),
 };
 
 /** The band of a score as SQL; the same bounds as the codes. */

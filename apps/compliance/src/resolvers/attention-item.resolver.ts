@@ -8,7 +8,7 @@ import { School } from '../types/school.type';
 /** Whom and what an item is about; the school of a child in a restricted placement is not shown to an analyst. */
 @Resolver(() => AttentionItem)
 export class AttentionItemResolver {
-  @PartOf('CORE') @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
+  @PartOf('CASEWORK') @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
   child(@Root() item: AttentionItem): Child { return { id: item.childId }; }
 
   @PartOf('EDUCATION') @FieldResolver(() => School, { nullable: true, description: 'The school it is about; null when it is about none, and hidden from analysts where the placement is restricted.' })

@@ -53,7 +53,7 @@ export class ChildResolver {
   @PartOf('LEGAL') @FieldResolver(() => [Conviction], { nullable: true, description: 'Convictions, final warnings and reprimands, oldest first.' })
   convictions(@Root() child: Child, @Ctx() context: Context): Promise<Conviction[]> { return health.convictions(context, child.id); }
 
-  @PartOf('CORE') @FieldResolver(() => [AttentionItem], { nullable: true, description: 'What needs, or needed, a person’s attention, newest first; of the parts of the record that the asker reads.' })
+  @PartOf('CASEWORK') @FieldResolver(() => [AttentionItem], { nullable: true, description: 'What needs, or needed, a person’s attention, newest first; of the parts of the record that the asker reads.' })
   attentionItems(@Root() child: Child, @Ctx() context: Context): Promise<AttentionItem[]> { return attentionItems(context, child.id); }
 
   @PartOf('EDUCATION') @FieldResolver(() => [PersonalEducationPlan], { nullable: true, description: 'All personal education plans, oldest first.' })

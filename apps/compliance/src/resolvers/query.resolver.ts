@@ -17,7 +17,7 @@ export class QueryResolver {
   @PartOf('OPEN') @Query(() => [SchoolTerm], { description: 'The terms of the authority’s schools, newest first.' })
   schoolTerms(@Ctx() context: Context): Promise<SchoolTerm[]> { return context.read(schoolTerms()); }
 
-  @PartOf('CORE') @Query(() => AttentionItemConnection, { nullable: true, description: 'What needs a person’s attention, of all children within reach and of the parts of the record that the asker reads, the longest waiting first.' })
+  @PartOf('CASEWORK') @Query(() => AttentionItemConnection, { nullable: true, description: 'What needs a person’s attention, of all children within reach and of the parts of the record that the asker reads, the longest waiting first.' })
   attentionItems(
     @Ctx() context: Context,
     @Arg('open', () => Boolean, { nullable: true, description: 'True for what is open, false for what was answered; both when not said.' }) open?: boolean,

@@ -20,7 +20,7 @@ registerEnumType(AttentionAddressee, {
 });
 
 /** What is typed may hold a name: who does not read names does not read it. */
-@PartOf('CORE')
+@PartOf('CASEWORK')
 @ObjectType({ description: 'Something about a child that needs a person now: to whom it is addressed, and what was done about it.' })
 export class AttentionItem {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;

@@ -8,14 +8,14 @@ export interface OfReviews { readonly reviewsCompleted: number }
 
 const perReviews = (definition: RateSource['definition'], figure: FigureSource): RateSource<OfReviews> => ({
   definition, per: 100,
-  select: ({ reviewsCompleted }) => ({ text: `SELECT count(*)::float AS sum, $3::float AS of FROM (${figure.select({}).text}) m`, more: [reviewsCompleted] }),
+  select: ({ reviewsCompleted }, within) => ({ text: `SELECT count(*)::float AS sum, $3::float AS of FROM (${figure.select({}).text}) m WHERE ${within}`, more: [reviewsCompleted] }),
 });
 
 /** IROs who were responsible for a child on the last day of the year. */
-const irosAtEnd = `SELECT count(DISTINCT s.value)::float FROM known_spell s WHERE s.kind = 'IRO' AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2)`;
+const irosAtEnd = (within: string): string => `SELECT count(DISTINCT m.value)::float FROM known_spell m WHERE m.kind = 'IRO' AND m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on > $2) AND ${within}`;
 
 const perIro = (definition: RateSource['definition'], figure: FigureSource): RateSource => ({
-  definition, select: () => ({ text: `SELECT count(*)::float AS sum, (${irosAtEnd}) AS of FROM (${figure.select({}).text}) m` }),
+  definition, select: (_args, within) => ({ text: `SELECT count(*)::float AS sum, (${irosAtEnd(within)}) AS of FROM (${figure.select({}).text}) m WHERE ${within}` }),
 });
 
 export const concernsPer100Reviews = perReviews(disputeRates.concernsPer100Reviews, concerns);

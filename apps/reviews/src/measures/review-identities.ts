@@ -1,14 +1,13 @@
-import type { Context, YearDays } from '@iro/subgraph';
+import { withinReach, type Context, type YearDays } from '@iro/subgraph';
 import type { ReviewIdentity } from '../types/review-identity.type';
 import { conventionOn } from './convention';
 import { childContributed, noContribution, participationByCode, someContribution } from './participation';
 import { reviewsCompleted } from './reviews-completed';
 import { lateReviewReasons, reviewsInTime } from './reviews-in-time';
 
-const size = (select: { text: string }, condition: string): string => `(SELECT count(*) FROM (${select.text}) m WHERE ${condition})`;
-
-/** What must be equal, each side counted from the records in its own way. */
-function identitiesOf(year: YearDays): readonly { says: string; left: string; right: string }[] {
+/** What must be equal, each side counted from the records in its own way; `within` is a condition on the child of what is counted. */
+function identitiesOf(year: YearDays, within: string): readonly { says: string; left: string; right: string }[] {
+  const size = (select: { text: string }, condition: string): string => `(SELECT count(*) FROM (${select.text}) m WHERE ${condition} AND ${within})`;
   const definition = conventionOn(year.to);
   const inTime = reviewsInTime.select({ definition });
   return [
@@ -18,16 +17,17 @@ function identitiesOf(year: YearDays): readonly { says: string; left: string; ri
       right: size(someContribution.select({}), 'm.met IS NOT NULL'),
     },
     { says: 'Child contributed, attended only or was observed = some contribution', right: size(someContribution.select({}), 'm.met'),
-      left: `${size(childContributed.select({}), 'm.met')} + (SELECT count(*) FROM (${participationByCode.select({}).text}) m JOIN review o ON o.id = m.subject::uuid WHERE m.key = 'PN4' OR (m.key = 'PN0' AND o.observed))` },
+      left: `${size(childContributed.select({}), 'm.met')} + (SELECT count(*) FROM (${participationByCode.select({}).text}) m JOIN review o ON o.id = m.subject::uuid WHERE (m.key = 'PN4' OR (m.key = 'PN0' AND o.observed)) AND ${within})` },
     { says: 'Reviews in time + late reviews by reason = reviews whose due day is known', left: `${size(inTime, 'm.met')} + ${size(lateReviewReasons.select({ definition }), 'm.met')}`, right: size(inTime, 'm.met IS NOT NULL') },
   ];
 }
 
 /** The identities of a year, both sides of each and whether they agree. */
 export async function reviewIdentities(context: Context, year: YearDays): Promise<ReviewIdentity[]> {
-  const identities = identitiesOf(year);
+  const wall = withinReach(context.reach, 3);
+  const identities = identitiesOf(year, wall.text);
   const sides = identities.map(({ left, right }, index) => `SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from, $2::date AS year_to`);
   const rows = await context.readLong<{ at: number; left: number; right: number }>({
-    name: `review-identities-${conventionOn(year.to)}`, text: `${sides.join(' UNION ALL ')} ORDER BY 1`, values: [year.from, year.to] });
+    name: `review-identities-${conventionOn(year.to)}-${wall.name}`, text: `${sides.join(' UNION ALL ')} ORDER BY 1`, values: [year.from, year.to, ...wall.values] });
   return rows.map(({ at, left, right }) => ({ says: identities[at]?.says ?? '', left, right, holds: left === right }));
 }

@@ -79,8 +79,10 @@ export const items = onceEach(async (asked: Asked): Promise<readonly { key: stri
 /** Stands for the child of what is no child's: a post, a month. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-interface Member { childId: string | null; subject: string; onDay: string; met: boolean; sealed: boolean }
-
+/** A counted thing: `place` and `within` say where it stands in the list; of a sealed record that is not its id, as a cursor is read by whoever has it. */
+interface Member { childId: string | null; place: string; within: string; onDay: string; met: boolean }
+/** Whether a counted child is named: a sealed one only to who opens sealed records. */
+const named = (opens: boolean): string => (opens ? 'true' : 'k.sealed IS NOT TRUE');
 
 /** The counted things one by one, each with its child: those that met, or with `missing` those that did not. */
 export async function cohort(asked: Asked, page: { missing?: boolean | null; first?: number | null; after?: string | null; key?: string }): Promise<object> {
@@ -88,17 +90,19 @@ export async function cohort(asked: Asked, page: { missing?: boolean | null; fir
   const size = pageSize(page.first);
   const at = values.length;
   const [afterChild, afterSubject] = page.after ? fromCursor(page.after, 2) : [null, null];
+  const opens = asked.context.reach.kind === 'ADOPTION';
   const rows = await asked.context.readLong<Member & Record<string, unknown>>({
-    name: `figure-${asked.figure.definition.field}-${name}-cohort${page.key === undefined ? '' : '-key'}`,
-    text: `SELECT m.child_id AS "childId", m.subject, m.on_day AS "onDay", m.met, coalesce(k.sealed, false) AS sealed FROM ${from} m LEFT JOIN known_child k ON k.child_id = m.child_id
-      WHERE ${bothDays} AND m.met = $${at + 1} AND ($${at + 2}::uuid IS NULL OR (coalesce(m.child_id, '${nobody}'), m.subject) > ($${at + 2}::uuid, $${at + 3}::text)) ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}
-      ORDER BY coalesce(m.child_id, '${nobody}'), m.subject LIMIT $${at + 4}`,
+    name: `figure-${asked.figure.definition.field}-${name}-cohort${page.key === undefined ? '' : '-key'}${opens ? '-opened' : ''}`,
+    text: `SELECT c.child AS "childId", c.place, c.within, c.on_day AS "onDay", c.met FROM (
+        SELECT m.on_day, m.met, CASE WHEN ${named(opens)} THEN m.child_id END AS child, CASE WHEN ${named(opens)} THEN coalesce(m.child_id, '${nobody}') ELSE '${nobody}' END AS place,
+          CASE WHEN ${named(opens)} THEN m.subject ELSE md5(m.child_id || m.subject) END AS within
+        FROM ${from} m LEFT JOIN known_child k ON k.child_id = m.child_id WHERE ${bothDays} AND m.met = $${at + 1} ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}) c
+      WHERE $${at + 2}::uuid IS NULL OR (c.place, c.within) > ($${at + 2}::uuid, $${at + 3}::text) ORDER BY c.place, c.within LIMIT $${at + 4}`,
     values: [...values, page.missing !== true, afterChild, afterSubject, size + 1, ...(page.key === undefined ? [] : [page.key])],
   });
   const made = connection(rows, size, (row) => {
-    const childId = row.childId !== null && (!row.sealed || asked.context.reach.kind === 'ADOPTION') ? row.childId : null;
-    if (childId !== null) asked.context.noteRead(childId);
-    return { cursor: cursorOf(row.childId ?? nobody, row.subject), node: childId === null ? null : { id: childId }, met: row.met, on: row.onDay };
+    if (row.childId !== null) asked.context.noteRead(row.childId);
+    return { cursor: cursorOf(row.place, row.within), node: row.childId === null ? null : { id: row.childId }, met: row.met, on: row.onDay };
   });
   return made;
 }
@@ -126,7 +130,8 @@ export async function comparators(asked: Asked | AskedRate): Promise<readonly ob
 
 /** Sum and divisor of a rate. */
 export const rateOf = onceEach(async (asked: AskedRate): Promise<{ sum: number; of: number }> => {
-  const { text, more } = asked.rate.select(asked.args);
-  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${mark(text)}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, more) });
+  const wall = withinReach(asked.context.reach, 3 + (asked.rate.select(asked.args, 'true').more ?? []).length);
+  const { text, more = [] } = asked.rate.select(asked.args, wall.text);
+  const [row] = await asked.context.readLong<{ sum: number; of: number }>({ name: `rate-${asked.rate.definition.field}-${mark(text)}`, text: `SELECT * FROM (${text}) r WHERE ${bothDays}`, values: parameters(asked, [...more, ...(text.includes(wall.text) ? wall.values : [])]) });
   return row ?? { sum: 0, of: 0 };
 });

@@ -26,7 +26,8 @@ export interface FigureSource<Args extends object = object> {
 /** A rate or an average: one row of `sum` and `of`, both counted from records. */
 export interface RateSource<Args extends object = object> {
   readonly definition: MeasureDefinition;
-  readonly select: (args: Args) => FigureSelect;
+  /** `within` is a condition on `m.child_id`: what is counted of children, as `m`, is of those whom the asker sees. */
+  readonly select: (args: Args, within: string) => FigureSelect;
   /** The multiplier of the quotient; 10,000 for a rate per 10,000. */
   readonly per?: number;
 }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Reach } from '@iro/access';
 
-/** A condition on the child of a counted thing, and its values from parameter `$at` on. */
-export interface Condition { readonly text: string; readonly values: readonly unknown[] }
+/** A condition on the child of a counted thing, `m.child_id`, and its values from parameter `$at` on; `name` is another for every other text, for the name of a statement it stands in. */
+export interface Condition { readonly text: string; readonly values: readonly unknown[]; readonly name: string }
+
+const condition = (text: string, values: readonly unknown[]): Condition => ({ text, values, name: createHash('sha1').update(text).digest('base64url').slice(0, 8) });
 
 /** Which children of their role's own reach: the column of `known_child` and the ids it may have. */
 function own(reach: Reach): readonly (readonly [string, readonly string[]])[] {
@@ -14,15 +17,15 @@ function own(reach: Reach): readonly (readonly [string, readonly string[]])[] {
  */
 export function withinReach(reach: Reach, at: number): Condition {
   const mine = `SELECT w.child_id FROM known_child w WHERE w.denied <> '{}' AND $${at}::text = ANY(w.denied)`;
-  if (reach.role === 'SYSTEM') return { text: `$${at}::text IS NOT NULL`, values: [reach.actor] };
-  if (reach.all) return { text: `(m.child_id IS NULL OR m.child_id NOT IN (${mine}))`, values: [reach.actor] };
+  if (reach.role === 'SYSTEM') return condition(`$${at}::text IS NOT NULL`, [reach.actor]);
+  if (reach.all) return condition(`(m.child_id IS NULL OR m.child_id NOT IN (${mine}))`, [reach.actor]);
   const sets = own(reach).filter(([, ids]) => ids.length > 0);
   const conditions = [
     ...sets.map(([column], set) => `w.${column} = ANY($${at + 1 + set}::uuid[])`),
     ...(reach.kind === 'LOOKED_AFTER' ? ['w.looked_after'] : []), ...(reach.kind === 'ADOPTION' ? ['w.adoption_plan', 'w.sealed'] : []),
   ];
-  return {
-    text: `(m.child_id IS NULL OR m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')})))`,
-    values: [reach.actor, ...sets.map(([, ids]) => ids)],
-  };
+  return condition(
+    `(m.child_id IS NULL OR m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')})))`,
+    [reach.actor, ...sets.map(([, ids]) => ids)],
+  );
 }

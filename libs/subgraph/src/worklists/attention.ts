@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import type { Part } from '@iro/access';
 import type { Context } from '../context';
@@ -39,7 +40,8 @@ async function listAttention(lists: readonly AttentionList[], context: Context, 
   const read = lists.filter((list) => context.reach.parts.includes(list.part) && (!filter.kinds || filter.kinds.includes(list.kind)));
   if (read.length === 0) return connection([], size, () => ({ cursor: '', node: null }));
   const rows = await context.read<Row>({
-    name: `attention-${read.map((list) => list.kind).join('-')}`.slice(0, 60),
+    // Roles read different lists: each set of them is a statement of its own, however long its kinds are.
+    name: `attention-${createHash('sha1').update(read.map((list) => list.kind).join(' ')).digest('base64url').slice(0, 12)}`,
     // Materialised: each list is read once, whatever the planner thinks of a page of which it knows neither team nor child.
     text: `WITH a AS MATERIALIZED (${read.map((list) => `SELECT l.child_id, '${list.kind}' AS kind, l.since, l.sentence FROM (${list.text}) l`).join('\n UNION ALL ')})
       SELECT a.child_id AS "childId", a.kind, a.since, a.sentence FROM a
