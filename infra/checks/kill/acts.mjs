@@ -41,7 +41,7 @@ export function peopleAtWork(council, { worker, iros }) {
     }
   };
 
-  /** One child, from being put on record to a dispute; every service has its part. */
+  /** One child, from being put on record to a dispute; every service has its part. Moments are said: the demonstration's clock begins anew with each start. */
   const story = async () => {
     const n = (children += 1);
     const { id: childId } = await act('children', social, 'registerChild', { localId: `KILL${n}`, forename: 'Bea', surname: 'Invented', dateOfBirth: '2008-09-15', sex: n % 2 ? 'F' : 'M' });
@@ -55,7 +55,7 @@ export function peopleAtWork(council, { worker, iros }) {
         await act('compliance', social, 'agreeCarePlan', { childId, agreedOn: '2016-03-02' });
       })(),
       (async () => {
-        await act('reviews', manager, 'recordIroVisit', { childId, visitedOn: '2016-03-09', place: 'PLACEMENT', alone: true, observed: false });
+        await act('reviews', manager, 'recordIroVisit', { childId, iroId: iros[n % iros.length], visitedOn: '2016-03-09', place: 'PLACEMENT', alone: true, observed: false });
         const planned = await act('reviews', manager, 'planReview', { childId, kind: 'FIRST', plannedFor: '2016-04-05' }, 'id version');
         const held = await act('reviews', manager, 'holdReviewSession', { reviewId: planned.id, version: planned.version, heldOn: '2016-03-17' }, 'id version');
         await act('reviews', manager, 'completeReview', { reviewId: held.id, version: held.version, completedOn: '2016-03-18', participation: 'PN1' });
@@ -63,8 +63,8 @@ export function peopleAtWork(council, { worker, iros }) {
       (async () => {
         const concern = await act('disputes', manager, 'raiseConcern', { childId, raisedOn: '2016-03-21', reasons: [], keyActions: 'A visit a month' }, 'id version');
         await act('disputes', manager, 'sendConcern', { concernId: concern.id, version: concern.version, sentOn: '2016-03-22' });
-        const dispute = await act('disputes', manager, 'openDispute', { childId, concernId: concern.id, themes: [], desiredOutcome: 'A visit a month' }, 'id version');
-        await act('disputes', manager, 'escalateDispute', { disputeId: dispute.id, version: dispute.version });
+        const dispute = await act('disputes', manager, 'openDispute', { childId, concernId: concern.id, themes: [], desiredOutcome: 'A visit a month', raisedAt: '2016-03-24T10:00:00Z' }, 'id version');
+        await act('disputes', manager, 'escalateDispute', { disputeId: dispute.id, version: dispute.version, raisedAt: '2016-03-30T10:00:00Z' });
       })(),
       (async () => {
         await act('children', social, 'recordSocialWorkerVisit', { childId, visitedOn: '2016-02-26', seen: true, seenAlone: true });
