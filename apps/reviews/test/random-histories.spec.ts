@@ -122,5 +122,5 @@ describe('duties of reviews, on random histories', () => {
     const whole = lives.map(({ facts }) => childDuties(facts).map((duty) => dutyInWords(duty, (id) => id)).sort());
     expect(whole.flat().length).toBeGreaterThan(runs * 5);
     expect(differingHistories(lives, whole, stored)).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -15,6 +15,7 @@ export { endpointRequests, serviceRequests } from './run/metrics';
 export { serveMetrics } from './run/metrics-server';
 export { httpPort } from './run/http-port';
 export { serveSubgraph } from './run/http-server';
+export { drainable } from './run/draining';
 export { signReach, reachReader } from './run/subgraph-token';
 export { dutyFields } from './worklists/duty-fields';
 export { kindsFor, type DutyLists } from './worklists/duty-list';
