@@ -90,7 +90,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   const turning = await startTurning(subgraph, source, options.clock, options.log);
   const own = subgraph.gatherer === undefined ? {} : { [subgraph.name]: { feed } };
   const following = startFollowing(subgraph, source, { ...options.sources, ...own }, options.log);
-  const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void sealing.seal().catch(options.log), unknownChild: following.learnChildren, heard: following.heard };
+  const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void sealing.seal().catch(options.log), learnChildren: following.learnChildren, heard: following.heard };
 
   return {
     name: subgraph.name,
