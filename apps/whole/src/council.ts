@@ -43,26 +43,34 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
   const closers: (() => Promise<void>)[] = [];
   let isOpen = (): void => undefined;
   const opened = new Promise<void>((resolve) => { isOpen = resolve; });
-  for (const service of services) {
-    const url = config.serviceUrls[service];
-    if (url !== undefined) {
-      const port = elsewhere(service, url, keys);
-      ports[service] = port;
-      closers.push(port.close);
-      continue;
+  let gateway: Gateway;
+  try {
+    for (const service of services) {
+      const url = config.serviceUrls[service];
+      if (url !== undefined) {
+        const port = elsewhere(service, url, keys);
+        ports[service] = port;
+        closers.push(port.close);
+        continue;
+      }
+      const one = await runService(service, config, storage, keys, feedsOf(service, ports, opened));
+      running[service] = one;
+      ports[service] = one;
+      closers.unshift(one.close);
     }
-    const one = await runService(service, config, storage, keys, feedsOf(service, ports, opened));
-    running[service] = one;
-    ports[service] = one;
-    closers.unshift(one.close);
+    isOpen();
+    gateway = await openGateway({
+      ports: ports as Record<ServiceName, SubgraphPort>, supergraph: config.supergraph,
+      issuer: config.oidc === undefined ? { kind: 'LOCAL', keys: keys.issuer } : { kind: 'OIDC', ...config.oidc },
+      gatewayKey: keys.gateway.privateKey, development: config.development,
+      ...(config.demonstration ? { ideToken: () => localToken(keys.issuer, 'IRO_MANAGER', {}) } : {}), log,
+    });
+  } catch (error) {
+    // What does not open whole is not left half open.
+    await Promise.all(Object.values(running).map((one) => one.stopFollowing()));
+    for (const close of closers) await close();
+    throw error;
   }
-  isOpen();
-  const gateway = await openGateway({
-    ports: ports as Record<ServiceName, SubgraphPort>, supergraph: config.supergraph,
-    issuer: config.oidc === undefined ? { kind: 'LOCAL', keys: keys.issuer } : { kind: 'OIDC', ...config.oidc },
-    gatewayKey: keys.gateway.privateKey, development: config.development,
-    ...(config.demonstration ? { ideToken: () => localToken(keys.issuer, 'IRO_MANAGER', {}) } : {}), log,
-  });
   return {
     gateway, running, keys,
     close: async () => {
