@@ -5,14 +5,14 @@ import { asSuperuser, databaseName, type Databases } from './databases';
 /** Columns that hold what a person typed, names, addresses or identifiers. A name alone stands for every table that has it. */
 const typed = new Set(['account', 'actions', 'adopters', 'adviser', 'agreed', 'answer', 'assessment', 'because', 'carer', 'chair', 'complained_of', 'contact_plan', 'covered_by', 'description',
   'desired_outcome', 'detail', 'ended_because', 'evidence', 'file_reference', 'forename', 'given_by', 'home_postcode', 'impact', 'judged_because', 'key_actions', 'lacking', 'legal_advice', 'local_id',
-  'managers_words', 'moderated_by', 'note', 'notes', 'overridden_by', 'override_reason', 'owner', 'person', 'place', 'placement_postcode', 'raised_to', 'resolution', 'responded_by', 'response',
+  'managers_words', 'moderated_by', 'note', 'notes', 'overridden_by', 'override_reason', 'owner', 'person', 'placement_postcode', 'raised_to', 'resolution', 'responded_by', 'response',
   'risk_to_independence', 'sentence', 'signed_by', 'support', 'surname', 'text', 'told_by', 'upn', 'views', 'what_was_done', 'withdrawal_reason', 'words', 'authority',
   'placement.urn', 'concern.outcome', 'dispute.outcome', 'cafcass_referral.outcome', 'systemic_issue.outcome', 'monitoring_discussion.outcome', 'access_restriction.reason', 'placement_restriction.reason', 'audit_case.reason',
   'emergency_access.reason', 'record_read.reason', 'record_read.operation', 'personal_adviser.name', 'stage_entry.addressee', 'access_restriction.actor', 'emergency_access.actor', 'chronology_line.actor', 'record_read.actor', 'audit_case.auditor']);
 
 /** Columns that hold codes, ids of the source system, or what the product itself writes. */
 const coded = new Set(['accommodation', 'adjourned_because', 'fed_back_to', 'recorded_by', 'act', 'activity', 'actor', 'addressee', 'answered_by', 'cancel_reason', 'care_plan_updated_by', 'category_of_need', 'chaired_by', 'chairing', 'child_wishes', 'convention', 'denied', 'dimension',
-  'early_reason', 'ethnicity', 'exemption', 'family_group', 'form', 'grade', 'grounds', 'in_out', 'in_touch', 'intervention', 'invite', 'kind', 'late_reason', 'method', 'ordered_on', 'outcome', 'part', 'participation', 'provider',
+  'early_reason', 'ethnicity', 'exemption', 'family_group', 'form', 'grade', 'grounds', 'in_out', 'in_touch', 'intervention', 'invite', 'kind', 'late_reason', 'method', 'ordered_on', 'outcome', 'part', 'participation', 'place', 'provider',
   'quality', 'raised_by', 'rather_not', 'reason', 'reason_ceased', 'reason_for_change', 'role', 'route', 'scores', 'sdq_reason', 'service', 'sex', 'source', 'source_id', 'stage', 'status', 'theme', 'theme_areas', 'type',
   'value', 'with_whom', 'state', 'section', 'measure', 'hash']);
 
