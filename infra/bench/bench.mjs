@@ -122,7 +122,7 @@ try {
     try {
       const [, , answer] = await Promise.all([
         client.query({ name: 'begin', text: 'BEGIN READ ONLY' }), client.query({ name: 'as', text: "SELECT set_config('iro.reach', $1, true)", values: [actor.reach] }),
-        client.query({ name: question.name.slice(0, 3), text: question.sql, values: [subject(question, actor, turn), today] }), client.query({ name: 'commit', text: 'COMMIT' }),
+        client.query({ name: question.name.slice(0, 3), text: question.sql, values: question === record ? [subject(question, actor, turn), today] : [subject(question, actor, turn)] }), client.query({ name: 'commit', text: 'COMMIT' }),
       ]);
       return answer.rows[0].data;
     } finally { client.release(); }

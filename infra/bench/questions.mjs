@@ -29,7 +29,7 @@ export const worklist = {
   mark: 0.3,
   document: `query Worklist($id: ID!) { independentReviewingOfficer(id: $id) { id name children(first: 60) { edges { node { id localId forename surname
     nextReview { kind dueBy plannedFor } openDisputes { id raisedOn } latestHealthAssessment { assessedOn outcome } } } } } }`,
-  /** `$1` the IRO, `$2` today. */
+  /** `$1` the IRO. */
   sql: `SELECT jsonb_build_object('independentReviewingOfficer', (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'children', jsonb_build_object('edges',
     (SELECT coalesce(jsonb_agg(jsonb_build_object('node', jsonb_build_object('id', k.child_id, 'localId', n.local_id, 'forename', n.forename, 'surname', n.surname,
       'nextReview', (SELECT jsonb_build_object('kind', d.kind, 'dueBy', d.due_by, 'plannedFor', (SELECT min(r.planned_for) FROM review r WHERE r.child_id = k.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND r.planned_for >= d.opened_on))

@@ -1,100 +1,72 @@
 /**
- * Kills the product with no warning while it acts and imports, again and again; afterwards every acknowledged act is there once,
- * also in the chronologies, the import is whole, the journals verify and the stored duties equal those worked out again.
+ * Kills the product with no warning while people act in all four services and a folder is imported, again and again: the process, or PostgreSQL
+ * under it; with `--five`, one of the five processes or PostgreSQL, while the others go on. Afterwards everything acknowledged is there once, the
+ * journals verify, stored duties equal those worked out again, and what services keep of one another equals its source.
  *
- *   npm run check:kill -- 20
+ *   npm run check:kill -- 20 [--five]
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { peopleAtWork } from './kill/acts.mjs';
+import { faultsAfterwards } from './kill/afterwards.mjs';
+import { councilOf, killPostgres, require } from './kill/council.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const require = createRequire(path.join(root, 'apps/whole/package.json'));
-const { localKeys, localToken } = require('@iro/gateway');
-const { openStorage, readConfig, rebuildDuties, verifyJournals } = require('@iro/whole');
 const { generateDemonstration } = require('@iro/demo');
-const { Client } = require('pg');
-
-const times = Number(process.argv[2] ?? 20);
-const port = 4090;
+const isFive = process.argv.includes('--five');
+const times = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 20);
 const folder = await mkdtemp(path.join(tmpdir(), 'kill-loop-'));
-const env = { ...process.env, DATA_DIR: path.join(folder, 'data'), PORT: String(port) };
-const main = path.join(root, 'apps/whole/dist/main.js');
-const acknowledged = new Map();
-let sent = 0;
+const year = path.join(folder, 'year');
+const say = (line) => process.stdout.write(`${line}\n`);
+const council = await councilOf(path.join(folder, 'data'), isFive);
 
-const run = (...args) => spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-const ready = (child) => new Promise((resolve, reject) => {
-  child.stdout.on('data', (text) => { if (String(text).includes('Ready')) resolve(); });
-  child.on('exit', (code, signal) => reject(new Error(`ended before it was ready: ${code ?? signal}`)));
-});
-const ask = async (query, variables) => {
-  const token = await localToken((await localKeys(env.DATA_DIR)).issuer, 'IRO_MANAGER', {});
-  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
-  return answer.json();
-};
-const gone = (child) => new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.on('exit', resolve)));
+/** A social worker and IROs of the demonstration year. */
+async function known() {
+  const { data, errors } = await council.ask('IRO_MANAGER', {}, '{ independentReviewingOfficers { id inPostTo } children(filter: { lookedAfter: true }, first: 1) { edges { node { socialWorker { id } } } } }');
+  if (errors) throw new Error(JSON.stringify(errors));
+  return { worker: data.children.edges[0].node.socialWorker.id, iros: data.independentReviewingOfficers.filter(({ inPostTo }) => inPostTo === null).map(({ id }) => id) };
+}
 
 try {
-  await generateDemonstration(path.join(folder, 'year'), {});
-  let children;
+  await generateDemonstration(year, {});
+  if (isFive) {
+    const importing = council.run(['import', year]);
+    await council.gone(importing);
+  }
+  await council.startAll();
+  const work = peopleAtWork(council, await known());
   for (let round = 0; round < times; round += 1) {
-    const server = run('start');
-    await ready(server);
-    children ??= (await ask('{ children(filter: { lookedAfter: true }, first: 50) { edges { node { id } } } }')).data.children.edges.map((edge) => edge.node.id);
-    const importing = round % 3 === 1 ? run('import', path.join(folder, 'year')) : undefined;
-    let killed = false;
-    const act = async () => {
-      while (!killed) {
-        const actId = `kill-${(sent += 1)}`;
-        const input = { childId: children[sent % children.length], raisedOn: '2016-03-31', reasons: [], keyActions: actId, actId };
-        const answer = await ask('mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id } }', { input }).catch(() => undefined);
-        if (answer?.data?.raiseConcern) acknowledged.set(actId, answer.data.raiseConcern.id);
-      }
-    };
-    const acting = Promise.all([act(), act(), act(), act()]);
-    await sleep(200 + Math.random() * 1_800);
-    server.kill('SIGKILL');
+    const importing = round % 4 === 1 ? council.run(['import', year]) : undefined;
+    await sleep(300 + Math.random() * 2_700);
+    // Every third time it is PostgreSQL, which whoever holds it starts again.
+    const victim = round % 3 === 2 ? 'PostgreSQL' : council.names[Math.floor(Math.random() * council.names.length)];
+    const began = Date.now();
     importing?.kill('SIGKILL');
-    killed = true;
-    await Promise.all([acting, gone(server), importing === undefined ? undefined : gone(importing)]);
-    process.stdout.write(`killed ${round + 1} of ${times}; ${acknowledged.size} acts acknowledged\n`);
+    if (victim === 'PostgreSQL') {
+      await killPostgres(council.dataDir);
+      await sleep(100);
+      await council.untilReady();
+    } else {
+      await council.stop(victim, 'SIGKILL');
+      await council.start(victim);
+    }
+    say(`killed ${round + 1} of ${times}: ${victim}${importing ? ', and an import' : ''}; back in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${work.said()}`);
   }
-  const again = run('import', path.join(folder, 'year'));
-  await gone(again);
-  // Ready means that everything the feeds had has been applied.
-  const last = run('start');
-  await ready(last);
-  last.kill('SIGTERM');
-  await gone(last);
-  const storage = await openStorage(readConfig(env));
-  const faults = [];
-  try {
-    const client = new Client({ connectionString: storage.urls.disputes.migrator.replace(/\/\/[^:]+:/, '//postgres:') });
-    await client.connect();
-    const receipts = (await client.query("SELECT act_id, record FROM act_receipt WHERE act = 'RAISE_CONCERN'")).rows;
-    const lines = new Map((await client.query("SELECT subject, count(*)::int AS n, count(seq)::int AS sealed FROM journal WHERE act = 'RAISE_CONCERN' GROUP BY 1")).rows.map((row) => [row.subject, row]));
-    const kept = new Map((await client.query('SELECT id, count(*)::int AS n FROM concern WHERE by_act GROUP BY 1')).rows.map((row) => [row.id, row.n]));
-    await client.end();
-    const keeper = new Client({ connectionString: storage.urls.children.migrator.replace(/\/\/[^:]+:/, '//postgres:') });
-    await keeper.connect();
-    const told = (await keeper.query("SELECT count(*)::int AS n FROM chronology_line WHERE act = 'RAISE_CONCERN'")).rows[0].n;
-    await keeper.end();
-    if (told !== lines.size) faults.push(`${told} lines of chronologies for ${lines.size} acts`);
-    for (const { service, findings } of await verifyJournals(readConfig(env), storage)) for (const { log, seq, what } of findings) faults.push(`${service} ${log} ${seq}: ${what}`);
-    const recorded = new Map(receipts.map((row) => [row.act_id, row.record]));
-    for (const [actId, id] of acknowledged) if (recorded.get(actId) !== id || kept.get(id) !== 1 || lines.get(id)?.n !== 1) faults.push(`${actId} is not there once`);
-    if (kept.size !== receipts.length) faults.push(`${kept.size} concerns for ${receipts.length} acts`);
-    for (const { service, changed } of await rebuildDuties(storage)) if (changed) faults.push(`${service}: stored duties differed from those worked out again`);
-  } finally {
-    await storage.release();
-  }
-  for (const fault of faults) process.stdout.write(`FAULT  ${fault}\n`);
-  process.stdout.write(`${acknowledged.size} acknowledged acts after ${times} kills: ${faults.length === 0 ? 'each there once, duties equal, journals whole' : 'FAULTS'}\n`);
+  await work.end();
+  say(`no more acts: ${work.said()}`);
+  const finishing = council.run(['import', year]);
+  await council.gone(finishing);
+  // The last start of all in one process is ready when everything the feeds had has been applied.
+  await council.stopAll('SIGTERM');
+  const last = isFive ? await councilOf(council.dataDir, false) : council;
+  await last.startAll();
+  await last.stopAll('SIGTERM');
+  const faults = [...work.faults, ...(finishing.exitCode === 0 ? [] : [`the import that finishes what was killed ended with ${finishing.exitCode}`]), ...(await faultsAfterwards(council.env, work.done))];
+  for (const fault of faults.slice(0, 50)) say(`FAULT  ${fault}`);
+  say(`${work.done.length} acknowledged acts after ${times} kills: ${faults.length === 0 ? 'each there once; journals, duties and projections whole' : `${faults.length} FAULTS`}`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  await council.stopAll('SIGKILL');
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -11,7 +11,7 @@ import { ApproveAuditCase } from './acts/approve-audit-case';
 import { CloseAuditCase } from './acts/close-audit-case';
 import { gatherer } from './chronology/gatherer';
 import { keepDuties } from './duties/children-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { newDay } from './known/new-day';
@@ -30,6 +30,8 @@ import { ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, Sibli
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { organisationResolvers } from './resolvers/organisation-resolvers';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
+import { ImportStatusResolver } from './resolvers/import-status.resolver';
+import { MissingDataResolver } from './resolvers/missing-data.resolver';
 import { QueryResolver } from './resolvers/query.resolver';
 import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './resolvers/references';
@@ -46,7 +48,7 @@ export const children: Subgraph = {
   store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Care1764000000010, Organisation1764000000020, Chronology1764000000030, WhoMaySeeWhom1764000000040] },
   resolvers: [
     QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, AllocateIro,
+    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, ImportStatusResolver, MissingDataResolver, AllocateIro,
     ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, SignificantEventResolver, ...careActs,
     RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver,
     ...organisationResolvers, ...organisationActs, ChildHistoryResolver, ApproveAuditCase, CloseAuditCase, childrenAttention, ...worklists, ...shared.resolvers, ...audit.resolvers,
@@ -64,4 +66,5 @@ export const children: Subgraph = {
     ...organisationConstraints,
     audit_case_auditor_child_id_idx: 'That auditor already has an open case about this child. Close it first, or let it run out.',
   },
+  notices: { duties: lists, about },
 };

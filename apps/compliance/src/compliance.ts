@@ -36,7 +36,7 @@ import { SendSdq } from './acts/send-sdq';
 import { UpdateCarePlan } from './acts/update-care-plan';
 import { WithdrawSdq } from './acts/withdraw-sdq';
 import { keepDuties } from './duties/compliance-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { load } from './imports/load';
 import { Compliance1764000000001 } from './migrations/1764000000001-compliance';
 import { ComplianceRecords1764000000010 } from './migrations/1764000000010-compliance-records';
@@ -46,6 +46,7 @@ import { ChildResolver } from './resolvers/child.resolver';
 import { HealthAssessmentResolver } from './resolvers/health-assessment.resolver';
 import { PepReviewResolver, PersonalEducationPlanResolver } from './resolvers/personal-education-plan.resolvers';
 import { PlanResolver } from './resolvers/plan.resolver';
+import { MissingDataResolver } from './resolvers/missing-data.resolver';
 import { QueryResolver } from './resolvers/query.resolver';
 import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
@@ -89,7 +90,7 @@ export const compliance: Subgraph = {
     migrations: [...kitMigrations('compliance'), Compliance1764000000001, ComplianceRecords1764000000010],
   },
   resolvers: [
-    QueryResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver,
+    QueryResolver, MissingDataResolver, ChildResolver, HealthAssessmentResolver, SdqResolver, SchoolResolver, SchoolPlaceResolver,
     ReportingYearResolver, AttentionItemResolver, PlanResolver, PersonalEducationPlanResolver, PepReviewResolver,
     AgreeCarePlan, AgreePathwayPlan, AgreePlacementPlan, AnswerAttentionItem, AssociateCarePlan, BeginPep, ChaseSdq, CompletePathwayAssessment,
     CorrectAttentionItem, CorrectPep, CorrectPepReview, CorrectSchool, CorrectSchoolPlace, CorrectSchoolTerm, CorrectHealthAssessment,
@@ -107,4 +108,5 @@ export const compliance: Subgraph = {
     school_urn_idx: 'A school with this URN is on record already. Correct its name if that is wrong.',
   },
   load,
+  notices: { duties: lists, about },
 };

@@ -3,10 +3,11 @@ import type { Subgraph } from '@iro/subgraph';
 import { acts } from './acts';
 import { disputeCover } from './cover';
 import { keepDisputeDuties } from './duties/dispute-duties';
-import { worklists } from './duties/worklist';
+import { about, lists, worklists } from './duties/worklist';
 import { loadDisputes } from './imports/load-disputes';
 import { Disputes1764000000001 } from './migrations/1764000000001-disputes';
 import { TheWorkOfDisputes1764000000010 } from './migrations/1764000000010-the-work-of-disputes';
+import { concernNotices } from './notices/concern-notices';
 import { ChildResolver } from './resolvers/child.resolver';
 import { ConcernResolver } from './resolvers/concern.resolver';
 import { ConferenceResolver } from './resolvers/conference.resolver';
@@ -64,4 +65,5 @@ export const disputes: Subgraph = {
     stage_raised_once: 'The dispute has been raised at that stage already. Read it again.',
     systemic_issue_in_order: 'An issue is raised first, then answered, then closed. Check the days.',
   },
+  notices: { duties: lists, about, written: concernNotices },
 };

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { actorOf, reachFor, type Actor, type Role } from '@iro/access';
-import { dataSourceFor, schemaDrift } from '@iro/database';
+import { dataSourceFor, schemaDrift, eachChanged, settleChanged } from '@iro/database';
 import { disputes } from '@iro/disputes';
 import { asActor, recordId, systemReach } from '@iro/journal';
 import { clockFrom, runSubgraph, signReach, type RunningSubgraph } from '@iro/subgraph';
@@ -25,8 +25,13 @@ describe('disputes on a database', () => {
           service_id: idOf('services', 'S1'), adoption_plan: false, sealed: false, denied: [], placement_restricted: false });
         await manager.query('INSERT INTO known_child SELECT * FROM jsonb_populate_recordset(NULL::known_child, $1) ON CONFLICT DO NOTHING', [JSON.stringify([known(anna, 'I1'), known(ben, 'I2')])]);
         const rows = async function* (file: string) { yield* folder[file] ?? []; };
-        const changed = await disputes.load({ manager, ending: 2016, idOf, rows, progress: () => undefined } as never);
-        await disputes.keepDuties(manager, changed);
+        await disputes.load({ manager, ending: 2016, idOf, rows } as never);
+        await settleChanged(manager);
+        const changed: string[] = [];
+        await eachChanged(manager, 100, async (some) => {
+          changed.push(...some);
+          await disputes.keepDuties(manager, some);
+        });
         return changed;
       });
     } finally {

@@ -59,7 +59,7 @@ describe('who may answer a dispute, and who sees its child', () => {
     expect(await service.act('IRO', at.iro, 'withdrawDispute', { disputeId: dispute.id, version: 2, reason: ' ' })).toBe('BAD_USER_INPUT');
     expect(await service.act('IRO', at.iro, 'withdrawDispute', { disputeId: dispute.id, version: 2, reason: 'Raised about the wrong team.' }, 'withdrawnOn withdrawalReason open')).toEqual({ withdrawnOn: '2016-03-08', withdrawalReason: 'Raised about the wrong team.', open: false });
     expect(await sees('TEAM_MANAGER', standIn, dispute.id)).toBe(false);
-    expect((await service.ask('IRO', at.iro, 'query { disputeDuties(filter: { states: ["ENDED"] }) { edges { node { kind } } } }')).data.disputeDuties.edges.length).toBeGreaterThan(0);
+    expect((await service.ask('IRO', at.iro, 'query { disputeDuties(filter: { states: [ENDED] }) { edges { node { kind } } } }')).data.disputeDuties.edges.length).toBeGreaterThan(0);
   });
 
   it('goes on only from an answer that was judged and found wanting, or from none', async () => {

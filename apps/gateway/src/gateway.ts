@@ -8,7 +8,7 @@ import fastify from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
 import type { ServiceName } from '@iro/database';
-import type { SubgraphPort } from '@iro/subgraph';
+import { drainable, type SubgraphPort } from '@iro/subgraph';
 import { identityReader, type Issuer } from './identity';
 import { withinLimits } from './limits';
 import { portDataSource, type GatewayContext } from './port-data-source';
@@ -38,6 +38,7 @@ export interface Gateway { readonly listen: (port: number, host: string) => Prom
 /** The one public endpoint: checks who is asking, plans, forwards. */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: 'idle' });
+  const drain = drainable(app);
   const whoIsAsking = identityReader(options.issuer);
   const tokens = reachTokens(options.gatewayKey, Object.values(options.ports));
   const gateway = new ApolloGateway({
@@ -59,7 +60,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      afterwards((actor) => tokens.forget(actor)),
+      afterwards((actor) => tokens.forget(actor), options.log),
     ],
   });
   await server.start();
@@ -76,7 +77,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
       const reason = reasonIn(request.headers['x-reason']);
-      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service, reason), abandoned: abandon.signal };
+      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service, reason), abandoned: abandon.signal, logged: [] };
     },
   });
   app.get('/livez', () => ({ live: true }));
@@ -97,6 +98,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   return {
     listen: (port, host) => app.listen({ port, host }),
-    close: async () => { closing = true; await app.close(); await server.stop().catch(() => undefined); },
+    close: async () => { closing = true; await drain(); await server.stop().catch(() => undefined); },
   };
 }

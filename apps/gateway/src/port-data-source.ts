@@ -8,6 +8,8 @@ import { serviceRequests, type Answer, type Request, type SubgraphPort } from '@
 export interface GatewayContext {
   readonly actor: Actor;
   readonly tokenFor: (service: ServiceName) => Promise<string>;
+  /** What the services of this process have still to write down before the answer leaves. */
+  readonly logged: Promise<void>[];
   /** Aborted at the deadline, or when whoever asked has gone; its reason says which. */
   readonly abandoned: AbortSignal;
 }
@@ -55,10 +57,11 @@ export function portDataSource(port: SubgraphPort, log: (error: unknown) => void
       const context = options.context as unknown as GatewayContext;
       const { request, restore } = withoutRepeats({ query: options.request.query ?? '', variables: options.request.variables ?? null, operationName: options.request.operationName ?? null });
       const { abandoned } = context;
+      const later = (logged: Promise<void>): void => { logged.catch(() => undefined); context.logged.push(logged); };
       const done = serviceRequests.startTimer({ service: port.name });
       try {
         const token = await context.tokenFor(port.name);
-        const answer = await Promise.race([port.execute(request, token, abandoned), untilAborted(abandoned)]);
+        const answer = await Promise.race([port.execute(request, token, abandoned, later), untilAborted(abandoned)]);
         done({ outcome: answer.errors === undefined ? 'OK' : 'ERRORS' });
         return restore(JSON.parse(JSON.stringify(answer)) as Answer) as never;
       } catch (error) {

@@ -181,10 +181,10 @@ const filledIn = (type: GraphQLInputObjectType): Record<string, unknown> => Obje
 
 describe('every act of the IRO’s work', () => {
   it('is refused to each role that may not do it, before anything else is looked at', async () => {
-    const own = Object.entries(may).filter(([, row]) => row.by.length > 0).map(([act]) => act)
-      .filter((act) => /IRO_VISIT|SPOKEN_TO|MONITORING|PERMANENCE|MODERAT|FEEDBACK|OBSERVATION|SUPERVISION|DEVELOPMENT|OTHER_ACTIVITY|COMMENTARY|PRIORITY|OWN_VIEWS|NAME_INVITEES|OFFER_TO_CHAIR/.test(act));
-    expect(own).toHaveLength(33);
     const { schema } = buildSubgraph(reviews);
+    const own = Object.entries(may).filter(([, row]) => row.by.length > 0).map(([act]) => act)
+      .filter((act) => schema.getMutationType()?.getFields()[act.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())] !== undefined);
+    expect(own.length).toBeGreaterThan(60);
     const journalled = () => at.asSystem('SELECT 1 FROM journal');
     const before = (await journalled()).length;
     for (const act of own) {

@@ -14,12 +14,33 @@ const variables = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   SUPERGRAPH: z.string().optional(),
+  ONS_POSTCODE_DIRECTORY: z.string().optional(),
+  ONS_AUTHORITY: z.string().regex(/^[A-Z]\d{8}(,[A-Z]\d{8})*$/, 'must be an ONS code like E08000018, or several with commas between').optional(),
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  NOTICES: z.enum(['0', '1']).default('1'),
+  NOTICES_AT: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 07:00').default('07:00'),
+  NOTICES_DUE_SOON: z.coerce.number().int().min(1).max(60).default(5),
+  NOTICES_ADDRESSES: z.string().optional(),
+  NOTICES_FROM: z.email().optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// URL').optional(),
   CHILDREN_URL: z.string().optional(), REVIEWS_URL: z.string().optional(), DISPUTES_URL: z.string().optional(), COMPLIANCE_URL: z.string().optional(),
   CHILDREN_DATABASE_URL: url, REVIEWS_DATABASE_URL: url, DISPUTES_DATABASE_URL: url, COMPLIANCE_DATABASE_URL: url,
   CHILDREN_MIGRATOR_URL: url, REVIEWS_MIGRATOR_URL: url, DISPUTES_MIGRATOR_URL: url, COMPLIANCE_MIGRATOR_URL: url,
 });
+
+/** How people are told what is due. */
+export interface NoticesConfig {
+  readonly on: boolean;
+  /** When in the morning, by the clocks in England. */
+  readonly at: string;
+  /** Working days ahead that count as soon. */
+  readonly dueSoon: number;
+  /** The address book; undefined for none. */
+  readonly addresses: string | undefined;
+  /** Who messages are from, and the mail server; undefined where none is set. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+}
 
 /** Everything that is set from outside. */
 export interface Config {
@@ -36,11 +57,14 @@ export interface Config {
   /** PostgreSQL of one's own; undefined for the embedded one. */
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>> | undefined;
   readonly supergraph: string;
+  /** The ONS Postcode Directory's CSV and the council's own ONS codes, for imports; undefined where there is none. */
+  readonly postcodes: { readonly directory: string; readonly authority: readonly string[] } | undefined;
   /** Where services run as their own processes; empty when all run here. */
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
   readonly subgraphPort: number | undefined;
   /** Where this process serves `/metrics`; 0 for nowhere, undefined for its usual port. */
   readonly metricsPort: number | undefined;
+  readonly notices: NoticesConfig;
 }
 
 /** The checkout, or the image's folder. */
@@ -58,8 +82,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const own = services.filter((service) => set[`${service.toUpperCase()}_DATABASE_URL` as 'CHILDREN_DATABASE_URL'] !== undefined);
   if (own.length > 0 && own.length < services.length && set.SUBGRAPH_PORT === undefined) faults.push(`Set all four …_DATABASE_URL variables or none: ${services.filter((service) => !own.includes(service)).map((service) => `${service.toUpperCase()}_DATABASE_URL`).join(', ')} missing.`);
   if ((set.OIDC_ISSUER === undefined) !== (set.OIDC_AUDIENCE === undefined)) faults.push('OIDC_ISSUER and OIDC_AUDIENCE go together.');
+  if (set.SMTP_URL !== undefined && set.NOTICES_FROM === undefined) faults.push('SMTP_URL needs NOTICES_FROM: the address that messages are from.');
+  if (set.SMTP_URL !== undefined && set.NOTICES_ADDRESSES === undefined) faults.push('SMTP_URL needs NOTICES_ADDRESSES: the address book.');
   const demonstration = set.DEMO === '1' && own.length === 0 && set.OIDC_ISSUER === undefined;
   if (set.TODAY !== undefined && set.DEMO === '0') faults.push('TODAY is for the demonstration only; unset it, or unset DEMO=0.');
+  if (set.ONS_AUTHORITY !== undefined && set.ONS_POSTCODE_DIRECTORY === undefined) faults.push('ONS_AUTHORITY is of no use without ONS_POSTCODE_DIRECTORY.');
   if (faults.length > 0) throw new ConfigFault(faults);
   const serviceUrls = Object.fromEntries(services.flatMap((service) => {
     const at = set[`${service.toUpperCase()}_URL` as 'CHILDREN_URL'];
@@ -73,7 +100,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: set.PORT, host: set.HOST, dataDir, headsDir: set.HEADS_DIR === undefined ? path.join(dataDir, 'heads') : path.resolve(root, set.HEADS_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
     development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
+    postcodes: set.ONS_POSTCODE_DIRECTORY === undefined ? undefined : { directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY), authority: set.ONS_AUTHORITY?.split(',') ?? [] },
     databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT,
+    notices: {
+      on: set.NOTICES === '1', at: set.NOTICES_AT, dueSoon: set.NOTICES_DUE_SOON, addresses: set.NOTICES_ADDRESSES === undefined ? undefined : path.resolve(root, set.NOTICES_ADDRESSES),
+      smtp: set.SMTP_URL === undefined ? undefined : { url: set.SMTP_URL, from: set.NOTICES_FROM ?? '' },
+    },
   };
 }
 

@@ -1,19 +1,45 @@
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { dataSourceFor, services, type ServiceName } from '@iro/database';
-import { asActor, catchUpWithin, feedPage, recordId, sealJournal, systemReach } from '@iro/journal';
+import { dataSourceFor, eachChanged, services, settleChanged, whileBare, type ServiceName } from '@iro/database';
+import { asActor, recordIds, sealJournal, systemReach, takeKnown } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
+import type { ImportSession } from '@iro/subgraph';
+import { Milestone } from './milestone';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 
 /** What an import did in each service. */
 export interface Imported { readonly ending: number; readonly changed: Readonly<Record<ServiceName, number>> }
 
-const batch = 2_000;
+/** Says how far a service has come. */
+export type Told = (service: ServiceName, what: string) => void;
+
+type Sources = Readonly<Record<ServiceName, DataSource>>;
+
+/** What a folder tells overlaps with what is on record from an earlier year or from a person: nothing is imported. */
+export class OverlapConflict extends Error {
+  constructor(readonly table: string) {
+    super(`The folder contradicts what is on record in ${table}: two rows of one child hold on the same days. Correct the folder, or the record that an earlier year's folder or a person made.`);
+  }
+}
+
+/** Children whose duties are worked out together. */
+const batch = 500;
+const dependents = services.filter((service) => service !== 'children');
 
 /** The rows of a file that the folder lacks. */
 async function* none(): AsyncGenerator<never> { yield* []; }
+
+/** Rows as they pass, told every few thousand. */
+async function* counted<T>(rows: AsyncIterable<T>, tell: (done: number) => void): AsyncGenerator<T> {
+  let done = 0;
+  for await (const row of rows) {
+    yield row;
+    done += 1;
+    if (done % 5_000 === 0) tell(done);
+  }
+}
 
 /** Tells PostgreSQL what its tables hold now; only their owner may. */
 async function analyse(migratorUrl: string): Promise<void> {
@@ -22,60 +48,111 @@ async function analyse(migratorUrl: string): Promise<void> {
   await client.query('ANALYZE').finally(() => client.end());
 }
 
-async function inBatches(children: readonly string[], work: (some: readonly string[], done: number) => Promise<void>): Promise<void> {
-  const ordered = [...children].sort();
-  for (let at = 0; at < ordered.length; at += batch) await work(ordered.slice(at, at + batch), Math.min(at + batch, ordered.length));
+function sessionOf(service: ServiceName, manager: EntityManager, folder: CheckedFolder, key: string, told: Told): ImportSession {
+  const known = recordIds(key);
+  return {
+    manager, ending: folder.year, idOf: known,
+    rows: (file) => {
+      const name = file as FileName;
+      const of = folder.files.get(name)?.rows ?? 0;
+      told(service, name);
+      return folder.rows(name, (done) => told(service, `${name} ${done} of ${of} rows`)) as AsyncIterable<Record<string, unknown>>;
+    },
+    episodesByChild: () => (folder.files.has('ssda903_episodes') ? counted(folder.episodesByChild(), (done) => told(service, `episodes of ${done} children`)) : none()),
+  };
+}
+
+/** Works out the duties of the children noted as changed. @returns how many children */
+async function dutiesOfChanged(service: ServiceName, manager: EntityManager, told: Told): Promise<number> {
+  const of = await settleChanged(manager);
+  await whileBare(manager, 'duty', () => eachChanged(manager, batch, async (some, done) => {
+    await subgraphs[service].keepDuties(manager, some);
+    told(service, `duties of ${done} of ${of} children`);
+  }), 'duty_child_id_kind_idx');
+  return of;
 }
 
 /**
- * Loads a checked folder: each service in one transaction, children first. Until the last has committed
- * every service says that an import is under way; running it again finishes it.
+ * Loads a checked folder: each service in one transaction, all side by side. Children commits when every service has taken its rows in, so that a folder which contradicts
+ * what a person recorded anywhere is refused everywhere; the others then take over what children knows and work out their duties. Until the last has committed
+ * the product says that an import is under way; running it again finishes it.
+ *
+ * @throws ImportConflict when the folder would change what a person recorded
  */
-export async function importFolder(folder: CheckedFolder, storage: Storage, today: CivilDate, progress: (line: string) => void): Promise<Imported> {
+export async function importFolder(folder: CheckedFolder, storage: Storage, today: CivilDate, told: Told, postcodes?: ImportSession['postcodes']): Promise<Imported> {
   const sources = Object.fromEntries(await Promise.all(services.map(async (service) =>
-    [service, await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize()]))) as Record<ServiceName, DataSource>;
+    [service, await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 3).initialize()]))) as unknown as Sources;
   try {
-    const [installation] = await asActor(sources.children, systemReach, (manager) => manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'));
-    const key = installation?.idKey ?? '';
-    const state = (done: boolean): string => JSON.stringify({ ending: folder.year, done });
-    for (const service of services) await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(false)]));
-    const changed = {} as Record<ServiceName, number>;
-    const loadService = async (service: ServiceName): Promise<void> => {
-      const subgraph = subgraphs[service];
-      changed[service] = await asActor(sources[service], systemReach, async (manager) => {
-        const touched = service === 'children' ? new Set<string>() : await catchUpWithin(manager, 'children', (after) =>
-          asActor(sources.children, systemReach, (from) => feedPage(from, after)));
-        const loaded = await subgraph.load({
-          manager, ending: folder.year, idOf: (kind, sourceId) => recordId(key, kind, sourceId),
-          rows: (file) => (folder.files.has(file as FileName) ? folder.rows(file as FileName) : none()) as AsyncIterable<Record<string, unknown>>,
-          episodesByChild: () => (folder.files.has('ssda903_episodes') ? folder.episodesByChild() : none()), progress: (what, done) => progress(`${service}: ${what} ${done}`),
-        });
-        for (const child of loaded) touched.add(child);
-        if (subgraph.refreshKnown !== undefined) {
-          await subgraph.refreshKnown(manager, [], today);
-          await inBatches([...touched], (some) => subgraph.refreshKnown?.(manager, some, today) ?? Promise.resolve());
-          await manager.query(
-            "INSERT INTO journal (actor, role, act, child_id, after) SELECT 'import', 'SYSTEM', 'IMPORT', unnest($1::uuid[]), $2", [[...touched], JSON.stringify({ ending: folder.year })]);
-        }
-        await inBatches([...touched], async (some, done) => {
-          await subgraph.keepDuties(manager, some);
-          progress(`${service}: duties of ${done} children`);
-        });
-        return loaded.length;
-      });
-      while ((await sealJournal(sources[service])) > 0);
-      progress(`${service}: ${changed[service]} children changed`);
-    };
-    await loadService('children');
-    // The other three depend on children alone: they load side by side, and each ends before any fault is told.
-    const ended = await Promise.allSettled(services.filter((service) => service !== 'children').map(loadService));
-    for (const end of ended) if (end.status === 'rejected') throw end.reason;
-    for (const service of services) {
-      await analyse(storage.urls[service].migrator);
-      await asActor(sources[service], systemReach, (manager) => manager.query('UPDATE installation SET imported = $1', [state(true)]));
-    }
+    await say(sources, { ending: folder.year, done: false, since: new Date().toISOString(), finished: null });
+    const changed = await loadAll(folder, sources, today, told, postcodes);
+    await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));
+    await say(sources, { ending: folder.year, done: true, finished: new Date().toISOString() });
     return { ending: folder.year, changed };
   } finally {
     await Promise.all(Object.values(sources).map((source) => source.destroy()));
   }
+}
+
+/** Writes into every service how the import stands; what is not said stays. */
+async function say(sources: Sources, state: object): Promise<void> {
+  for (const source of Object.values(sources)) {
+    await asActor(source, systemReach, (manager) => manager.query("UPDATE installation SET imported = coalesce(imported, '{}') || $1::jsonb", [JSON.stringify(state)]));
+  }
+}
+
+async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate, told: Told, postcodes: ImportSession['postcodes']): Promise<Record<ServiceName, number>> {
+  const [installation] = await asActor(sources.children, systemReach, (manager) => manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'));
+  const changed = {} as Record<ServiceName, number>;
+  const taken = Object.fromEntries(services.map((service) => [service, new Milestone()])) as unknown as Record<ServiceName, Milestone>;
+  const committed = new Milestone();
+
+  const load = (service: ServiceName, rest: (manager: EntityManager) => Promise<number>): Promise<number> => asActor(sources[service], systemReach, async (manager) => {
+    try {
+      await subgraphs[service].load({ ...sessionOf(service, manager, folder, installation?.idKey ?? '', told), postcodes });
+      taken[service].reach();
+    } catch (error) {
+      taken[service].miss(error);
+      throw error;
+    }
+    return rest(manager);
+  });
+  const children = async (): Promise<void> => {
+    try {
+      changed.children = await load('children', async (manager) => {
+        const ending = JSON.stringify({ ending: folder.year });
+        await settleChanged(manager);
+        await subgraphs.children.refreshKnown?.(manager, [], today);
+        await subgraphs.children.refreshKnown?.(manager, 'CHANGED', today);
+        await manager.query("INSERT INTO journal (actor, role, act, child_id, after) SELECT 'import', 'SYSTEM', 'IMPORT', child_id, $1::jsonb FROM changed_child", [ending]);
+        const of = await dutiesOfChanged('children', manager, told);
+        await Promise.all(dependents.map((service) => taken[service].reached));
+        return of;
+      });
+      while ((await sealJournal(sources.children)) > 0);
+      committed.reach();
+      told('children', 'done');
+    } catch (error) {
+      committed.miss(error);
+      throw error;
+    }
+  };
+  const dependent = async (service: ServiceName): Promise<void> => {
+    changed[service] = await load(service, async (manager) => {
+      await committed.reached;
+      await takeKnown(manager, 'children', sources.children);
+      return dutiesOfChanged(service, manager, told);
+    });
+    told(service, 'done');
+  };
+  // Each ends before any fault is told.
+  const ended = await Promise.allSettled([children(), ...dependents.map(dependent)]);
+  for (const end of ended) if (end.status === 'rejected') throw inPlainWords(end.reason);
+  return changed;
+}
+
+/** What an exclusion constraint found, said so that somebody can act on it; whose row it is, it does not say. */
+function inPlainWords(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const { code, table } = error.driverError as { code?: string; table?: string };
+  return code === '23P01' ? new OverlapConflict(table ?? '') : error;
 }

@@ -6,3 +6,4 @@ export { importCommand, FaultyFolder } from './commands/import';
 export { rebuildDuties } from './commands/rebuild-duties';
 export { schemaFiles } from './commands/schema';
 export { journalVerify, raiseEpochOf, signHeads, verifyJournals, type Verified } from './commands/journals';
+export { importFolder, type Imported, type Told } from './import-folder';

@@ -8,6 +8,7 @@ import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
 import { importCommand } from './commands/import';
 import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
+import { noticesCommand } from './commands/notices';
 import { query, type QueryOptions } from './commands/query';
 import { rebuildDuties } from './commands/rebuild-duties';
 import { schema } from './commands/schema';
@@ -42,7 +43,7 @@ ties(program.command('token').description('a token of the local issuer').require
 program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').action(async (folder: string) => {
   const config = readConfig(process.env);
   const storage = await openStorage(config);
-  await importCommand(folder, storage, clockFrom(config.today).today(), say).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
+  await importCommand(folder, storage, clockFrom(config.today).today(), say, config.postcodes).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
 });
 ties(program.command('query <file>').description('a federated query').option('--variables <json>').option('--csv <path>').option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role))
   .action((file: string, options: QueryOptions) => query(readConfig(process.env), file, options));
@@ -50,6 +51,7 @@ program.command('rules').description('every rule: what, number, source, in force
   for (const rule of ruleBook) say(Object.values(rule).map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n    ').concat('\n'));
 });
 program.command('schema').description('write the committed schemas, or check them').option('--check').action((options: { check?: boolean }) => schema(options.check === true));
+program.command('notices').description('make a day’s notices at once and send what can be sent').option('--day <day>', 'such as 2016-04-01; today when not said').action((options: { day?: string }) => noticesCommand(readConfig(process.env), options.day, say));
 program.command('duties:rebuild').description('work out every duty again from the facts').action(async () => {
   const storage = await openStorage(readConfig(process.env));
   const rebuilt = await rebuildDuties(storage).finally(storage.release);

@@ -1,4 +1,5 @@
 import { bootstrapDatabases, migrate, openCluster, services, type DatabaseUrls, type ServiceName } from '@iro/database';
+import { prepareJobs } from '@iro/notices';
 import type { Config } from './config';
 import { subgraphs } from './subgraphs';
 
@@ -10,7 +11,10 @@ export async function openStorage(config: Config, migrating = true): Promise<Sto
   const cluster = config.databases === undefined ? await openCluster(config.dataDir) : undefined;
   const urls = config.databases ?? (await bootstrapDatabases(cluster as NonNullable<typeof cluster>));
   try {
-    if (migrating) await Promise.all(services.filter((service) => urls[service] !== undefined).map((service) => migrate(subgraphs[service].store, urls[service].migrator)));
+    if (migrating) await Promise.all(services.filter((service) => urls[service] !== undefined).map(async (service) => {
+      await migrate(subgraphs[service].store, urls[service].migrator);
+      await prepareJobs(service, urls[service]);
+    }));
   } catch (error) {
     await cluster?.release();
     throw error;

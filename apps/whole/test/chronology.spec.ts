@@ -74,7 +74,7 @@ describe('a child’s history over four services', () => {
       expect([role, linesOf(answer).map(({ act }) => act)]).toEqual([role, visible ? read : []]);
       if (role === 'DATA_ANALYST') expect(linesOf(answer).every(({ actor }) => actor === null)).toBe(true);
     }
-    expect(actsWithin(reads['AUDITOR'])).toEqual([]);
+    expect(actsWithin(reads['AUDITOR']).filter((act) => may[act as keyof typeof may].part !== 'OPEN')).toEqual([]);
     expect(linesOf(await council.ask('YOUNG_PERSON', chronology, { id: child }, { child: other }))).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { asSuperuser, databaseName, freshDatabases, openCouncilUnderTest, type Databases } from '@iro/testkit';
-import { FaultyFolder, importCommand } from '@iro/whole';
+import { readFolder } from '@iro/exchange';
+import { FaultyFolder, importCommand, importFolder } from '@iro/whole';
 
 const year = (): string => {
   const folder = process.env['TEST_FOLDER'];
@@ -112,6 +113,22 @@ describe('importing a folder', () => {
     }
   });
 
+  it('that breaks off between services is seen as under way until it is run again', async () => {
+    const council = await openCouncilUnderTest(databases);
+    const status = async () => (await council.ask('DATA_ANALYST', '{ importStatus { state underWay year since finished } reportingYear(ending: 2016) { importUnderWay } }')).data;
+    try {
+      expect(await status()).toMatchObject({ importStatus: { state: 'FINISHED', underWay: false, year: 2016 }, reportingYear: { importUnderWay: false } });
+      const checked = await readFolder(folder);
+      if (!checked.ok) throw new Error('The folder has faults.');
+      await expect(importFolder(checked, storage(), today, (service, what) => { if (service === 'compliance' && what === 'done') throw new Error('The power failed.'); })).rejects.toThrow('The power failed.');
+      expect(await status()).toMatchObject({ importStatus: { state: 'UNDER_WAY', underWay: true, year: 2016, finished: null }, reportingYear: { importUnderWay: true } });
+      await importCommand(folder, storage(), today, silent);
+      expect(await status()).toMatchObject({ importStatus: { state: 'FINISHED', underWay: false, finished: expect.any(String) }, reportingYear: { importUnderWay: false } });
+    } finally {
+      await council.close();
+    }
+  });
+
   it('loses nothing that people recorded', async () => {
     const council = await openCouncilUnderTest(databases);
     try {
@@ -124,6 +141,21 @@ describe('importing a folder', () => {
       expect(kept.data?.['child'].concerns.edges.map((edge: any) => edge.node.id)).toContain(made.data?.['raiseConcern'].id);
     } finally {
       await council.close();
+    }
+  });
+
+  it('that contradicts what a person recorded in one service is refused in all of them', async () => {
+    await asSuperuser((client) => client.query("UPDATE review SET by_act = true, observed = NOT coalesce(observed, false) WHERE id = (SELECT id FROM review WHERE imported_year = 2016 AND source_id NOT LIKE 'SSDA903%' ORDER BY id LIMIT 1)"), databaseName(databases.reviews.app));
+    const changed = mkdtempSync(path.join(tmpdir(), 'contradicting-'));
+    cpSync(folder, changed, { recursive: true });
+    const header = fileWith(changed, 'SEX,DOB,ETHNIC');
+    writeFileSync(header, readFileSync(header, 'utf8').replace(/,WBRI,/, ',WIRI,'));
+    try {
+      const before = await all();
+      await expect(importCommand(changed, storage(), today, silent)).rejects.toThrow(/contradicts what is on record in review/);
+      expect(await all()).toEqual(before);
+    } finally {
+      rmSync(changed, { recursive: true, force: true });
     }
   });
 });

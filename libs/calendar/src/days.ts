@@ -2,17 +2,29 @@ import { civilDate, daysInMonth, type CivilDate } from './civil-date';
 
 /** Days since 1 January 1970, negative before. Whole days; no time zone is involved. */
 export function dayNumber(day: CivilDate): number {
-  const month = Number(day.slice(5, 7));
+  const month = two(day, 5);
   // The year is taken to begin in March, so that the leap day is its last.
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const year = two(day, 0) * 100 + two(day, 2) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + two(day, 8) - 1;
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
+/** Two digits as a number; no text is made: rules do this some ten times for each duty. */
+const two = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+
+/** Days already written, by their number: those of about 1970 to 2100. */
+const writtenDays: CivilDate[] = [];
+const lastKept = 47_500;
+
 /** The day with that number; the inverse of {@link dayNumber}. @throws RangeError outside the years 1 to 9999 */
 export function dayOfNumber(number: number): CivilDate {
+  if (!(number >= 0 && number <= lastKept)) return dayWritten(number);
+  return (writtenDays[number] ??= dayWritten(number));
+}
+
+function dayWritten(number: number): CivilDate {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

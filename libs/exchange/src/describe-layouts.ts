@@ -1,5 +1,6 @@
 import { iroExtract } from './extract/iro-extract';
 import type { FileLayout, NamedColumn } from './layout';
+import { ssd } from './ssd/ssd';
 
 const opening = `# The IRO extract
 
@@ -15,7 +16,14 @@ What SSDA903 can't tell, as CSV files from the council's case system. This page 
 * Everything is checked before anything is stored, across files too. Each fault says file, line, column, value, rule and remedy; with one fault nothing is imported.
 * A leading \`=\`, \`+\`, \`-\` or \`@\` is text. It is never evaluated, and what we write ourselves carries a quote before it.
 
-SSDA903 alone is enough to begin. What it doesn't tell (a period's start before the year, a review's kind, when a yes/no health flag was earned) is stored as unknown, stays out of the figures that need it, and is listed as missing data.
+SSDA903 alone is enough to begin. What it doesn't tell (a period's start before the year, a review's kind, when a yes/no health flag was earned) is stored as unknown, stays out of the figures that need it, and is listed as missing data (\`missingData\`, \`missingReviewData\`, \`missingHealthData\`).
+
+Years are imported oldest first: a later year's folder goes on from what is on record of the years before (decision 0038).
+`;
+
+const dataset = `# The Standard Safeguarding Dataset
+
+Where a council has the dataset's reviews, these two files may stand in the folder under the dataset's own column names, beside or in place of \`reviews\`. All columns of a file must be there, and no others. Days are \`yyyy-mm-dd\`.
 `;
 
 /** How a column's values look, in words. */
@@ -38,5 +46,5 @@ function section(layout: FileLayout): string {
 
 /** The page on the IRO extract, docs/iro-extract.md. */
 export function describeExtract(): string {
-  return [opening, ...Object.values(iroExtract).map(section)].join('\n');
+  return [opening, ...Object.values(iroExtract).map(section), dataset, ...Object.values(ssd).map(section)].join('\n');
 }

@@ -7,6 +7,7 @@ export { readFolder, type CheckedFolder, type FaultyFolder, type Progress, type 
 export type { Fault } from './reading/fault';
 export type { YearSource } from './reading/folder-state';
 export { readingOrder } from './reading/recognise';
-export { periodsOfCare, type Episode, type LegalStatusSpell, type PeriodOfCare, type PlacementSpell, type TemporaryStay } from './care/periods-of-care';
 export { episodesOf, type PeriodWithoutEpisodes } from './care/episodes-of';
+export { periodsOfCare, type CareBefore, type Episode, type LegalStatusSpell, type PeriodOfCare, type PlacementSpell, type TemporaryStay } from './care/periods-of-care';
 export { safeCell, writeCsv, writeCsvFile } from './write-csv';
+export { postcodeDirectory, type PostcodePlace } from './reading/postcode-directory';

@@ -39,7 +39,7 @@ export type Columns = Readonly<Record<string, Column>>;
 /** What one kind of CSV file holds. */
 export interface FileLayout<N extends string = string, C extends Columns = Columns> {
   readonly name: N;
-  readonly family: 'SSDA903' | 'IRO_EXTRACT';
+  readonly family: 'SSDA903' | 'IRO_EXTRACT' | 'SSD';
   readonly description: string;
   readonly dates: 'dd/mm/yyyy' | 'yyyy-mm-dd';
   readonly columns: readonly NamedColumn[];

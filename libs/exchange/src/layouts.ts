@@ -1,9 +1,10 @@
 import { iroExtract } from './extract/iro-extract';
 import type { FileLayout, Row } from './layout';
+import { ssd } from './ssd/ssd';
 import { ssda903 } from './ssda903/ssda903';
 
 /** Every file a folder may hold, by name. */
-export const layouts = { ...ssda903, ...iroExtract } as const;
+export const layouts = { ...ssda903, ...iroExtract, ...ssd } as const;
 
 /** The name of a file a folder may hold. */
 export type FileName = keyof typeof layouts;

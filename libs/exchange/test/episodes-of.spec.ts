@@ -82,7 +82,7 @@ describe('episodes of a period of care', () => {
   it('gives the period of care back when read as episodes again, without gap or overlap', () => {
     fc.assert(fc.property(histories, (history) => {
       const episodes = episodesOf(history);
-      expect(periodsOfCare(episodes ?? [])).toEqual([{ ...history, episodes }]);
+      expect(periodsOfCare(episodes ?? [])).toEqual([{ ...history, episodes, before: null }]);
       episodes?.slice(1).forEach((each, index) => expect([each.DECOM, episodes[index]?.REC]).toEqual([episodes[index]?.DEC, 'X1']));
     }), { numRuns: 500 });
   });

@@ -10,7 +10,7 @@ function folder(files: Record<string, string>): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   return path;
 }
-const children = file('ssda903_header', 'A1,2,05/05/2010,WBRI,UN1,0,', 'A2,1,06/06/2013,WBRI,UN1,,');
+const children = file('ssda903_header', 'A1,2,05/05/2010,WBRI,UN5,0,', 'A2,1,06/06/2013,WBRI,UN5,,');
 const episode = 'A1,01/06/2015,S,C2,N1,U4,PR1,,,,,,SC000001';
 const faultsOf = async (files: Record<string, string>, options?: ReadOptions) => {
   const read = await readFolder(folder(files), options);
@@ -43,7 +43,7 @@ describe('a folder', () => {
 
   it('says what is wrong with a row, and finds every fault in one go', async () => {
     expect(await faultsOf({
-      'h.csv': `${children}\r\nA1,2,31/02/2010,WBRI,UN1,0,\r\nA3,3,05/05/2010,,UN9,0,\r\nA4,1`,
+      'h.csv': `${children}\r\nA1,2,31/02/2010,WBRI,UN5,0,\r\nA3,3,05/05/2010,,UN9,0,\r\nA4,1`,
       'm.csv': file('ssda903_missing', 'A2,07/06/2013,M,02/06/2015,01/06/2015', 'B9,05/05/2010,M,01/06/2015,'),
     })).toEqual([
       'h.csv:4 DOB real day', 'h.csv:4 CHILD once in the file', 'h.csv:5 SEX known code', 'h.csv:5 ETHNIC filled', 'h.csv:5 UPN form', 'h.csv:6  as many cells as columns',
@@ -52,7 +52,7 @@ describe('a folder', () => {
   });
 
   it('counts every fault and keeps as many as asked for', async () => {
-    const read = await readFolder(folder({ 'h.csv': file('ssda903_header', ...Array.from({ length: 50 }, (_, i) => `C${i},1,x,WBRI,UN1,,`)) }), { year: 2016, keepFaults: 7 });
+    const read = await readFolder(folder({ 'h.csv': file('ssda903_header', ...Array.from({ length: 50 }, (_, i) => `C${i},1,x,WBRI,UN5,,`)) }), { year: 2016, keepFaults: 7 });
     expect(read.ok ? null : [read.faults.length, read.faultCount, read.faultsByRule.get('real day')]).toEqual([7, 50, 50]);
   });
 
@@ -67,7 +67,7 @@ describe('a folder', () => {
   it('keeps partly unknown days, children in care before the data, and small letters for codes', async () => {
     expect(await faultsOf({
       'h.csv': children, 'p.csv': file('ssda903_prev_perm', 'A1,05/05/2010,P1,372,zz/05/2010', 'A2,06/06/2013,P4,999,zz/zz/zzzz'),
-      'e.csv': file('ssda903_episodes', 'A1,01/06/2009,l,c2,n1,u4,pr1,,,,,,SC000001'),
+      'e.csv': file('ssda903_episodes', 'A1,01/06/2009,l,c2,n1,u4,pr1,,,,,,SC000001', 'A2,01/06/2015,S,C2,N1,U4,PR1,,,,,,SC000001'),
     }, { year: 2016 })).toEqual([]);
   });
 
@@ -108,7 +108,7 @@ describe('episodes', () => {
     ['A1,01/06/2015,S,C2,N1,U4,PR1,01/06/2015,E4A,,,,', 'e.csv:2 DEC longer than a day (501)'],
     ['A1,01/06/2015,S,C2,N1,U4,PR1,01/05/2015,E4A,,,,', 'e.csv:2 DEC not before DECOM'],
     ['A1,01/06/2015,S,C2,N1,U4,,,,,,,', 'e.csv:2 PLACE_PROVIDER provider of a placement (526)'],
-    ['A1,01/06/2015,S,C2,N1,T1,PR1,,,,,,', 'e.csv:2 PLACE_PROVIDER no provider of a temporary or other placement (213)'],
+    ['A1,01/06/2015,P,C2,N1,T1,PR1,,,,,,', 'e.csv:2 PLACE_PROVIDER no provider of a temporary or other placement (213)'],
     ['A1,01/06/2015,S,C2,N1,A5,PR1,,,,,,', 'e.csv:2 PLACE A5 and A6 only under a placement order (408)'],
     ['A1,01/06/2015,S,V2,N1,P1,PR0,,,,,,', 'e.csv:2 PLACE P1 not under section 20 (378)'],
     ['A1,01/06/2015,S,C2,N1,U4,PR1,01/07/2015,X1,,,,', 'e.csv:2 REC an episode follows X1 (388)'],
@@ -123,11 +123,11 @@ describe('episodes', () => {
     [',', '01/07/2015,P', 'N1', 'e.csv:3 DEC only the last episode is open'],
   ])('ended %s, then %s %s: %s', async (end, start, need, fault) => {
     // Out of order in the file on purpose.
-    expect(await faultsOfEpisodes(`A1,${start},C2,${need},U4,PR1,,,,,,SC000001`, `A1,01/06/2015,S,C2,N1,U4,PR1,${end},,,,SC000001`)).toEqual([fault]);
+    expect(await faultsOfEpisodes(`A1,${start},C2,${need},K2,PR1,,,,,,SC000001`, `A1,01/06/2015,S,C2,N1,U4,PR1,${end},${end === ',' ? '' : 'CARPL'},,,SC000001`)).toEqual([fault]);
   });
 
   it('come sorted by child and start, also from a file out of order', async () => {
-    const rows = ['A1,01/07/2015,P,C2,N1,U4,PR1,,,,,,', 'A2,01/06/2015,S,C2,N1,U4,PR1,,,,,,', 'A1,01/06/2015,S,C2,N1,U4,PR1,01/07/2015,X1,,,,'];
+    const rows = ['A1,01/07/2015,P,C2,N1,K2,PR1,,,,,,', 'A2,01/06/2015,S,C2,N1,U4,PR1,,,,,,', 'A1,01/06/2015,S,C2,N1,U4,PR1,01/07/2015,X1,CARPL,,,'];
     const read = await readFolder(folder({ 'h.csv': children, 'e.csv': file('ssda903_episodes', ...rows) }));
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     const seen: string[] = [];

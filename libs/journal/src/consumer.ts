@@ -55,19 +55,3 @@ export async function catchUp(source: DataSource, producer: string, feed: FeedSo
     if (next.page.seq >= next.page.head) return applied;
   }
 }
-
-/**
- * Pulls the feed to its head inside one transaction, leaving duties to the caller.
- *
- * @returns the children that changed
- */
-export async function catchUpWithin(manager: EntityManager, producer: string, feed: FeedSource): Promise<Set<string>> {
-  const changed = new Set<string>();
-  await manager.query('SELECT pg_advisory_xact_lock(4)');
-  for (;;) {
-    const next = await nextPage(manager, producer, feed);
-    if (next === undefined) return changed;
-    for (const child of await applyPage(manager, producer, next)) changed.add(child);
-    if (next.page.seq >= next.page.head) return changed;
-  }
-}

@@ -71,6 +71,17 @@ async function readsOf(manager: EntityManager, after: number): Promise<NonNullab
   return { seq: entries.at(-1)?.seq ?? after, head: head?.seq ?? 0, entries };
 }
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** The organisation as every service knows it: units by name, absences, management posts. */
+export async function organisationOf(manager: EntityManager): Promise<{ units: Rows; absences: Rows; managers: Rows }> {
+  return {
+    units: await manager.query('SELECT id, kind, name, parent_id, leaves_on FROM known_unit'),
+    absences: await manager.query('SELECT id, unit_id, kind, covered_by_id, from_on, to_on FROM known_absence'),
+    managers: await manager.query('SELECT id, person_id, name, role, unit_id, from_on, to_on FROM known_manager'),
+  };
+}
+
 /** One page of the feed after a cursor. */
 export async function feedPage(manager: EntityManager, after: number, { atMost = 2_000, snapshots = true, readsAfter }: PageOf = {}): Promise<FeedPage> {
   const asOf = new Date().toISOString();
@@ -87,9 +98,7 @@ export async function feedPage(manager: EntityManager, after: number, { atMost =
     head: head?.seq ?? 0,
     lines,
     snapshots: await snapshotsOf(manager, children),
-    units: tells ? await manager.query('SELECT id, kind, name, parent_id, leaves_on FROM known_unit') : [],
-    absences: tells ? await manager.query('SELECT id, unit_id, kind, covered_by_id, from_on, to_on FROM known_absence') : null,
-    managers: tells ? await manager.query('SELECT id, person_id, name, role, unit_id, from_on, to_on FROM known_manager') : null,
+    ...(tells ? await organisationOf(manager) : { units: [], absences: null, managers: null }),
     ...(readsAfter === undefined ? {} : { reads: await readsOf(manager, readsAfter) }),
   };
 }

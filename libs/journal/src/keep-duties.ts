@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { exemptionReasons, labelOf } from '@iro/codes';
 import type { CivilDate } from '@iro/calendar';
+import { stageRows } from '@iro/database';
 import { withExemptions, type DutyKind } from '@iro/rules';
 
 /** A duty as worked out for one child; the shape of libs/rules `Duty` and the child it is for. */
@@ -39,17 +40,34 @@ async function exempted(manager: EntityManager, children: readonly string[], dut
   });
 }
 
+const columns = {
+  child_id: 'uuid', kind: 'text', subject: 'uuid', convention: 'text', opened_on: 'date', due_by: 'date', due_at: 'timestamptz', met_on: 'date', met_at: 'timestamptz', closed_on: 'date',
+  source: 'text', rule_from: 'date', exemption: 'jsonb',
+};
+const names = Object.keys(columns).join(', ');
+/** From so many duties on, they go by COPY. */
+const many = 500;
+
+function* rowsOf(duties: readonly ChildDuty[]): Generator<object> {
+  for (const duty of duties) {
+    yield {
+      child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
+      met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,
+    };
+  }
+}
+
 /** Replaces the stored duties of children by the given ones, each with the exemption recorded for it. */
 export async function replaceDuties(manager: EntityManager, children: readonly string[], worked: readonly ChildDuty[]): Promise<void> {
   if (children.length === 0) return;
   await manager.query('DELETE FROM duty WHERE child_id = ANY($1)', [children]);
   const duties = await exempted(manager, children, worked);
-  const rows = duties.map((duty) => ({
-    child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
-    met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,
-  }));
-  await manager.query(
-    `INSERT INTO duty (child_id, kind, subject, convention, opened_on, due_by, due_at, met_on, met_at, closed_on, source, rule_from, exemption)
-     SELECT * FROM jsonb_to_recordset($1) AS d(child_id uuid, kind text, subject uuid, convention text, opened_on date, due_by date, due_at timestamptz,
-       met_on date, met_at timestamptz, closed_on date, source text, rule_from date, exemption jsonb)`, [JSON.stringify(rows)]);
+  if (duties.length >= many) {
+    await stageRows(manager, 'staged_duty', columns, rowsOf(duties));
+    await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM staged_duty`);
+    await manager.query('DROP TABLE staged_duty');
+    return;
+  }
+  const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
+  await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${typed})`, [JSON.stringify([...rowsOf(duties)])]);
 }

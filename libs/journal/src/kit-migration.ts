@@ -2,7 +2,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { KitOrganisation1764000000003 } from './kit-organisation-migration';
 import { wallsMigration } from './walls-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
-import { accessFunctions, behindTheWall, systemOnly, type ServiceName } from '@iro/database';
+import { KitNotices1764000000060 } from './notices-migration';
+import { accessFunctions, bareTables, behindTheWall, systemOnly, type ServiceName } from '@iro/database';
 
 /** Statements that make the kit's tables; generated from the entities once, then fixed. */
 const tables: readonly string[] = [
@@ -98,9 +99,20 @@ function kitIntegrity(service: ServiceName): new () => MigrationInterface {
   return KitIntegrity1764000000004;
 }
 
+/** An import fills empty tables faster without their indexes. */
+class KitBareTables1764000000006 implements MigrationInterface {
+  readonly name = 'KitBareTables1764000000006';
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of bareTables) await runner.query(statement);
+  }
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
+
 /** The kit's migrations of a service, in order. */
 export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
-  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitExemptions1764000000040, wallsMigration(service)];
+  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitBareTables1764000000006, KitExemptions1764000000040, wallsMigration(service), KitNotices1764000000060];
 }
 
 /** The first migration of every service: access functions, the kit's tables, their walls. */

@@ -10,10 +10,14 @@ import { KnownChildEntity } from './tables/known-child.entity';
 import { KnownManagerEntity } from './tables/known-manager.entity';
 import { KnownSpellEntity } from './tables/known-spell.entity';
 import { KnownUnitEntity } from './tables/known-unit.entity';
+import { NoticeDayEntity } from './tables/notice-day.entity';
+import { OutgoingLineEntity } from './tables/outgoing-line.entity';
+import { OutgoingMessageEntity } from './tables/outgoing-message.entity';
 import { ReadLogEntity } from './tables/read-log.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
   KnownChildEntity, KnownSpellEntity, KnownUnitEntity, KnownAbsenceEntity, KnownManagerEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
   DutyEntity, ReadLogEntity, ComparatorEntity, ExemptionEntity,
+  OutgoingMessageEntity, OutgoingLineEntity, NoticeDayEntity,
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Reach } from '@iro/access';
+import type { Statement } from '@iro/database';
 import { asActor, systemReach } from './as-actor';
 
 interface Entry { readonly at: Date; readonly actor: string; readonly role: string; readonly operation: string; readonly reason: string | null; readonly children: readonly string[] }
@@ -41,11 +42,18 @@ export interface ReadLog { record(reach: Reach, operation: string, children: rea
 
 const tries = 5;
 
+/** Runs the one statement that adds entries, in a transaction of its own, as the product itself. */
+export type Insert = (statement: Statement) => Promise<unknown>;
+
+const insertEntries = `INSERT INTO read_log (at, actor, role, operation, reason, children, seq, hash)
+  SELECT at, actor, role, operation, reason, ARRAY(SELECT jsonb_array_elements_text(children)::uuid), seq, hash
+  FROM jsonb_to_recordset($1) AS e(at timestamptz, actor text, role text, operation text, reason text, children jsonb, seq bigint, hash text) ORDER BY seq`;
+
 /**
  * Opens the read log. The head of the chain is remembered; where another process wrote after it, the number is taken
  * and the entries are chained again after what is there: numbers are unique, so the chain cannot fork.
  */
-export function openReadLog(source: DataSource): ReadLog {
+export function openReadLog(source: DataSource, insert: Insert = (statement) => asActor(source, systemReach, (manager) => manager.query(statement.text, [...(statement.values ?? [])]))): ReadLog {
   let waiting: Entry[] = [];
   let next: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();
@@ -53,15 +61,9 @@ export function openReadLog(source: DataSource): ReadLog {
   const write = async (entries: readonly Entry[]): Promise<void> => {
     for (let left = tries; ; left -= 1) {
       try {
-        head = await asActor(source, systemReach, async (manager) => {
-          const sealed = chained(head ?? (await headOf(manager)), entries);
-          await manager.query(
-            `INSERT INTO read_log (at, actor, role, operation, reason, children, seq, hash)
-             SELECT at, actor, role, operation, reason, ARRAY(SELECT jsonb_array_elements_text(children)::uuid), seq, hash
-             FROM jsonb_to_recordset($1) AS e(at timestamptz, actor text, role text, operation text, reason text, children jsonb, seq bigint, hash text) ORDER BY seq`,
-            [JSON.stringify(sealed)]);
-          return sealed.at(-1);
-        });
+        const sealed = chained(head ?? (await asActor(source, systemReach, headOf)), entries);
+        await insert({ name: 'read-log', text: insertEntries, values: [JSON.stringify(sealed)] });
+        head = sealed.at(-1);
         return;
       } catch (error) {
         head = undefined;

@@ -24,8 +24,9 @@ describe('between reviews, by the standard of the service', () => {
   });
   it('closes with the period of care, but for the record', () => {
     const left = { periodsOfCare: [{ from: day('2015-05-05'), to: day('2015-06-04'), startKnown: true }], reviews: [held('2015-06-02', { recordWrittenOn: day('2015-06-30') })] };
-    expect(of(left, 'IRO_VISIT', 'DECISIONS_ISSUED', 'RECORD_WRITTEN')).toEqual([
+    expect(of(left, 'IRO_VISIT', 'CARE_PLAN_UPDATED', 'DECISIONS_ISSUED', 'RECORD_WRITTEN')).toEqual([
       ['DECISIONS_ISSUED', '2015-06-02', '2015-06-02', '2015-06-09', null, null],
+      ['CARE_PLAN_UPDATED', '2015-06-02', '2015-06-02', '2015-06-16', null, '2015-06-04'],
       ['RECORD_WRITTEN', '2015-06-02', '2015-06-02', '2015-06-23', '2015-06-30', null],
       ['IRO_VISIT', null, '2015-06-02', '2015-09-02', null, '2015-06-04'],
     ]);

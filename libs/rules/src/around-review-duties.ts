@@ -43,7 +43,7 @@ export interface AroundReviewHistory extends ReviewHistory {
 /**
  * What has to happen before, between and after a child's reviews.
  *
- * After: decisions, record and distribution run from completion, also when the child has left since. Between: the visit, the half-way check
+ * After: decisions, record and distribution run from completion, also when the child has left since; the care plan ends with care. Between: the visit, the half-way check
  * and the talk in private open on one completion (the talk also on the first day of care) and are due when the next review is held, or by
  * its due day while it is not; once it is held, what was missed is closed. Before: counted back from the day planned, and at once where it was
  * planned later than that; managers who have not answered by the time the record is distributed have agreed by silence, which closes what they owed.
@@ -53,29 +53,30 @@ export interface AroundReviewHistory extends ReviewHistory {
  */
 export function aroundReviewDuties(history: AroundReviewHistory, holidays: Holidays): Duty[] {
   return inOrder([
-    ...history.reviews.flatMap((review) => afterReview(review, holidays)),
+    ...history.reviews.flatMap((review) => afterReview(review, history.periodsOfCare, holidays)),
     ...(history.planned ?? []).flatMap((review) => beforeReview(review, holidays)),
     ...betweenReviews(history, holidays),
   ]);
 }
 
-function afterReview(review: ReviewWithRecord, holidays: Holidays): Duty[] {
+function afterReview(review: ReviewWithRecord, periods: readonly PeriodOfCare[], holidays: Holidays): Duty[] {
   const { id, completedOn, decisionsIssuedOn } = review;
   if (completedOn === null) return [];
   const duties: Duty[] = [];
-  const add = (kind: DutyKind, openedOn: CivilDate, line: InForce<unknown> | undefined, limit: Limit | undefined, metOn: CivilDate | null | undefined, over?: CivilDate | null) => {
+  const add = (kind: DutyKind, openedOn: CivilDate, line: InForce<unknown> | undefined, limit: Limit | undefined, metOn: CivilDate | null | undefined, over?: (dueBy: CivilDate) => CivilDate | null) => {
     if (!line || !limit) return;
     const dueBy = applyLimit(openedOn, limit, holidays);
-    duties.push(openDuty(kind, openedOn, dueBy, line, { subject: id, metOn: metOn ?? null, closedOn: metOn || !over ? null : later(dueBy, over) }));
+    duties.push(openDuty(kind, openedOn, dueBy, line, { subject: id, metOn: metOn ?? null, closedOn: metOn ? null : (over?.(dueBy) ?? null) }));
   };
+  const leftOn = periods.find(({ from, to }) => from <= completedOn && (to === null || completedOn <= to))?.to ?? null;
   const line = inForceOn(recordLimits, completedOn);
   add('DECISIONS_ISSUED', completedOn, line, line?.value.decisionsIssued, decisionsIssuedOn);
-  add('CARE_PLAN_UPDATED', completedOn, line, line?.value.carePlanUpdated, review.carePlanUpdatedOn);
+  add('CARE_PLAN_UPDATED', completedOn, line, line?.value.carePlanUpdated, review.carePlanUpdatedOn, () => leftOn);
   add('RECORD_WRITTEN', completedOn, line, line?.value.recordWritten, review.recordWrittenOn);
   add('RECORD_DISTRIBUTED', completedOn, line, line?.value.recordDistributed, review.recordDistributedOn);
   if (decisionsIssuedOn) {
     const response = inForceOn(managersResponseLimits, decisionsIssuedOn);
-    add('MANAGERS_RESPONSE', decisionsIssuedOn, response, response?.value, review.managersRespondedOn, review.recordDistributedOn);
+    add('MANAGERS_RESPONSE', decisionsIssuedOn, response, response?.value, review.managersRespondedOn, (dueBy) => (review.recordDistributedOn ? later(dueBy, review.recordDistributedOn) : null));
   }
   return duties;
 }

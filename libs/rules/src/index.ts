@@ -7,6 +7,7 @@ export { adjournmentLimit } from './adjournment-limit';
 export { type MeetingHistory, meetingLimits, meetingNeeded } from './meeting-needed';
 export { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 export { aroundReviewDuties, type AroundReviewHistory, type PlannedReview, type ReviewWithRecord } from './around-review-duties';
+export { bookingDay } from './booking-day';
 export { permanencePlanDuties, type PermanenceHistory } from './permanence-plan-duties';
 export { healthAssessments, healthDuties, type HealthHistory, type HealthNumbers, type ReviewHealthBoundary } from './health-duties';
 export { dentalChecks, dentalDuties, type DentalHistory } from './dental-duties';

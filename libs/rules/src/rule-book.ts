@@ -1,5 +1,6 @@
 import { type CivilDate, type InForce, limitInWords as words } from '@iro/calendar';
 import { managersResponseLimits, midwayCheck, permanencePlanBySecondReview, preparationLimits, recordLimits, spokenToInPrivate, visitBetweenReviews } from './around-review-limits';
+import { bookingPractice } from './booking-day';
 import { carePlanLimits } from './care-plan-duties';
 import { caseloadBands } from './caseload-band';
 import { concernLimits } from './concern-sent-duty';
@@ -48,6 +49,7 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('R7B', 'Review after an adoptive placement broke down', disruptionIntervals, (v) => `not before ${words(v.notBefore)} and by ${words(v.by)} from the return`, 'FROM_PRACTICE', 'About 85% sure of the numbers; an earlier review does not meet it. Then R3.'),
   ...entries('R9', 'Reviews of short breaks', shortBreakIntervals, (v) => `${words(v.first)} from the first stay, then every ${words(v.later)}`, 'SECONDARY_SOURCE'),
   ...entries('R10', 'A review without a meeting', meetingLimits, (v) => `after ${words(v.settledAfter)} in a long-term foster placement, with a meeting in the ${words(v.meetingWithin)} before`, 'FROM_PRACTICE', 'Placement types U1 and U4, from the day of the present one. One meeting a year is a default.'),
+  ...entries('R12', 'When reviews are booked for', bookingPractice, (v) => `the second ${words(v.second)} after the first, later ones ${words(v.later)} after the one before`, 'COUNCIL_DOCUMENT', 'Practice beside the law: the day the law gives stays the due day, and is the only one for first and adoption reviews.'),
   ...entries('ADJOURNMENT', 'Adjournment of a review', adjournmentLimits, (v) => `once, ${words(v)} at most from the session`, 'SECONDARY_SOURCE', 'It does not move the due day. A series of meetings may have any number of sessions.'),
   ...entries('IRO_ALLOCATED', 'An IRO is named', allocationLimits, (v) => `${words(v)} from becoming looked after`, 'SECONDARY_SOURCE', 'Earlier where the first session is: the day before it.'),
   ...entries('SPOKEN_TO', 'The IRO speaks to the child in private', spokenToInPrivate, () => 'before each review', 'FROM_PRACTICE', 'About 95% sure. Due by the first session; a refusal or unsuitability excuses that one talk. A visit at which the child was spoken to alone is one. Beside the visit between reviews.'),

@@ -13,23 +13,20 @@ export interface Bring<N extends FileName> {
   readonly row: (row: RowOf<N>, session: ImportSession) => Readonly<Record<string, unknown>>;
 }
 
-/** Brings one file of the folder into its table. @returns the children whose records changed */
-export async function bring<N extends FileName>(session: ImportSession, { file, table, columns, row: columnsOf, sourceId }: Bring<N>): Promise<ReadonlySet<string>> {
+/** Brings one file of the folder into its table. */
+export async function bring<N extends FileName>(session: ImportSession, { file, table, columns, row: columnsOf, sourceId }: Bring<N>): Promise<void> {
   async function* rows(): AsyncGenerator<object> {
-    let done = 0;
     for await (const read of session.rows(file)) {
       const row = read as unknown as RowOf<N>;
       const source = sourceId === undefined ? String((row as unknown as { source_id: unknown }).source_id) : sourceId(row, session);
       yield { id: session.idOf(file, source), source_id: source, ...columnsOf(row, session) };
-      done += 1;
     }
-    session.progress(file, done);
   }
-  return (await mergeRows(session.manager, { table, columns: { id: 'uuid', ...columns }, rows: rows(), ending: session.ending })).changed;
+  await mergeRows(session.manager, { table, columns: { id: 'uuid', ...columns }, rows: rows(), ending: session.ending });
 }
 
 /** Keeps a file's description and its row's type together. */
-export const from = <N extends FileName>(description: Bring<N>): ((session: ImportSession) => Promise<ReadonlySet<string>>) => (session) => bring(session, description);
+export const from = <N extends FileName>(description: Bring<N>): ((session: ImportSession) => Promise<void>) => (session) => bring(session, description);
 
 /** The graph's id of a child of the folder. */
 export const childOf = (session: ImportSession, child: string): string => session.idOf('child', child);

@@ -2,3 +2,4 @@ export { asSuperuser, databaseName, demonstrationDatabases, freshDatabases, type
 export { openCouncilUnderTest, type Answered, type CouncilUnderTest } from './council';
 export { everyQuestion, type Question, type Subjects } from './every-question';
 export { isTyped, markChildren, recordsOf, textColumnsUnsaid, type Marked } from './marked-children';
+export { differingHistories, dutyInWords, storeHistories, type HistoryFact, type RandomHistory, type StoredDuties } from './random-histories';

@@ -5,7 +5,8 @@ import { iroAllocationDuties, leaverDuties, socialWorkerVisitDuties } from '@iro
 import { leaverFacts, toAfterCare, type LeaverFacts } from './leaver-facts';
 import { toVisits, visitFacts, type VisitFacts } from './visit-facts';
 
-interface Facts extends VisitFacts, LeaverFacts {
+/** What the duties of one child are worked out from. */
+export interface Facts extends VisitFacts, LeaverFacts {
   childId: string; periods: { from: CivilDate; to: CivilDate | null; startKnown: boolean; shortBreaks: boolean }[] | null; allocations: { from: CivilDate; to: CivilDate | null }[] | null;
 }
 
@@ -15,17 +16,18 @@ const facts = `SELECT k.child_id AS "childId",
   ${visitFacts}, ${leaverFacts}
   FROM known_child k WHERE k.child_id = ANY($1)`;
 
-/** Works out and stores the children service's duties of children: that an IRO is allocated, that the social worker visits, that a leaver has an adviser who keeps in touch. */
+/** The children service's duties of one child from the facts: that an IRO is allocated, that the social worker visits, that a leaver has an adviser who keeps in touch; pure. */
+export function childrenDuties(child: Facts): ChildDuty[] {
+  const periodsOfCare = child.periods ?? [];
+  return [
+    ...iroAllocationDuties({ periodsOfCare, allocations: child.allocations ?? [], reviewsStartedOn: [] }, englandHolidays),
+    ...socialWorkerVisitDuties(toVisits(periodsOfCare, child), englandHolidays),
+    ...leaverDuties(toAfterCare(child), englandHolidays),
+  ].map((duty) => ({ ...duty, childId: child.childId }));
+}
+
+/** Works out and stores the duties of children. */
 export async function keepDuties(manager: EntityManager, children: readonly string[]): Promise<void> {
   if (children.length === 0) return;
-  const known = await manager.query<Facts[]>(facts, [children]);
-  const duties = known.flatMap((child): ChildDuty[] => {
-    const periodsOfCare = child.periods ?? [];
-    return [
-      ...iroAllocationDuties({ periodsOfCare, allocations: child.allocations ?? [], reviewsStartedOn: [] }, englandHolidays),
-      ...socialWorkerVisitDuties(toVisits(periodsOfCare, child), englandHolidays),
-      ...leaverDuties(toAfterCare(child), englandHolidays),
-    ].map((duty) => ({ ...duty, childId: child.childId }));
-  });
-  await replaceDuties(manager, children, duties);
+  await replaceDuties(manager, children, (await manager.query<Facts[]>(facts, [children])).flatMap(childrenDuties));
 }

@@ -85,6 +85,6 @@ export const aboutChildren = [
   }),
   from({
     file: 'ssda903_prev_perm', table: 'previous_permanence', columns: { child_id: 'uuid', kind: 'text', authority: 'text', ordered_on: 'text' },
-    sourceId: ({ CHILD }) => CHILD, row: ({ CHILD, PREV_PERM, LA_PERM, DATE_PERM }, s) => ({ child_id: childOf(s, CHILD), kind: PREV_PERM, authority: LA_PERM, ordered_on: DATE_PERM }),
+    sourceId: ({ CHILD }, { ending }) => `${ending} ${CHILD}`, row: ({ CHILD, PREV_PERM, LA_PERM, DATE_PERM }, s) => ({ child_id: childOf(s, CHILD), kind: PREV_PERM, authority: LA_PERM, ordered_on: DATE_PERM }),
   }),
 ];

@@ -4,13 +4,11 @@ import { bringCare } from './care';
 import { aboutChildren, organisation } from './files';
 import { bringPeople } from './people';
 
-/** Takes in the children service's part of a folder. @returns the children whose records changed */
-export async function load(session: ImportSession): Promise<readonly string[]> {
-  const changed = new Set<string>();
+/** Takes in the children service's part of a folder. */
+export async function load(session: ImportSession): Promise<void> {
   for (const bringOrganisation of organisation) await bringOrganisation(session);
-  for (const child of await bringPeople(session)) changed.add(child);
-  for (const child of await bringCare(session)) changed.add(child);
-  for (const bringFile of aboutChildren) for (const child of await bringFile(session)) changed.add(child);
+  await bringPeople(session);
+  await bringCare(session);
+  for (const bringFile of aboutChildren) await bringFile(session);
   await bringComparators(session, Object.values(childrenMeasures));
-  return [...changed];
 }

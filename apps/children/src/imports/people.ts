@@ -1,50 +1,43 @@
-import { mergeRows } from '@iro/database';
+import { alsoChanged, mergeStaged, stagedFor, stageRows } from '@iro/database';
 import type { RowOf } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { childOf } from '@iro/subgraph';
 
-interface Person { dob: string; sex: string; ethnicity: string | null; mother: boolean | null; forename: string | null; surname: string | null; upn: string | null }
-
 const sexes: Readonly<Record<string, string>> = { 1: 'M', 2: 'F' };
+const person = { child: 'text', id: 'uuid', identity: 'uuid', dob: 'date', sex: 'text', ethnicity: 'text', mother: 'boolean', forename: 'text', surname: 'text', upn: 'text' };
 
-/** Everybody of the folder: the return's children and the extract's persons, who may be the same. */
-async function peopleOf(session: ImportSession): Promise<ReadonlyMap<string, Person>> {
-  const people = new Map<string, Person>();
-  for await (const read of session.rows('ssda903_header')) {
-    const { CHILD, DOB, SEX, ETHNIC, UPN, MOTHER } = read as unknown as RowOf<'ssda903_header'>;
-    people.set(CHILD, { dob: DOB, sex: sexes[SEX] ?? SEX, ethnicity: ETHNIC, mother: MOTHER === null ? null : MOTHER === '1', forename: null, surname: null, upn: UPN });
-  }
-  for await (const read of session.rows('persons')) {
-    const { child, dob, sex, ethnicity, forename, surname, upn } = read as unknown as RowOf<'persons'>;
-    const known = people.get(child);
-    people.set(child, { dob, sex: known?.sex ?? sex, ethnicity: ethnicity ?? known?.ethnicity ?? null, mother: known?.mother ?? null, forename, surname, upn: upn ?? known?.upn ?? null });
-  }
-  for await (const read of session.rows('ssda903_oc3')) {
-    const { CHILD, DOB } = read as unknown as RowOf<'ssda903_oc3'>;
-    if (!people.has(CHILD)) people.set(CHILD, { dob: DOB, sex: 'U', ethnicity: null, mother: null, forename: null, surname: null, upn: null });
-  }
-  return people;
+/** The return's children, those it knows as care leavers only, and the extract's persons: each file by itself. */
+async function stagePeople(session: ImportSession): Promise<void> {
+  const rows = async function* (file: string, row: (read: never) => { child: string }): AsyncGenerator<object> {
+    for await (const read of session.rows(file)) {
+      const made = row(read as never);
+      yield { ...made, id: childOf(session, made.child), identity: session.idOf('child_identity', made.child) };
+    }
+  };
+  await stageRows(session.manager, 'in_header', person, rows('ssda903_header', ({ CHILD, DOB, SEX, ETHNIC, UPN, MOTHER }: RowOf<'ssda903_header'>) =>
+    ({ child: CHILD, dob: DOB, sex: sexes[SEX] ?? SEX, ethnicity: ETHNIC, mother: MOTHER === null ? null : MOTHER === '1', upn: UPN })));
+  await stageRows(session.manager, 'in_persons', person, rows('persons', (read: RowOf<'persons'>) => read));
+  await stageRows(session.manager, 'in_leavers', person, rows('ssda903_oc3', ({ CHILD, DOB }: RowOf<'ssda903_oc3'>) => ({ child: CHILD, dob: DOB, sex: 'U' })));
+  for (const table of ['in_header', 'in_persons', 'in_leavers']) await session.manager.query(`ANALYZE ${table}`);
 }
 
-/** Brings in who the children are; names apart from the rest. @returns the children whose records changed */
-export async function bringPeople(session: ImportSession): Promise<ReadonlySet<string>> {
-  const people = await peopleOf(session);
-  const rows = function* (make: (child: string, id: string, person: Person) => object): Generator<object> {
-    for (const [child, person] of people) yield make(child, childOf(session, child), person);
-  };
-  const changed = new Set<string>();
-  await mergeRows(session.manager, {
-    table: 'child', ending: session.ending, columns: { id: 'uuid', date_of_birth: 'date', sex: 'text', ethnicity: 'text', mother: 'boolean' },
-    rows: rows((child, id, person) => ({ id, source_id: child, date_of_birth: person.dob, sex: person.sex, ethnicity: person.ethnicity ?? 'NOBT', mother: person.mother })),
-  });
-  const identities = await mergeRows(session.manager, {
-    table: 'child_identity', ending: session.ending, columns: { id: 'uuid', child_id: 'uuid', local_id: 'text', forename: 'text', surname: 'text', upn: 'text' },
-    rows: rows((child, id, person) => ({ id: session.idOf('child_identity', child), source_id: child, child_id: id, local_id: child, forename: person.forename, surname: person.surname, upn: person.upn })),
-  });
-  for (const child of identities.changed) changed.add(child);
-  const differing = await session.manager.query<{ id: string }[]>(
-    `SELECT c.id FROM child c LEFT JOIN known_child k ON k.child_id = c.id
-     WHERE k.child_id IS NULL OR (c.date_of_birth, c.sex, c.ethnicity) IS DISTINCT FROM (k.date_of_birth, k.sex, k.ethnicity)`);
-  for (const { id } of differing) changed.add(id);
-  return changed;
+/** One row each: the extract's word before the return's, but for the sex. */
+const people = `SELECT coalesce(p.child, h.child) AS child, coalesce(p.id, h.id) AS id, coalesce(p.identity, h.identity) AS identity, coalesce(p.dob, h.dob) AS dob, coalesce(h.sex, p.sex) AS sex, coalesce(p.ethnicity, h.ethnicity, 'NOBT') AS ethnicity,
+    h.mother, p.forename, p.surname, coalesce(p.upn, h.upn) AS upn FROM in_persons p FULL JOIN in_header h ON h.child = p.child
+  UNION ALL SELECT l.child, l.id, l.identity, l.dob, l.sex, 'NOBT', NULL, NULL, NULL, NULL FROM in_leavers l
+  WHERE NOT EXISTS (SELECT 1 FROM in_persons p WHERE p.child = l.child) AND NOT EXISTS (SELECT 1 FROM in_header h WHERE h.child = l.child)`;
+
+/** Brings in who the children are; names apart from the rest. */
+export async function bringPeople(session: ImportSession): Promise<void> {
+  const { manager, ending } = session;
+  await stagePeople(session);
+  await manager.query(`CREATE TEMP TABLE people ON COMMIT DROP AS ${people}`);
+  await manager.query(`CREATE TEMP TABLE ${stagedFor('child')} ON COMMIT DROP AS SELECT id, dob AS date_of_birth, sex, ethnicity, mother, child AS source_id FROM people`);
+  await mergeStaged(manager, { table: 'child', ending, columns: { id: 'uuid', date_of_birth: 'date', sex: 'text', ethnicity: 'text', mother: 'boolean' } });
+  await manager.query(`CREATE TEMP TABLE ${stagedFor('child_identity')} ON COMMIT DROP AS
+    SELECT identity AS id, id AS child_id, child AS local_id, forename, surname, upn, child AS source_id FROM people`);
+  await mergeStaged(manager, { table: 'child_identity', ending, columns: { id: 'uuid', child_id: 'uuid', local_id: 'text', forename: 'text', surname: 'text', upn: 'text' } });
+  await manager.query(alsoChanged(`SELECT c.id AS child_id FROM child c LEFT JOIN known_child k ON k.child_id = c.id
+    WHERE k.child_id IS NULL OR (c.date_of_birth, c.sex, c.ethnicity) IS DISTINCT FROM (k.date_of_birth, k.sex, k.ethnicity)`));
+  await manager.query(`DROP TABLE in_header, in_persons, in_leavers, people, ${stagedFor('child')}, ${stagedFor('child_identity')}`);
 }

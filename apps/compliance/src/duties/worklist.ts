@@ -1,4 +1,4 @@
-import { dutyFields, exemptionFields, placementJustChanged, type DutyLists } from '@iro/subgraph';
+import { dutyFields, exemptionFields, noticeFields, placementJustChanged, type DutyLists } from '@iro/subgraph';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { shared } from '../types/shared';
@@ -21,7 +21,11 @@ export const lists: DutyLists = {
   ],
 };
 
+/** What they are about, in words. */
+export const about = 'health, education and plans';
+
 export const worklists = [
-  ...dutyFields({ ...lists, about: 'health, education and plans', DutyConnection: shared.DutyConnection, Child, IndependentReviewingOfficer, Team }),
+  ...dutyFields({ ...lists, about, DutyConnection: shared.DutyConnection, Child, IndependentReviewingOfficer, Team }),
   ...exemptionFields({ ...lists, name: 'Compliance', acts: { exempt: 'EXEMPT_FROM_COMPLIANCE_DUTY', end: 'END_COMPLIANCE_EXEMPTION' }, Child }),
+  ...noticeFields({ field: 'complianceNotices', about, Child, PageInfo: shared.PageInfo }),
 ];

@@ -10,8 +10,8 @@ const inEngland = (local: unknown): string | null => (typeof local === 'string' 
 
 const everyRow = { id: 'uuid', child_id: 'uuid', theme_areas: 'text[]' };
 
-/** Takes in concerns, disputes, their stages and good practice; returns the children whose records changed. */
-export async function loadDisputes(session: ImportSession): Promise<readonly string[]> {
+/** Takes in concerns, disputes, their stages and good practice. */
+export async function loadDisputes(session: ImportSession): Promise<void> {
   const { idOf, manager, ending } = session;
   const folder = await readFolder(session);
   const optional = (kind: string, value: unknown): string | null => (typeof value === 'string' && value !== '' ? idOf(kind, value) : null);
@@ -69,12 +69,6 @@ export async function loadDisputes(session: ImportSession): Promise<readonly str
     { table: 'stage_entry', rows: stages(), columns: { ...everyRow, dispute_id: 'uuid', stage: 'text', raised_at: 'timestamptz', responded_at: 'timestamptz', adequate: 'boolean', addressee: 'text' } },
     { table: 'good_practice', rows: goodPractice(), columns: { ...everyRow, iro_id: 'uuid', noted_on: 'date', text: 'text' } },
   ];
-  const changed = new Set<string>();
-  for (const merge of merges) {
-    const merged = await mergeRows(manager, { ...merge, ending });
-    for (const child of merged.changed) changed.add(child);
-    session.progress(merge.table, merged.inserted + merged.updated);
-  }
+  for (const merge of merges) await mergeRows(manager, { ...merge, ending });
   await loadComparators(session);
-  return [...changed];
 }

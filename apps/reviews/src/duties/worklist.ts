@@ -1,4 +1,4 @@
-import { dutyFields, exemptionFields, iroAbsentOrLeaving, placementJustChanged, socialWorkerAbsentOrLeaving, type DutyLists, type Risk } from '@iro/subgraph';
+import { dutyFields, exemptionFields, noticeFields, iroAbsentOrLeaving, placementJustChanged, socialWorkerAbsentOrLeaving, type DutyLists, type Risk } from '@iro/subgraph';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { shared } from '../types/shared';
@@ -17,7 +17,7 @@ const risks: readonly Risk[] = [
 ];
 
 /** What this service's duties are, who finds them and what may keep them from being met. */
-const lists: DutyLists = {
+export const lists: DutyLists = {
   field: 'reviewDuties',
   parts: {
     FIRST_REVIEW: 'DATES', SECOND_REVIEW: 'DATES', SUBSEQUENT_REVIEW: 'DATES', ADOPTION_REVIEW: 'DATES', DISRUPTION_REVIEW: 'DATES',
@@ -27,7 +27,11 @@ const lists: DutyLists = {
   risks,
 };
 
+/** What they are about, in words. */
+export const about = 'reviews';
+
 export const worklists = [
-  ...dutyFields({ ...lists, about: 'reviews', DutyConnection: shared.DutyConnection, Child, IndependentReviewingOfficer, Team }),
+  ...dutyFields({ ...lists, about, DutyConnection: shared.DutyConnection, Child, IndependentReviewingOfficer, Team }),
   ...exemptionFields({ ...lists, name: 'Review', acts: { exempt: 'EXEMPT_FROM_REVIEW_DUTY', end: 'END_REVIEW_EXEMPTION' }, Child }),
+  ...noticeFields({ field: 'reviewNotices', about, Child, PageInfo: shared.PageInfo }),
 ];

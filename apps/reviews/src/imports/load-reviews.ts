@@ -1,36 +1,42 @@
-import { mergeRows } from '@iro/database';
-import type { ImportSession } from '@iro/subgraph';
+import { mergeRows, mergeStaged, stagedFor, stageRows } from '@iro/database';
+import { childOf, type ImportSession } from '@iro/subgraph';
+import { bringReviews } from './bring-reviews';
 import { files, type FileToTable } from './files';
 import { loadComparators } from './load-comparators';
-import { rowsOfReviews, type ChildOfReview } from './rows-of-reviews';
 
-const reviewColumns = {
-  id: 'uuid', child_id: 'uuid', iro_id: 'uuid', kind: 'text', planned_for: 'date', started_on: 'date', completed_on: 'date', without_meeting: 'boolean', late_reason: 'text',
-  chaired_by: 'text', participation: 'text', observed: 'boolean', adjourned: 'boolean', cancelled: 'boolean',
-};
-
-/** Takes in this service's files of a folder. @returns the children whose records changed */
-export async function loadReviews(session: ImportSession): Promise<readonly string[]> {
-  const { manager, ending } = session;
-  const children = new Map<string, string>();
-  const { changed } = await mergeRows(manager, { table: 'review', columns: reviewColumns, rows: rowsOfReviews(session, children), ending });
-  session.progress('reviews', 1);
-  for (const [index, file] of files.entries()) {
-    const keys: Readonly<Record<string, string>> = { REVIEW: { id: 'uuid', child_id: 'uuid', review_id: 'uuid' }, CHILD: { id: 'uuid', child_id: 'uuid' }, IRO: { id: 'uuid' } }[file.about];
-    const merged = await mergeRows(manager, { table: file.table, columns: { ...keys, ...file.columns }, rows: rowsOf(session, file, children), ending });
-    for (const childId of merged.changed) changed.add(childId);
-    session.progress(file.file, index + 2);
-  }
+/** Takes in this service's files of a folder. */
+export async function loadReviews(session: ImportSession): Promise<void> {
+  await bringReviews(session);
+  for (const file of files) await (file.about === 'REVIEW' ? bringOfReviews : bringOfOthers)(session, file);
+  await session.manager.query(`DROP TABLE ${stagedFor('review')}`);
   await loadComparators(session);
-  return [...changed];
 }
 
-async function* rowsOf(session: ImportSession, file: FileToTable, children: ChildOfReview): AsyncGenerator<object> {
+/** Rows about reviews: whose review it is, is found among the reviews staged. */
+async function bringOfReviews(session: ImportSession, { file, table, columns }: FileToTable): Promise<void> {
+  const { manager, ending } = session;
+  const names = Object.keys(columns);
+  const rows = async function* (): AsyncGenerator<object> {
+    for await (const row of session.rows(file)) yield { ...row, id: session.idOf(file, String(row['source_id'])) };
+  };
+  await stageRows(manager, 'about_review', { id: 'uuid', source_id: 'text', review: 'text', ...columns }, rows());
+  await manager.query('ANALYZE about_review');
+  await manager.query(`CREATE TEMP TABLE ${stagedFor(table)} ON COMMIT DROP AS
+    SELECT a.id, a.source_id, r.child_id, r.id AS review_id, ${names.map((name) => `a.${name}`).join(', ')} FROM about_review a JOIN ${stagedFor('review')} r ON r.source_id = a.review`);
+  await mergeStaged(manager, { table, columns: { id: 'uuid', child_id: 'uuid', review_id: 'uuid', ...columns }, ending });
+  await manager.query(`DROP TABLE about_review, ${stagedFor(table)}`);
+}
+
+async function bringOfOthers(session: ImportSession, file: FileToTable): Promise<void> {
+  const keys: Readonly<Record<string, string>> = file.about === 'CHILD' ? { id: 'uuid', child_id: 'uuid' } : { id: 'uuid' };
+  await mergeRows(session.manager, { table: file.table, columns: { ...keys, ...file.columns }, rows: rowsOf(session, file), ending: session.ending });
+}
+
+async function* rowsOf(session: ImportSession, file: FileToTable): AsyncGenerator<object> {
   for await (const row of session.rows(file.file)) {
     const sourceId = String(row['source_id']);
     const made: Record<string, unknown> = { id: session.idOf(file.file, sourceId), source_id: sourceId };
-    if (file.about === 'REVIEW') Object.assign(made, { child_id: children.get(String(row['review'])), review_id: session.idOf('reviews', String(row['review'])) });
-    if (file.about === 'CHILD') made['child_id'] = row['child'] === null ? null : session.idOf('child', String(row['child']));
+    if (file.about === 'CHILD') made['child_id'] = row['child'] === null ? null : childOf(session, String(row['child']));
     for (const name of Object.keys(file.columns)) {
       made[name] = name === 'iro_id' ? session.idOf('iros', String(row['iro'])) : row[name] ?? file.blanks?.[name] ?? null;
     }

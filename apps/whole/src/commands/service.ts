@@ -4,6 +4,7 @@ import { serveSubgraph } from '@iro/subgraph';
 import type { Config } from '../config';
 import { elsewhere, openCouncil, runService } from '../council';
 import { openStorage } from '../storage';
+import { startNotices } from '../open-notices';
 import { openMetrics, usualMetricsPort } from '../open-metrics';
 import { untilStopped } from '../until-stopped';
 
@@ -22,7 +23,9 @@ export async function serve(config: Config, service: ServiceName): Promise<void>
   await app.listen({ port: config.subgraphPort ?? servicePorts[service], host: config.host });
   const watched = await openMetrics(config, usualMetricsPort + 1 + services.indexOf(service));
   process.stdout.write(`Ready  ${service}\n`);
+  const notices = await startNotices(config, storage, [service]);
   await untilStopped(async () => {
+    await notices.close();
     await watched.close();
     const drained = app.drain();
     await running.stopFollowing();

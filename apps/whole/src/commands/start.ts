@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CivilDate } from '@iro/calendar';
 import { generateDemonstration } from '@iro/demo';
-import { dataSourceFor } from '@iro/database';
+import { dataSourceFor, services } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import { clockFrom } from '@iro/subgraph';
 import type { Config } from '../config';
 import { openCouncil } from '../council';
+import { startNotices } from '../open-notices';
 import { openMetrics, usualMetricsPort } from '../open-metrics';
 import { openStorage, type Storage } from '../storage';
 import { subgraphs } from '../subgraphs';
@@ -52,8 +53,10 @@ export async function start(config: Config): Promise<void> {
   if (config.oidc === undefined) say('A token:  npm run token -- --role IRO_MANAGER');
   if (config.demonstration) say(`The clock stands at ${config.today ?? 'today'}: invented children, the year ending 31 March 2016.`);
   const watched = await openMetrics(config, usualMetricsPort);
+  const notices = await startNotices(config, storage, services.filter((service) => council.running[service] !== undefined));
   await untilStopped(async () => {
     say('Stopping …');
+    await notices.close();
     await watched.close();
     await council.close();
     await storage.release();

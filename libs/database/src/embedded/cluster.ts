@@ -20,9 +20,13 @@ interface Saved { readonly port: number; readonly password: string }
 /** Shared by every process that uses the cluster, so that none stops it under another. */
 const holders = 0x1f0;
 
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer().once('error', reject);
-  server.listen(0, '127.0.0.1', () => {
+/** How long to wait before trying again to start a server that died, in milliseconds. */
+const again = 500;
+
+/** A port nobody listens on: the one wished for, when it is free. */
+const freePort = (wished = 0): Promise<number> => new Promise((resolve, reject) => {
+  const server = createServer().once('error', (error) => (wished === 0 ? reject(error) : resolve(freePort())));
+  server.listen(wished, '127.0.0.1', () => {
     const address = server.address();
     server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
   });
@@ -58,7 +62,7 @@ async function hold(saved: Saved): Promise<Client> {
 
 /**
  * Opens the embedded PostgreSQL of a data folder: makes it when there is none, adopts it when it runs
- * (also when the process that started it was killed), starts it otherwise.
+ * (also when the process that started it was killed), starts it otherwise, and again when it dies.
  */
 export async function openCluster(dataDir: string, extra: readonly string[] = []): Promise<Cluster> {
   const folder = path.resolve(dataDir, 'postgres');
@@ -68,6 +72,16 @@ export async function openCluster(dataDir: string, extra: readonly string[] = []
   if ((await read()) === undefined) await initialise(folder, binaries);
   const data = path.join(folder, 'cluster');
   const control = (args: readonly string[]): Promise<string> => runUnprivileged(path.join(binaries, 'pg_ctl'), [...args, '-D', data]);
+  const startOn = (port: number): Promise<unknown> => control(['start', '-w', '-t', '60', '-s', '-l', path.join(data, 'server.log'), '-o', settings(port, extra)]).catch(() => undefined);
+  const isRunning = (): Promise<boolean> => control(['status']).then(() => true, () => false);
+
+  /** Two that start the server at once may each have noted a port: the one it runs on is the server's own note. */
+  const listensAt = async (noted: Saved | undefined): Promise<Saved | undefined> => {
+    const port = Number(await readFile(path.join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n')[3], () => undefined));
+    if (noted === undefined || !Number.isInteger(port) || port <= 0 || port === noted.port) return noted;
+    await writeFile(path.join(folder, 'server.json'), JSON.stringify({ ...noted, port }), { mode: 0o600 });
+    return { ...noted, port };
+  };
 
   let held: Client | undefined;
   let saved = await read();
@@ -76,21 +90,39 @@ export async function openCluster(dataDir: string, extra: readonly string[] = []
     held = await hold(saved).catch(() => undefined);
     if (held !== undefined) break;
     if (attempt > 20) throw new Error(`PostgreSQL in ${folder} does not start; its log is ${path.join(folder, 'cluster', 'server.log')}.`);
-    const running = await control(['status']).then(() => true, () => false);
-    if (!running) {
-      saved = { ...saved, port: await freePort() };
+    if (!(await isRunning())) {
+      // The port it had, when it can have it: whoever still holds this server knows it by that port.
+      saved = { ...saved, port: await freePort(saved.port) };
       await writeFile(path.join(folder, 'server.json'), JSON.stringify(saved), { mode: 0o600 });
-      await control(['start', '-w', '-t', '60', '-s', '-l', path.join(data, 'server.log'), '-o', settings(saved.port, extra)]).catch(() => undefined);
+      await startOn(saved.port);
     }
     if (attempt > 0) await sleep(200);
-    saved = await read();
+    saved = await listensAt(await read());
   }
   const { port, password } = saved as Saved;
-  const client = held;
+  let client = held;
+  let released = false;
+  /** A server that dies while it is held is started again where it was: the databases' addresses are in use. */
+  const watch = (): void => void client.once('end', () => { if (!released) void revive(); });
+  const revive = async (): Promise<void> => {
+    while (!released) {
+      const back = await hold({ port, password }).catch(() => undefined);
+      if (back !== undefined) {
+        client = back;
+        watch();
+        if (released) await back.end().catch(() => undefined);
+        return;
+      }
+      if (!(await isRunning())) await startOn(port);
+      await sleep(again);
+    }
+  };
+  watch();
   return {
     password,
     url: (database, role = 'postgres') => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`,
     release: async () => {
+      released = true;
       const last = await client.query('SELECT pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) AS alone', [holders]).then((answer) => (answer.rows[0] as { alone: boolean }).alone, () => false);
       await client.end().catch(() => undefined);
       if (last) await control(['stop', '-m', 'fast', '-w', '-s']).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { isValid, type CodeSet } from '@iro/codes';
-import { fileNames, layoutOf } from '../layouts';
+import { fileNames, layoutOf, type FileName } from '../layouts';
 import type { Faults } from './fault';
 import { KeyTable } from './key-table';
 
@@ -19,6 +19,9 @@ const returnDays: Readonly<Record<string, readonly string[]>> = {
 };
 const extractDays: Readonly<Record<string, readonly string[]>> = { reviews: ['completed_on'], allocations: ['from'] };
 
+/** The files that tell the year, before which nothing is read that needs it. */
+export const yearTellers = ['ssda903_header', ...Object.keys(returnDays)] as readonly FileName[];
+
 /** The year ending 31 March that a day, as yyyymmdd, falls in. */
 export const yearOfDay = (day: number): number => Math.floor(day / 10_000) + (day % 10_000 >= 401 ? 1 : 0);
 
@@ -37,6 +40,10 @@ export class FolderState {
   readonly keys = new Map<string, KeyTable>();
   /** Birth of each child as yyyymmdd, from the header first. */
   readonly births = new KeyTable();
+  /** The day each adopted child was placed, as AD1 says it. */
+  readonly adoptionDays = new KeyTable();
+  private readonly calledOf = new Map<FileName, string>();
+  private readonly settlers: ((year: number) => void)[] = [];
   private latest: Record<'return' | 'extract', { day: number; source: YearSource | null }> = { return: { day: 0, source: null }, extract: { day: 0, source: null } };
   private readonly waiting = new Map<string, Waiting>();
 
@@ -44,6 +51,21 @@ export class FolderState {
     for (const name of fileNames) {
       for (const column of layoutOf(name).columns) for (const target of column.references ?? []) this.keys.set(`${target.file}.${target.column}`, new KeyTable());
     }
+  }
+
+  /** Notes what a file is called in the folder. */
+  name(file: FileName, called: string): void {
+    this.calledOf.set(file, called);
+  }
+
+  /** What a file is called in the folder. */
+  fileOf(file: FileName): string {
+    return this.calledOf.get(file) ?? '';
+  }
+
+  /** What can only be checked when everything is read and the year is known. */
+  settleLater(settle: (year: number) => void): void {
+    this.settlers.push(settle);
   }
 
   /** Whether a column's days may decide the year. */
@@ -76,7 +98,8 @@ export class FolderState {
   }
 
   /** Checks what waited for the year. */
-  settleCodes(year: number): void {
+  settle(year: number): void {
+    for (const settle of this.settlers) settle(year);
     for (const { file, column, set, code, lines } of this.waiting.values()) {
       if (!isValid(set, code, year)) for (const line of lines) this.wrongYear(set, code, file, line, column, year);
     }

@@ -1,6 +1,6 @@
 import { type FileName, type RowOf } from '../layouts';
 import { checkFile } from './check-file';
-import { EpisodeChecks } from './episode-checks';
+import { EpisodeChecks } from '../checks/episode-checks';
 import { Faults, type Fault } from './fault';
 import { FolderState, type YearSource } from './folder-state';
 import { recognise, type RecognisedFile } from './recognise';
@@ -33,8 +33,8 @@ export interface CheckedFolder {
   readonly yearFrom: 'given' | YearSource;
   /** Files there are, by name: how each is called in the folder and how many rows it has. */
   readonly files: ReadonlyMap<FileName, { readonly file: string; readonly rows: number }>;
-  /** The typed rows of a file, none when it isn't there. May be read any number of times. */
-  rows<N extends FileName>(name: N): AsyncGenerator<RowOf<N>>;
+  /** The typed rows of a file, none when it isn't there; `onRows` hears how many have been read. May be read any number of times. */
+  rows<N extends FileName>(name: N, onRows?: (rows: number) => void): AsyncGenerator<RowOf<N>>;
   /** Each child's SSDA903 episodes sorted by start, as `periodsOfCare` takes them. */
   episodesByChild(): AsyncGenerator<RowOf<'ssda903_episodes'>[]>;
 }
@@ -61,6 +61,7 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
   const state = new FolderState(faults, options.year);
   const episodes = new EpisodeChecks(faults);
   const found = await recognise(folder, faults);
+  for (const { name, file } of found) state.name(name, file);
   const ofBytes = found.reduce((sum, { bytes }) => sum + bytes, 0);
   const counts = new Map<FileName, number>();
   let [bytes, rows] = [0, 0];
@@ -71,17 +72,21 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
       rows += moreRows;
       options.onProgress?.({ file: each.file, rows, bytes, ofBytes });
     }));
-    if (each.name === 'ssda903_episodes') episodes.checkSequences();
+    if (each.name === 'ssda903_episodes') episodes.kept.settle();
   }
   const year = state.year();
   if (!year) faults.add('', 0, '', '', 'a year', 'No file tells which year the folder is for: give the year with the command.');
   else {
-    state.settleCodes(year.year);
+    episodes.checkSequences(year.year);
+    state.settle(year.year);
     for (const { name, file } of found) checkFileYear(name, file, year.year, state);
   }
   if (faults.count > 0 || !year) return { ok: false, folder, faults: faults.kept, faultCount: faults.count, faultsByRule: faults.byRule };
-  return checked(folder, year, found, counts, episodes.inOrder);
+  return checked(folder, year, found, counts, episodes.kept.inOrder);
 }
+
+/** The rows of a file that isn't there. */
+async function* none(): AsyncGenerator<never> { yield* []; }
 
 /** The checked folder as a value. */
 function checked(folder: string, { year, from }: NonNullable<ReturnType<FolderState['year']>>, found: readonly RecognisedFile[], counts: ReadonlyMap<FileName, number>, inOrder: boolean): CheckedFolder {
@@ -92,9 +97,9 @@ function checked(folder: string, { year, from }: NonNullable<ReturnType<FolderSt
     year,
     yearFrom: from,
     files: new Map(found.map(({ name, file }) => [name, { file, rows: counts.get(name) ?? 0 }])),
-    async *rows<N extends FileName>(name: N) {
+    rows<N extends FileName>(name: N, onRows?: (rows: number) => void) {
       const file = byName.get(name);
-      if (file) yield* typedRows<N>(file);
+      return file ? typedRows<N>(file, onRows) : none();
     },
     async *episodesByChild() {
       const file = byName.get('ssda903_episodes');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileNames, layoutOf, type FileName } from '../layouts';
 import { csvRecords } from './csv-records';
 import type { Faults } from './fault';
+import { yearTellers } from './folder-state';
 import { clean } from './values';
 
 /** A file of the folder, known by its columns. */
@@ -69,7 +70,7 @@ export async function recognise(folder: string, faults: Faults): Promise<Recogni
   return readingOrder().flatMap((name) => found.get(name) ?? []);
 }
 
-/** File names so that a file comes after those it refers to. */
+/** File names so that a file comes after those it refers to, and those that tell the year come first. */
 export function readingOrder(): FileName[] {
   const order: FileName[] = [];
   const visit = (name: FileName): void => {
@@ -77,6 +78,6 @@ export function readingOrder(): FileName[] {
     for (const column of layoutOf(name).columns) for (const target of column.references ?? []) visit(target.file as FileName);
     order.push(name);
   };
-  fileNames.forEach(visit);
+  [...yearTellers, ...fileNames].forEach(visit);
   return order;
 }

@@ -1,7 +1,13 @@
 import type { FileName } from '../layouts';
 import { layoutOf } from '../layouts';
 import type { RowCheck } from './check-file';
-import { EpisodeChecks } from './episode-checks';
+import { adoptionCheck, decisionCheck, sameDecisionDay } from '../checks/adoption-rules';
+import { inWords } from '../checks/days';
+import type { EpisodeChecks } from '../checks/episode-checks';
+import { headerCheck } from '../checks/header-rules';
+import { leaverCheck } from '../checks/leaver-rules';
+import { outcomeCheck } from '../checks/outcome-rules';
+import { withoutCareCheck } from '../checks/without-care';
 import type { FolderState } from './folder-state';
 import { KeyTable } from './key-table';
 
@@ -20,9 +26,6 @@ function sameBirth(name: FileName, file: string, state: FolderState): RowCheck |
     if (known >= 0 && known !== day) state.faults.add(file, line, column, cells[dob]!, 'one date of birth (INT11-18)', `Another file or row says ${inWords(known)}: correct one of them.`);
   };
 }
-
-/** yyyymmdd as dd/mm/yyyy. */
-const inWords = (day: number): string => `${String(day % 100).padStart(2, '0')}/${String(Math.floor(day / 100) % 100).padStart(2, '0')}/${Math.floor(day / 10_000)}`;
 
 /** PN0 up to and including the fourth birthday (440), PN1-PN7 from it (441). */
 function participationByAge(name: FileName, file: string, state: FolderState): RowCheck | null {
@@ -72,7 +75,12 @@ export function checkFileYear(name: FileName, file: string, year: number, state:
 
 /** The further checks of a file's rows. */
 export function rowChecksOf(name: FileName, file: string, state: FolderState, episodes: EpisodeChecks): RowCheck[] {
-  const made = [sameBirth(name, file, state), participationByAge(name, file, state), outcomesTogether(name, file, state), onePersonEach(name, file, state)];
+  const made = [sameBirth(name, file, state), participationByAge(name, file, state), outcomesTogether(name, file, state), onePersonEach(name, file, state), withoutCareCheck(name, file, state, episodes.kept)];
+  if (name === 'ssda903_header') made.push(headerCheck(file, state, episodes.kept));
   if (name === 'ssda903_episodes') made.push(episodes.rowCheck(file));
+  if (name === 'ssda903_oc2') made.push(outcomeCheck(file, state, episodes.kept));
+  if (name === 'ssda903_oc3') made.push(leaverCheck(file, state, episodes.kept));
+  if (name === 'ssda903_ad1') made.push(adoptionCheck(file, state, episodes.kept));
+  if (name === 'ssda903_placed_adoption') made.push(decisionCheck(file, state, episodes.kept), sameDecisionDay(file, state));
   return made.filter((check) => check !== null);
 }

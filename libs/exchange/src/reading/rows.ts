@@ -4,15 +4,18 @@ import { csvRecords } from './csv-records';
 import type { RecognisedFile } from './recognise';
 import { valueReader } from './values';
 
-/** The typed rows of a file that has been checked, in its order. Throws when the file changed since. */
-export async function* typedRows<N extends FileName>(found: RecognisedFile): AsyncGenerator<RowOf<N>> {
+/** The typed rows of a file that has been checked, in its order; `onRows` hears how many have been read. Throws when the file changed since. */
+export async function* typedRows<N extends FileName>(found: RecognisedFile, onRows?: (rows: number) => void): AsyncGenerator<RowOf<N>> {
   const { size, mtimeMs } = await stat(found.path);
   if (size !== found.bytes || mtimeMs !== found.changed) throw new Error(`${found.file} has changed since it was checked: run the import again.`);
   const layout = layoutOf(found.name);
   const names = layout.columns.map((column) => column.name);
   const readers = layout.columns.map((column) => valueReader(column, layout));
   let header = true;
+  let read = 0;
   for await (const { records } of csvRecords(found.path)) {
+    read += records.length;
+    onRows?.(read);
     for (const record of records) {
       if (header) {
         header = false;

@@ -13,7 +13,7 @@ function own(reach: Reach): readonly (readonly [string, readonly string[]])[] {
 
 /**
  * The second wall of a figure: what is counted is of children whom the asker sees, said in the statement itself beside the row policies.
- * A sealed record is counted, for whoever sees all; someone denied does not count the child.
+ * A sealed record is counted, for whoever sees all; someone denied does not count the child. What is of no child is left to the row policies.
  */
 export function withinReach(reach: Reach, at: number): Condition {
   const mine = `SELECT w.child_id FROM known_child w WHERE w.denied <> '{}' AND $${at}::text = ANY(w.denied)`;
@@ -25,7 +25,7 @@ export function withinReach(reach: Reach, at: number): Condition {
     ...(reach.kind === 'LOOKED_AFTER' ? ['w.looked_after'] : []), ...(reach.kind === 'ADOPTION' ? ['w.adoption_plan', 'w.sealed'] : []),
   ];
   return condition(
-    `m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')}))`,
+    `(m.child_id IS NULL OR m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')})))`,
     [reach.actor, ...sets.map(([, ids]) => ids)],
   );
 }

@@ -20,8 +20,8 @@ export interface Heard {
 
 /** A service's followers of other feeds. */
 export interface Following {
-  /** Catches up with the children's feed alone: for an act on a child not heard of yet. */
-  readonly learnChildren: () => Promise<void>;
+  /** Catches up with the children's feed alone: for an act on a child of whom not all has been heard yet. False for who does not follow it. */
+  readonly learnChildren: () => Promise<boolean>;
   /** Applies all that the feeds have; a service that cannot be reached is passed over. */
   readonly settle: () => Promise<void>;
   readonly heard: () => readonly Heard[];
@@ -107,7 +107,11 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
   if (gathers) for (const [service] of followed) state.set(service, { service, linesUpTo: null, readsUpTo: null, reachable: false });
   const following = Promise.all(followed.map(([service, port]) => follow(service, port)));
   const { children } = sources;
-  const learnChildren = async (): Promise<void> => { if (!gathers && children !== undefined) await learn(children); };
+  const learnChildren = async (): Promise<boolean> => {
+    if (gathers || children === undefined) return false;
+    await learn(children);
+    return true;
+  };
   return {
     learnChildren,
     async settle() {

@@ -3,6 +3,7 @@ import type { JWK } from 'jose';
 import type { Actor } from '@iro/access';
 import { Unauthenticated } from '../errors';
 import type { Request } from './executor';
+import { drainable } from './draining';
 import { reachReader } from './subgraph-token';
 import type { RunningSubgraph } from './running-subgraph';
 
@@ -14,6 +15,7 @@ export function serveSubgraph(running: RunningSubgraph, gatewayKey: JWK): Fastif
   const app = fastify({ logger: false, bodyLimit: 5_000_000, forceCloseConnections: 'idle' });
   const asSystem = reachReader(gatewayKey, `${running.name}/feed`);
   const isSystem = (token: string | undefined): Promise<boolean> => asSystem(token).then((reach) => reach.role === 'SYSTEM', () => false);
+  const drain = drainable(app);
   let draining = false;
   app.get('/livez', () => ({ live: true }));
   app.get('/readyz', async (_request, reply) => {
@@ -32,15 +34,12 @@ export function serveSubgraph(running: RunningSubgraph, gatewayKey: JWK): Fastif
   app.get('/feed', async (request, reply) => {
     if (!(await isSystem(bearer(request.headers.authorization)))) return reply.code(401).send(unauthenticated);
     const { after, wait, reads } = request.query as { after?: string; wait?: string; reads?: string };
-    const page = await running.feed(Number(after ?? 0) || 0, Math.min(Number(wait ?? 0) || 0, 10_000), reads === undefined ? undefined : Number(reads) || 0);
-    // Services follow each other: if each kept the other's connection open until it had closed itself, neither would end.
-    if (draining) reply.header('connection', 'close');
-    return page;
+    return running.feed(Number(after ?? 0) || 0, Math.min(Number(wait ?? 0) || 0, 10_000), reads === undefined ? undefined : Number(reads) || 0);
   });
   app.post('/cover', async (request, reply) => {
     if (!(await isSystem(bearer(request.headers.authorization)))) return reply.code(401).send(unauthenticated);
     return running.cover(request.body as Actor);
   });
   app.setErrorHandler((_error, _request, reply) => reply.code(500).send({ errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL' } }] }));
-  return Object.assign(app, { drain: async () => { draining = true; await app.close(); } });
+  return Object.assign(app, { drain: () => { draining = true; return drain(); } });
 }

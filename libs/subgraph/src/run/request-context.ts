@@ -13,7 +13,7 @@ import type { Heard } from './following';
 /** Everything a running subgraph has that a request needs. */
 export interface Running {
   readonly subgraph: Subgraph; readonly wall: (reach: Reach) => SecondWall; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock;
-  readonly acted: () => void; readonly unknownChild: () => Promise<void>; readonly heard: () => readonly Heard[];
+  readonly acted: () => void; readonly learnChildren: () => Promise<boolean>; readonly heard: () => readonly Heard[];
 }
 
 /** Makes the context of one request, and the set of children it returns. */
@@ -42,9 +42,11 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
     heard: running.heard,
     async act(act, about, work) {
       const attempt = (): Promise<string> => runAct(running.subgraph, running.source, reach, running.clock, act, about, work);
+      // What the children service recorded a moment ago may not be known here yet: neither that there is the child nor, say, that it is in care.
       const id = await attempt().catch(async (error: unknown) => {
-        if ((error as { extensions?: { code?: string } }).extensions?.code !== 'NOT_FOUND') throw error;
-        await running.unknownChild();
+        const { code, reason } = (error as { extensions?: { code?: string; reason?: string } }).extensions ?? {};
+        if (code !== 'NOT_FOUND' && (code !== 'REFUSED' || reason === 'ACT_ID_USED')) throw error;
+        if (!(await running.learnChildren().catch((away: unknown) => { throw code === 'REFUSED' ? error : away; }))) throw error;
         return attempt();
       }).catch((error: unknown) => {
         acts.inc({ act, outcome: (error as { extensions?: { code?: string } }).extensions?.code ?? 'INTERNAL' });

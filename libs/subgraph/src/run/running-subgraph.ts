@@ -18,11 +18,18 @@ import { startTurning } from './turn-of-day';
 /** An answer as it travels. */
 export interface Answer { readonly data?: Record<string, unknown> | null; readonly errors?: readonly GraphQLFormattedError[] }
 
+/** Takes what has to be done before an answer leaves the process. */
+export type Later = (logged: Promise<void>) => void;
+
 /** What the gateway and the other services use of a service, wherever it runs. */
 export interface SubgraphPort extends FeedPort {
   readonly name: ServiceName;
-  /** Answers the gateway, whose token says who is asking. An aborted one need not be answered. */
-  execute(request: Request, token: string, signal?: AbortSignal): Promise<Answer>;
+  /**
+   * Answers the gateway, whose token says who is asking. An aborted one need not be answered.
+   * To who gives `later`, which a service in the same process can keep, it hands the reading's entry in the read log as it is being written:
+   * the answer may then not leave the process before that is done.
+   */
+  execute(request: Request, token: string, signal?: AbortSignal, later?: Later): Promise<Answer>;
   cover(actor: Actor): Promise<Cover>;
   ready(): Promise<boolean>;
 }
@@ -65,7 +72,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     throw new Error(`The ${subgraph.name} service does not start: these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.`);
   }
   const reader = openReader(options.url);
-  const readLog = openReadLog(source);
+  const readLog = openReadLog(source, (statement) => reader.write(systemReach, statement));
   const sealing = await startSealing(subgraph.name, source, options.url, options.heads, options.log);
   let closing = false;
   const page = (after: number, readsAfter?: number): Promise<FeedPage> => asActor(source, systemReach, (manager) =>
@@ -83,7 +90,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   const turning = await startTurning(subgraph, source, options.clock, options.log);
   const own = subgraph.gatherer === undefined ? {} : { [subgraph.name]: { feed } };
   const following = startFollowing(subgraph, source, { ...options.sources, ...own }, options.log);
-  const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void sealing.seal().catch(options.log), unknownChild: following.learnChildren, heard: following.heard };
+  const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void sealing.seal().catch(options.log), learnChildren: following.learnChildren, heard: following.heard };
 
   return {
     name: subgraph.name,
@@ -91,11 +98,15 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     statements: reader.statements,
     settle: async () => { await turning.turn(); await sealing.seal(); await following.settle(); },
     stopFollowing: async () => { closing = true; sealing.release(); await following.stop(); },
-    async execute(request, token) {
+    async execute(request, token, _signal, later) {
       const reach = await reachOf(token);
       const { context, returned } = requestContext(running, reach);
       const answer = await execute(request, context);
-      if (returned.size > 0) await readLog.record(reach, operationOf(request), [...returned]);
+      if (returned.size > 0) {
+        const logged = readLog.record(reach, operationOf(request), [...returned]);
+        if (later === undefined) await logged;
+        else later(logged);
+      }
       return {
         ...(answer.data === undefined ? {} : { data: answer.data as Record<string, unknown> | null }),
         ...(answer.errors === undefined ? {} : { errors: answer.errors.map((error) => saidError(error, subgraph.name, options.log)) }),

@@ -24,7 +24,8 @@ const often = { tick: 1_000, heads: 5_000 };
 /** Seals a service's journal: woken by the act's own notification, and each second in case one was missed. Signs how far it got from time to time, and at the end. */
 export async function startSealing(service: ServiceName, source: DataSource, url: string, heads: HeadsKept | undefined, log: (error: unknown) => void): Promise<Sealing> {
   const sealed = new EventEmitter().setMaxListeners(0);
-  const listener = new Client({ connectionString: url });
+  let listener: Client | undefined;
+  let listening: Promise<void> | undefined;
   let released = false;
   let times = 0;
   let sealing: Promise<void> | undefined;
@@ -52,11 +53,28 @@ export async function startSealing(service: ServiceName, source: DataSource, url
   };
   let signing = Promise.resolve();
   const keep = (): Promise<void> => (signing = signing.then(sign).catch(log));
-  listener.on('error', () => undefined);
-  listener.on('notification', () => void seal().catch(log));
-  await listener.connect();
-  await listener.query('LISTEN journal');
-  const ticks = [setInterval(() => void seal().catch(log), often.tick), setInterval(() => void keep(), often.heads)];
+  /** A connection that breaks, as when PostgreSQL is started anew, is made again at the next tick; until then the ticks do its work. */
+  const listen = (): Promise<void> => (listening ??= (async () => {
+    const client = new Client({ connectionString: url });
+    client.on('error', () => undefined);
+    client.on('notification', () => void sealOn());
+    client.once('end', () => { if (listener === client) listener = undefined; });
+    await client.connect();
+    await client.query('LISTEN journal');
+    listener = client;
+  })().finally(() => { listening = undefined; }));
+  let failing = false;
+  /** Seals unasked; why it cannot is said once, not every second. */
+  const sealOn = (): Promise<void> => seal().then(() => { failing = false; }, (error: unknown) => {
+    if (!failing) log(error);
+    failing = true;
+  });
+  await listen();
+  const tick = (): void => {
+    void sealOn();
+    if (listener === undefined) void listen().catch(() => undefined);
+  };
+  const ticks = [setInterval(tick, often.tick), setInterval(() => void keep(), often.heads)];
   void keep();
   return {
     seal,
@@ -74,7 +92,8 @@ export async function startSealing(service: ServiceName, source: DataSource, url
       ticks.forEach(clearInterval);
       await seal().catch(log);
       await keep();
-      await listener.end().catch(() => undefined);
+      await listening?.catch(() => undefined);
+      await listener?.end().catch(() => undefined);
     },
   };
 }

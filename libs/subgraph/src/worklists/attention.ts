@@ -42,8 +42,9 @@ async function listAttention(lists: readonly AttentionList[], context: Context, 
   const rows = await context.read<Row>({
     // Roles read different lists: each set of them is a statement of its own, however long its kinds are.
     name: `attention-${createHash('sha1').update(read.map((list) => list.kind).join(' ')).digest('base64url').slice(0, 12)}`,
-    text: `SELECT a.child_id AS "childId", a.kind, a.since, a.sentence FROM (
-        ${read.map((list) => `SELECT l.child_id, '${list.kind}' AS kind, l.since, l.sentence FROM (${list.text}) l`).join('\n UNION ALL ')}) a
+    // Materialised: each list is read once, whatever the planner thinks of a page of which it knows neither team nor child.
+    text: `WITH a AS MATERIALIZED (${read.map((list) => `SELECT l.child_id, '${list.kind}' AS kind, l.since, l.sentence FROM (${list.text}) l`).join('\n UNION ALL ')})
+      SELECT a.child_id AS "childId", a.kind, a.since, a.sentence FROM a
       JOIN known_child k ON k.child_id = a.child_id
       WHERE $1::date IS NOT NULL AND ($2::uuid IS NULL OR k.team_id = $2) AND ($3::uuid IS NULL OR k.iro_id = $3) AND ($4::uuid IS NULL OR k.child_id = $4)
         AND ($5::text IS NULL OR (a.kind COLLATE "C", coalesce(a.since, 'infinity'), a.child_id) > ($5::text, coalesce($6::date, 'infinity'), $7::uuid))

@@ -36,7 +36,7 @@ const horizon = 20;
 const nobody = '00000000-0000-4000-8000-000000000000';
 const whoseRows: Readonly<Record<Whose, string>> = { ALL: 'true', CHILD: 'd.child_id = w.id', IRO: 'k.iro_id = w.id', TEAM: 'k.team_id = w.id' };
 /** A review duty is listed once, under the convention that was practice on its due day, unless others are asked for. */
-const practice = `CASE WHEN d.due_by < '${reviewConventions.COMPLETION_DATE.from}' THEN 'START_DATE' ELSE 'COMPLETION_DATE' END`;
+export const practice = `CASE WHEN d.due_by < '${reviewConventions.COMPLETION_DATE.from}' THEN 'START_DATE' ELSE 'COMPLETION_DATE' END`;
 
 /** Tells a child's duties of one day apart, alike however often they are worked out again, so that a page goes on where the one before ended. */
 const which = `(concat_ws('|', d.kind, d.opened_on, d.subject, d.convention) COLLATE "C")`;

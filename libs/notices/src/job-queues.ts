@@ -1,0 +1,13 @@
+/** Where a service's database keeps its scheduled jobs. */
+export const jobSchema = 'jobs';
+
+/** Every minute is the time to look whether there is something to do; what and when is decided by the product's clock. */
+export const everyMinute = '* * * * *';
+
+/**
+ * One queue for making, one for taking to the post. One job of each at a time; a job whose process died is noticed within half a minute
+ * and done again, and what it had done stays done.
+ */
+const queue = { policy: 'exclusive', retryLimit: 3, retryDelay: 5, heartbeatSeconds: 30, expireInSeconds: 1_800, deleteAfterSeconds: 86_400, retentionSeconds: 86_400 } as const;
+
+export const jobQueues = { 'make-notices': queue, 'deliver-notices': queue };
