@@ -11,8 +11,8 @@ const typed = new Set(['account', 'actions', 'adopters', 'adviser', 'agreed', 'a
   'emergency_access.reason', 'record_read.reason', 'record_read.operation', 'personal_adviser.name', 'stage_entry.addressee', 'access_restriction.actor', 'emergency_access.actor', 'chronology_line.actor', 'record_read.actor', 'audit_case.auditor']);
 
 /** Columns that hold codes, ids of the source system, or what the product itself writes. */
-const coded = new Set(['accommodation', 'adjourned_because', 'fed_back_to', 'recorded_by', 'act', 'activity', 'actor', 'addressee', 'answered_by', 'cancel_reason', 'care_plan_updated_by', 'category_of_need', 'chaired_by', 'chairing', 'child_wishes', 'convention', 'denied', 'dimension',
-  'cause', 'early_reason', 'ethnicity', 'exemption', 'family_group', 'form', 'grade', 'grounds', 'in_out', 'in_touch', 'intervention', 'invite', 'kind', 'late_reason', 'method', 'ordered_on', 'outcome', 'part', 'participation', 'place', 'provider',
+const coded = new Set(['accommodation', 'adjourned_because', 'fed_back_to', 'recorded_by', 'act', 'activity', 'actor', 'addressee', 'answered_by', 'cancel_reason', 'care_plan_updated_by', 'category_of_need', 'cause', 'chaired_by', 'chairing', 'child_wishes', 'convention', 'denied', 'dimension',
+  'early_reason', 'ethnicity', 'exemption', 'family_group', 'form', 'grade', 'grounds', 'in_out', 'in_touch', 'intervention', 'invite', 'kind', 'late_reason', 'method', 'ordered_on', 'outcome', 'part', 'participation', 'place', 'provider',
   'quality', 'raised_by', 'rather_not', 'reason', 'reason_ceased', 'reason_for_change', 'role', 'route', 'scores', 'sdq_reason', 'service', 'sex', 'source', 'source_id', 'stage', 'status', 'theme', 'theme_areas', 'type',
   'value', 'with_whom', 'state', 'section', 'measure', 'hash']);
 

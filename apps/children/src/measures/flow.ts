@@ -36,10 +36,11 @@ export const discharges: FigureSource = {
 /** Months in which more left than entered; a month is no child's, so it names none. */
 export const monthsOfNetFall: FigureSource = {
   definition: childrenMeasures.monthsOfNetFall,
-  select: () => ({
+  select: (_args, within = 'true') => ({
     text: `SELECT NULL::uuid AS child_id, f.month::text AS subject, f.month AS on_day, true AS met FROM (
         SELECT date_trunc('month', d.day)::date AS month, sum(d.change) AS net FROM (
-          SELECT p.started_on AS day, 1 AS change FROM ${periods} p WHERE ${entered} UNION ALL SELECT p.ceased_on, -1 FROM ${periods} p WHERE ${left}) d
+          SELECT m.started_on AS day, 1 AS change FROM ${periods} m WHERE m.started_on BETWEEN $1::date AND $2::date AND ${within}
+          UNION ALL SELECT m.ceased_on, -1 FROM ${periods} m WHERE m.ceased_on BETWEEN $1::date AND $2::date AND ${within}) d
         GROUP BY 1) f WHERE f.net < 0`,
   }),
 };

@@ -45,19 +45,22 @@ export class ChildIroWork {
   feedback(@Root() child: Child, @Ctx() context: Context): Promise<ChildFeedback[]> { return workOf(context, childFeedback, 'child_id').load(child.id); }
 }
 
+/** An IRO's own work is for the manager and that IRO: by the row policies, and said here beside them. */
+const isFor = ({ reach }: Context, { id }: IndependentReviewingOfficer): boolean => reach.all || reach.iros[0] === id;
+
 @Resolver(() => IndependentReviewingOfficer)
 export class IroOwnWork {
   @PartOf('SUPERVISION')
   @FieldResolver(() => [Supervision], { nullable: true, description: "The IRO's supervision and development reviews, the latest first: for the manager, and one's own." })
-  supervision(@Root() iro: IndependentReviewingOfficer, @Ctx() context: Context): Promise<Supervision[]> { return workOf(context, supervisions, 'iro_id').load(iro.id); }
+  supervision(@Root() iro: IndependentReviewingOfficer, @Ctx() context: Context): Promise<Supervision[]> | Supervision[] { return isFor(context, iro) ? workOf(context, supervisions, 'iro_id').load(iro.id) : []; }
 
   @PartOf('OBSERVATION')
   @FieldResolver(() => [PracticeObservation], { nullable: true, description: "Observations and audits of the IRO's work, planned and done: for the manager, and one's own." })
-  observations(@Root() iro: IndependentReviewingOfficer, @Ctx() context: Context): Promise<PracticeObservation[]> { return workOf(context, practiceObservations, 'iro_id').load(iro.id); }
+  observations(@Root() iro: IndependentReviewingOfficer, @Ctx() context: Context): Promise<PracticeObservation[]> | PracticeObservation[] { return isFor(context, iro) ? workOf(context, practiceObservations, 'iro_id').load(iro.id) : []; }
 
   @PartOf('SUPERVISION')
   @FieldResolver(() => [OtherActivity], { nullable: true, description: "What the IRO does beside reviews, the latest first: for the manager, and one's own." })
-  otherActivities(@Root() iro: IndependentReviewingOfficer, @Ctx() context: Context): Promise<OtherActivity[]> { return workOf(context, otherActivitiesKept, 'iro_id').load(iro.id); }
+  otherActivities(@Root() iro: IndependentReviewingOfficer, @Ctx() context: Context): Promise<OtherActivity[]> | OtherActivity[] { return isFor(context, iro) ? workOf(context, otherActivitiesKept, 'iro_id').load(iro.id) : []; }
 }
 
 @Resolver(() => Judgement)

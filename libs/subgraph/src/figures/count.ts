@@ -3,7 +3,7 @@ import { scopeOf } from '@iro/access';
 import { definitionOn } from '@iro/measures';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import type { Asked, AskedRate } from './figure';
-import { ofNoChild, withinReach } from './within-reach';
+import { withinReach } from './within-reach';
 import { dimensions, type Dimension } from './breakdown';
 
 export interface Cell { key: string; label: string; met: number; of: number }
@@ -15,8 +15,8 @@ const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): re
 
 /** A figure's SELECT as `m`, of what the asker sees; its values and a name that no other text has. */
 function counted(asked: Asked): { from: string; values: readonly unknown[]; mark: string } {
-  const { text, more = [] } = asked.figure.select(asked.args);
-  const wall = (asked.figure.ofNoChild === true ? ofNoChild : withinReach)(asked.context.reach, 3 + more.length);
+  const wall = withinReach(asked.context.reach, 3 + (asked.figure.select(asked.args).more ?? []).length);
+  const { text, more = [] } = asked.figure.select(asked.args, wall.text);
   return { from: `(SELECT m.* FROM (${text}) m WHERE ${wall.text})`, values: parameters(asked, [...more, ...wall.values]), mark: mark(text + wall.text) };
 }
 

@@ -16,9 +16,8 @@ export interface FigureSelect { readonly text: string; readonly more?: readonly 
  */
 export interface FigureSource<Args extends object = object> {
   readonly definition: MeasureDefinition;
-  readonly select: (args: Args) => FigureSelect;
-  /** True where what is counted is about no child and everybody who reads the figure may count it: issues with the service as a whole. */
-  readonly ofNoChild?: boolean;
+  /** `within` is a condition on `m.child_id`, for what is counted of children and is itself no child's, such as a month; on all else the kit puts it. */
+  readonly select: (args: Args, within?: string) => FigureSelect;
   /** The definition's text when an argument chooses another than the one in force. */
   readonly reading?: (args: Args) => { text: string; from: CivilDate; source: string };
   /** All keys of a distribution in their order, so that an empty one shows as 0. */
