@@ -11,7 +11,7 @@ describe('who is responsible for a child, and how the child is visited', () => {
   beforeAll(async () => {
     databases = await freshDatabases('DEMONSTRATION');
     service = await childrenUnderTest(databases);
-    const { data, errors } = await service.ask('IRO_MANAGER', `{ children(first: 200, filter: { lookedAfter: true }) { edges { node { ${record} siblings { id iro { id } } } } } independentReviewingOfficers { id inPostTo band } }`);
+    const { data, errors } = await service.ask('IRO_MANAGER', `{ children(first: 500, filter: { lookedAfter: true }) { edges { node { ${record} siblings { id iro { id } } } } } independentReviewingOfficers { id inPostTo band } }`);
     expect(errors).toEqual([]);
     iros = data.independentReviewingOfficers.filter((iro: any) => iro.inPostTo === null);
     child = data.children.edges.map((edge: any) => edge.node).find((each: any) => each.socialWorker !== null && each.siblings.some((sibling: any) => sibling.iro?.id === each.iro.id) && each.placement.fromOn < '2015-12-01' && each.dateOfBirth > '2012-01-01' && !['P1', 'U1', 'U4'].includes(each.placement.type)
