@@ -1,6 +1,7 @@
 export { services, type DatabaseUrls, type ServiceName } from './services';
 export { openCluster, type Cluster } from './embedded/cluster';
 export { bootstrapDatabases } from './embedded/bootstrap';
+export { reachFunctions } from './reach-functions';
 export { accessFunctions, behindTheWall, systemOnly } from './row-security';
 export { ImportConflict, mergeRows, mergeStaged, refuseOverlaps, stagedFor, type Merge, type MergeInto } from './merge-rows';
 export { alsoChanged, eachChanged, noteChanged, settleChanged } from './changed-children';
@@ -10,4 +11,5 @@ export { columnsOf } from './columns';
 export { useCivilTypes } from './civil-types';
 export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';
 export { fallenWalls } from './walls-standing';
-export { openReader, type Reader, type Statement } from './reader';
+export type { Statement } from './gathered-reads';
+export { openReader, type Reader } from './reader';

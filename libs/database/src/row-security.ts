@@ -1,3 +1,5 @@
+import { reachFunctions } from './reach-functions';
+
 /**
  * The walls in the database. `access.*` are the functions every policy stands on: one place to decide who sees whom.
  *
@@ -18,21 +20,7 @@ export const accessFunctions = (migrator: string, app: string): readonly string[
      $$ SELECT coalesce(access.asking() ->> 'role' = 'SYSTEM', false) $$`,
   `CREATE FUNCTION access.reads(part text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
      $$ SELECT coalesce(access.asking() -> 'parts' ? part, false) $$`,
-  `CREATE FUNCTION access.reach() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp AS $$
-     SELECT CASE WHEN access.sees_all() THEN '{}'::uuid[] ELSE coalesce((SELECT array_agg(DISTINCT reached.child_id) FROM (
-       SELECT child_id FROM known_child WHERE iro_id = ANY(access.listed('iros'))
-       UNION ALL SELECT child_id FROM known_child WHERE social_worker_id = ANY(access.listed('workers'))
-       UNION ALL SELECT child_id FROM known_child WHERE personal_adviser_id = ANY(access.listed('workers'))
-       UNION ALL SELECT child_id FROM known_child WHERE team_id = ANY(access.listed('teams'))
-       UNION ALL SELECT child_id FROM known_child WHERE service_id = ANY(access.listed('services'))
-       UNION ALL SELECT child_id FROM known_child WHERE access.asking() ->> 'kind' = 'LOOKED_AFTER' AND looked_after
-       UNION ALL SELECT child_id FROM known_child WHERE access.asking() ->> 'kind' = 'ADOPTION' AND (adoption_plan OR sealed)
-       UNION ALL SELECT unnest(access.listed('children'))
-     ) reached), '{}') END $$`,
-  `CREATE FUNCTION access.denied() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp AS $$
-     SELECT CASE WHEN access.is_system() THEN '{}'::uuid[] ELSE coalesce((SELECT array_agg(child_id) FROM known_child
-       WHERE (sealed OR denied <> '{}') AND ((sealed AND access.asking() ->> 'role' <> 'ADOPTION_WORKER' AND access.asking() -> 'counting' IS DISTINCT FROM 'true')
-         OR access.asking() ->> 'actor' = ANY(denied))), '{}') END $$`,
+  ...reachFunctions,
   `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA access TO ${app}`,
   `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}`,
   `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${app}`,
