@@ -7,7 +7,7 @@ export { PartOf } from './part';
 export { ask, askRate, type Asked, type AskedRate, type FigureSelect, type FigureSource, type RateSource, type YearDays } from './figures/figure';
 export { withinReach, type Condition } from './figures/within-reach';
 export { sharedTypes } from './types/shared-types';
-export type { ImportSession, ReferenceFinder, Subgraph } from './subgraph';
+export type { Ask, ImportSession, ReferenceFinder, Subgraph } from './subgraph';
 export type { ServiceNotices, WrittenNotices } from './notices/service-notices';
 export { noticeFields } from './notices/notice-fields';
 export { lineInWords, noticeTitle } from './notices/notice-words';

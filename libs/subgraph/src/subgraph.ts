@@ -1,11 +1,15 @@
+import type { QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
-import type { ServiceName, Store } from '@iro/database';
+import type { ServiceName, Statement, Store } from '@iro/database';
 import type { Actor, Cover } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { RowOf } from '@iro/exchange';
 import type { Context } from './context';
 import type { DutyKeeper, Gatherer } from '@iro/journal';
 import type { ServiceNotices } from './notices/service-notices';
+
+/** A short read as the product itself. */
+export type Ask = <Row extends QueryResultRow>(statement: Statement) => Promise<Row[]>;
 
 /** Finds records of one type by their keys, all of a request at once; null where there is none or it may not be seen. */
 export type ReferenceFinder = (keys: readonly Readonly<Record<string, string>>[], context: Context) => Promise<readonly (object | null)[]>;
@@ -46,7 +50,7 @@ export interface Subgraph {
   /** What a new day changes by itself, as the system: ends and beginnings recorded before they came. Called when the clock shows another day, and at every start. */
   readonly newDay?: (manager: EntityManager, today: CivilDate) => Promise<void>;
   /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
-  readonly cover?: (manager: EntityManager, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
+  readonly cover?: (ask: Ask, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
   /** What the service tells people without being asked. */
   readonly notices: ServiceNotices;
   /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */

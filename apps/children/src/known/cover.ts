@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Actor, Cover } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
+import type { Ask } from '@iro/subgraph';
 import { holdsOn } from '../organisation-as-on';
 
 /** Whom a person stands in for on a day: absent IROs, social workers, managers. */
@@ -15,35 +15,35 @@ const managed = `SELECT m.role, m.unit_id AS "unitId" FROM manager m WHERE m.per
 const unitOf = ({ role, team, service }: Actor): string | null | undefined => (role === 'TEAM_MANAGER' ? team : role === 'SERVICE_MANAGER' ? service : role === 'ASSISTANT_DIRECTOR' ? null : undefined);
 
 /** The teams and services of managers who are away and for whom this manager stands in. */
-async function managersCover(manager: EntityManager, actor: Actor, on: CivilDate): Promise<Partial<Cover>> {
+async function managersCover(ask: Ask, actor: Actor, on: CivilDate): Promise<Partial<Cover>> {
   const unit = unitOf(actor);
   if (unit === undefined || (unit === null && actor.role !== 'ASSISTANT_DIRECTOR')) return {};
-  const persons = await manager.query<{ id: string }[]>(ownPerson, [actor.role, unit, on]);
-  const absent = await manager.query<{ kind: string; absentId: string }[]>(stoodInFor, [persons.map(({ id }) => id), on]);
-  const units = await manager.query<{ role: string; unitId: string }[]>(managed, [absent.filter(({ kind }) => kind === 'MANAGER').map(({ absentId }) => absentId), on]);
+  const persons = await ask<{ id: string }>({ name: 'cover-own-person', text: ownPerson, values: [actor.role, unit, on] });
+  const absent = await ask<{ kind: string; absentId: string }>({ name: 'cover-stood-in-for', text: stoodInFor, values: [persons.map(({ id }) => id), on] });
+  const units = await ask<{ role: string; unitId: string }>({ name: 'cover-managed', text: managed, values: [absent.filter(({ kind }) => kind === 'MANAGER').map(({ absentId }) => absentId), on] });
   const of = (role: string): string[] => units.filter((each) => each.role === role).map(({ unitId }) => unitId);
   return { teams: of('TEAM_MANAGER'), services: of('SERVICE_MANAGER') };
 }
 
 /** Records opened to an actor in an emergency and still open. */
-async function opened(manager: EntityManager, actor: Actor, now: Date): Promise<string[]> {
-  const rows = await manager.query<{ childId: string }[]>('SELECT DISTINCT child_id AS "childId" FROM emergency_access WHERE actor = $1 AND child_id IS NOT NULL AND expires_at > $2', [actor.id, now]);
+async function opened(ask: Ask, actor: Actor, now: Date): Promise<string[]> {
+  const rows = await ask<{ childId: string }>({ name: 'cover-opened', text: 'SELECT DISTINCT child_id AS "childId" FROM emergency_access WHERE actor = $1 AND child_id IS NOT NULL AND expires_at > $2', values: [actor.id, now] });
   return rows.map((row) => row.childId);
 }
 
 /** The children of an auditor's approved cases on a day. */
-async function auditedOn(manager: EntityManager, auditor: string, on: CivilDate): Promise<Partial<Cover>> {
-  const rows = await manager.query<{ childId: string }[]>('SELECT child_id AS "childId" FROM audit_case WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2', [auditor, on]);
+async function auditedOn(ask: Ask, auditor: string, on: CivilDate): Promise<Partial<Cover>> {
+  const rows = await ask<{ childId: string }>({ name: 'cover-audited', text: 'SELECT child_id AS "childId" FROM audit_case WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2', values: [auditor, on] });
   return { audited: rows.map((row) => row.childId) };
 }
 
 /** Whom an actor stands in for on a day and what was opened to them; of an auditor, whose record is theirs to read. */
-export async function coverOn(manager: EntityManager, actor: Actor, on: CivilDate, now: Date): Promise<Partial<Cover>> {
-  if (actor.role === 'AUDITOR') return auditedOn(manager, actor.id, on);
-  const children = await opened(manager, actor, now);
+export async function coverOn(ask: Ask, actor: Actor, on: CivilDate, now: Date): Promise<Partial<Cover>> {
+  if (actor.role === 'AUDITOR') return auditedOn(ask, actor.id, on);
+  const children = await opened(ask, actor, now);
   const who = actor.iro ?? actor.worker;
-  if (who === null) return { ...(await managersCover(manager, actor, on)), children };
-  const rows = await manager.query<{ kind: string; absentId: string }[]>(stoodInFor, [[who], on]);
+  if (who === null) return { ...(await managersCover(ask, actor, on)), children };
+  const rows = await ask<{ kind: string; absentId: string }>({ name: 'cover-stood-in-for', text: stoodInFor, values: [[who], on] });
   const of = (kind: string): string[] => rows.filter((row) => row.kind === kind).map((row) => row.absentId);
   return { iros: of('IRO'), workers: of('SOCIAL_WORKER'), children };
 }

@@ -113,7 +113,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       };
     },
     feed,
-    cover: (actor) => asActor(source, systemReach, async (manager) => coversTogether([(await subgraph.cover?.(manager, actor, options.clock.today(), options.clock.now())) ?? {}])),
+    cover: async (actor) => coversTogether([(await subgraph.cover?.((statement) => reader.read<never>(systemReach, statement), actor, options.clock.today(), options.clock.now())) ?? {}]),
     ready: () => source.query('SELECT 1').then(() => true, () => false),
     async close() {
       closing = true;
