@@ -112,4 +112,20 @@ describe('a leaver', () => {
     expect(spell.detail).toMatchObject({ inTouch: 'YES', accommodation: 'X2' });
     expect(await code('beginLeaverStatus', { childId: other.id, status: 'RELEVANT', from: '2016-04-01' })).toBe('NOT_OF_AGE');
   });
+
+  it('shows an analyst, who reads no day of birth, neither since when nor what falls due from then', async () => {
+    const kept = everybody.find((each) => each.leaverStatuses.length > 0 && each.proposedLeaverStatus !== null && each.id !== young.id);
+    const asked = `query($id: ID!) { child(id: $id) { leaverStatuses { status fromOn toOn } proposedLeaverStatus { fromOn } childrenDuties(first: 500, filter: { kinds: ["PERSONAL_ADVISER", "ADVISER_CONTACT"] }) { edges { node { openedOn } } }
+      chronology(first: 500) { edges { node { act } } } } childrenAttention(filter: { kinds: ["LEAVER_WITHOUT_ADVISER"] }) { edges { node { since } } } }`;
+    const seen = async (role: 'IRO_MANAGER' | 'DATA_ANALYST', id: string): Promise<any> => (await service.ask(role, asked, { id })).data;
+    const [whole, masked] = [await seen('IRO_MANAGER', kept.id), await seen('DATA_ANALYST', kept.id)];
+    expect(whole.child.leaverStatuses[0].fromOn).not.toBeNull();
+    expect(whole.child.proposedLeaverStatus.fromOn).not.toBeNull();
+    expect(whole.child.childrenDuties.edges.length).toBeGreaterThan(0);
+    expect(masked.child.leaverStatuses).toEqual(whole.child.leaverStatuses.map(({ status }: any) => ({ status, fromOn: null, toOn: null })));
+    expect([masked.child.proposedLeaverStatus, masked.child.childrenDuties.edges, masked.childrenAttention.edges]).toEqual([null, [], []]);
+    const acts = async (role: 'IRO_MANAGER' | 'DATA_ANALYST'): Promise<string[]> => (await seen(role, young.id)).child.chronology.edges.map(({ node }: any) => node.act);
+    expect(await acts('IRO_MANAGER')).toContain('BEGIN_LEAVER_STATUS');
+    expect((await acts('DATA_ANALYST')).filter((act) => act.includes('LEAVER_STATUS'))).toEqual([]);
+  });
 });

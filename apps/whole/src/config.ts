@@ -18,6 +18,7 @@ const variables = z.object({
   ONS_AUTHORITY: z.string().regex(/^[A-Z]\d{8}(,[A-Z]\d{8})*$/, 'must be an ONS code like E08000018, or several with commas between').optional(),
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  LOOKS_REPEAT_WITHIN: z.coerce.number().int().min(0).max(3600).default(60),
   NOTICES: z.enum(['0', '1']).default('1'),
   NOTICES_AT: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 07:00').default('07:00'),
   NOTICES_DUE_SOON: z.coerce.number().int().min(1).max(60).default(5),
@@ -64,6 +65,8 @@ export interface Config {
   readonly subgraphPort: number | undefined;
   /** Where this process serves `/metrics`; 0 for nowhere, undefined for its usual port. */
   readonly metricsPort: number | undefined;
+  /** Seconds in which the same look at a child's record is written down once; 0 for each. */
+  readonly looksRepeatWithin: number;
   readonly notices: NoticesConfig;
 }
 
@@ -101,7 +104,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: set.PORT, host: set.HOST, dataDir, headsDir: set.HEADS_DIR === undefined ? path.join(dataDir, 'heads') : path.resolve(root, set.HEADS_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
     development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
     postcodes: set.ONS_POSTCODE_DIRECTORY === undefined ? undefined : { directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY), authority: set.ONS_AUTHORITY?.split(',') ?? [] },
-    databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT,
+    databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT, looksRepeatWithin: set.LOOKS_REPEAT_WITHIN,
     notices: {
       on: set.NOTICES === '1', at: set.NOTICES_AT, dueSoon: set.NOTICES_DUE_SOON, addresses: set.NOTICES_ADDRESSES === undefined ? undefined : path.resolve(root, set.NOTICES_ADDRESSES),
       smtp: set.SMTP_URL === undefined ? undefined : { url: set.SMTP_URL, from: set.NOTICES_FROM ?? '' },

@@ -15,7 +15,7 @@ export const log = (what: unknown): void => { process.stderr.write(`${new Date()
 /** Runs one service in this process, following the feeds of the others. */
 export function runService(service: ServiceName, config: Config, storage: Storage, keys: LocalKeys, sources: Readonly<Partial<Record<ServiceName, FeedPort>>>): Promise<RunningSubgraph> {
   return runSubgraph(subgraphs[service], {
-    url: storage.urls[service].app, gatewayKey: keys.gateway.publicKey, clock: clockFrom(config.today), sources, heads: { folder: config.headsDir, key: keys.gateway.privateKey }, log });
+    url: storage.urls[service].app, gatewayKey: keys.gateway.publicKey, clock: clockFrom(config.today), sources, heads: { folder: config.headsDir, key: keys.gateway.privateKey }, looksRepeatWithin: config.looksRepeatWithin, log });
 }
 
 /** The other services' feeds, asked for when they are there: a service may start before those it follows. */

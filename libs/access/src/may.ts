@@ -23,5 +23,5 @@ export function mayDo(role: Role | 'SYSTEM', act: Act): boolean {
 
 /** The acts whose lines a reader of these parts may see. */
 export function actsWithin(parts: readonly string[]): readonly string[] {
-  return Object.entries(rows).filter(([, { part }]) => parts.includes(part)).map(([act]) => act);
+  return Object.entries(rows).filter(([, { part, toldByBirthday }]) => parts.includes(part) && (!toldByBirthday || parts.includes('BIRTH_DAY'))).map(([act]) => act);
 }

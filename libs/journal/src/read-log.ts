@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Reach } from '@iro/access';
 import type { Statement } from '@iro/database';
 import { asActor, systemReach } from './as-actor';
+import { rememberLooks } from './repeated-looks';
 
 interface Entry { readonly at: Date; readonly actor: string; readonly role: string; readonly operation: string; readonly reason: string | null; readonly children: readonly string[] }
 interface Sealed { readonly seq: number; readonly hash: string }
@@ -37,13 +38,20 @@ export function sealReads(source: DataSource): Promise<number> {
   });
 }
 
-/** The read log of one service: entries of requests under way together are chained and committed together, before any of their answers leaves. */
+/**
+ * The read log of one service: entries of requests under way together are chained and committed together, before any of their answers leaves.
+ * A look that is like one written a moment ago (the same person, role, operation, reason and child) is not written again; while that one is still being written, it waits for it.
+ */
 export interface ReadLog { record(reach: Reach, operation: string, children: readonly string[]): Promise<void> }
 
 const tries = 5;
 
-/** Runs the one statement that adds entries, in a transaction of its own, as the product itself. */
-export type Insert = (statement: Statement) => Promise<unknown>;
+export interface ReadLogOptions {
+  /** Seconds in which the same look is not written again; none unless said. */
+  readonly repeatsWithin?: number;
+  /** Runs the one statement that adds entries, in a transaction of its own, as the product itself. */
+  readonly insert?: (statement: Statement) => Promise<unknown>;
+}
 
 const insertEntries = `INSERT INTO read_log (at, actor, role, operation, reason, children, seq, hash)
   SELECT at, actor, role, operation, reason, ARRAY(SELECT jsonb_array_elements_text(children)::uuid), seq, hash
@@ -53,11 +61,12 @@ const insertEntries = `INSERT INTO read_log (at, actor, role, operation, reason,
  * Opens the read log. The head of the chain is remembered; where another process wrote after it, the number is taken
  * and the entries are chained again after what is there: numbers are unique, so the chain cannot fork.
  */
-export function openReadLog(source: DataSource, insert: Insert = (statement) => asActor(source, systemReach, (manager) => manager.query(statement.text, [...(statement.values ?? [])]))): ReadLog {
+export function openReadLog(source: DataSource, { repeatsWithin = 0, insert = (statement) => asActor(source, systemReach, (manager) => manager.query(statement.text, [...(statement.values ?? [])])) }: ReadLogOptions = {}): ReadLog {
   let waiting: Entry[] = [];
   let next: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();
   let head: Sealed | undefined;
+  const looks = repeatsWithin > 0 ? rememberLooks(repeatsWithin * 1_000) : undefined;
   const write = async (entries: readonly Entry[]): Promise<void> => {
     for (let left = tries; ; left -= 1) {
       try {
@@ -82,9 +91,14 @@ export function openReadLog(source: DataSource, insert: Insert = (statement) => 
   return {
     record(reach, operation, children) {
       if (children.length === 0) return Promise.resolve();
-      waiting.push({ at: new Date(), actor: reach.actor, role: reach.role, operation, reason: reach.reason ?? null, children });
-      next ??= commit();
-      return next;
+      const [at, reason] = [new Date(), reach.reason ?? null];
+      const who = JSON.stringify([reach.actor, reach.role, operation, reason]);
+      const { anew, underWay } = looks?.told(who, children, at.getTime()) ?? { anew: children, underWay: [] };
+      if (anew.length === 0) return Promise.all(underWay).then(() => undefined);
+      waiting.push({ at, actor: reach.actor, role: reach.role, operation, reason, children: anew });
+      const written = (next ??= commit());
+      looks?.note(who, anew, at.getTime(), written);
+      return underWay.length === 0 ? written : Promise.all([...underWay, written]).then(() => undefined);
     },
   };
 }

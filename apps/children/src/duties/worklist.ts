@@ -8,6 +8,8 @@ import { Team } from '../types/team.type';
 export const lists: DutyLists = {
   field: 'childrenDuties',
   parts: { IRO_ALLOCATED: 'DATES', SOCIAL_WORKER_VISIT: 'DATES', SOCIAL_WORKER_VISIT_STANDARD: 'DATES', PERSONAL_ADVISER: 'LEAVING_CARE', ADVISER_CONTACT: 'LEAVING_CARE' },
+  // A leaver's status begins at 16 and at 18.
+  toldByBirthday: { PERSONAL_ADVISER: 'true', ADVISER_CONTACT: 'true' },
   risks: [socialWorkerAbsentOrLeaving(['SOCIAL_WORKER_VISIT', 'SOCIAL_WORKER_VISIT_STANDARD']), placementJustChanged(['SOCIAL_WORKER_VISIT', 'SOCIAL_WORKER_VISIT_STANDARD'])],
 };
 

@@ -13,8 +13,10 @@ export class LeaverOfChildResolver {
   @PartOf('LEAVING_CARE') @FieldResolver(() => [CareLeaver], { nullable: true, description: 'Statuses as a care leaver, oldest first, each with the position as last known within it.' })
   leaverStatuses(@Root() { id }: Child, @Ctx() context: Context): Promise<CareLeaver[]> { return leaverSpellsOfChild(context, id); }
 
-  @PartOf('LEAVING_CARE') @FieldResolver(() => LeaverStatusProposal, { nullable: true, description: 'What the record says the status should be today, for a person to confirm; null where it says none.' })
-  proposedLeaverStatus(@Root() { id }: Child, @Ctx() context: Context): Promise<LeaverStatusProposal | null> { return proposedStatus(context, id); }
+  @PartOf('LEAVING_CARE') @FieldResolver(() => LeaverStatusProposal, { nullable: true, description: 'What the record says the status should be today, for a person to confirm; null where it says none, and for whoever may not know the day of birth it follows from.' })
+  async proposedLeaverStatus(@Root() { id }: Child, @Ctx() context: Context): Promise<LeaverStatusProposal | null> {
+    return context.reach.parts.includes('BIRTH_DAY') ? proposedStatus(context, id) : null;
+  }
 
   @PartOf('LEAVING_CARE') @FieldResolver(() => [LeaverContact], { nullable: true, description: 'Contacts with the young person as a leaver, oldest first: where they lived and what they did, over time.' })
   leaverContacts(@Root() { id }: Child, @Ctx() context: Context): Promise<LeaverContact[]> { return contactsOfLeaver(context, id); }

@@ -6,6 +6,8 @@ const organisation: ActRow = { by: iroManagers, part: 'ORGANISATION' };
 const responsibility: ActRow = { by: iroManagers, part: 'CORE' };
 const visit: ActRow = { by: ['SOCIAL_WORKER', 'IRO_MANAGER'], part: 'CORE' };
 const leaver: ActRow = { by: ['PERSONAL_ADVISER', 'SOCIAL_WORKER', 'IRO_MANAGER'], part: 'LEAVING_CARE' };
+/** A status begins at 16, at 18 or with the end of care, and ends at an age. */
+const leaverStatus: ActRow = { ...leaver, toldByBirthday: true };
 /** Nobody names themselves somebody's adviser. */
 const adviser: ActRow = { by: ['SOCIAL_WORKER', 'IRO_MANAGER'], part: 'LEAVING_CARE' };
 
@@ -19,6 +21,6 @@ export const organisationActs = actRows({
   APPOINT_SOCIAL_WORKER: organisation, MOVE_SOCIAL_WORKER: organisation, END_SOCIAL_WORKER: organisation, CORRECT_SOCIAL_WORKER: organisation, CORRECT_SOCIAL_WORKER_MOVE: organisation,
   RECORD_ABSENCE_COVER: organisation, END_ABSENCE_COVER: organisation, CORRECT_ABSENCE_COVER: organisation,
   RECORD_SOCIAL_WORKER_VISIT: visit, WRITE_UP_SOCIAL_WORKER_VISIT: visit, CORRECT_SOCIAL_WORKER_VISIT: visit, RECORD_VISIT_AGREEMENT: visit, END_VISIT_AGREEMENT: visit, CORRECT_VISIT_AGREEMENT: visit,
-  BEGIN_LEAVER_STATUS: leaver, END_LEAVER_STATUS: leaver, CORRECT_LEAVER_STATUS: leaver, RECORD_LEAVER_CONTACT: leaver, CORRECT_LEAVER_CONTACT: leaver,
+  BEGIN_LEAVER_STATUS: leaverStatus, END_LEAVER_STATUS: leaverStatus, CORRECT_LEAVER_STATUS: leaverStatus, RECORD_LEAVER_CONTACT: leaver, CORRECT_LEAVER_CONTACT: leaver,
   ASSIGN_PERSONAL_ADVISER: adviser, END_PERSONAL_ADVISER: adviser, CORRECT_PERSONAL_ADVISER: adviser,
 });

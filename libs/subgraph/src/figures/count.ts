@@ -100,9 +100,10 @@ export async function cohort(asked: Asked, page: { missing?: boolean | null; fir
       WHERE $${at + 2}::uuid IS NULL OR (c.place, c.within) > ($${at + 2}::uuid, $${at + 3}::text) ORDER BY c.place, c.within LIMIT $${at + 4}`,
     values: [...values, page.missing !== true, afterChild, afterSubject, size + 1, ...(page.key === undefined ? [] : [page.key])],
   });
+  const tellsDay = !asked.figure.toldByBirthday || asked.context.reach.parts.includes('BIRTH_DAY');
   const made = connection(rows, size, (row) => {
     if (row.childId !== null) asked.context.noteRead(row.childId);
-    return { cursor: cursorOf(row.place, row.within), node: row.childId === null ? null : { id: row.childId }, met: row.met, on: row.onDay };
+    return { cursor: cursorOf(row.place, row.within), node: row.childId === null ? null : { id: row.childId }, met: row.met, on: tellsDay ? row.onDay : null };
   });
   return made;
 }

@@ -16,6 +16,8 @@ export interface FigureSelect { readonly text: string; readonly more?: readonly 
  */
 export interface FigureSource<Args extends object = object> {
   readonly definition: MeasureDefinition;
+  /** True: the day that counts may be a birthday, so a cohort shows it only to whoever may know the day of birth. Its subject must not say it either. */
+  readonly toldByBirthday?: true;
   /** `within` is a condition on `m.child_id`, for what is counted of children and is itself no child's, such as a month; on all else the kit puts it. */
   readonly select: (args: Args, within?: string) => FigureSelect;
   /** The definition's text when an argument chooses another than the one in force. */

@@ -54,6 +54,8 @@ export interface RunOptions {
   readonly sources?: Readonly<Partial<Record<ServiceName, FeedPort>>>;
   /** Where the signed heads of its journal and read log are kept; nowhere when not said. */
   readonly heads?: HeadsKept;
+  /** Seconds in which the same look at a child is not written down again; each is, when not said. */
+  readonly looksRepeatWithin?: number;
   readonly log: (error: unknown) => void;
 }
 
@@ -72,7 +74,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     throw new Error(`The ${subgraph.name} service does not start: these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.`);
   }
   const reader = openReader(options.url);
-  const readLog = openReadLog(source, (statement) => reader.write(systemReach, statement));
+  const readLog = openReadLog(source, { repeatsWithin: options.looksRepeatWithin, insert: (statement) => reader.write(systemReach, statement) });
   const sealing = await startSealing(subgraph.name, source, options.url, options.heads, options.log);
   let closing = false;
   const page = (after: number, readsAfter?: number): Promise<FeedPage> => asActor(source, systemReach, (manager) =>

@@ -66,7 +66,7 @@ export function sharedTypes(ChildType: new () => object) {
     @Field(() => String, { description: 'Where this edge stands in the list.' }) cursor: string;
     @Field(() => ChildType, { nullable: true, description: 'The child behind it.' }) node: object | null;
     @Field(() => Boolean, { description: 'Whether it met the measure.' }) met: boolean;
-    @Field(() => DateScalar, { description: 'The day that counts.' }) on: string;
+    @Field(() => DateScalar, { nullable: true, description: 'The day that counts; null where it may be a birthday and you may not know the day of birth.' }) on: string | null;
   }
   @PartOf('FIGURES') @Directive('@shareable') @ObjectType({ description: 'The things a figure counted, one by one.' })
   class Cohort {

@@ -14,6 +14,8 @@ export interface AttentionList {
   readonly title: string;
   /** A reader of the part finds the list; whoever does not read it does not. */
   readonly part: Part;
+  /** True: since when a child is on it may be a birthday, so whoever may not know the day of birth does not find it. */
+  readonly toldByBirthday?: true;
   /** `child_id uuid, since date, sentence text`, one row per child; `$1` is today. */
   readonly text: string;
 }
@@ -37,7 +39,7 @@ async function listAttention(lists: readonly AttentionList[], context: Context, 
   if (strange !== undefined) throw new BadInput(`${strange} is not a list here: ${lists.map((list) => list.kind).join(', ')}.`);
   const size = pageSize(first);
   const [afterKind, afterSince, afterChild] = after ? fromCursor(after, 3) : [null, null, null];
-  const read = lists.filter((list) => context.reach.parts.includes(list.part) && (!filter.kinds || filter.kinds.includes(list.kind)));
+  const read = lists.filter((list) => context.reach.parts.includes(list.part) && (!list.toldByBirthday || context.reach.parts.includes('BIRTH_DAY')) && (!filter.kinds || filter.kinds.includes(list.kind)));
   if (read.length === 0) return connection([], size, () => ({ cursor: '', node: null }));
   const rows = await context.read<Row>({
     // Roles read different lists: each set of them is a statement of its own, however long its kinds are.

@@ -16,6 +16,8 @@ export interface DutyLists {
   /** A reader of the part finds the duty; whoever does not read it does not. */
   readonly parts: Readonly<Partial<Record<DutyKind, Part>>>;
   readonly risks: readonly Risk[];
+  /** Kinds whose days may be worked out from a birthday: true in SQL over `d` where they are. Whoever may not know the day of birth does not find those. */
+  readonly toldByBirthday?: Readonly<Partial<Record<DutyKind, string>>>;
 }
 
 /** Whose duties: everybody's that the asker may see, a child's, or those of the children of an IRO or a team today. */
@@ -41,14 +43,18 @@ export const practice = `CASE WHEN d.due_by < '${reviewConventions.COMPLETION_DA
 /** Tells a child's duties of one day apart, alike however often they are worked out again, so that a page goes on where the one before ended. */
 const which = `(concat_ws('|', d.kind, d.opened_on, d.subject, d.convention) COLLATE "C")`;
 
-const textOf = (risks: readonly Risk[], whose: Whose, openOnly: boolean, withinReach: boolean): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id) CROSS JOIN LATERAL (
+/** True in SQL for duties whose days tell nobody a day of birth. They are left out rather than masked: by its order, its state or a filter of due days a masked one could be found out day by day. */
+const tellNoBirthday = ({ toldByBirthday }: DutyLists): string =>
+  (toldByBirthday ? `CASE d.kind ${Object.entries(toldByBirthday).map(([kind, told]) => `WHEN '${kind}' THEN NOT (${told})`).join(' ')} ELSE true END` : 'true');
+
+const textOf = (lists: DutyLists, whose: Whose, openOnly: boolean, withinReach: boolean, knowsBirthday: boolean): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id) CROSS JOIN LATERAL (
   SELECT f.* FROM (
     SELECT s.*, CASE WHEN s.standing = 'DUE' AND s.cause IS NOT NULL THEN 'AT_RISK' ELSE s.standing END AS state FROM (
       SELECT ${which} AS which, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
         d.rule_from AS "ruleInForceFrom", d.convention, d.exemption, ${standing} AS standing,
-        CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(risks)} END AS cause
+        CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause
       FROM duty d JOIN known_child k ON k.child_id = d.child_id
-      WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''}
+      WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
         AND d.kind = ANY($5) AND d.opened_on <= $2 AND ($6::date IS NULL OR d.due_by >= $6) AND ($7::date IS NULL OR d.due_by <= $7)
         AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)
         AND ($9::uuid IS NULL OR k.team_id = $9) AND ($10::uuid IS NULL OR k.iro_id = $10)
@@ -77,6 +83,7 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
   if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && possible([afterChild]).length > 0)) throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const openOnly = filter.states != null && filter.states.length > 0 && filter.states.every((state) => openStates.includes(state));
   const withinReach = whose === 'ALL' && !context.reach.all;
+  const knowsBirthday = context.reach.parts.includes('BIRTH_DAY');
   const kinds = kindsFor(lists, context.reach).filter((kind) => !filter.kinds || filter.kinds.includes(kind));
   const values = [
     context.today, context.now(), filter.states ?? null, kinds, filter.dueFrom ?? null, filter.dueTo ?? null, filter.conventions ?? null,
@@ -85,7 +92,7 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
   const asked = JSON.stringify([size, page.after, filter]);
   const rows = await context.loader<string, DutyRow[]>(`duties-${whose}-${asked}`, async (ids) => {
     const found = await context.read<DutyRow>({
-      name: `duties-${whose}${openOnly ? '-open' : ''}${withinReach ? '-within-reach' : ''}`, text: textOf(lists.risks, whose, openOnly, withinReach), values: [possible(ids), ...values],
+      name: `duties-${whose}${openOnly ? '-open' : ''}${withinReach ? '-within-reach' : ''}${knowsBirthday ? '' : '-no-birthdays'}`, text: textOf(lists, whose, openOnly, withinReach, knowsBirthday), values: [possible(ids), ...values],
     });
     return grouped(ids, found, (row) => row.of);
   }).load(whose === 'ALL' ? nobody : (id ?? nobody));
