@@ -18,8 +18,7 @@ const { Client, Pool } = require('pg');
 const { Pool: HttpPool } = require('undici');
 const { actorOf, reachFor } = require('@iro/access');
 const { bootstrapDatabases, migrate, openCluster, services } = require('@iro/database');
-const { localKeys, localToken } = require('@iro/gateway');
-const { subgraphs } = require('@iro/whole');
+const { issuerToken, subgraphs } = require('@iro/whole');
 
 const { values: given } = parseArgs({ options: { children: { type: 'string', default: '100000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' } } });
 const [children, seconds, rounds, connections] = [given.children, given.seconds, given.rounds, given.connections].map(Number);
@@ -108,12 +107,12 @@ try {
   pool = new Pool({ connectionString: floor, max: connections, pipeline: true });
   http = new HttpPool(`http://127.0.0.1:${port}`, { connections });
   const { rows: [{ today }] } = await pool.query('SELECT current_date::text AS today');
-  const keys = await localKeys(dataDir);
+  const folders = { dataDir, keysDir: path.join(dataDir, 'keys'), headsDir: path.join(dataDir, 'heads') };
   const actors = await Promise.all(Array.from({ length: Math.min(64, iroCount(children)) }, async (_, number) => {
     const iro = (await pool.query(idIn('iro', number))).rows[0].id;
     const own = [];
     for (let k = 0; k < 50; k += 1) { const at = number + k * iroCount(children); if (at >= 1 && at <= children) own.push((await pool.query(idIn('child', at))).rows[0].id); }
-    return { iro, own, token: await localToken(keys.issuer, 'IRO', { sub: `iro-${number}`, iro }), reach: JSON.stringify(reachFor(actorOf('IRO', { id: `iro-${number}`, iro }))) };
+    return { iro, own, token: await issuerToken(folders, 'IRO', { sub: `iro-${number}`, iro }), reach: JSON.stringify(reachFor(actorOf('IRO', { id: `iro-${number}`, iro }))) };
   }));
   const subject = (question, actor, turn) => (question === record ? actor.own[turn % actor.own.length] : actor.iro);
   const fromFloor = async (question, turn) => {

@@ -1,22 +1,21 @@
-import { createRemoteJWKSet, importJWK, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { createRemoteJWKSet, importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { isRole, type Actor, type Role } from '@iro/access';
 import { Unauthenticated } from '@iro/subgraph';
-import type { KeyPair } from './local-keys';
 
 const localIssuer = 'iro-graph-local';
 const localAudience = 'iro-graph';
 
 /** Where people's tokens come from: this installation's own issuer, or the council's. */
-export type Issuer = { readonly kind: 'LOCAL'; readonly keys: KeyPair } | { readonly kind: 'OIDC'; readonly issuer: string; readonly audience: string };
+export type Issuer = { readonly kind: 'LOCAL'; readonly publicKey: JWK } | { readonly kind: 'OIDC'; readonly issuer: string; readonly audience: string };
 
 /** What a token ties its holder to. */
 export interface Ties { readonly sub?: string; readonly iro?: string; readonly team?: string; readonly service?: string; readonly worker?: string; readonly child?: string }
 
-/** Signs a token of the local issuer, for a working day. */
-export async function localToken(keys: KeyPair, role: Role, ties: Ties): Promise<string> {
+/** Signs a token of the local issuer with its private key, for a working day. */
+export async function localToken(key: JWK, role: Role, ties: Ties): Promise<string> {
   const { sub, ...claims } = ties;
   return new SignJWT({ role, ...claims }).setProtectedHeader({ alg: 'EdDSA' }).setSubject(sub ?? `${role.toLowerCase()}${ties.iro ?? ties.team ?? ties.service ?? ties.worker ?? ties.child ? `:${ties.iro ?? ties.team ?? ties.service ?? ties.worker ?? ties.child}` : ''}`)
-    .setIssuer(localIssuer).setAudience(localAudience).setIssuedAt().setExpirationTime('12h').sign(await importJWK(keys.privateKey, 'EdDSA'));
+    .setIssuer(localIssuer).setAudience(localAudience).setIssuedAt().setExpirationTime('12h').sign(await importJWK(key, 'EdDSA'));
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -36,8 +35,8 @@ export function identityReader(from: Issuer): (authorization: string | undefined
     if (from.kind === 'OIDC' && remote !== undefined) {
       return (await jwtVerify(token, remote, { issuer: from.issuer, audience: from.audience, algorithms: ['RS256', 'ES256', 'EdDSA'] })).payload;
     }
-    const keys = (from as { keys: KeyPair }).keys;
-    return (await jwtVerify(token, await importJWK(keys.publicKey, 'EdDSA'), { issuer: localIssuer, audience: localAudience, algorithms: ['EdDSA'] })).payload;
+    const { publicKey } = from as { publicKey: JWK };
+    return (await jwtVerify(token, await importJWK(publicKey, 'EdDSA'), { issuer: localIssuer, audience: localAudience, algorithms: ['EdDSA'] })).payload;
   };
   return async (authorization) => {
     if (authorization?.startsWith('Bearer ') !== true) throw new Unauthenticated();

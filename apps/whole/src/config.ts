@@ -8,6 +8,7 @@ const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   HEADS_DIR: z.string().optional(),
+  KEYS_DIR: z.string().optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   TODAY: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2016-03-31').optional(),
   NODE_ENV: z.string().optional(),
@@ -50,6 +51,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where the signed heads of the journals and read logs are kept, outside the databases. */
   readonly headsDir: string;
+  /** The keys that this process may hold: everybody's public ones, and private ones of those whose part it plays. */
+  readonly keysDir: string;
   readonly demonstration: boolean;
   /** The day the clock starts at; undefined for the real one. */
   readonly today: string | undefined;
@@ -101,7 +104,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   })) as Record<ServiceName, DatabaseUrls>;
   const dataDir = path.resolve(root, set.DATA_DIR);
   return {
-    port: set.PORT, host: set.HOST, dataDir, headsDir: set.HEADS_DIR === undefined ? path.join(dataDir, 'heads') : path.resolve(root, set.HEADS_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
+    port: set.PORT, host: set.HOST, dataDir, headsDir: set.HEADS_DIR === undefined ? path.join(dataDir, 'heads') : path.resolve(root, set.HEADS_DIR),
+    keysDir: set.KEYS_DIR === undefined ? path.join(dataDir, 'keys') : path.resolve(root, set.KEYS_DIR), demonstration, today: set.TODAY ?? (demonstration ? '2016-04-01' : undefined),
     development: set.NODE_ENV !== 'production', oidc: set.OIDC_ISSUER === undefined ? undefined : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
     postcodes: set.ONS_POSTCODE_DIRECTORY === undefined ? undefined : { directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY), authority: set.ONS_AUTHORITY?.split(',') ?? [] },
     databases, supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'), serviceUrls, subgraphPort: set.SUBGRAPH_PORT, metricsPort: set.METRICS_PORT, looksRepeatWithin: set.LOOKS_REPEAT_WITHIN,

@@ -1,6 +1,9 @@
 export { readConfig, root, type Config } from './config';
 export { openStorage, type Storage } from './storage';
 export { openCouncil, type Council } from './council';
+export { openKeys, type Keys, type PublicKeys, type Signer } from './keys/keys';
+export { handOut, makeKeys } from './keys/make-keys';
+export { issuerToken } from './keys/issuer-token';
 export { subgraphs } from './subgraphs';
 export { importCommand, FaultyFolder } from './commands/import';
 export { rebuildDuties } from './commands/rebuild-duties';

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { isRole, roles, type Role } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
-import { localKeys, localToken } from '@iro/gateway';
 import { ruleBook } from '@iro/rules';
 import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
@@ -15,6 +14,8 @@ import { schema } from './commands/schema';
 import { serve, serveGateway } from './commands/service';
 import { startServices } from './commands/services';
 import { start } from './commands/start';
+import { issuerToken } from './keys/issuer-token';
+import { handOut, makeKeys } from './keys/make-keys';
 import { openStorage } from './storage';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -35,10 +36,15 @@ program.command('services').description('four services and the gateway as five p
 program.command('service <name>').description('one service as its own process').action((name: string) => serve(readConfig(process.env), serviceIn(name)));
 program.command('gateway').description('the gateway alone').action(() => serveGateway(readConfig(process.env)));
 program.command('migrate').description('bring the databases up to date').action(async () => (await openStorage(readConfig(process.env))).release());
+program.command('keys').description('make the keys that are missing, and hand each of the five processes a folder with its own').action(async () => {
+  const config = readConfig(process.env);
+  await makeKeys(config);
+  for (const part of ['public', 'gateway', ...services] as const) say(await handOut(config.keysDir, part));
+});
 ties(program.command('token').description('a token of the local issuer').requiredOption('--role <role>', roles.join(' | '), roleIn)).action(async (options: QueryOptions) => {
   const config = readConfig(process.env);
   if (config.oidc !== undefined) throw new Error('Tokens come from OIDC_ISSUER here; there is no local issuer.');
-  say(await localToken((await localKeys(config.dataDir)).issuer, options.role, options));
+  say(await issuerToken(config, options.role, options));
 });
 program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').action(async (folder: string) => {
   const config = readConfig(process.env);

@@ -196,13 +196,13 @@ describe('a chronology while a sibling is away', () => {
     const running = whole.council.running;
     const port = { disputes: 0 };
     const serve = async () => {
-      const server = serveSubgraph(running.disputes!, whole.council.keys.gateway.publicKey);
+      const server = serveSubgraph(running.disputes!, whole.council.keys.publicKeys);
       const at = await server.listen({ port: port.disputes, host: '127.0.0.1' });
       port.disputes = Number(new URL(at).port);
       return { server, at };
     };
     let { server, at } = await serve();
-    const apart = await openCouncilUnderTest(databases, '2016-04-01', { disputes: at }, whole.council.keys);
+    const apart = await openCouncilUnderTest(databases, '2016-04-01', { disputes: at }, whole);
     const { data } = await apart.ask('IRO_MANAGER', '{ children(filter: { lookedAfter: true }, first: 1) { edges { node { id } } } }');
     const id = data?.['children'].edges[0].node.id;
     const behind = async () => (await apart.ask('IRO_MANAGER', chronology, { id })).data?.['child'].chronology.behind.find(({ service }: any) => service === 'disputes');

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'undici';
-import { localToken, openGateway, type Gateway } from '@iro/gateway';
+import { openGateway, type Gateway } from '@iro/gateway';
 import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
-import { root } from '@iro/whole';
+import { issuerToken, root } from '@iro/whole';
 
 /** The endpoint as it stands in production: what it gives away by itself. */
 describe('the endpoint in production', () => {
@@ -13,9 +13,9 @@ describe('the endpoint in production', () => {
   let authorization: string;
   beforeAll(async () => {
     council = await openCouncilUnderTest(demonstrationDatabases());
-    gateway = await openGateway({ ports: council.council.running as never, supergraph: path.join(root, 'infra/supergraph/supergraph.graphql'), issuer: { kind: 'LOCAL', keys: council.council.keys.issuer }, gatewayKey: council.council.keys.gateway.privateKey, development: false, log: () => undefined });
+    gateway = await openGateway({ ports: council.council.running as never, supergraph: path.join(root, 'infra/supergraph/supergraph.graphql'), issuer: { kind: 'LOCAL', publicKey: council.council.keys.publicKeys.issuer }, gatewayKey: council.council.keys.privateKey('gateway'), development: false, log: () => undefined });
     origin = await gateway.listen(0, '127.0.0.1');
-    authorization = `Bearer ${await localToken(council.council.keys.issuer, 'IRO_MANAGER', {})}`;
+    authorization = `Bearer ${await issuerToken(council.config, 'IRO_MANAGER', {})}`;
   });
   afterAll(async () => { await gateway.close(); await council.close(); });
 

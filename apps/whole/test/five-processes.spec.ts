@@ -21,11 +21,11 @@ describe('one process or five', () => {
     servers = {};
     urls = {};
     for (const [name, running] of Object.entries(whole.council.running)) {
-      const server = serveSubgraph(running, whole.council.keys.gateway.publicKey);
+      const server = serveSubgraph(running, whole.council.keys.publicKeys);
       servers[name] = server;
       urls[name] = await server.listen({ port: 0, host: '127.0.0.1' });
     }
-    apart = await openCouncilUnderTest(demonstrationDatabases(), '2016-04-01', urls, whole.council.keys);
+    apart = await openCouncilUnderTest(demonstrationDatabases(), '2016-04-01', urls, whole);
     const { data } = await whole.ask('IRO_MANAGER', '{ children(filter: { lookedAfter: true }, first: 5) { edges { node { localId } } } }');
     localId = data?.['children'].edges[3].node.localId;
   });

@@ -66,7 +66,7 @@ describe('the gateway', () => {
     const good = readFileSync(path.join(root, 'infra/supergraph/supergraph.graphql'), 'utf8');
     writeFileSync(file, good);
     const said: string[] = [];
-    const gateway = await openGateway({ ports: council.council.running as never, supergraph: file, issuer: { kind: 'LOCAL', keys: council.council.keys.issuer }, gatewayKey: council.council.keys.gateway.privateKey, development: true, log: (what) => said.push(String(what)) });
+    const gateway = await openGateway({ ports: council.council.running as never, supergraph: file, issuer: { kind: 'LOCAL', publicKey: council.council.keys.publicKeys.issuer }, gatewayKey: council.council.keys.privateKey('gateway'), development: true, log: (what) => said.push(String(what)) });
     const origin = await gateway.listen(0, '127.0.0.1');
     const asks = async (): Promise<number> => { const { statusCode, body } = await request(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' }); await body.dump(); return statusCode; };
     const until = async (text: string): Promise<void> => { for (let tries = 0; tries < 60 && !said.some((each) => each.includes(text)); tries += 1) await sleep(100); };

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freshDatabases } from '@iro/testkit';
-import { root } from '@iro/whole';
+import { handOut, makeKeys, root } from '@iro/whole';
 
 const freePort = (): Promise<number> => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address() as AddressInfo; server.close(() => resolve(port)); });
@@ -20,16 +20,21 @@ describe('services that follow each other', () => {
     const databases = await freshDatabases();
     const folder = await mkdtemp(path.join(tmpdir(), 'services-'));
     const ports = { children: await freePort(), reviews: await freePort() };
+    const keysDir = path.join(folder, 'keys');
+    await makeKeys({ dataDir: folder, keysDir, headsDir: path.join(folder, 'heads') });
+    const handed = { children: await handOut(keysDir, 'children'), reviews: await handOut(keysDir, 'reviews') };
     const processes: ChildProcess[] = [];
+    let said = '';
     const run = (service: keyof typeof ports): Promise<void> => new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [path.join(root, 'apps/whole/dist/main.js'), 'service', service], {
-        stdio: ['ignore', 'pipe', 'ignore'],
+        stdio: ['ignore', 'pipe', 'pipe'],
         env: {
-          PATH: process.env['PATH'], DATA_DIR: folder, DEMO: '0', SUBGRAPH_PORT: String(ports[service]), [`${service.toUpperCase()}_DATABASE_URL`]: databases[service].app,
+          PATH: process.env['PATH'], DATA_DIR: folder, KEYS_DIR: handed[service], DEMO: '0', SUBGRAPH_PORT: String(ports[service]), [`${service.toUpperCase()}_DATABASE_URL`]: databases[service].app,
           CHILDREN_URL: `http://127.0.0.1:${ports.children}`, REVIEWS_URL: `http://127.0.0.1:${ports.reviews}`, DISPUTES_URL: 'http://127.0.0.1:1', COMPLIANCE_URL: 'http://127.0.0.1:1',
         },
       });
       processes.push(child);
+      child.stderr.on('data', (text) => { said += String(text); });
       child.stdout.on('data', (text) => { if (String(text).includes('Ready')) resolve(); });
       child.once('exit', (code) => reject(new Error(`${service} ended before it was ready: ${code}`)));
     });
@@ -39,6 +44,8 @@ describe('services that follow each other', () => {
       await new Promise((resolve) => setTimeout(resolve, 3_000));
       const codes = await within(15, 'ending', Promise.all(processes.map((child) => new Promise<number | null>((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }))));
       expect(codes).toEqual([0, 0]);
+      // Each is known to the other by the key it was handed.
+      expect(said).not.toContain('answered 401');
       expect((await readdir(path.join(folder, 'heads'))).sort()).toEqual(['children.json', 'reviews.json']);
     } finally {
       for (const child of processes) child.kill('SIGKILL');

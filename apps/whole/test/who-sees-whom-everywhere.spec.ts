@@ -133,7 +133,7 @@ describe('who sees whom, everywhere', () => {
     const keysOf = ({ child, review, dispute, concern }: Subjects): [string, string][] => [['Child', child], ['Review', review], ['Dispute', dispute], ['Concern', concern]];
     for (const service of services) {
       const running = council.council.running[service] as NonNullable<CouncilUnderTest['council']['running']['children']>;
-      const token = await signReach(council.council.keys.gateway.privateKey, service, reach);
+      const token = await signReach(council.council.keys.privateKey('gateway'), service, reach);
       const keyed = (type: string): boolean => new RegExp(`^type ${type} .*@key`, 'm').test(running.sdl) && !(service === 'disputes' && type === 'Review');
       for (const name of ['far', 'denied', 'sealed']) {
         for (const [type, id] of keysOf(subjects[name] as Subjects).filter(([each]) => keyed(each))) {
@@ -145,9 +145,9 @@ describe('who sees whom, everywhere', () => {
   });
 
   it('answers the same, byte for byte, with its services behind HTTP', async () => {
-    const servers = Object.values(council.council.running).map((running) => ({ name: running.name, server: serveSubgraph(running, council.council.keys.gateway.publicKey) }));
+    const servers = Object.values(council.council.running).map((running) => ({ name: running.name, server: serveSubgraph(running, council.council.keys.publicKeys) }));
     const urls = Object.fromEntries(await Promise.all(servers.map(async ({ name, server }) => [name, await server.listen({ port: 0, host: '127.0.0.1' })] as const)));
-    const apart = await openCouncilUnderTest(databases, '2016-04-01', urls, council.council.keys);
+    const apart = await openCouncilUnderTest(databases, '2016-04-01', urls, council);
     try {
       for (const question of [...questions.ofSubjects, ...questions.ofYear.slice(0, 6)]) {
         const ask = (of: CouncilUnderTest): Promise<unknown> => of.ask('SOCIAL_WORKER', question.document, subjects['own'], { sub, worker: own.worker });

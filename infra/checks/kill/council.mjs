@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const root = path.resolve(import.meta.dirname, '../../..');
 export const require = createRequire(path.join(root, 'apps/whole/package.json'));
-const { localKeys, localToken } = require('@iro/gateway');
+const { issuerToken, readConfig } = require('@iro/whole');
 const { services } = require('@iro/database');
 const main = path.join(root, 'apps/whole/dist/main.js');
 
@@ -50,7 +50,7 @@ export async function councilOf(dataDir, isFive, more = {}) {
   const tokens = new Map();
   const tokenOf = async (role, ties) => {
     const who = JSON.stringify([role, ties]);
-    if (!tokens.has(who)) tokens.set(who, await localToken((await localKeys(dataDir)).issuer, role, ties));
+    if (!tokens.has(who)) tokens.set(who, await issuerToken(readConfig(env), role, ties));
     return tokens.get(who);
   };
   const start = async (name, within) => {

@@ -20,7 +20,7 @@ export { applyOrganisation, applySnapshots, applyUnits, snapshotsOf, type Snapsh
 export { lockChildren, replaceDuties, type ChildDuty } from './keep-duties';
 export { openReadLog, readHash, sealReads, type ReadLog } from './read-log';
 export { keepHeads, type HeadsKept } from './integrity/keep-heads';
-export { readHeads, type Heads, type Link } from './integrity/signed-heads';
+export { readHeads, writeHeads, type Heads, type Link } from './integrity/signed-heads';
 export { verifyChains, type Finding } from './integrity/verify-chains';
 export { raiseEpoch } from './integrity/raise-epoch';
 export { catchUp, type DutyKeeper, type FeedSource } from './consumer';

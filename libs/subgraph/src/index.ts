@@ -19,9 +19,9 @@ export { runSubgraph, type Answer, type RunningSubgraph, type RunOptions, type S
 export { endpointRequests, serviceRequests } from './run/metrics';
 export { serveMetrics } from './run/metrics-server';
 export { httpPort } from './run/http-port';
-export { serveSubgraph } from './run/http-server';
+export { serveSubgraph, type KnownKeys } from './run/http-server';
 export { drainable } from './run/draining';
-export { signReach, reachReader } from './run/subgraph-token';
+export { signReach, reachReader, readerOfSigners } from './run/subgraph-token';
 export { dutyFields } from './worklists/duty-fields';
 export { kindsFor, practice, type DutyLists } from './worklists/duty-list';
 export { standing } from './worklists/duty-state';

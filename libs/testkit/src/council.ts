@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'undici';
 import type { Role } from '@iro/access';
-import { localToken, type LocalKeys, type Ties } from '@iro/gateway';
-import { openCouncil, readConfig, type Config, type Council } from '@iro/whole';
+import type { Ties } from '@iro/gateway';
+import { issuerToken, openCouncil, readConfig, type Config, type Council } from '@iro/whole';
 import type { Databases } from './databases';
 
 /** An answer of the endpoint. */
@@ -22,11 +22,11 @@ export interface CouncilUnderTest {
 }
 
 /** Opens the whole product over databases, its clock standing at a day. */
-export async function openCouncilUnderTest(databases: Databases, today = '2016-04-01', serviceUrls = {}, keys?: LocalKeys): Promise<CouncilUnderTest> {
+export async function openCouncilUnderTest(databases: Databases, today = '2016-04-01', serviceUrls = {}, keysOf?: CouncilUnderTest): Promise<CouncilUnderTest> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'council-'));
-  // Services that run elsewhere know one gateway's key: this gateway then uses the same.
-  if (keys !== undefined) await writeFile(path.join(dataDir, 'keys.json'), JSON.stringify(keys));
   const config = { ...readConfig({ DATA_DIR: dataDir, PORT: '0' }), databases, today, serviceUrls };
+  // Services that run elsewhere know one gateway's key, and each other's: this council then uses the same.
+  if (keysOf !== undefined) await cp(keysOf.config.keysDir, config.keysDir, { recursive: true });
   const council = await openCouncil(config, { urls: databases, release: () => Promise.resolve() });
   await Promise.all(Object.values(council.running).map((running) => running.settle()));
   const origin = await council.gateway.listen(0, '127.0.0.1');
@@ -36,7 +36,7 @@ export async function openCouncilUnderTest(databases: Databases, today = '2016-0
     origin,
     async ask(role, document, variables = {}, ties = {}, more = {}) {
       const headers: Record<string, string> = { 'content-type': 'application/json', ...more };
-      if (role !== null) headers['authorization'] = `Bearer ${await localToken(council.keys.issuer, role, ties)}`;
+      if (role !== null) headers['authorization'] = `Bearer ${await issuerToken(config, role, ties)}`;
       const { statusCode, body } = await request(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
       return { status: statusCode, ...((await body.json()) as Omit<Answered, 'status'>) };
     },

@@ -1,15 +1,15 @@
+import { existsSync } from 'node:fs';
 import { dataSourceFor, services, type ServiceName } from '@iro/database';
-import { localKeys } from '@iro/gateway';
-import { keepHeads, raiseEpoch, sealJournal, sealReads, verifyChains, type Finding, type HeadsKept } from '@iro/journal';
+import { keepHeads, raiseEpoch, sealJournal, sealReads, verifyChains, type Finding } from '@iro/journal';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
+import { openKeys, privateFile } from '../keys/keys';
+import { makeKeysOnce } from '../keys/make-keys';
 import type { Storage } from '../storage';
 import { subgraphs } from '../subgraphs';
 
 /** What the check of a service's journal and read log came to. */
 export interface Verified { readonly service: ServiceName; readonly lines: number; readonly reads: number; readonly unsealed: number; readonly findings: readonly Finding[] }
-
-const headsOf = async (config: Config): Promise<HeadsKept> => ({ folder: config.headsDir, key: (await localKeys(config.dataDir)).gateway.privateKey });
 
 async function inService<T>(service: ServiceName, storage: Storage, work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize();
@@ -18,25 +18,29 @@ async function inService<T>(service: ServiceName, storage: Storage, work: (sourc
 
 /** Checks the chain of every service's journal and read log, and the signed heads kept outside the databases. */
 export async function verifyJournals(config: Config, storage: Storage): Promise<readonly Verified[]> {
-  const heads = await headsOf(config);
+  await makeKeysOnce(config);
+  const { publicKeys } = await openKeys(config.keysDir);
   const verified: Verified[] = [];
-  for (const service of services) verified.push({ service, ...(await inService(service, storage, (source) => verifyChains(source, service, heads))) });
+  for (const service of services) verified.push({ service, ...(await inService(service, storage, (source) => verifyChains(source, service, { folder: config.headsDir, key: publicKeys[service] }))) });
   return verified;
 }
 
-/** Signs how far every service's journal and read log have got: at the end of a command that wrote lines where no service may be running. */
+/** Signs how far services' journals and read logs have got, of those whose keys are here: at the end of a command that wrote lines where no service may be running. */
 export async function signHeads(config: Config, storage: Storage): Promise<void> {
-  const heads = await headsOf(config);
-  for (const service of services) await inService(service, storage, (source) => keepHeads(source, service, heads));
+  await makeKeysOnce(config);
+  const signing = services.filter((service) => existsSync(privateFile(config.keysDir, service)));
+  const keys = await openKeys(config.keysDir, signing);
+  for (const service of signing) await inService(service, storage, (source) => keepHeads(source, service, { folder: config.headsDir, key: keys.privateKey(service) }));
 }
 
 /** Says that one service's database was set back: the others replay its feed from nothing and let go of what it no longer has. */
 export async function raiseEpochOf(service: ServiceName, config: Config, storage: Storage): Promise<{ journal: number; reads: number }> {
-  const heads = await headsOf(config);
+  await makeKeysOnce(config);
+  const key = (await openKeys(config.keysDir, [service])).privateKey(service);
   return inService(service, storage, async (source) => {
     while ((await sealJournal(source)) > 0);
     while ((await sealReads(source)) > 0);
-    return raiseEpoch(source, service, heads);
+    return raiseEpoch(source, service, { folder: config.headsDir, key });
   });
 }
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { request } from 'undici';
 import type { Role } from '@iro/access';
-import { localKeys, localToken } from '@iro/gateway';
 import type { Config } from '../config';
 import { openCouncil } from '../council';
+import { issuerToken } from '../keys/issuer-token';
 import { openStorage } from '../storage';
 
 export interface QueryOptions { readonly variables?: string; readonly csv?: string; readonly role: Role; readonly iro?: string; readonly team?: string; readonly service?: string; readonly worker?: string; readonly child?: string }
@@ -29,7 +29,7 @@ function csvOf(answer: unknown, path: string): string {
 export async function query(config: Config, file: string, options: QueryOptions): Promise<void> {
   const document = await readFile(file, 'utf8');
   const send = async (origin: string): Promise<string> => {
-    const token = await localToken((await localKeys(config.dataDir)).issuer, options.role, options);
+    const token = await issuerToken(config, options.role, options);
     const { body } = await request(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query: document, variables: options.variables === undefined ? {} : JSON.parse(options.variables) as unknown }) });
     const answer = (await body.json()) as { errors?: unknown };
     if (answer.errors !== undefined) process.exitCode = 1;

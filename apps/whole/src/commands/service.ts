@@ -1,8 +1,8 @@
-import { localKeys } from '@iro/gateway';
 import { services, type ServiceName } from '@iro/database';
 import { serveSubgraph } from '@iro/subgraph';
 import type { Config } from '../config';
 import { elsewhere, openCouncil, runService } from '../council';
+import { openKeys } from '../keys/keys';
 import { openStorage } from '../storage';
 import { startNotices } from '../open-notices';
 import { openMetrics, usualMetricsPort } from '../open-metrics';
@@ -13,13 +13,13 @@ export const servicePorts: Readonly<Record<ServiceName, number>> = { children: 4
 
 /** Runs one service as its own process. */
 export async function serve(config: Config, service: ServiceName): Promise<void> {
+  const keys = await openKeys(config.keysDir, [service]);
   // On a PostgreSQL of one's own `migrate` has run before, as the migrator; a service has only the application's role.
   const storage = await openStorage(config, config.databases === undefined);
-  const keys = await localKeys(config.dataDir);
   // The others may not be there yet, or not any more: their feeds are asked again until they answer.
-  const others = Object.fromEntries(services.filter((other) => other !== service).map((other) => [other, elsewhere(other, config.serviceUrls[other] ?? `http://127.0.0.1:${servicePorts[other]}`, keys)]));
+  const others = Object.fromEntries(services.filter((other) => other !== service).map((other) => [other, elsewhere(other, config.serviceUrls[other] ?? `http://127.0.0.1:${servicePorts[other]}`, keys, service)]));
   const running = await runService(service, config, storage, keys, others);
-  const app = serveSubgraph(running, keys.gateway.publicKey);
+  const app = serveSubgraph(running, keys.publicKeys);
   await app.listen({ port: config.subgraphPort ?? servicePorts[service], host: config.host });
   const watched = await openMetrics(config, usualMetricsPort + 1 + services.indexOf(service));
   process.stdout.write(`Ready  ${service}\n`);

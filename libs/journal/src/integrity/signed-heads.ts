@@ -8,7 +8,7 @@ export interface Link { readonly seq: number; readonly hash: string }
 /** How far a service's two chains had got at a moment. */
 export interface Heads { readonly service: string; readonly epoch: string; readonly at: string; readonly journal: Link; readonly reads: Link }
 
-/** Where the signed heads are kept, and the installation's Ed25519 key that signs them (JWK with its private part). */
+/** Where the signed heads are kept, and the service's Ed25519 key (a JWK): with its private part to sign them, its public part is enough to check them. */
 export interface HeadsKept { readonly folder: string; readonly key: object }
 
 const privateKey = (key: object): KeyObject => createPrivateKey({ key: key as JsonWebKey, format: 'jwk' });
@@ -30,13 +30,13 @@ export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Prom
   await rename(own, file);
 }
 
-/** The heads kept of a service: undefined when there is no file, `FORGED` when it cannot be read or the signature is not this installation's. */
+/** The heads kept of a service: undefined when there is no file, `FORGED` when it cannot be read or the signature is not the service's. */
 export async function readHeads({ folder, key }: HeadsKept, service: string): Promise<Heads | 'FORGED' | undefined> {
   const text = await readFile(fileOf(folder, service), 'utf8').catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return undefined; throw error; });
   if (text === undefined) return undefined;
   try {
     const { heads, signature } = JSON.parse(text) as { heads: Heads; signature: string };
-    return heads.service === service && verify(null, said(heads), createPublicKey(privateKey(key)), Buffer.from(signature, 'base64url')) ? heads : 'FORGED';
+    return heads.service === service && verify(null, said(heads), createPublicKey({ key: key as JsonWebKey, format: 'jwk' }), Buffer.from(signature, 'base64url')) ? heads : 'FORGED';
   } catch {
     return 'FORGED';
   }

@@ -43,7 +43,7 @@ async function walk(manager: EntityManager, { log, table, columns, hash }: Chain
 async function againstHeads(manager: EntityManager, service: string, kept: HeadsKept, ends: ReadonlyMap<Finding['log'], Link>): Promise<Finding[]> {
   const signed = await readHeads(kept, service);
   if (signed === undefined) return [{ log: 'journal', seq: null, what: `No signed head is kept in ${kept.folder}: whether lines were cut off at the end cannot be said.` }];
-  if (signed === 'FORGED') return [{ log: 'journal', seq: null, what: `The head kept in ${kept.folder} is not signed with this installation's key.` }];
+  if (signed === 'FORGED') return [{ log: 'journal', seq: null, what: `The head kept in ${kept.folder} is not signed with this service's key.` }];
   const findings: Finding[] = [];
   const { epoch } = await headsNow(manager, service);
   if (epoch !== signed.epoch) findings.push({ log: 'journal', seq: null, what: 'The epoch is not the signed one: it was changed otherwise than by epoch:raise.' });

@@ -29,8 +29,8 @@ function onTheWay(error: unknown): boolean {
 
 const isRead = (request: Request): boolean => !/^\s*mutation\b/.test(request.query);
 
-/** Reaches a service that runs as its own process. Reads are asked once more when they fail on the way; acts never are. */
-export function httpPort(name: ServiceName, origin: string, serviceToken: () => Promise<string>): SubgraphPort & { close(): Promise<void> } {
+/** Reaches a service that runs as its own process. Reads are asked once more when they fail on the way; acts never are. `serviceToken` is this process's own word, for one of the two things that services ask of each other. */
+export function httpPort(name: ServiceName, origin: string, serviceToken: (what: 'feed' | 'cover') => Promise<string>): SubgraphPort & { close(): Promise<void> } {
   const pool = new Pool(origin, { connections: 32, connectTimeout: 1_000, headersTimeout: 30_000, bodyTimeout: 30_000, maxResponseSize: largest });
   const circuit = circuitBreaker(handleWhen(onTheWay), { halfOpenAfter: breaker.leftAlone, breaker: new ConsecutiveBreaker(breaker.failures) });
   const ask = async <T>(path: string, token: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
@@ -56,8 +56,8 @@ export function httpPort(name: ServiceName, origin: string, serviceToken: () => 
         return attempt();
       }
     },
-    feed: async (after, wait, reads) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}${reads === undefined ? '' : `&reads=${reads}`}`, await serviceToken()),
-    cover: async (actor: Actor) => circuit.execute(async () => ask('/cover', await serviceToken(), actor)),
+    feed: async (after, wait, reads) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}${reads === undefined ? '' : `&reads=${reads}`}`, await serviceToken('feed')),
+    cover: async (actor: Actor) => circuit.execute(async () => ask('/cover', await serviceToken('cover'), actor)),
     ready: () => pool.request({ path: '/readyz', method: 'GET' }).then(async ({ statusCode, body }) => { await body.dump(); return statusCode === 200; }, () => false),
     close: () => pool.destroy(),
   };
