@@ -40,7 +40,7 @@ export const childById = (context: Context, id: string): Promise<ChildRow | null
       LEFT JOIN LATERAL (SELECT w.team_id, w.social_worker_id FROM case_allocation w WHERE w.child_id = c.id AND ${inForce('w')} ORDER BY w.from_on DESC LIMIT 1) w ON true
       WHERE c.id = ANY($1)`,
     values: [possible(ids), context.today],
-  }))).load(id);
+  }, possible(ids)))).load(id);
 
 export type Entity = Parameters<typeof columnsOf>[1];
 
@@ -48,7 +48,7 @@ export type Entity = Parameters<typeof columnsOf>[1];
 export const ofChild = <Row extends { childId: string }>(name: string, entity: Entity, table: string, order: string) =>
   (context: Context, childId: string): Promise<Row[]> => context.loader<string, Row[]>(name, async (ids) => grouped(ids, await context.read<Row>({
     name, text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.child_id = ANY($1) ORDER BY ${order}`, values: [possible(ids)],
-  }), (row) => row.childId)).load(childId);
+  }, possible(ids)), (row) => row.childId)).load(childId);
 
 export const periodsOfChild = ofChild<PeriodOfCare>('periods-of-child', PeriodOfCareEntity, 'period_of_care', 't.started_on, t.id');
 

@@ -1,5 +1,5 @@
 import { kitMigrations, kitTables } from '@iro/journal';
-import type { Subgraph } from '@iro/subgraph';
+import { findKnownChild, type Subgraph } from '@iro/subgraph';
 import { AgreeCarePlan } from './acts/agree-care-plan';
 import { AgreePathwayPlan } from './acts/agree-pathway-plan';
 import { AgreePlacementPlan } from './acts/agree-placement-plan';
@@ -41,7 +41,7 @@ import { load } from './imports/load';
 import { Compliance1764000000001 } from './migrations/1764000000001-compliance';
 import { ComplianceRecords1764000000010 } from './migrations/1764000000010-compliance-records';
 import { AttentionItemResolver } from './resolvers/attention-item.resolver';
-import { findByKeyAlone, findChild } from './resolvers/child.reference';
+import { findByKeyAlone } from './resolvers/named.reference';
 import { ChildResolver } from './resolvers/child.resolver';
 import { HealthAssessmentResolver } from './resolvers/health-assessment.resolver';
 import { PepReviewResolver, PersonalEducationPlanResolver } from './resolvers/personal-education-plan.resolvers';
@@ -101,7 +101,7 @@ export const compliance: Subgraph = {
     ...worklists, ...shared.resolvers, ...audit.resolvers,
   ],
   orphans: [Child, Team, IndependentReviewingOfficer, ReportingYear],
-  references: { Child: findChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },
+  references: { Child: findKnownChild, Team: findByKeyAlone, IndependentReviewingOfficer: findByKeyAlone, ReportingYear: findReportingYear, School: findSchool },
   keepDuties,
   constraints: {
     school_place_one_at_a_time: 'The child is on the roll of a school in those days. End that place first, or check the days.',

@@ -97,8 +97,3 @@ export const disputesOfConcern = (context: Context, concernId: string): Promise<
     name: 'disputes-of-concern', text: `SELECT ${disputeColumns} FROM dispute d WHERE d.concern_id = ANY($1) ORDER BY d.raised_on, d.id`, values: [ids],
   }), (row) => row.concernId ?? '')).load(concernId);
 
-/** Which of these children are the asker's to see. */
-export async function visibleChildren(context: Context, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await context.read<{ id: string; childId: string }>({ name: 'visible-children', text: 'SELECT k.child_id AS id, k.child_id AS "childId" FROM known_child k WHERE k.child_id = ANY($1)', values: [possible(ids)] });
-  return new Set(rows.map((row) => row.id));
-}

@@ -63,7 +63,7 @@ export function portDataSource(port: SubgraphPort, log: (error: unknown) => void
         const token = await context.tokenFor(port.name);
         const answer = await Promise.race([port.execute(request, token, abandoned, later), untilAborted(abandoned)]);
         done({ outcome: answer.errors === undefined ? 'OK' : 'ERRORS' });
-        return restore(JSON.parse(JSON.stringify(answer)) as Answer) as never;
+        return restore(answer) as never;
       } catch (error) {
         const code = abandoned.aborted ? 'DEADLINE_EXCEEDED' : 'UPSTREAM_UNAVAILABLE';
         done({ outcome: abandoned.aborted ? String(abandoned.reason) : code });

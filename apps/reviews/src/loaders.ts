@@ -79,10 +79,3 @@ export const lastSeenOf = (context: Context): DataLoader<string, string | null> 
     return ids.map((id) => found.get(id) ?? null);
   });
 
-/** Which of these children this service knows and the asker may see. */
-export const visibleChildren = (context: Context): DataLoader<string, { id: string } | null> =>
-  context.loader<string, { id: string } | null>('visible-children', async (ids) => {
-    const rows = await context.read<{ childId: string }>({ name: 'visible-children', text: 'SELECT child_id AS "childId" FROM known_child WHERE child_id = ANY($1)', values: [ids] });
-    const seen = new Set(rows.map((row) => row.childId));
-    return ids.map((id) => (seen.has(id) ? { id } : null));
-  });

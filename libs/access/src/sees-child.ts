@@ -11,7 +11,8 @@ export interface ChildInReach {
   readonly lookedAfter: boolean;
   readonly adoptionPlan: boolean;
   readonly sealed: boolean;
-  readonly denied: readonly string[];
+  /** Whom the child is closed to by name; null for nobody. */
+  readonly denied: readonly string[] | null;
 }
 
 const isOne = (id: string | null, of: readonly string[]): boolean => id !== null && of.includes(id);
@@ -24,7 +25,7 @@ const isOne = (id: string | null, of: readonly string[]): boolean => id !== null
  */
 export function seesChild(reach: Reach, child: ChildInReach): boolean {
   if (reach.role === 'SYSTEM') return true;
-  if (child.denied.includes(reach.actor)) return false;
+  if (child.denied?.includes(reach.actor) === true) return false;
   if (child.sealed) return reach.kind === 'ADOPTION';
   if (reach.all || reach.children.includes(child.childId)) return true;
   return isOne(child.iroId, reach.iros) || isOne(child.socialWorkerId, reach.workers) || isOne(child.personalAdviserId, reach.workers)

@@ -38,8 +38,12 @@ export interface Context {
   readonly today: CivilDate;
   readonly now: () => Date;
   readonly source: DataSource;
-  /** A short read as the actor. Rows with a `childId` are noted in the read log. */
-  read<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>;
+  /**
+   * A short read as the actor. Rows with a `childId` are noted in the read log.
+   *
+   * @param children ids of those it is going to return, where they are known: they are judged beside the read instead of after it
+   */
+  read<Row extends QueryResultRow>(statement: Statement, children?: readonly string[]): Promise<Row[]>;
   /** A read that may take long (a figure), as the actor; not noted. */
   readLong<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>;
   /** One batched query per relation and request: the same name gives the same loader. */

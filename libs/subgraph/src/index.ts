@@ -3,6 +3,7 @@ export { internalMessage, isSayable, BadInput, Conflict, Forbidden, NotFound, Re
 export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';
 export { connection, cursorOf, fromCursor, pageSize } from './paging';
+export { findKnownChild } from './child-reference';
 export { PartOf } from './part';
 export { ask, askRate, type Asked, type AskedRate, type FigureSelect, type FigureSource, type RateSource, type YearDays } from './figures/figure';
 export { withinReach, type Condition } from './figures/within-reach';

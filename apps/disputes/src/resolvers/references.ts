@@ -1,5 +1,5 @@
-import type { ReferenceFinder } from '@iro/subgraph';
-import { concernById, disputeById, visibleChildren } from '../loaders';
+import { findKnownChild, type ReferenceFinder } from '@iro/subgraph';
+import { concernById, disputeById } from '../loaders';
 import { yearDays } from './year-days';
 
 /** A type of another service that is only named here: its key is all there is. */
@@ -7,10 +7,7 @@ const named: ReferenceFinder = (keys) => Promise.resolve(keys);
 
 /** How each keyed type is found, all of a request at once. */
 export const references: Readonly<Record<string, ReferenceFinder>> = {
-  Child: async (keys, context) => {
-    const visible = await visibleChildren(context, keys.map((key) => key['id'] ?? ''));
-    return keys.map((key) => (visible.has(key['id'] ?? '') ? key : null));
-  },
+  Child: findKnownChild,
   Concern: (keys, context) => Promise.all(keys.map((key) => concernById(context, key['id'] ?? ''))),
   Dispute: (keys, context) => Promise.all(keys.map((key) => disputeById(context, key['id'] ?? ''))),
   IndependentReviewingOfficer: named,

@@ -1,7 +1,7 @@
 import { reportingYear } from '@iro/calendar';
-import type { ReferenceFinder } from '@iro/subgraph';
+import { findKnownChild, type ReferenceFinder } from '@iro/subgraph';
 import { isId } from '../is-id';
-import { reviewsById, visibleChildren } from '../loaders';
+import { reviewsById } from '../loaders';
 
 const byId = (key: Readonly<Record<string, string>>): string | null => (key['id'] !== undefined && isId(key['id']) ? key['id'] : null);
 const itself: ReferenceFinder = (keys) => Promise.resolve(keys.map((key) => (byId(key) === null ? null : { id: byId(key) })));
@@ -9,7 +9,7 @@ const itself: ReferenceFinder = (keys) => Promise.resolve(keys.map((key) => (byI
 /** How each keyed type is found here. */
 export const references: Readonly<Record<string, ReferenceFinder>> = {
   Review: (keys, context) => Promise.all(keys.map((key) => { const id = byId(key); return id === null ? null : reviewsById(context).load(id); })),
-  Child: (keys, context) => Promise.all(keys.map((key) => { const id = byId(key); return id === null ? null : visibleChildren(context).load(id); })),
+  Child: findKnownChild,
   IndependentReviewingOfficer: itself,
   Team: itself,
   ReportingYear: (keys) => Promise.resolve(keys.map((key) => reportingYear(Number(key['ending'])))),

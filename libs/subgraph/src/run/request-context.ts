@@ -27,7 +27,8 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
     today: running.clock.today(),
     now: running.clock.now,
     source: running.source,
-    async read(statement) {
+    async read(statement, children = []) {
+      wall.expect(children);
       const rows = await wall.within(await running.reader.read<never>(reach, statement));
       for (const row of rows as readonly { childId?: string | null }[]) if (typeof row.childId === 'string') returned.add(row.childId);
       return rows;
