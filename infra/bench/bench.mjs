@@ -88,6 +88,19 @@ async function drive(ask) {
   return { perSecond: took.length / lasted, median: took[Math.floor(took.length / 2)], slow: took[Math.floor(took.length * 0.99)] };
 }
 
+/** Waits until nothing is under way in the cluster, vacuum and the product's own start included, five looks in a row. */
+async function untilQuiet(url) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const until = Date.now() + 180_000;
+  for (let quiet = 0; quiet < 5 && Date.now() < until;) {
+    await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+    const { rowCount } = await client.query("SELECT 1 FROM pg_stat_activity WHERE datname IS NOT NULL AND pid <> pg_backend_pid() AND state <> 'idle' AND backend_type IN ('client backend', 'autovacuum worker')");
+    quiet = rowCount === 0 ? quiet + 1 : 0;
+  }
+  await client.end();
+}
+
 const middle = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
 const cluster = await openCluster(dataDir);
@@ -104,6 +117,8 @@ try {
     server.stdout.on('data', (text) => { if (String(text).includes('Ready')) resolve(); });
     server.on('exit', (code) => reject(new Error(`The product ended before it was ready: ${code}`)));
   });
+  say('Waiting until the product and the database have settled …');
+  await untilQuiet(cluster.url('postgres'));
   pool = new Pool({ connectionString: floor, max: connections, pipeline: true });
   http = new HttpPool(`http://127.0.0.1:${port}`, { connections });
   const { rows: [{ today }] } = await pool.query('SELECT current_date::text AS today');
