@@ -7,6 +7,7 @@ import { request } from 'undici';
 import { services } from '@iro/database';
 import { freshDatabases } from '@iro/testkit';
 import { issuerToken, readConfig, root } from '@iro/whole';
+import { keepRunning } from '../src/kept-running';
 
 const freePort = (): Promise<number> => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address() as AddressInfo; server.close(() => resolve(port)); });
@@ -56,3 +57,16 @@ it('a service of the five that is killed is started again, and the answer is who
     await rm(folder, { recursive: true, force: true });
   }
 }, 180_000);
+
+it('a process that keeps ending is started after longer and longer pauses, and no more once it is stopped', async () => {
+  let started = 0;
+  const said: string[] = [];
+  const start = (): ReturnType<typeof spawn> => { started += 1; return spawn(process.execPath, ['-e', 'process.exit(3)'], { stdio: 'ignore' }); };
+  const third = new Promise<void>((resolve) => {
+    const kept = keepRunning('reviews', start(), start, () => undefined, (line) => { if (said.push(line) === 3) void kept.stop().then(resolve); });
+  });
+  await third;
+  expect(said).toEqual(['0.5', '1', '2'].map((pause) => `Ended  reviews (code 3): started again in ${pause} s`));
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(started).toBe(3);
+});
