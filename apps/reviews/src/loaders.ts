@@ -1,8 +1,7 @@
 import type DataLoader from 'dataloader';
 import { englandHolidays, type CivilDate } from '@iro/calendar';
 import { bookingDay, type DutyKind } from '@iro/rules';
-import type { Context } from '@iro/subgraph';
-import { grouped } from './grouped';
+import { grouped, type Context } from '@iro/subgraph';
 import { reviewDutyList } from './duties/review-duty-kinds';
 import type { NextReview } from './types/next-review.type';
 import type { Review } from './types/review.type';
@@ -24,8 +23,7 @@ export type Of<Row> = DataLoader<string, Row[]>;
 export function many<Row extends object>(context: Context, name: string, key: string, text: string, more: readonly unknown[] = []): Of<Row> {
   return context.loader<string, Row[]>(name, async (ids) => {
     const rows = await context.read<Row & Record<string, unknown>>({ name, text, values: [ids, ...more] });
-    const groups = grouped(rows, (row) => String(row[key]));
-    return ids.map((id) => groups.get(id) ?? []);
+    return grouped(ids, rows, (row) => String(row[key]));
   });
 }
 
