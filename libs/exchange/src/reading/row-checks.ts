@@ -3,6 +3,7 @@ import { layoutOf } from '../layouts';
 import type { RowCheck } from './check-file';
 import { adoptionCheck, decisionCheck, sameDecisionDay } from '../checks/adoption-rules';
 import { inWords } from '../checks/days';
+import { extractChecksOf } from '../checks/extract-rules';
 import type { EpisodeChecks } from '../checks/episode-checks';
 import { headerCheck } from '../checks/header-rules';
 import { leaverCheck } from '../checks/leaver-rules';
@@ -82,5 +83,5 @@ export function rowChecksOf(name: FileName, file: string, state: FolderState, ep
   if (name === 'ssda903_oc3') made.push(leaverCheck(file, state, episodes.kept));
   if (name === 'ssda903_ad1') made.push(adoptionCheck(file, state, episodes.kept));
   if (name === 'ssda903_placed_adoption') made.push(decisionCheck(file, state, episodes.kept), sameDecisionDay(file, state));
-  return made.filter((check) => check !== null);
+  return [...made, ...extractChecksOf(name, file, state)].filter((check) => check !== null);
 }
