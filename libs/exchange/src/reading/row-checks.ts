@@ -8,6 +8,7 @@ import type { EpisodeChecks } from '../checks/episode-checks';
 import { headerCheck } from '../checks/header-rules';
 import { leaverCheck } from '../checks/leaver-rules';
 import { outcomeCheck } from '../checks/outcome-rules';
+import { ownProvisionCheck } from '../checks/own-provision';
 import { withoutCareCheck } from '../checks/without-care';
 import type { FolderState } from './folder-state';
 import { KeyTable } from './key-table';
@@ -79,6 +80,7 @@ export function rowChecksOf(name: FileName, file: string, state: FolderState, ep
   const made = [sameBirth(name, file, state), participationByAge(name, file, state), outcomesTogether(name, file, state), onePersonEach(name, file, state), withoutCareCheck(name, file, state, episodes.kept)];
   if (name === 'ssda903_header') made.push(headerCheck(file, state, episodes.kept));
   if (name === 'ssda903_episodes') made.push(episodes.rowCheck(file));
+  if (name === 'placements') made.push(ownProvisionCheck(file, state, episodes.kept));
   if (name === 'ssda903_oc2') made.push(outcomeCheck(file, state, episodes.kept));
   if (name === 'ssda903_oc3') made.push(leaverCheck(file, state, episodes.kept));
   if (name === 'ssda903_ad1') made.push(adoptionCheck(file, state, episodes.kept));
