@@ -158,7 +158,7 @@ describe('disputes on a database', () => {
     };
     const due = async (): Promise<any[]> => (await ask('IRO_MANAGER', {}, '{ disputeDuties(filter: { kinds: ["STAGE_RESPONSE"], dueFrom: "2016-03-01" }) { edges { node { dueBy } } } }')).data.disputeDuties.edges.map((edge: any) => edge.node.dueBy);
     expect(await due()).toEqual(['2016-03-24']);
-    expect((await load(folder)).sort()).toEqual([anna, ben].sort());
+    expect([...(await load(folder))].sort()).toEqual([anna, ben].sort());
     expect(await due()).toEqual(['2016-03-15']);
     expect(await load(folder)).toEqual([]);
     expect((await ask('IRO_MANAGER', {}, '{ disputeProtocols { from source stages { stage label to limit { count unit } } } }')).data.disputeProtocols.at(-1)).toEqual({

@@ -27,6 +27,7 @@ export { type LeaverHistory, leaverNumbers, type LeaverSpell, type LeaverStatus,
 export { adviserLimits, type AfterCareHistory, contactLimits, leaverDuties, type RecordedStatus } from './leaver-duties';
 export { type CaseloadOutlook, type ProjectedMonth, projectCaseload } from './caseload-projection';
 export { type CaseloadBand, caseloadBand, caseloadBands } from './caseload-band';
+export { speakingDay, speakingPractice } from './speaking-day';
 export { daysOfCareBefore, type EligibilityNumbers, eligibility } from './thirteen-weeks';
 export { type RecordedExemption, withExemptions } from './with-exemptions';
 export { type Confidence, ruleBook, type RuleEntry } from './rule-book';

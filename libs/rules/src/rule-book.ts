@@ -17,6 +17,7 @@ import { placementPlanLimits } from './placement-plan-duties';
 import { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 import { sdqAges } from './sdq-duties';
 import { careOrderAtHomeVisits, interimVisits, localVisits, longTermVisits, ordinaryVisits, shortBreakVisits, unassessedParentVisits } from './social-worker-visit-limits';
+import { speakingPractice } from './speaking-day';
 import { eligibility } from './thirteen-weeks';
 
 /** How sure we are: the text of the instrument was read; a secondary source was; the council's own document says so; or it is from practice. */
@@ -62,6 +63,7 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('CARE_PLAN_UPDATED', 'Care plan updated', recordLimits, (v) => `${words(v.carePlanUpdated)} from completion`, 'SECONDARY_SOURCE'),
   ...entries('MANAGERS_RESPONSE', "Managers' response to decisions", managersResponseLimits, words, 'SECONDARY_SOURCE', 'From the day the decisions were issued. Silence is agreement: what is unanswered when the record is distributed is closed then.'),
   ...entries('PREPARATION', 'Preparing a review', preparationLimits, (v) => `child consulted ${words(v.childConsulted)}, invitations ${words(v.invitations)}, papers ${words(v.papers)} before`, 'SECONDARY_SOURCE', 'Consultation and papers are counted in working days, invitations in calendar days. On the day of booking where it is booked later than that. A child under four is not asked. Papers count when the last of those asked for has come and none was sent back.'),
+  ...entries('SPEAKING_DAY', 'Social worker and IRO speak before a review', speakingPractice, (v) => `at least ${v.workingDaysBefore} working days before the day planned`, 'FROM_PRACTICE', 'A day in the booking diary; no duty, and nothing is overdue by it. On the day of booking where it is booked later than that.'),
   ...entries('CARE_PLAN', 'Care plan', carePlanLimits, (v) => `before the first placement, or ${words(v)} from its start`, 'INSTRUMENT_READ', 'Before it: by the day of the placement, where it was planned.'),
   ...entries('PLACEMENT_PLAN', 'Placement plan', placementPlanLimits, (v) => `before the placement, or ${words(v)} from its start`, 'SECONDARY_SOURCE', 'Before it: by the day of the placement, where it was planned. None of stays inside another placement (T0-T4).'),
   ...entries('ELIGIBLE', 'Eligible child', eligibility, (v) => `looked after, aged ${v.eligibleAt} and under ${v.until}, ${v.daysOfCare} days of care in total since ${v.countedFrom}`, 'INSTRUMENT_READ', 'From the day on which the last of the days is complete. Short breaks are left out.'),
