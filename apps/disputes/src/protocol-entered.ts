@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { startOfDay, type CivilDate, type Limit } from '@iro/calendar';
-import { disputeAddressees } from '@iro/codes';
+import { disputeAddressees, protocolLimitUnits } from '@iro/codes';
 import { lockChildren } from '@iro/journal';
 import { BadInput, Refused, asSystem, checkCode, checkSaid, type Context } from '@iro/subgraph';
 import { keepDisputeDuties } from './duties/dispute-duties';
 import { cafcass } from './stage-codes';
 import type { AdoptProtocolInput, ProtocolLimitInput, ProtocolStageInput } from './types/protocol.input';
 
-const units: readonly string[] = ['WORKING_DAYS', 'DAYS', 'WEEKS', 'MONTHS', 'HOURS'];
+const units: readonly string[] = protocolLimitUnits.codes.map(({ code }) => code);
 
 function limitOf(field: string, { count, unit }: ProtocolLimitInput): Limit {
   if (!units.includes(unit)) throw new BadInput(`The unit of ${field} is one of ${units.join(', ')}.`);

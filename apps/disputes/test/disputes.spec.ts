@@ -146,4 +146,28 @@ describe('disputes on a database', () => {
       expect(await codes('SOCIAL_WORKER', { worker: iro.iro }, {})).toEqual(['FORBIDDEN']);
     });
   });
+
+  it('takes in another council’s protocol with its stages, by which entries raised under it are timed, and refuses a stage raised before it', async () => {
+    const folder: ReturnType<typeof aSmallFolder> = {
+      ...aSmallFolder(),
+      dispute_protocols: [{ source_id: 'P1', from: '2016-03-01', source: 'Another council, March 2016', whole_count: 30, whole_unit: 'WORKING_DAYS' }],
+      dispute_protocol_stages: [
+        { source_id: 'PS2', protocol: 'P1', place: 2, stage: 'PANEL', label: 'Panel', to: 'The panel', role: 'ASSISTANT_DIRECTOR', limit_count: null, limit_unit: null },
+        { source_id: 'PS1', protocol: 'P1', place: 1, stage: 'STAGE_1', label: 'First', to: 'Team manager', role: 'TEAM_MANAGER', limit_count: 3, limit_unit: 'WORKING_DAYS' },
+      ],
+    };
+    const due = async (): Promise<any[]> => (await ask('IRO_MANAGER', {}, '{ disputeDuties(filter: { kinds: ["STAGE_RESPONSE"], dueFrom: "2016-03-01" }) { edges { node { dueBy } } } }')).data.disputeDuties.edges.map((edge: any) => edge.node.dueBy);
+    expect(await due()).toEqual(['2016-03-24']);
+    expect([...(await load(folder))].sort()).toEqual([anna, ben].sort());
+    expect(await due()).toEqual(['2016-03-15']);
+    expect(await load(folder)).toEqual([]);
+    expect((await ask('IRO_MANAGER', {}, '{ disputeProtocols { from source stages { stage label to limit { count unit } } } }')).data.disputeProtocols.at(-1)).toEqual({
+      from: '2016-03-01', source: 'Another council, March 2016',
+      stages: [{ stage: 'STAGE_1', label: 'First', to: 'Team manager', limit: { count: 3, unit: 'WORKING_DAYS' } }, { stage: 'PANEL', label: 'Panel', to: 'The panel', limit: null }, { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', limit: null }],
+    });
+    const panel = (raised_at: string): ReturnType<typeof aSmallFolder> => ({ ...folder, dispute_stages: [...folder['dispute_stages']!, { source_id: 'S9', dispute: 'D2', stage: 'PANEL', raised_at, responded_at: null, adequate: null, addressee: 'M1' }] });
+    await expect(load(panel('2016-02-20T10:00'))).rejects.toThrow('The folder contradicts what is on record in stage_entry: S9.');
+    await load(panel('2016-03-20T10:00'));
+    await expect(load({ ...folder, dispute_protocols: [{ ...folder['dispute_protocols']![0], from: '2011-01-01' }] })).rejects.toThrow('dispute_protocol: P1.');
+  });
 });

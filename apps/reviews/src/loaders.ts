@@ -1,8 +1,7 @@
 import type DataLoader from 'dataloader';
 import { englandHolidays, type CivilDate } from '@iro/calendar';
-import { bookingDay, type DutyKind } from '@iro/rules';
-import type { Context } from '@iro/subgraph';
-import { grouped } from './grouped';
+import { bookingDay, speakingDay, type DutyKind } from '@iro/rules';
+import { grouped, type Context } from '@iro/subgraph';
 import { reviewDutyList } from './duties/review-duty-kinds';
 import type { NextReview } from './types/next-review.type';
 import type { Review } from './types/review.type';
@@ -24,8 +23,7 @@ export type Of<Row> = DataLoader<string, Row[]>;
 export function many<Row extends object>(context: Context, name: string, key: string, text: string, more: readonly unknown[] = []): Of<Row> {
   return context.loader<string, Row[]>(name, async (ids) => {
     const rows = await context.read<Row & Record<string, unknown>>({ name, text, values: [ids, ...more] });
-    const groups = grouped(rows, (row) => String(row[key]));
-    return ids.map((id) => groups.get(id) ?? []);
+    return grouped(ids, rows, (row) => String(row[key]));
   });
 }
 
@@ -57,16 +55,19 @@ export const lastReviewsOf = (context: Context, n: number): Of<Review> =>
 /** The next review of children: the open duty due first, and the day planned for it. */
 export const nextReviewsOf = (context: Context): DataLoader<string, NextReview | null> =>
   context.loader<string, NextReview | null>('next-reviews', async (ids) => {
-    const rows = await context.read<{ childId: string; kind: DutyKind; openedOn: CivilDate; dueBy: CivilDate; plannedFor: string | null }>({
+    const rows = await context.read<{ childId: string; kind: DutyKind; openedOn: CivilDate; dueBy: CivilDate; plannedFor: CivilDate | null; plannedOn: CivilDate | null }>({
       name: 'next-reviews',
-      text: `SELECT d.child_id AS "childId", d.kind, d.opened_on AS "openedOn", d.due_by AS "dueBy", p.planned_for AS "plannedFor"
+      text: `SELECT d.child_id AS "childId", d.kind, d.opened_on AS "openedOn", d.due_by AS "dueBy", p.planned_for AS "plannedFor", p.planned_on AS "plannedOn"
         FROM (SELECT DISTINCT ON (child_id) child_id, kind, due_by, opened_on FROM duty
           WHERE child_id = ANY($1) AND kind IN (${reviewDutyList}) AND convention = 'COMPLETION_DATE' AND met_on IS NULL AND closed_on IS NULL ORDER BY child_id, due_by, id) d
-        LEFT JOIN LATERAL (SELECT min(r.planned_for) AS planned_for FROM review r
-          WHERE r.child_id = d.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND r.planned_for >= d.opened_on) p ON true`,
+        LEFT JOIN LATERAL (SELECT r.planned_for, r.planned_on FROM review r
+          WHERE r.child_id = d.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND r.planned_for >= d.opened_on ORDER BY r.planned_for, r.id LIMIT 1) p ON true`,
       values: [ids],
     });
-    const found = new Map(rows.map((row) => [row.childId, { ...row, bookFor: bookingDay(row, englandHolidays) }]));
+    const found = new Map(rows.map((row) => {
+      const { plannedFor, plannedOn } = row;
+      return [row.childId, { ...row, bookFor: bookingDay(row, englandHolidays), speakBy: plannedFor === null ? null : speakingDay({ plannedFor, plannedOn }, englandHolidays) }] as const;
+    }));
     return ids.map((id) => found.get(id) ?? null);
   });
 

@@ -1,5 +1,4 @@
-import { connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
-import { grouped } from './grouped';
+import { connection, cursorOf, fromCursor, grouped, pageSize, type Context } from '@iro/subgraph';
 import { reviewColumns } from './loaders';
 import type { ReviewConnection } from './types/review-connection.type';
 import type { Review } from './types/review.type';
@@ -18,8 +17,7 @@ export async function reviewPage(context: Context, column: 'child_id' | 'iro_id'
           WHERE $2::date IS NULL OR (r.day, r.id) < ($2::date, $3::uuid) ORDER BY r.day DESC, r.id DESC LIMIT $4) p`,
       values: [ids, day, last, size + 1],
     });
-    const groups = grouped(found, (row) => row.of);
-    return ids.map((each) => groups.get(each) ?? []);
+    return grouped(ids, found, (row) => row.of);
   }).load(id);
   return connection(rows, size, (row) => ({ cursor: cursorOf(row.day, row.id), node: row }));
 }

@@ -135,6 +135,9 @@ describe('every act of the table', () => {
     ['compliance', 'about several children', 'recordInspection', () => ({ urn: school, inspectedOn: '2016-03-30', grade: 'INADEQUATE' }), 'id', 'VIRTUAL_SCHOOL_OFFICER'],
   ];
 
+  /** What people typed into those acts. */
+  const typedTexts: string[] = [];
+
   describe.each(services)('in %s', (service) => {
     const made: Record<string, any> = {};
 
@@ -143,6 +146,7 @@ describe('every act of the table', () => {
       const mutation = mutations.find((each) => each.name === name)!;
       const document = `mutation($input: ${mutation.input.name}!) { ${name}(input: $input) { ${back} } }`;
       const sent = { ...input(made), actId: `sweep-${name}` };
+      for (const value of Object.values(sent)) if (typeof value === 'string' && /[a-z] [a-z]/i.test(value)) typedTexts.push(value);
       const before = await lines();
       const answers = await Promise.all(Array.from({ length: 50 }, () => send(role, { document }, sent)));
       expect([...new Set(answers.filter(({ errors }) => errors !== undefined).map(said))]).toEqual([]);
@@ -159,5 +163,26 @@ describe('every act of the table', () => {
       const two = await Promise.all(['2016-03-30', '2016-04-01'].map((day) => send('IRO_MANAGER', mutation, { ...read, [key]: day })));
       expect(two.map(({ errors }) => errors?.[0]?.extensions['code'] ?? 'DONE').sort()).toEqual(['CONFLICT', 'DONE']);
     });
+  });
+
+  it('writes nothing that was typed into a sentence, and shows it neither an analyst in the chronology nor an auditor in the journals', async () => {
+    for (const running of Object.values(council.council.running)) await running.settle();
+    const showing = (text: string): string[] => typedTexts.filter((typed) => text.includes(typed));
+    const kept = (await Promise.all(services.map((service) => inDatabase(service, 'SELECT before, after FROM journal WHERE after IS NOT NULL')))).flat();
+    // The journal holds what the record holds: a sentence is what others read of it.
+    expect([typedTexts.length, new Set(showing(JSON.stringify(kept))).size]).toEqual([typedTexts.length, new Set(typedTexts).size]);
+    expect(typedTexts.length).toBeGreaterThan(15);
+    const sentences = (await Promise.all(services.map((service) => inDatabase(service, 'SELECT sentence FROM journal WHERE sentence IS NOT NULL')))).flat();
+    expect(sentences.length).toBeGreaterThan(15);
+    expect(showing(JSON.stringify(sentences))).toEqual([]);
+    const chronology = 'query($id: ID!) { child(id: $id) { chronology(first: 500) { edges { node { act on sentence actor } } } } }';
+    const analyst = await council.ask('DATA_ANALYST', chronology, { id: own.id });
+    expect(analyst.data?.['child'].chronology.edges.length).toBeGreaterThan(5);
+    expect(showing(JSON.stringify(analyst))).toEqual([]);
+    const journals = services.map((service) => `${service}Journal(filter: { childId: $id }, first: 500) { edges { node { act sentence before after } } }`).join(' ');
+    const auditor = await council.ask('AUDITOR', `query($id: ID!) { ${journals} }`, { id: own.id });
+    expect(auditor.errors).toBeUndefined();
+    expect(services.every((service) => auditor.data?.[`${service}Journal`].edges.length > 0)).toBe(true);
+    expect(showing(JSON.stringify(auditor))).toEqual([]);
   });
 });

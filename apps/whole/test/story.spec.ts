@@ -97,7 +97,7 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
     await story.act(worker, 'recordSocialWorkerVisit', { childId: child, visitedOn: '2016-01-22', seen: true, seenAlone: true, recordWrittenOn: '2016-01-22' }, 'visitedOn seenAlone');
     review = await story.act(support, 'planReview', { childId: child, kind: 'FIRST', plannedFor: '2016-02-12' }, 'id version plannedFor adjourned', 'the first review');
     await story.act(support, 'inviteToReview', { reviewId: review.id, roles: ['PARENT', 'CARER', 'SOCIAL_WORKER', 'TEACHER'], invitedOn: '2016-01-22' }, 'invitees { role }');
-    expect((await story.asks(iro, 'query($id: ID!) { child(id: $id) { nextReview { kind dueBy plannedFor } } }', { id: child })).child.nextReview).toEqual({ kind: 'FIRST_REVIEW', dueBy: '2016-02-16', plannedFor: '2016-02-12' });
+    expect((await story.asks(iro, 'query($id: ID!) { child(id: $id) { nextReview { kind dueBy plannedFor speakBy } } }', { id: child })).child.nextReview).toEqual({ kind: 'FIRST_REVIEW', dueBy: '2016-02-16', plannedFor: '2016-02-12', speakBy: '2016-01-22' });
     await story.day('2016-01-28', 'Thursday 28 January 2016: the personal education plan');
     pep = await story.act(virtualSchool, 'beginPep', { childId: child, begunOn: '2016-01-28' }, 'id version begunOn', 'the plan');
     expect(await duties(virtualSchool, 'complianceDuties', ['INITIAL_PEP'])).toEqual(['INITIAL_PEP: due 2016-02-02, MET on 2016-01-28']);

@@ -50,11 +50,13 @@ function setting(child: Child, type: string, index: number, homePostcode: string
   const sharing = (type === 'U6' || type === 'U4') && index === 0;
   const carer = sharing ? `CR${child.id.slice(2, 4)}F${child.family}` : `CR${child.id.slice(2)}-${index + 1}`;
   if (type === 'P1') return { provider: 'PR0', urn: '', postcode: homePostcode, carer, out: false, distance: 0 };
-  const provider = type.startsWith('A') ? random.weighted([['PR1', 70], ['PR5', 30]])
+  const offered = type.startsWith('A') ? random.weighted([['PR1', 70], ['PR5', 30]])
     : type === 'S1' || type === 'R1' || type === 'H5' || type === 'P2' ? random.weighted([['PR4', 70], ['PR5', 30]])
     : sharing ? (child.family % 5 < 3 ? 'PR1' : 'PR4')
     : random.weighted([['PR1', 58], ['PR4', 36], ['PR5', 6]]);
-  const out = type === 'K2' && provider === 'PR1' ? false : sharing ? child.family % 3 === 0 : random.chance(0.4);
+  const out = type === 'K2' && offered === 'PR1' ? false : sharing ? child.family % 3 === 0 : random.chance(0.4);
+  // A family centre outside the area is not the council's own (1015).
+  const provider = type === 'R3' && out && offered === 'PR1' ? 'PR4' : offered;
   return {
     provider, carer, out,
     urn: URN_LESS.has(type) ? '' : urnOf(type, provider, sharing ? child.family : random.int(0, 999)),

@@ -20,7 +20,7 @@ export {
   chairingWishes, commentarySections, feedbackGivers, feedbackThemes, observationAspects, observationKinds, otherActivities, permanencePlanRoutes, priorityStates,
   privateTalkOutcomes, viewForms, visitPlaces,
 } from './local/iro-work-codes';
-export { cafcassGrounds, concernReasons, conferenceKinds, disputeAddressees, disputeStages, disputeThemes, praisedPeople } from './local/dispute-codes';
+export { cafcassGrounds, concernReasons, conferenceKinds, disputeAddressees, disputeStages, disputeThemes, praisedPeople, protocolLimitUnits } from './local/dispute-codes';
 export { comparatorKinds, coverKinds, employments, managerRoles } from './local/organisation-codes';
 export {
   ageBandOf, ageBands, careLeaverStatuses, healthAssessmentKinds, healthOutcomes, placementLocations, planKinds, relationshipKinds, schoolGrades,

@@ -67,6 +67,7 @@ const cases: readonly Case[] = [
   ['434 RNE', 'legal status only, though the child moved', eps(1, { RNE: 'L', LS: 'C1' })],
   ['435 RNE', 'a move, though the legal status changed too', eps(1, { LS: 'C1' })],
   ['436 RNE', 'both, though the legal status is the same', eps(1, { RNE: 'B' })],
+  ['392d PL_POST', 'a foster home at the postcode of home, however it is written', eps(2, { PL_POST: 'zz11aa' })],
   ['380 PLACE', 'care that begins on holiday', eps(2, { PLACE: 'T2', PLACE_PROVIDER: '', URN: '' })],
   ['381 PLACE', 'care that ends in hospital', eps(5, { PLACE: 'T1', PLACE_PROVIDER: '', URN: '' })],
   ['217 RNE', 'adoption by the carer that begins with another carer', eps(4, { RNE: 'P' })],
@@ -115,5 +116,20 @@ describe('the rules of the return', () => {
     expect(await brokenBy(eps(2, { DECOM: '01/04/2015' }))).toEqual([]);
     expect(await brokenBy(eps(2, { DEC: '31/03/2016', REC: 'E4A' }))).toEqual([]);
     expect(await brokenBy(eps(2, { DEC: '30/03/2016', REC: 'E4A' }))).toEqual(['190 CHILD']);
+  });
+  it('allow parents the postcode of home (392d), and a placement or a home that is not known', async () => {
+    expect(await brokenBy(eps(2, { PLACE: 'P1', PLACE_PROVIDER: 'PR0', URN: '', PL_POST: 'ZZ1 1AA' }))).toEqual([]);
+    expect(await brokenBy(eps(2, { PL_POST: '', HOME_POST: '' }))).toEqual([]);
+  });
+  it('ask own provision to lie in the own area (1015), but no foster home, no short break and nobody else’s', async () => {
+    const placed = (child: string, started_on: string, change: (files: Files) => void = () => undefined, in_out = 'OUT') => (files: Files): void => {
+      files.placements = [{ source_id: '1', child, started_on, in_out }];
+      change(files);
+    };
+    expect(await brokenBy(placed('ANN', '2015-09-01'))).toEqual(['1015 in_out']);
+    expect(await brokenBy(placed('ANN', '2015-09-01', undefined, 'IN'))).toEqual([]);
+    expect(await brokenBy(placed('ANN', '2015-09-01', (files) => set(files.ssda903_episodes ?? [], 1, { PLACE_PROVIDER: 'PR4' })))).toEqual([]);
+    expect(await brokenBy(placed('BEN', '2014-05-01'))).toEqual([]);
+    expect(await brokenBy(placed('EVE', '2015-05-01', (files) => set(files.ssda903_episodes ?? [], 5, { PLACE: 'K2' })))).toEqual([]);
   });
 });

@@ -1,16 +1,6 @@
-import { addDays, birthday, type CivilDate, civilDate, daysBetween, type InForce, inForceOn } from '@iro/calendar';
+import { birthday, type CivilDate, inForceOn } from '@iro/calendar';
 import { byStart, type PeriodOfCare } from './period-of-care';
-
-/** Ages in years, and the days of care since the one that make a young person eligible at the other. */
-export interface EligibilityNumbers { readonly countedFrom: number; readonly eligibleAt: number; readonly until: number; readonly daysOfCare: number }
-
-export const eligibility: readonly InForce<EligibilityNumbers>[] = [
-  {
-    from: civilDate('2011-04-01'),
-    source: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 40',
-    value: { countedFrom: 14, eligibleAt: 16, until: 18, daysOfCare: 91 },
-  },
-];
+import { daysOfCareComplete, eligibility } from './thirteen-weeks';
 
 /** Since when a young person is eligible. */
 export interface Eligible {
@@ -28,20 +18,17 @@ export interface Eligible {
  * @example born 1999-06-01, in care from 2015-12-31 -> from 2016-03-31, the day on which 91 days are complete
  */
 export function eligibleFrom(dateOfBirth: CivilDate, periodsOfCare: readonly PeriodOfCare[]): Eligible | null {
-  let counted = 0;
   let certain = true;
-  for (const { from, to, startKnown, shortBreaks } of byStart(periodsOfCare)) {
+  for (const period of byStart(periodsOfCare)) {
+    const { from, to, startKnown, shortBreaks } = period;
     if (shortBreaks) continue;
     const numbers = (inForceOn(eligibility, from) ?? eligibility[0])?.value;
     if (!numbers) return null;
     const [since, at, until] = [numbers.countedFrom, numbers.eligibleAt, numbers.until].map((age) => birthday(dateOfBirth, age)) as [CivilDate, CivilDate, CivilDate];
-    const start = from > since ? from : since;
     if (!startKnown && from > since) certain = false;
-    const complete = addDays(start, Math.max(numbers.daysOfCare - counted, 0));
-    const first = [complete, at, from].sort().at(-1) ?? at;
+    const first = [daysOfCareComplete(periodsOfCare, period, since, numbers.daysOfCare), at, from].sort().at(-1) ?? at;
     if (first < until && (to === null || first < to) && inForceOn(eligibility, first)) return { from: first, certain: certain || first === at };
     if (to === null) return null;
-    if (to > start) counted += daysBetween(start, to);
   }
   return null;
 }

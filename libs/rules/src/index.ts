@@ -15,7 +15,7 @@ export { sdqAges, sdqDuties, type SdqHistory } from './sdq-duties';
 export { type InitialPepReading, pepDuties, type PepHistory, type PepNumbers, pepNumbers } from './pep-duties';
 export { carePlanDuties, type CarePlanHistory, carePlanLimits } from './care-plan-duties';
 export { placementPlanDuties, type PlacementPlanHistory, placementPlanLimits } from './placement-plan-duties';
-export { type EligibilityNumbers, type Eligible, eligibility, eligibleFrom } from './eligible-from';
+export { type Eligible, eligibleFrom } from './eligible-from';
 export { pathwayDuties, type PathwayHistory, type PathwayNumbers, pathwayNumbers } from './pathway-duties';
 export { type AllocationHistory, allocationLimits, iroAllocationDuties } from './iro-allocation-duties';
 export { type DisputeProtocol, openProtocolRevisions, protocolOn, type ProtocolStage, rotherhamProtocols } from './dispute-protocol';
@@ -27,5 +27,7 @@ export { type LeaverHistory, leaverNumbers, type LeaverSpell, type LeaverStatus,
 export { adviserLimits, type AfterCareHistory, contactLimits, leaverDuties, type RecordedStatus } from './leaver-duties';
 export { type CaseloadOutlook, type ProjectedMonth, projectCaseload } from './caseload-projection';
 export { type CaseloadBand, caseloadBand, caseloadBands } from './caseload-band';
+export { speakingDay, speakingPractice } from './speaking-day';
+export { daysOfCareBefore, type EligibilityNumbers, eligibility } from './thirteen-weeks';
 export { type RecordedExemption, withExemptions } from './with-exemptions';
 export { type Confidence, ruleBook, type RuleEntry } from './rule-book';

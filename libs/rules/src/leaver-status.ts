@@ -1,15 +1,11 @@
-import { addDays, addMonths, ageOn, birthday, type CivilDate, civilDate, daysBetween, type InForce, inForceOn, type Limit, months, weeks } from '@iro/calendar';
+import { addDays, addMonths, ageOn, birthday, type CivilDate, civilDate, type InForce, inForceOn, type Limit, months } from '@iro/calendar';
 import { byStart, type PeriodOfCare } from './period-of-care';
+import { daysOfCareBefore, daysOfCareComplete, eligibility, type EligibilityNumbers } from './thirteen-weeks';
 
 export type LeaverStatus = 'ELIGIBLE' | 'RELEVANT' | 'FORMER_RELEVANT' | 'QUALIFYING';
 
+/** What follows from having been eligible; the days of care and their ages are those of eligibility. */
 export interface LeaverNumbers {
-  /** Looked after for so long in total, since that birthday. */
-  readonly lookedAfter: Limit;
-  readonly since: number;
-  /** Some of it at this age or later; the age from which there is a status. */
-  readonly from: number;
-  readonly adult: number;
   /** So long back home ends being relevant. */
   readonly backHome: Limit;
   readonly formerRelevantUntil: number;
@@ -17,7 +13,7 @@ export interface LeaverNumbers {
   readonly qualifyingUntil: number;
 }
 
-const numbers: LeaverNumbers = { lookedAfter: weeks(13), since: 14, from: 16, adult: 18, backHome: months(6), formerRelevantUntil: 21, inEducationUntil: 25, qualifyingUntil: 25 };
+const numbers: LeaverNumbers = { backHome: months(6), formerRelevantUntil: 21, inEducationUntil: 25, qualifyingUntil: 25 };
 
 export const leaverNumbers: readonly InForce<LeaverNumbers>[] = [
   { from: civilDate('2011-04-01'), source: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 40; Children Act 1989, ss 23A, 23C and 24', value: numbers },
@@ -35,30 +31,24 @@ export interface LeaverHistory {
 /** A status by the record, from a day up to and not including another; null: it lasts. */
 export interface LeaverSpell { readonly status: LeaverStatus; readonly from: CivilDate; readonly to: CivilDate | null; readonly source: string }
 
-/** Days looked after before a day, since the birthday that counts. Short breaks do not count. */
-function daysLookedAfter(history: LeaverHistory, since: CivilDate, before: CivilDate): number {
-  return history.periodsOfCare.filter(({ shortBreaks }) => !shortBreaks).reduce((sum, { from, to }) => {
-    const [first, end] = [from < since ? since : from, to === null || to > before ? before : to];
-    return first < end ? sum + daysBetween(first, end) : sum;
-  }, 0);
-}
-
-const lastedDays = ({ lookedAfter }: LeaverNumbers): number => lookedAfter.count * 7;
+/** A status there may be only from the first day of both rules on. */
+const eligibilityOn = (on: CivilDate): EligibilityNumbers | undefined => inForceOn(eligibility, on)?.value;
 
 function statusOn(history: LeaverHistory, on: CivilDate): { readonly status: LeaverStatus; readonly line: InForce<LeaverNumbers> } | null {
   const line = inForceOn(leaverNumbers, on);
   const age = ageOn(history.dateOfBirth, on);
-  if (!line || age < line.value.from) return null;
+  const ages = eligibilityOn(on);
+  if (!line || !ages || age < ages.eligibleAt) return null;
   const { value } = line;
-  const [turned14, turned16, turned18] = [value.since, value.from, value.adult].map((years) => birthday(history.dateOfBirth, years)) as [CivilDate, CivilDate, CivilDate];
+  const [turned14, turned16, turned18] = [ages.countedFrom, ages.eligibleAt, ages.until].map((years) => birthday(history.dateOfBirth, years)) as [CivilDate, CivilDate, CivilDate];
   const care = byStart(history.periodsOfCare.filter(({ shortBreaks }) => !shortBreaks));
-  if (age >= value.adult) {
+  if (age >= ages.until) {
     const before = statusOn(history, addDays(turned18, -1))?.status;
     const until = history.inEducation ? Math.max(value.inEducationUntil, value.formerRelevantUntil) : value.formerRelevantUntil;
     if (before === 'ELIGIBLE' || before === 'RELEVANT') return age < until ? { status: 'FORMER_RELEVANT', line } : null;
     return care.some(({ to }) => to === null || to > turned16) && age < value.qualifyingUntil ? { status: 'QUALIFYING', line } : null;
   }
-  const enough = (before: CivilDate): boolean => daysLookedAfter(history, turned14, before) >= lastedDays(value);
+  const enough = (before: CivilDate): boolean => daysOfCareBefore(history.periodsOfCare, turned14, before) >= ages.daysOfCare;
   if (care.some(({ from, to }) => from <= on && (to === null || on < to))) return enough(on) ? { status: 'ELIGIBLE', line } : null;
   const left = care.filter(({ to }) => to !== null && to <= on && to > turned16).at(-1);
   if (left?.to == null) return null;
@@ -68,14 +58,11 @@ function statusOn(history: LeaverHistory, on: CivilDate): { readonly status: Lea
 
 /** Days on which a status may begin or end. */
 function turningPoints(history: LeaverHistory): CivilDate[] {
-  const ages = leaverNumbers.flatMap(({ value }) => [value.from, value.adult, value.formerRelevantUntil, value.inEducationUntil, value.qualifyingUntil]);
-  const turned14 = birthday(history.dateOfBirth, numbers.since);
-  const reached = byStart(history.periodsOfCare.filter(({ shortBreaks }) => !shortBreaks)).map(({ from }) => {
-    const first = from < turned14 ? turned14 : from;
-    return addDays(first, Math.max(0, lastedDays(numbers) - daysLookedAfter(history, turned14, first)));
-  });
+  const care = byStart(history.periodsOfCare.filter(({ shortBreaks }) => !shortBreaks));
+  const ages = [...eligibility.flatMap(({ value }) => [value.eligibleAt, value.until]), ...leaverNumbers.flatMap(({ value }) => [value.formerRelevantUntil, value.inEducationUntil, value.qualifyingUntil])];
+  const reached = eligibility.flatMap(({ value }) => care.map((period) => daysOfCareComplete(history.periodsOfCare, period, birthday(history.dateOfBirth, value.countedFrom), value.daysOfCare)));
   const ends = history.periodsOfCare.flatMap(({ from, to }) => (to === null ? [from] : [from, to, addMonths(to, numbers.backHome.count)]));
-  return [...new Set([...ages.map((age) => birthday(history.dateOfBirth, age)), ...reached, ...ends, ...leaverNumbers.map(({ from }) => from)])].sort();
+  return [...new Set([...ages.map((age) => birthday(history.dateOfBirth, age)), ...reached, ...ends, ...[...eligibility, ...leaverNumbers].map(({ from }) => from)])].sort();
 }
 
 /**

@@ -6,7 +6,6 @@ import { caseloadBands } from './caseload-band';
 import { concernLimits } from './concern-sent-duty';
 import { dentalChecks } from './dental-duties';
 import { rotherhamProtocols } from './dispute-protocol';
-import { eligibility } from './eligible-from';
 import { healthAssessments } from './health-duties';
 import { allocationLimits } from './iro-allocation-duties';
 import { adviserLimits, contactLimits } from './leaver-duties';
@@ -18,6 +17,8 @@ import { placementPlanLimits } from './placement-plan-duties';
 import { adjournmentLimits, adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
 import { sdqAges } from './sdq-duties';
 import { careOrderAtHomeVisits, interimVisits, localVisits, longTermVisits, ordinaryVisits, shortBreakVisits, unassessedParentVisits } from './social-worker-visit-limits';
+import { speakingPractice } from './speaking-day';
+import { eligibility } from './thirteen-weeks';
 
 /** How sure we are: the text of the instrument was read; a secondary source was; the council's own document says so; or it is from practice. */
 export type Confidence = 'INSTRUMENT_READ' | 'SECONDARY_SOURCE' | 'COUNCIL_DOCUMENT' | 'FROM_PRACTICE';
@@ -62,6 +63,7 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('CARE_PLAN_UPDATED', 'Care plan updated', recordLimits, (v) => `${words(v.carePlanUpdated)} from completion`, 'SECONDARY_SOURCE'),
   ...entries('MANAGERS_RESPONSE', "Managers' response to decisions", managersResponseLimits, words, 'SECONDARY_SOURCE', 'From the day the decisions were issued. Silence is agreement: what is unanswered when the record is distributed is closed then.'),
   ...entries('PREPARATION', 'Preparing a review', preparationLimits, (v) => `child consulted ${words(v.childConsulted)}, invitations ${words(v.invitations)}, papers ${words(v.papers)} before`, 'SECONDARY_SOURCE', 'Consultation and papers are counted in working days, invitations in calendar days. On the day of booking where it is booked later than that. A child under four is not asked. Papers count when the last of those asked for has come and none was sent back.'),
+  ...entries('SPEAKING_DAY', 'Social worker and IRO speak before a review', speakingPractice, (v) => `at least ${v.workingDaysBefore} working days before the day planned`, 'FROM_PRACTICE', 'A day in the booking diary; no duty, and nothing is overdue by it. On the day of booking where it is booked later than that.'),
   ...entries('CARE_PLAN', 'Care plan', carePlanLimits, (v) => `before the first placement, or ${words(v)} from its start`, 'INSTRUMENT_READ', 'Before it: by the day of the placement, where it was planned.'),
   ...entries('PLACEMENT_PLAN', 'Placement plan', placementPlanLimits, (v) => `before the placement, or ${words(v)} from its start`, 'SECONDARY_SOURCE', 'Before it: by the day of the placement, where it was planned. None of stays inside another placement (T0-T4).'),
   ...entries('ELIGIBLE', 'Eligible child', eligibility, (v) => `looked after, aged ${v.eligibleAt} and under ${v.until}, ${v.daysOfCare} days of care in total since ${v.countedFrom}`, 'INSTRUMENT_READ', 'From the day on which the last of the days is complete. Short breaks are left out.'),
@@ -86,7 +88,7 @@ export const ruleBook: readonly RuleEntry[] = [
   ...entries('SW_VISIT_AT_HOME', 'Social worker visits under a care order with a parent', careOrderAtHomeVisits, (v) => `${words(v.first)} from the order, then every ${words(v.later)}`, 'INSTRUMENT_READ'),
   ...entries('SW_VISIT_SHORT_BREAKS', 'Social worker visits in a series of short breaks', shortBreakVisits, (v) => `${words(v.first)} from the first stay, then every ${words(v.later)}`, 'INSTRUMENT_READ', 'Read in part. That the child is placed on the day of the visit is not checked.'),
   ...entries('SW_VISIT_STANDARD', 'Social worker visits, the council’s own standard', localVisits, (v) => `every ${words(v)}`, 'SECONDARY_SOURCE', 'Since when is not on record: the earliest year it is reported for. Beside what the Regulations require.'),
-  ...entries('LEAVER_STATUS', 'Status as a care leaver', leaverNumbers, (v) => `${words(v.lookedAfter)} looked after since ${v.since}, some of it at ${v.from} or over; former relevant to ${v.formerRelevantUntil}, in education to ${v.inEducationUntil}`, 'INSTRUMENT_READ', 'Proposed, for a person to confirm. Six months back home end relevant.'),
+  ...entries('LEAVER_STATUS', 'Status as a care leaver', leaverNumbers, (v) => `eligible before, or looked after at 16 or over; former relevant to ${v.formerRelevantUntil}, in education to ${v.inEducationUntil}`, 'INSTRUMENT_READ', 'Proposed, for a person to confirm. Six months back home end relevant.'),
   ...entries('PERSONAL_ADVISER', 'Personal adviser', adviserLimits, () => 'from the first day as eligible, without a gap', 'FROM_PRACTICE', 'The law names no days of grace.'),
   ...entries('ADVISER_CONTACT', 'Personal adviser in touch with a leaver', contactLimits, (v) => `${words(v.afterMove)} from a move, then every ${words(v.between)}`, 'FROM_PRACTICE', 'Leaving care is read as the first move. What was imported without its contacts runs from the first known one.'),
   ...entries('CASELOAD', 'Caseload to a full-time IRO', caseloadBands, (v) => `under below ${v.within}, within to ${v.pressureAbove}, pressure to ${v.overAbove}, over above`, 'SECONDARY_SOURCE'),

@@ -1,4 +1,5 @@
 import { complianceMeasures } from '@iro/measures';
+import { eligibility } from '@iro/rules';
 import type { FigureSource } from '@iro/subgraph';
 import { birthday, onTheRoll } from './on-the-roll';
 
@@ -6,13 +7,16 @@ export type PlanKind = 'CARE' | 'PLACEMENT' | 'PATHWAY';
 
 const rollAtEnd = (): string => `SELECT roll.child_id FROM (${onTheRoll('$2::date')}) roll`;
 
+/** Reg 40's numbers, the same since it is in force. */
+const { countedFrom, eligibleAt, until, daysOfCare } = (eligibility[0] as (typeof eligibility)[number]).value;
+
 /** Who is owed a pathway plan on the last day: eligible by their days of care since 14, or a leaver. */
 const owedPathwayPlan = (): string => `
   SELECT roll.child_id FROM (${onTheRoll('$2::date')}) roll
-  WHERE ${birthday('roll.date_of_birth', 16)} <= $2::date AND ${birthday('roll.date_of_birth', 18)} > $2::date
-    AND (SELECT sum(greatest(least(coalesce(s.to_on, $2::date), $2::date) - greatest(s.from_on, ${birthday('roll.date_of_birth', 14)}), 0))
+  WHERE ${birthday('roll.date_of_birth', eligibleAt)} <= $2::date AND ${birthday('roll.date_of_birth', until)} > $2::date
+    AND (SELECT sum(greatest(least(coalesce(s.to_on, $2::date), $2::date) - greatest(s.from_on, ${birthday('roll.date_of_birth', countedFrom)}), 0))
          FROM known_spell s WHERE s.child_id = roll.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on <= $2::date
-           AND coalesce(s.detail ->> 'shortBreaks', 'false') <> 'true') >= 91
+           AND coalesce(s.detail ->> 'shortBreaks', 'false') <> 'true') >= ${daysOfCare}
   UNION
   SELECT s.child_id FROM known_spell s
   WHERE s.kind = 'LEAVER' AND s.value IN ('RELEVANT', 'FORMER_RELEVANT') AND s.from_on <= $2::date AND (s.to_on IS NULL OR s.to_on > $2::date)`;

@@ -1,6 +1,7 @@
 import { mergeRows, type Merge } from '@iro/database';
 import type { ImportSession } from '@iro/subgraph';
 import { loadComparators } from './load-comparators';
+import { checkStagesHavePlaces, loadProtocols } from './load-protocols';
 import { readFolder, type FolderRow } from './read-folder';
 import { themeAreas } from '../theme-areas';
 
@@ -10,9 +11,10 @@ const inEngland = (local: unknown): string | null => (typeof local === 'string' 
 
 const everyRow = { id: 'uuid', child_id: 'uuid', theme_areas: 'text[]' };
 
-/** Takes in concerns, disputes, their stages and good practice. */
+/** Takes in protocols, concerns, disputes, their stages and good practice. */
 export async function loadDisputes(session: ImportSession): Promise<void> {
   const { idOf, manager, ending } = session;
+  await loadProtocols(session);
   const folder = await readFolder(session);
   const optional = (kind: string, value: unknown): string | null => (typeof value === 'string' && value !== '' ? idOf(kind, value) : null);
   const head = (file: string, row: FolderRow, child: string, areas: readonly string[]): Record<string, unknown> =>
@@ -70,5 +72,6 @@ export async function loadDisputes(session: ImportSession): Promise<void> {
     { table: 'good_practice', rows: goodPractice(), columns: { ...everyRow, iro_id: 'uuid', noted_on: 'date', text: 'text' } },
   ];
   for (const merge of merges) await mergeRows(manager, { ...merge, ending });
+  await checkStagesHavePlaces(session);
   await loadComparators(session);
 }

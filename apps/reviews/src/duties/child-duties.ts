@@ -39,7 +39,7 @@ function keepsRecord(review: ReviewFact | undefined): boolean {
 const workedOnHere = (review: ReviewFact | undefined): boolean => review !== undefined && (review.keptHere || review.recordKeptHere);
 
 /**
- * Folders bring no permanence plans: that a child whose first review one brought has none says nothing.
+ * A folder may bring permanence plans and may not (`permanence_plans`): that a child whose first review one brought has none says nothing.
  * Where the first review was recorded here, is still to come, or a plan is on record, somebody keeps them.
  */
 function keepsPlans({ metOn, openedOn, closedOn }: Duty, facts: Facts): boolean {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { grouped } from '../grouped';
+import { grouped } from '@iro/subgraph';
 
 export interface SpellFact { childId: string; kind: string; value: string; fromOn: string; toOn: string | null; detail: { startKnown?: boolean; shortBreaks?: boolean; temporary?: boolean } }
 export interface ReviewFact {
@@ -26,8 +26,6 @@ export interface Facts {
   readonly privateTalks?: readonly PrivateTalkFact[]; readonly permanencePlans?: readonly PermanenceFact[]; readonly planned?: readonly PlannedFact[];
 }
 
-const nothing: Facts = { spells: [], reviews: [], visits: [], discussions: [] };
-
 /** The facts of children in seven statements, however many children. */
 export async function factsOf(manager: EntityManager, children: readonly string[]): Promise<(childId: string) => Facts> {
   const spells = await manager.query<SpellFact[]>(
@@ -48,13 +46,14 @@ export async function factsOf(manager: EntityManager, children: readonly string[
      FROM review r JOIN known_child k ON k.child_id = r.child_id WHERE r.child_id = ANY($1) AND r.planned_on IS NOT NULL AND r.planned_for IS NOT NULL ORDER BY r.planned_for, r.id`, [children]);
   const talks = await manager.query<PrivateTalkFact[]>('SELECT child_id AS "childId", on_day AS "onDay", outcome FROM child_spoken_to WHERE child_id = ANY($1) ORDER BY on_day, id', [children]);
   const plans = await manager.query<PermanenceFact[]>('SELECT child_id AS "childId", agreed_on AS "agreedOn" FROM permanence_plan WHERE child_id = ANY($1) ORDER BY agreed_on, id', [children]);
-  const [spellsOf, reviewsOf, visitsOf, discussionsOf] = [grouped(spells, of), grouped(reviews, of), grouped(visits, of), grouped(discussions, of)];
-  const [talksOf, plansOf, plannedOf] = [grouped(talks, of), grouped(plans, of), grouped(planned, of)];
-  return (childId) => ({
-    spells: spellsOf.get(childId) ?? nothing.spells, reviews: reviewsOf.get(childId) ?? nothing.reviews,
-    visits: visitsOf.get(childId) ?? nothing.visits, discussions: discussionsOf.get(childId) ?? nothing.discussions,
-    privateTalks: talksOf.get(childId) ?? [], permanencePlans: plansOf.get(childId) ?? [], planned: plannedOf.get(childId) ?? [],
-  });
+  const places = new Map(children.map((child, place) => [child, place]));
+  const each = <Fact extends { childId: string }>(facts: readonly Fact[]): Fact[][] => grouped(children, facts, ({ childId }) => childId);
+  const [spellsOf, reviewsOf, visitsOf, discussionsOf, talksOf, plansOf, plannedOf] = [each(spells), each(reviews), each(visits), each(discussions), each(talks), each(plans), each(planned)];
+  return (childId) => {
+    const at = places.get(childId) ?? -1;
+    return {
+      spells: spellsOf[at] ?? [], reviews: reviewsOf[at] ?? [], visits: visitsOf[at] ?? [], discussions: discussionsOf[at] ?? [],
+      privateTalks: talksOf[at] ?? [], permanencePlans: plansOf[at] ?? [], planned: plannedOf[at] ?? [],
+    };
+  };
 }
-
-const of = (fact: { childId: string }): string => fact.childId;

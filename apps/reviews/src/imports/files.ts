@@ -8,6 +8,8 @@ export interface FileToTable {
   readonly columns: Readonly<Record<string, string>>;
   /** What a blank means where the table has no null. */
   readonly blanks?: Readonly<Record<string, unknown>>;
+  /** A file that tells of some of these rows what this one has no column for: which of its columns names the row. */
+  readonly toldIn?: { readonly file: string; readonly of: string };
 }
 
 /** Every file of this service but the reviews themselves. */
@@ -22,8 +24,10 @@ export const files: readonly FileToTable[] = [
   { file: 'iro_visits', table: 'iro_visit', about: 'CHILD', columns: { iro_id: 'uuid', visited_on: 'date', alone: 'boolean', observed: 'boolean' }, blanks: { observed: false } },
   {
     file: 'monitoring_discussions', table: 'monitoring_discussion', about: 'CHILD', blanks: { led_to_concern: false },
-    columns: { iro_id: 'uuid', held_on: 'date', with_whom: 'text', desired_outcome: 'text', outcome: 'text', led_to_concern: 'boolean' },
+    columns: { iro_id: 'uuid', held_on: 'date', with_whom: 'text', desired_outcome: 'text', outcome: 'text', led_to_concern: 'boolean', midway_check: 'boolean' },
+    toldIn: { file: 'midway_checks', of: 'discussion' },
   },
+  { file: 'private_talks', table: 'child_spoken_to', about: 'CHILD', columns: { iro_id: 'uuid', on_day: 'date', outcome: 'text', because: 'text' } },
   { file: 'feedback', table: 'child_feedback', about: 'CHILD', columns: { given_on: 'date', theme: 'text', what_was_done: 'text' } },
   { file: 'supervision', table: 'supervision', about: 'IRO', columns: { iro_id: 'uuid', held_on: 'date', kind: 'text' } },
 ];

@@ -1,5 +1,6 @@
 import { mergeRows, mergeStaged, stagedFor, stageRows } from '@iro/database';
 import { childOf, type ImportSession } from '@iro/subgraph';
+import { bringPermanencePlans } from './bring-permanence-plans';
 import { bringReviews } from './bring-reviews';
 import { files, type FileToTable } from './files';
 import { loadComparators } from './load-comparators';
@@ -9,6 +10,7 @@ export async function loadReviews(session: ImportSession): Promise<void> {
   await bringReviews(session);
   for (const file of files) await (file.about === 'REVIEW' ? bringOfReviews : bringOfOthers)(session, file);
   await session.manager.query(`DROP TABLE ${stagedFor('review')}`);
+  await bringPermanencePlans(session);
   await loadComparators(session);
 }
 
@@ -32,9 +34,18 @@ async function bringOfOthers(session: ImportSession, file: FileToTable): Promise
   await mergeRows(session.manager, { table: file.table, columns: { ...keys, ...file.columns }, rows: rowsOf(session, file), ending: session.ending });
 }
 
+/** What another file tells of rows, by their source id: few enough to keep at hand. */
+async function toldOf(session: ImportSession, { toldIn }: FileToTable): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  const told = new Map<string, Readonly<Record<string, unknown>>>();
+  if (toldIn !== undefined) for await (const row of session.rows(toldIn.file)) told.set(String(row[toldIn.of]), row);
+  return told;
+}
+
 async function* rowsOf(session: ImportSession, file: FileToTable): AsyncGenerator<object> {
-  for await (const row of session.rows(file.file)) {
-    const sourceId = String(row['source_id']);
+  const told = await toldOf(session, file);
+  for await (const read of session.rows(file.file)) {
+    const sourceId = String(read['source_id']);
+    const row: Readonly<Record<string, unknown>> = { ...told.get(sourceId), ...read };
     const made: Record<string, unknown> = { id: session.idOf(file.file, sourceId), source_id: sourceId };
     if (file.about === 'CHILD') made['child_id'] = row['child'] === null ? null : childOf(session, String(row['child']));
     for (const name of Object.keys(file.columns)) {

@@ -1,9 +1,8 @@
 import { reportingYear } from '@iro/calendar';
-import { findKnownChild, type ReferenceFinder } from '@iro/subgraph';
-import { isId } from '../is-id';
+import { findKnownChild, possible, type ReferenceFinder } from '@iro/subgraph';
 import { reviewsById } from '../loaders';
 
-const byId = (key: Readonly<Record<string, string>>): string | null => (key['id'] !== undefined && isId(key['id']) ? key['id'] : null);
+const byId = (key: Readonly<Record<string, string>>): string | null => possible([key['id']])[0] ?? null;
 const itself: ReferenceFinder = (keys) => Promise.resolve(keys.map((key) => (byId(key) === null ? null : { id: byId(key) })));
 
 /** How each keyed type is found here. */

@@ -2,12 +2,11 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { englandHolidays, type CivilDate } from '@iro/calendar';
 import { participationReadings } from '@iro/codes';
 import { adjournmentLimit } from '@iro/rules';
-import { ReviewConvention, DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { ReviewConvention, DateScalar, PartOf, possible, type Context } from '@iro/subgraph';
 import { dueDaysOf, openDutiesOf, reviewsById } from '../loaders';
 import { decisions, invitees, judgements, methods, monitoringForms, papers, participationNotes, postponements, records, sessions } from '../review-part-loaders';
 import { dutyOfKind } from '../duties/review-duty-kinds';
 import { conventionOn } from '../measures/convention';
-import { isId } from '../is-id';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { MonitoringForm } from '../types/monitoring-form.type';
@@ -21,7 +20,7 @@ export class ReviewResolver {
   @PartOf('DATES')
   @Query(() => Review, { nullable: true, description: 'One review; null when there is none or it is not yours to see.' })
   review(@Arg('id', () => ID, { description: 'The id of the review.' }) id: string, @Ctx() context: Context): Promise<Review | null> | null {
-    return isId(id) ? reviewsById(context).load(id) : null;
+    return possible([id]).length > 0 ? reviewsById(context).load(id) : null;
   }
 
   @PartOf('CORE')

@@ -51,6 +51,15 @@ export const disputeAddressees = codeSet('DISPUTE_ADDRESSEE', {
   ASSISTANT_DIRECTOR: 'Assistant director',
 });
 
+/** In what a protocol counts its limits. */
+export const protocolLimitUnits = codeSet('PROTOCOL_LIMIT_UNIT', {
+  WORKING_DAYS: 'Working days',
+  DAYS: 'Days',
+  WEEKS: 'Weeks',
+  MONTHS: 'Months',
+  HOURS: 'Hours, counted in whole days',
+});
+
 /** Child protection conferences. */
 export const conferenceKinds = codeSet('CONFERENCE_KIND', {
   INITIAL: 'Initial child protection conference',

@@ -1,10 +1,11 @@
 import type { RowCheck } from '../reading/check-file';
 import type { Faults } from '../reading/fault';
+import { samePostcode } from '../reading/postcode-directory';
 import { inWords } from './days';
 import { at, EpisodesKept, nameOf, type KeptEpisode } from './episodes-kept';
 
-const [CHILD, DECOM, RNE, LS, PLACE, PROVIDER, DEC, REC, REASON, URN] =
-  ['CHILD', 'DECOM', 'RNE', 'LS', 'PLACE', 'PLACE_PROVIDER', 'DEC', 'REC', 'REASON_PLACE_CHANGE', 'URN'].map(at) as [number, number, number, number, number, number, number, number, number, number];
+const [CHILD, DECOM, RNE, LS, PLACE, PROVIDER, DEC, REC, REASON, HOME_POST, PL_POST, URN] =
+  ['CHILD', 'DECOM', 'RNE', 'LS', 'PLACE', 'PLACE_PROVIDER', 'DEC', 'REC', 'REASON_PLACE_CHANGE', 'HOME_POST', 'PL_POST', 'URN'].map(at) as [number, number, number, number, number, number, number, number, number, number, number, number];
 
 const isTemporary = (place: string): boolean => place.startsWith('T');
 /** Provision without a reference number of its own (218, 222). */
@@ -40,6 +41,7 @@ export class EpisodeChecks {
       if (status === 'D1' && days[DECOM]! > 2005_12_31) add(LS, 'no freeing order after 2005 (445)', 'Use E1 for a placement order.');
       if (adoptionByCarer.has(place) && days[DECOM]! >= statusOnlyFrom && !['S', 'T', 'U'].includes(rne)) add(RNE, 'A3 and A5 begin with S, T or U (217)', 'The foster carer stays the same: use T, or U when the legal status changed too.');
       if (hasNoUrn(place) && cells[URN] !== '' && upper(URN) !== 'XXXXXXX') add(URN, 'no URN for this placement (222)', `Blank it: ${place} has none.`);
+      if (place !== 'P1' && cells[PL_POST] !== '' && samePostcode(cells[PL_POST]!) === samePostcode(cells[HOME_POST]!)) add(PL_POST, 'home and placement in different places (392d)', 'Only a placement with parents may have the postcode of home: correct one of the two, or blank what is not known.');
       if (cells[REASON] !== '' && cells[DEC] === '') add(REASON, 'no reason for change while open (233)', 'Blank it until the placement ends.');
       if (rne === 'S' && isTemporary(place)) add(PLACE, 'care begins in a placement, not a temporary one (380)', 'Give the placement the child was in before or after it.');
       if (rec !== '' && rec !== 'X1' && isTemporary(place)) add(PLACE, 'care ends from a placement, not a temporary one (381)', 'Give the placement from which the child left care.');

@@ -31,6 +31,8 @@ export interface KeptEpisode {
   readonly hasReason: boolean;
   readonly hasUrn: boolean;
   readonly hasPostcode: boolean;
+  /** Provided by the council itself (PR1). */
+  readonly own: boolean;
 }
 
 /** Numbers kept of each episode. */
@@ -78,7 +80,7 @@ export class EpisodesKept {
       this.kept = larger;
     }
     const index = (set: keyof typeof sets): number => Math.max(0, sets[set].indexOf(cells[places[set]]!.toUpperCase()));
-    const has = (cells[REASON] === '' ? 0 : 1) + (cells[URN] === '' ? 0 : 2) + (cells[provision[2]!] === '' ? 0 : 4);
+    const has = (cells[REASON] === '' ? 0 : 1) + (cells[URN] === '' ? 0 : 2) + (cells[provision[2]!] === '' ? 0 : 4) + (cells[provision[1]!]!.toUpperCase() === 'PR1' ? 8 : 0);
     this.kept.set([known < 0 ? next : known, days[DECOM]!, days[DEC]!, index('rne'), index('rec'), index('cin'), index('ls'), index('place'), hashOf(cells), has, line], from);
     this.count += 1;
   }
@@ -114,7 +116,7 @@ export class EpisodesKept {
     const has = k[at + 9]!;
     return {
       from: k[at + 1]!, to: k[at + 2]!, rne: sets.rne[k[at + 3]!]!, rec: sets.rec[k[at + 4]!]!, cin: sets.cin[k[at + 5]!]!, ls: sets.ls[k[at + 6]!]!, place: sets.place[k[at + 7]!]!,
-      provision: k[at + 8]!, hasReason: (has & 1) > 0, hasUrn: (has & 2) > 0, hasPostcode: (has & 4) > 0, line: k[at + 10]!,
+      provision: k[at + 8]!, hasReason: (has & 1) > 0, hasUrn: (has & 2) > 0, hasPostcode: (has & 4) > 0, own: (has & 8) > 0, line: k[at + 10]!,
     };
   }
 }

@@ -1,5 +1,6 @@
 import {
-  inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationCodes, participationMethods, reviewChairs, reviewKinds, supervisionKinds,
+  inviteeRoles, judgementDimensions, judgementGrades, latenessReasons, participationCodes, participationMethods, permanencePlanRoutes, privateTalkOutcomes, reviewChairs, reviewKinds,
+  supervisionKinds,
 } from '@iro/codes';
 import { boolean, code, date, text } from '../layout';
 import { child, extractFile, mustReferTo, refersTo } from './extract-layout';
@@ -95,6 +96,30 @@ export const monitoringDiscussions = extractFile('monitoring_discussions', 'Disc
   desired_outcome: text('What the IRO wanted; blank when not recorded.'),
   outcome: text('What came of it; blank when not recorded.'),
   led_to_concern: boolean('Whether a concern was raised from it; blank is no.'),
+});
+
+/** Which discussions were midway checks. */
+export const midwayChecks = extractFile('midway_checks', 'Which discussions were the check half way between two reviews. A discussion without a row here counts as one.', {
+  discussion: mustReferTo('monitoring_discussions', 'The discussion; one row each.'),
+  midway_check: boolean.required('Whether it was.'),
+});
+
+/** Talks in private before reviews. */
+export const privateTalks = extractFile('private_talks', 'That the IRO spoke to a child in private before a review, or why not. A visit on which the child was spoken to alone need not be told again.', {
+  child,
+  iro: mustReferTo('iros', 'The IRO.'),
+  on_day: date.required('The day of the talk, of the refusal, or on which it was found not appropriate; one row a child and day.'),
+  outcome: code.required(privateTalkOutcomes, 'What came of it.'),
+  because: text('Why there was no talk; blank when there was one.'),
+});
+
+/** Permanence plans. */
+export const permanencePlans = extractFile('permanence_plans', 'Permanence plans agreed for children, due by the second review. A child has one in force.', {
+  child,
+  route: code.required(permanencePlanRoutes, 'By which route to a lasting home.'),
+  agreed_on: date.required('The day it was agreed.'),
+  because: text('Why it took the place of another; blank for a first plan.'),
+  replaced_on: date('The day another took its place; blank while it is in force.', { notBefore: 'agreed_on' }),
 });
 
 /** Children's feedback. */

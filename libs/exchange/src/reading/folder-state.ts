@@ -42,6 +42,8 @@ export class FolderState {
   readonly births = new KeyTable();
   /** The day each adopted child was placed, as AD1 says it. */
   readonly adoptionDays = new KeyTable();
+  /** Names of the stages of the protocols that the folder brings, and the protocols that have any. */
+  readonly protocolStages = { names: new Set<string>(), protocols: new Set<string>() };
   private readonly calledOf = new Map<FileName, string>();
   private readonly settlers: ((year: number) => void)[] = [];
   private latest: Record<'return' | 'extract', { day: number; source: YearSource | null }> = { return: { day: 0, source: null }, extract: { day: 0, source: null } };

@@ -3,10 +3,12 @@ import { layoutOf } from '../layouts';
 import type { RowCheck } from './check-file';
 import { adoptionCheck, decisionCheck, sameDecisionDay } from '../checks/adoption-rules';
 import { inWords } from '../checks/days';
+import { extractChecksOf } from '../checks/extract-rules';
 import type { EpisodeChecks } from '../checks/episode-checks';
 import { headerCheck } from '../checks/header-rules';
 import { leaverCheck } from '../checks/leaver-rules';
 import { outcomeCheck } from '../checks/outcome-rules';
+import { ownProvisionCheck } from '../checks/own-provision';
 import { withoutCareCheck } from '../checks/without-care';
 import type { FolderState } from './folder-state';
 import { KeyTable } from './key-table';
@@ -78,9 +80,10 @@ export function rowChecksOf(name: FileName, file: string, state: FolderState, ep
   const made = [sameBirth(name, file, state), participationByAge(name, file, state), outcomesTogether(name, file, state), onePersonEach(name, file, state), withoutCareCheck(name, file, state, episodes.kept)];
   if (name === 'ssda903_header') made.push(headerCheck(file, state, episodes.kept));
   if (name === 'ssda903_episodes') made.push(episodes.rowCheck(file));
+  if (name === 'placements') made.push(ownProvisionCheck(file, state, episodes.kept));
   if (name === 'ssda903_oc2') made.push(outcomeCheck(file, state, episodes.kept));
   if (name === 'ssda903_oc3') made.push(leaverCheck(file, state, episodes.kept));
   if (name === 'ssda903_ad1') made.push(adoptionCheck(file, state, episodes.kept));
   if (name === 'ssda903_placed_adoption') made.push(decisionCheck(file, state, episodes.kept), sameDecisionDay(file, state));
-  return made.filter((check) => check !== null);
+  return [...made, ...extractChecksOf(name, file, state)].filter((check) => check !== null);
 }
