@@ -66,7 +66,12 @@ export const nextReviewsOf = (context: Context): DataLoader<string, NextReview |
     });
     const found = new Map(rows.map((row) => {
       const { plannedFor, plannedOn } = row;
-      return [row.childId, { ...row, bookFor: bookingDay(row, englandHolidays), speakBy: plannedFor === null ? null : speakingDay({ plannedFor, plannedOn }, englandHolidays) }] as const;
+      // Worked out only where they are asked for.
+      return [row.childId, {
+        ...row,
+        get bookFor() { return bookingDay(row, englandHolidays); },
+        get speakBy() { return plannedFor === null ? null : speakingDay({ plannedFor, plannedOn }, englandHolidays); },
+      }] as const;
     }));
     return ids.map((id) => found.get(id) ?? null);
   });

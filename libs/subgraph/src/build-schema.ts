@@ -43,9 +43,9 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
   for (const [type, find] of Object.entries(subgraph.references)) {
     resolvers[type] = {
       ...resolvers[type],
+      // The gateway asks for each once: a reference is a key of its own.
       __resolveReference: (reference: Record<string, string>, context: Context) =>
-        context.loader<string, object | null>(`reference-${type}`, (keys) => find(keys.map((key) => JSON.parse(key) as Record<string, string>), context))
-          .load(JSON.stringify(Object.fromEntries(Object.entries(reference).filter(([name]) => name !== '__typename')))),
+        context.loader<Record<string, string>, object | null>(`reference-${type}`, (references) => find(references.map(({ __typename, ...key }) => key), context)).load(reference),
     };
   }
   resolvers['Date'] = DateScalar as never;
