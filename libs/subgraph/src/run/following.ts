@@ -39,7 +39,7 @@ const rest = { share: 4, most: 2_000 };
 const isAway = (error: unknown): boolean => typeof (error as { code?: unknown }).code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(String((error as { code?: unknown }).code));
 
 /** Follows the feeds of other services until stopped: the children's snapshots, and, in the service that gathers, everyone's lines and reads. */
-export function startFollowing(subgraph: Subgraph, source: DataSource, sources: Readonly<Partial<Record<ServiceName, FeedPort>>>, log: (error: unknown) => void): Following {
+export function startFollowing(subgraph: Subgraph, source: DataSource, sources: Readonly<Partial<Record<ServiceName, FeedPort>>>, learnt: () => void, log: (error: unknown) => void): Following {
   const state = new Map<ServiceName, Heard>();
   const stopped = new AbortController();
   const until = <T>(work: Promise<T>): Promise<T | undefined> => new Promise((resolve, reject) => {
@@ -65,7 +65,11 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
     if (!page.readsAtHead) await pause(Math.min((Date.now() - answered) * rest.share, rest.most));
     return page;
   };
-  const learn = (port: FeedPort): Promise<number> => catchUp(source, 'children', (after) => port.feed(after, 0), subgraph.keepDuties);
+  const learn = async (port: FeedPort): Promise<number> => {
+    const children = await catchUp(source, 'children', (after) => port.feed(after, 0), subgraph.keepDuties);
+    if (children > 0) learnt();
+    return children;
+  };
   /** Learns what there is, then waits for more. True when there was, or is, something new. */
   const learnOn = async (port: FeedPort): Promise<boolean> => {
     const learnt = await learn(port);

@@ -5,14 +5,14 @@ import type { Reader } from '@iro/database';
 import type { Context } from '../context';
 import type { Subgraph } from '../subgraph';
 import { runAct } from './act';
-import type { SecondWall } from './second-wall';
+import type { SecondWalls } from './second-wall';
 import type { Clock } from './clock';
 import { acts } from './metrics';
 import type { Heard } from './following';
 
 /** Everything a running subgraph has that a request needs. */
 export interface Running {
-  readonly subgraph: Subgraph; readonly wall: (reach: Reach) => SecondWall; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock;
+  readonly subgraph: Subgraph; readonly walls: SecondWalls; readonly source: DataSource; readonly reader: Reader; readonly clock: Clock;
   readonly acted: () => void; readonly learnChildren: () => Promise<boolean>; readonly heard: () => readonly Heard[];
 }
 
@@ -20,7 +20,7 @@ export interface Running {
 export function requestContext(running: Running, reach: Reach): { context: Context; returned: Set<string> } {
   const returned = new Set<string>();
   const loaders = new Map<string, DataLoader<unknown, unknown>>();
-  const wall = running.wall(reach);
+  const wall = running.walls.of(reach);
   const counting: Reach = { ...reach, counting: true };
   const context: Context = {
     reach,

@@ -9,7 +9,7 @@ import type { Clock } from './clock';
 import { executorOf, type Request } from './executor';
 import { startFollowing, type FeedPort } from './following';
 import { requestContext } from './request-context';
-import { secondWallOf } from './second-wall';
+import { secondWallsOf } from './second-wall';
 import { saidError } from './said-errors';
 import { startSealing } from './sealing';
 import { reachReader } from './subgraph-token';
@@ -91,14 +91,15 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   };
   const turning = await startTurning(subgraph, source, options.clock, options.log);
   const own = subgraph.gatherer === undefined ? {} : { [subgraph.name]: { feed } };
-  const following = startFollowing(subgraph, source, { ...options.sources, ...own }, options.log);
-  const running = { subgraph, wall: secondWallOf(reader), source, reader, clock: options.clock, acted: () => void sealing.seal().catch(options.log), learnChildren: following.learnChildren, heard: following.heard };
+  const walls = secondWallsOf(reader);
+  const following = startFollowing(subgraph, source, { ...options.sources, ...own }, walls.forget, options.log);
+  const running = { subgraph, walls, source, reader, clock: options.clock, acted: () => { walls.forget(); void sealing.seal().catch(options.log); }, learnChildren: following.learnChildren, heard: following.heard };
 
   return {
     name: subgraph.name,
     sdl,
     statements: reader.statements,
-    settle: async () => { await turning.turn(); await sealing.seal(); await following.settle(); },
+    settle: async () => { await turning.turn(); await sealing.seal(); await following.settle(); walls.forget(); },
     stopFollowing: async () => { closing = true; sealing.release(); await following.stop(); },
     async execute(request, token, _signal, later) {
       const reach = await reachOf(token);

@@ -6,7 +6,10 @@ import { systemReach } from '@iro/journal';
 export const childInReachColumns = `child_id AS "childId", iro_id AS "iroId", team_id AS "teamId", service_id AS "serviceId", social_worker_id AS "socialWorkerId", personal_adviser_id AS "personalAdviserId",
   looked_after AS "lookedAfter", adoption_plan AS "adoptionPlan", sealed, nullif(denied, '{}') AS denied`;
 
-/** For how long the short list of sealed and denied children is gone by, in milliseconds; the row policies know at once. */
+/**
+ * For how long what was looked up is gone by, in milliseconds, where another process changed it: what this one learns or does it knows
+ * at once, and so do the row policies always.
+ */
 const remembered = 1_000;
 
 /** Leaves out rows of children whom the actor does not see, whatever the database returned. */
@@ -18,34 +21,56 @@ export interface SecondWall {
 
 const isOfChild = (row: object): row is { childId: string } => typeof (row as { childId?: unknown }).childId === 'string';
 
+/** The second wall of a service, for every reach. */
+export interface SecondWalls {
+  of(reach: Reach): SecondWall;
+  /** What is known of a child has changed: what was looked up before is not gone by any more. */
+  forget(): void;
+}
+
 /** Makes the second wall of a service: children are looked up as the product itself, and judged in code. */
-export function secondWallOf(reader: Reader): (reach: Reach) => SecondWall {
-  let closed: { until: number; children: Promise<ReadonlyMap<string, ChildInReach>> } | undefined;
-  const lookUp = async (name: string, where: string, values: readonly unknown[]): Promise<ReadonlyMap<string, ChildInReach>> => {
+export function secondWallsOf(reader: Reader): SecondWalls {
+  type Found = Map<string, ChildInReach | null>;
+  let closed: { until: number; children: Promise<Found> } | undefined;
+  let lookedUp: { until: number; children: Found } = { until: 0, children: new Map() };
+  const lookUp = async (name: string, where: string, values: readonly unknown[]): Promise<Found> => {
     const rows = await reader.read<ChildInReach & Record<string, unknown>>(systemReach, { name, text: `SELECT ${childInReachColumns} FROM known_child WHERE ${where}`, values });
     return new Map(rows.map((row) => [row.childId, row]));
   };
-  const closedNow = (): Promise<ReadonlyMap<string, ChildInReach>> => {
+  const closedNow = (): Promise<Found> => {
     if (closed === undefined || closed.until < Date.now()) {
       closed = { until: Date.now() + remembered, children: lookUp('closed-children', "sealed OR denied <> '{}'", []) };
       closed.children.catch(() => { closed = undefined; });
     }
     return closed.children;
   };
+  /** Who was looked up a moment ago; what is still being looked up when something changes is remembered by nobody. */
+  const foundNow = (): Found => {
+    if (lookedUp.until < Date.now()) lookedUp = { until: Date.now() + remembered, children: new Map() };
+    return lookedUp.children;
+  };
 
-  return (reach) => {
+  const of = (reach: Reach): SecondWall => {
     const judged = new Map<string, boolean | Promise<void>>();
+    const settle = (found: Found, children: readonly string[]): void => {
+      for (const childId of children) {
+        const child = found.get(childId) ?? null;
+        judged.set(childId, child === null ? reach.all : seesChild(reach, child));
+      }
+    };
     /** One look-up for all children not judged yet, shared by reads that return them at the same time. */
     const judge = (children: readonly string[]): void => {
+      const before = reach.all ? undefined : foundNow();
+      const unknown = before === undefined ? children : children.filter((childId) => !before.has(childId));
+      if (before !== undefined) settle(before, children.filter((childId) => before.has(childId)));
+      if (unknown.length === 0) return;
       // Who sees all is kept only from what is closed to them: no look-up for each child.
-      const known = (reach.all ? closedNow() : lookUp('children-in-reach', 'child_id = ANY($1)', [children])).then((found) => {
-        for (const childId of children) {
-          const child = found.get(childId);
-          judged.set(childId, child === undefined ? reach.all : seesChild(reach, child));
-        }
+      const known = (reach.all ? closedNow() : lookUp('children-in-reach', 'child_id = ANY($1)', [unknown])).then((found) => {
+        if (before !== undefined) for (const childId of unknown) before.set(childId, found.get(childId) ?? null);
+        settle(found, unknown);
       });
-      known.catch(() => { for (const childId of children) judged.delete(childId); });
-      for (const childId of children) judged.set(childId, known);
+      known.catch(() => { for (const childId of unknown) judged.delete(childId); });
+      for (const childId of unknown) judged.set(childId, known);
     };
     const expect = (children: Iterable<string>): void => {
       if (reach.role === 'SYSTEM') return;
@@ -68,5 +93,12 @@ export function secondWallOf(reader: Reader): (reach: Reach) => SecondWall {
         return rows.filter((row) => !isOfChild(row) || judged.get(row.childId) === true);
       },
     };
+  };
+  return {
+    of,
+    forget() {
+      closed = undefined;
+      lookedUp = { until: 0, children: new Map() };
+    },
   };
 }
