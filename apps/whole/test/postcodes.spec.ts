@@ -12,10 +12,10 @@ describe('where children are placed', () => {
   const births = { ANN: '2004-02-01', BEN: '2005-06-07', CAT: '2006-09-10', DAN: '1999-01-02' };
   // Invented postcodes: home; 3 km east and 4 km north of it, in another authority; one with no place on the grid; one the directory lacks.
   const directory = path.join(keep(mkdtempSync(path.join(tmpdir(), 'directory-'))), 'onspd.csv');
-  writeFileSync(directory, 'pcd,pcds,oslaua,oseast1m,osnrth1m,ctry\n"ZZ1 1AA","ZZ1 1AA","E99000001",440000,390000,"E92000001"\n"ZZ1 2BB","ZZ1 2BB","E99000002",443000,394000,"E92000001"\n"ZZ9 9ZZ","ZZ9 9ZZ","",,,""\n');
+  writeFileSync(directory, 'pcd,pcds,oslaua,oseast1m,osnrth1m,ctry\n"ZZ1 1AA","ZZ1 1AA","E99000001",440000,390000,"E92000001"\n"ZZ1 1AB","ZZ1 1AB","E99000001",440000,390000,"E92000001"\n"ZZ1 2BB","ZZ1 2BB","E99000002",443000,394000,"E92000001"\n"ZZ9 9ZZ","ZZ9 9ZZ","",,,""\n');
   const folder = keep(aReturn(births, [
     { child: 'ANN', from: '2015-05-01', rne: 'S', place: 'U4', post: 'zz12bb' },
-    { child: 'BEN', from: '2015-05-01', rne: 'S', place: 'U4', post: 'ZZ1 1AA' },
+    { child: 'BEN', from: '2015-05-01', rne: 'S', place: 'U4', post: 'ZZ1 1AB' },
     { child: 'CAT', from: '2015-05-01', rne: 'S', place: 'U4', post: 'ZZ9 9ZZ' },
     { child: 'DAN', from: '2015-05-01', rne: 'S', place: 'U4' },
   ], {

@@ -30,7 +30,7 @@ export interface SecondWalls {
 
 /** Makes the second wall of a service: children are looked up as the product itself, and judged in code. */
 export function secondWallsOf(reader: Reader): SecondWalls {
-  type Found = Map<string, ChildInReach | null>;
+  type Found = Map<string, ChildInReach>;
   let closed: { until: number; children: Promise<Found> } | undefined;
   let lookedUp: { until: number; children: Found } = { until: 0, children: new Map() };
   const lookUp = async (name: string, where: string, values: readonly unknown[]): Promise<Found> => {
@@ -52,22 +52,24 @@ export function secondWallsOf(reader: Reader): SecondWalls {
 
   const of = (reach: Reach): SecondWall => {
     const judged = new Map<string, boolean | Promise<void>>();
-    const settle = (found: Found, children: readonly string[]): void => {
-      for (const childId of children) {
-        const child = found.get(childId) ?? null;
-        judged.set(childId, child === null ? reach.all : seesChild(reach, child));
-      }
-    };
     /** One look-up for all children not judged yet, shared by reads that return them at the same time. */
     const judge = (children: readonly string[]): void => {
       const before = reach.all ? undefined : foundNow();
-      const unknown = before === undefined ? children : children.filter((childId) => !before.has(childId));
-      if (before !== undefined) settle(before, children.filter((childId) => before.has(childId)));
+      // Only a yes is gone by: whoever was not seen a moment ago may be by now.
+      const seenBefore = (childId: string): boolean => { const child = before?.get(childId); return child !== undefined && seesChild(reach, child); };
+      const unknown: string[] = [];
+      for (const childId of children) {
+        if (seenBefore(childId)) judged.set(childId, true);
+        else unknown.push(childId);
+      }
       if (unknown.length === 0) return;
       // Who sees all is kept only from what is closed to them: no look-up for each child.
       const known = (reach.all ? closedNow() : lookUp('children-in-reach', 'child_id = ANY($1)', [unknown])).then((found) => {
-        if (before !== undefined) for (const childId of unknown) before.set(childId, found.get(childId) ?? null);
-        settle(found, unknown);
+        for (const childId of unknown) {
+          const child = found.get(childId);
+          if (child !== undefined) before?.set(childId, child);
+          judged.set(childId, child === undefined ? reach.all : seesChild(reach, child));
+        }
       });
       known.catch(() => { for (const childId of unknown) judged.delete(childId); });
       for (const childId of unknown) judged.set(childId, known);
