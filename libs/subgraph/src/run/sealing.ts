@@ -29,18 +29,19 @@ export async function startSealing(service: ServiceName, source: DataSource, url
   let released = false;
   let times = 0;
   let sealing: Promise<void> | undefined;
-  const seal = (): Promise<void> => {
-    sealing ??= (async () => {
-      try {
-        let more = 0;
-        let all = 0;
-        do { more = await sealJournal(source); all += more; } while (more > 0);
-        if (all > 0) times += 1;
-        if (all > 0) sealed.emit('sealed');
-      } finally { sealing = undefined; }
-    })();
-    return sealing;
-  };
+  let next: Promise<void> | undefined;
+  const run = (): Promise<void> => (sealing = (async () => {
+    try {
+      let more = 0;
+      let all = 0;
+      do { more = await sealJournal(source); all += more; } while (more > 0);
+      if (all > 0) times += 1;
+      if (all > 0) sealed.emit('sealed');
+    } finally { sealing = undefined; }
+  })());
+  const again = (): Promise<void> => { next = undefined; return sealing ?? run(); };
+  /** One that is under way may have looked before what the asker committed: whoever asks meanwhile waits for the one after it. */
+  const seal = (): Promise<void> => (sealing === undefined ? run() : (next ??= sealing.then(again, again)));
   let said = '';
   const sign = async (): Promise<void> => {
     if (heads === undefined) return;
