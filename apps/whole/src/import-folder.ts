@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { dataSourceFor, eachChanged, services, settleChanged, whileBare, type ServiceName } from '@iro/database';
-import { asActor, recordIds, sealJournal, systemReach, takeKnown } from '@iro/journal';
+import { applyKnown, asActor, copyKnown, journalImport, recordIds, sealJournal, systemReach, takeSince } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { Milestone } from './milestone';
@@ -62,9 +62,15 @@ function sessionOf(service: ServiceName, manager: EntityManager, folder: Checked
   };
 }
 
+async function inBatches(children: readonly string[], work: (some: readonly string[]) => Promise<void>): Promise<void> {
+  for (let at = 0; at < children.length; at += batch) await work(children.slice(at, at + batch));
+}
+
 /** Works out the duties of the children noted as changed. @returns how many children */
 async function dutiesOfChanged(service: ServiceName, manager: EntityManager, told: Told): Promise<number> {
   const of = await settleChanged(manager);
+  // Of tables that grow within this transaction the planner knows nothing: it would read them whole for every few children.
+  await manager.query('SET LOCAL enable_seqscan = off');
   await whileBare(manager, 'duty', () => eachChanged(manager, batch, async (some, done) => {
     await subgraphs[service].keepDuties(manager, some);
     told(service, `duties of ${done} of ${of} children`);
@@ -73,9 +79,9 @@ async function dutiesOfChanged(service: ServiceName, manager: EntityManager, tol
 }
 
 /**
- * Loads a checked folder: each service in one transaction, all side by side. Children commits when every service has taken its rows in, so that a folder which contradicts
- * what a person recorded anywhere is refused everywhere; the others then take over what children knows and work out their duties. Until the last has committed
- * the product says that an import is under way; running it again finishes it.
+ * Loads a checked folder: each service in one transaction, all side by side. The others take over what children knows while its transaction is open, and all work out
+ * their duties. Children goes on when every service has taken its rows in, so that a folder which contradicts what a person recorded anywhere is refused everywhere;
+ * the others commit after it. Until the last has committed the product says that an import is under way; running it again finishes it.
  *
  * @throws ImportConflict when the folder would change what a person recorded
  */
@@ -93,6 +99,16 @@ export async function importFolder(folder: CheckedFolder, storage: Storage, toda
   }
 }
 
+/** Lets one piece of work wait for the one before it, however that ended. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
 /** Writes into every service how the import stands; what is not said stays. */
 async function say(sources: Sources, state: object): Promise<void> {
   for (const source of Object.values(sources)) {
@@ -103,49 +119,54 @@ async function say(sources: Sources, state: object): Promise<void> {
 async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate, told: Told, postcodes: ImportSession['postcodes']): Promise<Record<ServiceName, number>> {
   const [installation] = await asActor(sources.children, systemReach, (manager) => manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'));
   const changed = {} as Record<ServiceName, number>;
-  const taken = Object.fromEntries(services.map((service) => [service, new Milestone()])) as unknown as Record<ServiceName, Milestone>;
-  const committed = new Milestone();
+  const takenIn = Object.fromEntries(dependents.map((service) => [service, new Milestone<void>()])) as Record<string, Milestone<void>>;
+  const known = new Milestone<EntityManager>();
+  const committed = new Milestone<void>();
+  const inTurn = turns();
+  const load = (service: ServiceName, manager: EntityManager): Promise<void> => subgraphs[service].load({ ...sessionOf(service, manager, folder, installation?.idKey ?? '', told), postcodes });
 
-  const load = (service: ServiceName, rest: (manager: EntityManager) => Promise<number>): Promise<number> => asActor(sources[service], systemReach, async (manager) => {
-    try {
-      await subgraphs[service].load({ ...sessionOf(service, manager, folder, installation?.idKey ?? '', told), postcodes });
-      taken[service].reach();
-    } catch (error) {
-      taken[service].miss(error);
-      throw error;
-    }
-    return rest(manager);
-  });
   const children = async (): Promise<void> => {
-    try {
-      changed.children = await load('children', async (manager) => {
-        const ending = JSON.stringify({ ending: folder.year });
-        await settleChanged(manager);
-        await subgraphs.children.refreshKnown?.(manager, [], today);
-        await subgraphs.children.refreshKnown?.(manager, 'CHANGED', today);
-        await manager.query("INSERT INTO journal (actor, role, act, child_id, after) SELECT 'import', 'SYSTEM', 'IMPORT', child_id, $1::jsonb FROM changed_child", [ending]);
-        const of = await dutiesOfChanged('children', manager, told);
-        await Promise.all(dependents.map((service) => taken[service].reached));
-        return of;
-      });
-      while ((await sealJournal(sources.children)) > 0);
-      committed.reach();
-      told('children', 'done');
-    } catch (error) {
-      committed.miss(error);
-      throw error;
-    }
+    changed.children = await asActor(sources.children, systemReach, async (manager) => {
+      await load('children', manager);
+      told('children', 'how each child stands');
+      await settleChanged(manager);
+      await subgraphs.children.refreshKnown?.(manager, [], today);
+      await subgraphs.children.refreshKnown?.(manager, 'CHANGED', today);
+      await journalImport(manager, folder.year);
+      known.reach(manager);
+      await Promise.all(dependents.map((service) => takenIn[service]?.reached));
+      return dutiesOfChanged('children', manager, told);
+    });
+    while ((await sealJournal(sources.children)) > 0);
+    committed.reach();
   };
   const dependent = async (service: ServiceName): Promise<void> => {
-    changed[service] = await load(service, async (manager) => {
+    changed[service] = await asActor(sources[service], systemReach, async (manager) => {
+      await load(service, manager);
+      told(service, 'waiting for children');
+      const from = await known.reached;
+      const place = await inTurn(() => copyKnown(manager, 'children', from));
+      takenIn[service]?.reach();
+      told(service, 'taking over what children knows');
+      await applyKnown(manager);
+      const of = await dutiesOfChanged(service, manager, told);
+      told(service, 'waiting for children');
       await committed.reached;
-      await takeKnown(manager, 'children', sources.children);
-      return dutiesOfChanged(service, manager, told);
+      await inBatches(await takeSince(manager, 'children', sources.children, place), (some) => subgraphs[service].keepDuties(manager, some));
+      return of;
     });
-    told(service, 'done');
+  };
+  const service = async (name: ServiceName): Promise<void> => {
+    try {
+      await (name === 'children' ? children() : dependent(name));
+      told(name, 'done');
+    } catch (error) {
+      for (const awaited of name === 'children' ? [known, committed] : [takenIn[name]]) awaited?.miss(error);
+      throw error;
+    }
   };
   // Each ends before any fault is told.
-  const ended = await Promise.allSettled([children(), ...dependents.map(dependent)]);
+  const ended = await Promise.allSettled(services.map(service));
   for (const end of ended) if (end.status === 'rejected') throw inPlainWords(end.reason);
   return changed;
 }

@@ -144,6 +144,32 @@ describe('importing a folder', () => {
     }
   });
 
+  it('misses nothing that is recorded in children while it goes on', async () => {
+    const own = await freshDatabases('DEMONSTRATION');
+    const council = await openCouncilUnderTest(own);
+    const known = (service: keyof Databases): Promise<unknown[]> => asSuperuser(async (client) => (await client.query('SELECT child_id, version, iro_id FROM known_child ORDER BY child_id')).rows, databaseName(own[service].app));
+    try {
+      const { data } = await council.ask('IRO_MANAGER', '{ children(filter: { lookedAfter: true }, first: 3) { edges { node { id iro { id } } } } independentReviewingOfficers { id } }');
+      const free = data?.['children'].edges.map((edge: any) => edge.node);
+      // When each of the others has copied what children knows, or is about to, somebody is given another IRO.
+      const acts: Promise<any>[] = [];
+      const checked = await readFolder(year());
+      if (!checked.ok) throw new Error('The folder has faults.');
+      await importFolder(checked, { ...storage(), urls: own }, today, (service, what) => {
+        if (what !== 'taking over what children knows') return;
+        const { id, iro } = free[acts.length];
+        const other = data?.['independentReviewingOfficers'].find((each: any) => each.id !== iro?.id).id;
+        acts.push(council.ask('IRO_MANAGER', 'mutation($input: AllocateIroInput!) { allocateIro(input: $input) { id } }', { input: { childId: id, iroId: other, from: '2016-04-01' } }));
+      });
+      expect((await Promise.all(acts)).map(({ errors }) => errors)).toEqual([undefined, undefined, undefined]);
+      await Promise.all(Object.values(council.council.running).map((running) => running.settle()));
+      const source = await known('children');
+      for (const service of ['reviews', 'disputes', 'compliance'] as const) expect(await known(service)).toEqual(source);
+    } finally {
+      await council.close();
+    }
+  });
+
   it('that contradicts what a person recorded in one service is refused in all of them', async () => {
     await asSuperuser((client) => client.query("UPDATE review SET by_act = true, observed = NOT coalesce(observed, false) WHERE id = (SELECT id FROM review WHERE imported_year = 2016 AND source_id NOT LIKE 'SSDA903%' ORDER BY id LIMIT 1)"), databaseName(databases.reviews.app));
     const changed = mkdtempSync(path.join(tmpdir(), 'contradicting-'));

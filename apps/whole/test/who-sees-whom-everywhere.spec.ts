@@ -46,7 +46,8 @@ describe('who sees whom, everywhere', () => {
     const away = (one: Known): Known | undefined => all.find(({ iro, team, service, worker }) => iro !== one.iro && team !== one.team && service !== one.service && worker !== one.worker);
     own = all.find((one) => near(one) !== undefined && away(one) !== undefined) as Known;
     [denied, far] = [near(own) as Known, away(own) as Known];
-    [sealed] = await found<Known>('children', `SELECT ${columns} FROM known_child k JOIN child_identity i ON i.child_id = k.child_id WHERE k.sealed ORDER BY k.child_id LIMIT 1`) as [Known];
+    [sealed] = await found<Known>('children', `SELECT ${columns} FROM known_child k JOIN child_identity i ON i.child_id = k.child_id WHERE k.sealed
+      AND (SELECT count(*) FROM known_child o WHERE o.date_of_birth = k.date_of_birth) = 1 ORDER BY k.child_id LIMIT 1`) as [Known];
     const marked: Marked[] = Object.entries({ own, denied, sealed, far }).map(([name, { id }]) => ({ name, id }));
     await markChildren(databases, marked);
     // One's own child is the brother or sister of those who are closed; not of far, whom the slim view would show.

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Functions by which an import may fill an empty table without its indexes and build them afterwards, several times faster. Only the product itself may ask, only
+ * Functions by which an import may fill an empty table without its indexes and build them afterwards, several times faster; the planner is then told what the table holds. Only the product itself may ask, only
  * of an empty table, and what was laid aside is written down where the asker cannot write: no statement of its own is ever carried out for it.
  * Constraints stay. All of it is one transaction: a crash leaves the table as it was. Whoever reads the table waits until then.
  */
@@ -28,6 +28,7 @@ export const bareTables: readonly string[] = [
      DECLARE aside record;
      BEGIN
        FOR aside IN DELETE FROM access.index_aside WHERE table_name = name RETURNING definition LOOP EXECUTE aside.definition; END LOOP;
+       EXECUTE format('ANALYZE public.%I', name);
      END $$`,
 ];
 

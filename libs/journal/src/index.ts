@@ -25,4 +25,5 @@ export { verifyChains, type Finding } from './integrity/verify-chains';
 export { raiseEpoch } from './integrity/raise-epoch';
 export { catchUp, type DutyKeeper, type FeedSource } from './consumer';
 export { recordId, recordIds } from './record-id';
-export { takeKnown } from './take-known';
+export { applyKnown, copyKnown, takeSince } from './take-known';
+export { journalImport } from './import-lines';

@@ -12,10 +12,11 @@ export async function* typedRows<N extends FileName>(found: RecognisedFile, onRo
   const names = layout.columns.map((column) => column.name);
   const readers = layout.columns.map((column) => valueReader(column, layout));
   let header = true;
-  let read = 0;
+  // The header is no row.
+  let read = -1;
   for await (const { records } of csvRecords(found.path)) {
     read += records.length;
-    onRows?.(read);
+    onRows?.(Math.max(read, 0));
     for (const record of records) {
       if (header) {
         header = false;
