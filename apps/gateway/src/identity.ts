@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
-import { isRole, type Actor, type Role } from '@iro/access';
+import { isRecordId, isRole, type Actor, type Role } from '@iro/access';
 import { Unauthenticated } from '@iro/subgraph';
 
 const localIssuer = 'iro-graph-local';
@@ -19,12 +19,12 @@ export async function localToken(key: JWK, role: Role, ties: Ties): Promise<stri
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-const uuid = (value: unknown): string | null => (/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text(value) ?? '') ? text(value) : null);
+const recordId = (value: unknown): string | null => (isRecordId(value) ? value : null);
 
 function actorIn(payload: JWTPayload): Actor {
   const role = text(payload['role']);
   if (payload.sub === undefined || role === null || !isRole(role)) throw new Unauthenticated();
-  return { id: payload.sub, role, iro: uuid(payload['iro']), team: uuid(payload['team']), service: uuid(payload['service']), worker: uuid(payload['worker']), child: uuid(payload['child']) };
+  return { id: payload.sub, role, iro: recordId(payload['iro']), team: recordId(payload['team']), service: recordId(payload['service']), worker: recordId(payload['worker']), child: recordId(payload['child']) };
 }
 
 /** Reads who is asking from an Authorization header. @throws Unauthenticated for anything but a valid token of the issuer */

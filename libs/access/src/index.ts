@@ -1,3 +1,4 @@
+export { isRecordId } from './record-id';
 export { roles, isRole, type Role } from './roles';
 export { actorOf, systemActor, type Actor } from './actor';
 export { parts, reads, rolesThatRead, type Part } from './parts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isRole, type Role } from '@iro/access';
+import { isRecordId, isRole, type Role } from '@iro/access';
 
 /** Where a person is written to. */
 export interface Address {
@@ -15,7 +15,6 @@ export interface Address {
 export class AddressFault extends Error {}
 
 const header = 'role,unit,actor,email';
-const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const email = /^[^\s@<>,;:"\\]+@[A-Za-z0-9.-]+$/;
 
 function addressIn(line: string, at: number): Address {
@@ -24,7 +23,7 @@ function addressIn(line: string, at: number): Address {
   const fault = (what: string): AddressFault => new AddressFault(`Line ${at} of the address book: ${what}`);
   if (cells.length !== 4) throw fault(`four cells are needed (${header}).`);
   if (!isRole(role)) throw fault(`${role} is not a role.`);
-  if (unit !== '' && !uuid.test(unit)) throw fault('the unit is an id of the graph, or empty.');
+  if (unit !== '' && !isRecordId(unit)) throw fault('the unit is an id of the graph, or empty.');
   if (actor === '') throw fault('say who it is, as their token does (sub).');
   if (!email.test(to)) throw fault('the e-mail address is not one.');
   return { role, unitId: unit === '' ? null : unit, actor, email: to };

@@ -1,7 +1,7 @@
-const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+import { isRecordId } from '@iro/access';
 
 /** The ids among these that can be one; whatever else was sent finds nothing. */
-export const possible = (ids: readonly (string | null | undefined)[]): string[] => ids.filter((id): id is string => typeof id === 'string' && uuid.test(id));
+export const possible = (ids: readonly (string | null | undefined)[]): string[] => ids.filter(isRecordId);
 
 /** Answers each key with the rows that name it, in the rows' order. */
 export function grouped<Row, Key>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {

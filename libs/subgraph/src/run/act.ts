@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { mayDo, seesChild, type Act, type ChildInReach, type Reach } from '@iro/access';
+import { isRecordId, mayDo, seesChild, type Act, type ChildInReach, type Reach } from '@iro/access';
 import { asActor, lockChildren, systemReach, writeJournalLine } from '@iro/journal';
 import { asSystem } from '../acts/as-system';
 import type { ActAbout, Done } from '../context';
@@ -9,7 +9,6 @@ import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
 import { childInReachColumns } from './second-wall';
 
-const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const fingerprint = (act: string, input: object): string => createHash('sha256').update(JSON.stringify([act, Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1))])).digest('hex');
 
 /** An act sent before under this id: its record; undefined when it is new. Two at once take turns. */
@@ -27,7 +26,7 @@ const childrenOf = ({ childId }: ActAbout): readonly string[] => (childId === nu
 /** Finds the children within the actor's reach, by the row policies and again in code, and locks them. @throws NotFound when any is not there */
 async function hold(manager: EntityManager, reach: Reach, children: readonly string[]): Promise<void> {
   if (children.length === 0) return;
-  if (!children.every((child) => uuid.test(child))) throw new NotFound('child');
+  if (!children.every(isRecordId)) throw new NotFound('child');
   const visible = await manager.query<ChildInReach[]>(`SELECT ${childInReachColumns} FROM known_child WHERE child_id = ANY($1)`, [children]);
   if (visible.filter((child) => seesChild(reach, child)).length < children.length) throw new NotFound('child');
   await lockChildren(manager, children);
