@@ -23,6 +23,14 @@ class Coded extends GraphQLError {
 /** The act is understood and not allowed by a rule; the sentence is for a caseworker, the reason for a program. */
 export class Refused extends Coded { constructor(reason: string, sentence: string) { super('REFUSED', sentence, { reason }); } }
 
+/** Refused because of what the children service has told so far: it may know more by now. */
+export class RefusedAsHeard extends Refused {}
+
+/** What the children service knows decides the act, and it cannot be asked just now. */
+export class ChildrenNotHeard extends Coded {
+  constructor() { super('UPSTREAM_UNAVAILABLE', 'Nothing was recorded: the children service cannot be asked just now whether the child is there and in care. Send it again in a moment.', { service: 'children' }); }
+}
+
 /** There is no such record within the asker's reach; the same answer whether it exists or not. */
 export class NotFound extends Coded { constructor(what = 'record') { super('NOT_FOUND', `There is no such ${what}, or it is not yours to see.`); } }
 

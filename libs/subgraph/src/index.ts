@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-export { internalMessage, isSayable, BadInput, Conflict, Forbidden, NotFound, Refused, Unauthenticated, type ErrorCode } from './errors';
+export { internalMessage, isSayable, BadInput, Conflict, Forbidden, NotFound, Refused, RefusedAsHeard, Unauthenticated, type ErrorCode } from './errors';
 export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';
 export { connection, cursorOf, fromCursor, pageSize } from './paging';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { NotFound, Refused, possible, type Context } from '@iro/subgraph';
+import { NotFound, Refused, RefusedAsHeard, possible, type Context } from '@iro/subgraph';
 
 /** What an act needs to know of a child on a day. */
 export interface ChildOnDay { readonly dateOfBirth: CivilDate; readonly lookedAfter: boolean }
@@ -19,7 +19,7 @@ export async function bornBy(manager: EntityManager, childId: string, on: string
 /** @throws Refused, too, when the child is not known to have been looked after that day */
 export async function lookedAfterOn(manager: EntityManager, childId: string, on: string): Promise<ChildOnDay> {
   const child = await bornBy(manager, childId, on);
-  if (!child.lookedAfter) throw new Refused('NOT_LOOKED_AFTER', 'The child is not known to have been looked after that day. Check the day, or have the period of care recorded first.');
+  if (!child.lookedAfter) throw new RefusedAsHeard('NOT_LOOKED_AFTER', 'The child is not known to have been looked after that day. Check the day, or have the period of care recorded first.');
   return child;
 }
 

@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import type { CivilDate } from '@iro/calendar';
 import { earlyReviewReasons, reviewKinds } from '@iro/codes';
 import { meetingNeeded, type MeetingHistory } from '@iro/rules';
-import { BadInput, DateScalar, NotFound, PartOf, Refused, changeRecord, checkCode, dayInWords, insertRecord, type Context } from '@iro/subgraph';
+import { BadInput, DateScalar, NotFound, PartOf, Refused, RefusedAsHeard, changeRecord, checkCode, dayInWords, insertRecord, type Context } from '@iro/subgraph';
 import { Review } from '../types/review.type';
 import { reviewAfter } from './review-in-hand';
 
@@ -51,7 +51,7 @@ async function lookedAfterBy(manager: EntityManager, childId: string): Promise<s
     `SELECT k.iro_id AS "iroId", EXISTS (SELECT 1 FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.to_on IS NULL) AS "lookedAfter"
      FROM known_child k WHERE k.child_id = $1`, [childId]);
   if (child === undefined) throw new NotFound('child');
-  if (!child.lookedAfter) throw new Refused('NOT_LOOKED_AFTER', 'The child is not known to be looked after. Have the period of care recorded first.');
+  if (!child.lookedAfter) throw new RefusedAsHeard('NOT_LOOKED_AFTER', 'The child is not known to be looked after. Have the period of care recorded first.');
   return child.iroId;
 }
 

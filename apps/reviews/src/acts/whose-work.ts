@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound, Refused, possible, type Context } from '@iro/subgraph';
+import { NotFound, Refused, RefusedAsHeard, possible, type Context } from '@iro/subgraph';
 
 /** An IRO of this council. @throws NotFound when there is none of that id */
 export async function checkIro(manager: EntityManager, iroId: string): Promise<string> {
@@ -23,7 +23,7 @@ export async function whoseWork(manager: EntityManager, { reach }: Context, chil
   }
   if (iroId) return checkIro(manager, iroId);
   const [child] = childId === null ? [] : await manager.query<{ iroId: string | null }[]>('SELECT iro_id AS "iroId" FROM known_child WHERE child_id = $1', [childId]);
-  if (!child?.iroId) throw new Refused('IRO_NOT_SAID', 'Say whose work it was in iroId: no IRO is allocated.');
+  if (!child?.iroId) throw new RefusedAsHeard('IRO_NOT_SAID', 'Say whose work it was in iroId: no IRO is allocated.');
   return child.iroId;
 }
 
@@ -31,5 +31,5 @@ export async function whoseWork(manager: EntityManager, { reach }: Context, chil
 export async function checkInCare(manager: EntityManager, childId: string, on: string): Promise<void> {
   const inCare = await manager.query<unknown[]>(
     "SELECT 1 FROM known_spell WHERE child_id = $1 AND kind = 'PERIOD_OF_CARE' AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2)", [childId, on]);
-  if (inCare.length === 0) throw new Refused('NOT_LOOKED_AFTER', 'The child is not known to have been looked after that day. Check the day, or have the period of care recorded first.');
+  if (inCare.length === 0) throw new RefusedAsHeard('NOT_LOOKED_AFTER', 'The child is not known to have been looked after that day. Check the day, or have the period of care recorded first.');
 }

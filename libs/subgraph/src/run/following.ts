@@ -20,7 +20,7 @@ export interface Heard {
 
 /** A service's followers of other feeds. */
 export interface Following {
-  /** Catches up with the children's feed alone: for an act on a child of whom not all has been heard yet. False for who does not follow it. */
+  /** Catches up with the children's feed alone: for an act on a child of whom not all has been heard yet. False for who does not follow it. @throws when it cannot be asked, which is logged */
   readonly learnChildren: () => Promise<boolean>;
   /** Applies all that the feeds have; a service that cannot be reached is passed over. */
   readonly settle: () => Promise<void>;
@@ -113,13 +113,16 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
   const { children } = sources;
   const learnChildren = async (): Promise<boolean> => {
     if (gathers || children === undefined) return false;
-    await learn(children);
+    await learn(children).catch((error: unknown) => {
+      log(isAway(error) ? `${subgraph.name} could not ask children just now: ${String(error)}` : error);
+      throw error;
+    });
     return true;
   };
   return {
     learnChildren,
     async settle() {
-      await learnChildren();
+      await learnChildren().catch(() => undefined);
       if (!gathers) return;
       const ended = await Promise.allSettled(followed.map(async ([service, port]) => {
         for (let page = await gather(service, port, 0); page !== undefined && !(page.atHead && page.readsAtHead);) page = await gather(service, port, 0);

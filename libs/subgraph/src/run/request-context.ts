@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Reach } from '@iro/access';
 import type { Reader } from '@iro/database';
 import type { Context } from '../context';
+import { ChildrenNotHeard, RefusedAsHeard } from '../errors';
 import type { Subgraph } from '../subgraph';
 import { runAct } from './act';
 import type { SecondWalls } from './second-wall';
@@ -47,7 +48,7 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
       const id = await attempt().catch(async (error: unknown) => {
         const { code, reason } = (error as { extensions?: { code?: string; reason?: string } }).extensions ?? {};
         if (code !== 'NOT_FOUND' && (code !== 'REFUSED' || reason === 'ACT_ID_USED')) throw error;
-        if (!(await running.learnChildren().catch((away: unknown) => { throw code === 'REFUSED' ? error : away; }))) throw error;
+        if (!(await running.learnChildren().catch(() => { throw code === 'REFUSED' && !(error instanceof RefusedAsHeard) ? error : new ChildrenNotHeard(); }))) throw error;
         return attempt();
       }).catch((error: unknown) => {
         acts.inc({ act, outcome: (error as { extensions?: { code?: string } }).extensions?.code ?? 'INTERNAL' });

@@ -9,6 +9,6 @@ export function saidError(error: GraphQLError | GraphQLFormattedError, service: 
     log('originalError' in error ? (error.originalError ?? error) : error);
     return { message: internalMessage, ...path, extensions: { code: 'INTERNAL', service } };
   }
-  const reason = error.extensions?.['reason'];
-  return { message: error.message, ...path, extensions: { code, ...(typeof reason === 'string' ? { reason } : {}), ...(code === 'UPSTREAM_UNAVAILABLE' || code === 'DEADLINE_EXCEEDED' ? { service } : {}) } };
+  const { reason, service: failing = service } = error.extensions ?? {};
+  return { message: error.message, ...path, extensions: { code, ...(typeof reason === 'string' ? { reason } : {}), ...(code === 'UPSTREAM_UNAVAILABLE' || code === 'DEADLINE_EXCEEDED' ? { service: failing } : {}) } };
 }
