@@ -1,7 +1,6 @@
-import { Client } from 'pg';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { dataSourceFor, eachChanged, services, settleChanged, whileBare, type ServiceName } from '@iro/database';
+import { CalmClient, dataSourceFor, eachChanged, services, settleChanged, whileBare, type ServiceName } from '@iro/database';
 import { applyKnown, asActor, copyKnown, journalImport, recordIds, sealJournal, systemReach, takeSince } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
@@ -43,7 +42,7 @@ async function* counted<T>(rows: AsyncIterable<T>, tell: (done: number) => void)
 
 /** Tells PostgreSQL what its tables hold now; only their owner may. */
 async function analyse(migratorUrl: string): Promise<void> {
-  const client = new Client({ connectionString: migratorUrl });
+  const client = new CalmClient({ connectionString: migratorUrl });
   await client.connect();
   await client.query('ANALYZE').finally(() => client.end());
 }

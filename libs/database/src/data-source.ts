@@ -1,4 +1,5 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { CalmClient } from './calm-client';
 import { useCivilTypes } from './civil-types';
 import { SnakeNaming } from './naming';
 
@@ -13,7 +14,7 @@ export function dataSourceFor(store: Store, url: string, poolSize = 8): DataSour
   useCivilTypes();
   return new DataSource({
     type: 'postgres', url, entities: [...store.tables] as never, migrations: [...store.migrations], namingStrategy: new SnakeNaming(),
-    synchronize: false, uuidExtension: 'pgcrypto', installExtensions: false, migrationsTransactionMode: 'each', poolSize, logging: false, extra: { max: poolSize },
+    synchronize: false, uuidExtension: 'pgcrypto', installExtensions: false, migrationsTransactionMode: 'each', poolSize, logging: false, extra: { max: poolSize, Client: CalmClient },
   });
 }
 

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
-import { Client, type PoolClient, type QueryResultRow } from 'pg';
+import type { Client, PoolClient, QueryResultRow } from 'pg';
 import type { Reach } from '@iro/access';
+import { CalmClient } from './calm-client';
 
 /** One statement with a name of its own, prepared once per connection. */
 export interface Statement { readonly name: string; readonly text: string; readonly values?: readonly unknown[] }
@@ -45,7 +46,7 @@ export function oneConnection(url: string): OneConnection {
       opened ??= (async () => {
         const socket = new Socket();
         // Short reads by id are planned once: planning again for every list of ids took longer than answering.
-        const client = new Client({ connectionString: url, pipeline: true, stream: () => socket, options: '-c plan_cache_mode=force_generic_plan' } as ConstructorParameters<typeof Client>[0]);
+        const client = new CalmClient({ connectionString: url, pipeline: true, stream: () => socket, options: '-c plan_cache_mode=force_generic_plan' } as ConstructorParameters<typeof Client>[0]);
         client.on('error', () => { opened = undefined; });
         client.on('end', () => { opened = undefined; });
         await client.connect();

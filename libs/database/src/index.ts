@@ -7,6 +7,7 @@ export { ImportConflict, mergeRows, mergeStaged, refuseOverlaps, stagedFor, type
 export { alsoChanged, eachChanged, noteChanged, settleChanged } from './changed-children';
 export { connectionOf, sent, stageInto, stageRows, type Staging } from './staging';
 export { bareTables, whileBare } from './bare-tables';
+export { CalmClient } from './calm-client';
 export { columnsOf } from './columns';
 export { useCivilTypes } from './civil-types';
 export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';

@@ -1,5 +1,10 @@
+import { CalmClient } from '@iro/database';
+
 /** Where a service's database keeps its scheduled jobs. */
 export const jobSchema = 'jobs';
+
+/** How pg-boss reaches them. Its pool makes its connections of the class it is given, which its own type does not name. */
+export const jobDatabase = (connectionString: string, max: number) => ({ connectionString, schema: jobSchema, max, ...{ Client: CalmClient } });
 
 /** Every minute is the time to look whether there is something to do; what and when is decided by the product's clock. */
 export const everyMinute = '* * * * *';

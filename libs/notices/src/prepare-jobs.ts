@@ -1,6 +1,5 @@
-import { Client } from 'pg';
-import type { DatabaseUrls, ServiceName } from '@iro/database';
-import { jobQueues, jobSchema } from './job-queues';
+import { CalmClient, type DatabaseUrls, type ServiceName } from '@iro/database';
+import { jobDatabase, jobQueues, jobSchema } from './job-queues';
 
 /**
  * Makes the tables of scheduled jobs in a schema of their own, as the migrator, and lets the application use them: it cannot make any itself.
@@ -8,9 +7,9 @@ import { jobQueues, jobSchema } from './job-queues';
  */
 export async function prepareJobs(service: ServiceName, urls: DatabaseUrls): Promise<void> {
   const { PgBoss } = await import('pg-boss');
-  const client = new Client({ connectionString: urls.migrator });
+  const client = new CalmClient({ connectionString: urls.migrator });
   await client.connect();
-  const boss = new PgBoss({ connectionString: urls.migrator, schema: jobSchema, max: 2, supervise: false, schedule: false, registerInstance: false });
+  const boss = new PgBoss({ ...jobDatabase(urls.migrator, 2), supervise: false, schedule: false, registerInstance: false });
   const faults: unknown[] = [];
   boss.on('error', (error) => void faults.push(error));
   try {

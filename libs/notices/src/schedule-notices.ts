@@ -1,4 +1,4 @@
-import { everyMinute, jobSchema } from './job-queues';
+import { everyMinute, jobDatabase } from './job-queues';
 import type { Notices } from './notices';
 
 /** Notices as they are made and sent by themselves. */
@@ -13,7 +13,7 @@ export interface ScheduledNotices { readonly close: () => Promise<void> }
 export async function scheduleNotices(notices: Notices, url: string, log: (what: unknown) => void): Promise<ScheduledNotices> {
   const { PgBoss } = await import('pg-boss');
   // The application's role owns no table: what only an owner may do (migrating, rebuilding indexes) is left to the migrator.
-  const boss = new PgBoss({ connectionString: url, schema: jobSchema, max: 3, migrate: false, createSchema: false, reindex: false, monitorVacuum: false });
+  const boss = new PgBoss({ ...jobDatabase(url, 3), migrate: false, createSchema: false, reindex: false, monitorVacuum: false });
   boss.on('error', log);
   await boss.start().catch(async (error: unknown) => {
     await boss.stop({ graceful: false }).catch(() => undefined);

@@ -1,10 +1,10 @@
-import { Client } from 'pg';
+import { CalmClient } from '../calm-client';
 import type { Cluster } from './cluster';
 import { services, type DatabaseUrls, type ServiceName } from '../services';
 
 /** Makes sure each service has its database and its two roles on the embedded server; says where they are. */
 export async function bootstrapDatabases(cluster: Cluster): Promise<Readonly<Record<ServiceName, DatabaseUrls>>> {
-  const client = new Client({ connectionString: cluster.url('postgres') });
+  const client = new CalmClient({ connectionString: cluster.url('postgres') });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(2)');

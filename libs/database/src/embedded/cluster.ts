@@ -3,7 +3,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { CalmClient } from '../calm-client';
 import { embeddedBinaries } from './binaries';
 import { giveToServer, runUnprivileged } from './unprivileged';
 
@@ -53,8 +54,7 @@ const settings = (port: number, extra: readonly string[]): string =>
     '-c', 'work_mem=32MB', '-c', 'maintenance_work_mem=128MB', '-c', 'max_wal_size=2GB', '-c', 'timezone=UTC', '-c', 'jit=off', ...extra].join(' ');
 
 async function hold(saved: Saved): Promise<Client> {
-  const client = new Client({ host: '127.0.0.1', port: saved.port, user: 'postgres', password: saved.password, database: 'postgres', connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
+  const client = new CalmClient({ host: '127.0.0.1', port: saved.port, user: 'postgres', password: saved.password, database: 'postgres', connectionTimeoutMillis: 5_000 });
   await client.connect();
   await client.query('SELECT pg_advisory_lock_shared($1)', [holders]);
   return client;

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { keepHeads, sealJournal, sealReads, type HeadsKept } from '@iro/journal';
-import type { ServiceName } from '@iro/database';
+import { CalmClient, type ServiceName } from '@iro/database';
 
 /** A service's sealer at work. */
 export interface Sealing {
@@ -56,8 +56,7 @@ export async function startSealing(service: ServiceName, source: DataSource, url
   const keep = (): Promise<void> => (signing = signing.then(sign).catch(log));
   /** A connection that breaks, as when PostgreSQL is started anew, is made again at the next tick; until then the ticks do its work. */
   const listen = (): Promise<void> => (listening ??= (async () => {
-    const client = new Client({ connectionString: url });
-    client.on('error', () => undefined);
+    const client = new CalmClient({ connectionString: url });
     client.on('notification', () => void sealOn());
     client.once('end', () => { if (listener === client) listener = undefined; });
     await client.connect();
