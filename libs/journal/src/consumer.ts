@@ -13,9 +13,12 @@ export type FeedSource = (after: number) => Promise<FeedPage>;
 /** A page to apply; `afresh` when it is the first of a replay from nothing. */
 interface Next { readonly page: FeedPage; readonly stored: Cursor | undefined; readonly afresh: boolean; readonly replaying: boolean }
 
-/** One page applied in the transaction given: names, snapshots and the cursor; at the end of a replay, the sweep. Returns the children that changed. */
-async function applyPage(manager: EntityManager, producer: string, { page, stored, afresh, replaying }: Next): Promise<readonly string[]> {
-  if (!isStill(stored, await cursorIn(manager, producer))) return [];
+/**
+ * One page applied in the transaction given: names, snapshots and the cursor; at the end of a replay, the sweep. Returns the children that changed;
+ * undefined when another follower went on meanwhile: it may not have got as far as this page.
+ */
+async function applyPage(manager: EntityManager, producer: string, { page, stored, afresh, replaying }: Next): Promise<readonly string[] | undefined> {
+  if (!isStill(stored, await cursorIn(manager, producer))) return undefined;
   if (afresh) await expectReplay(manager);
   await applyUnits(manager, page.units, afresh);
   await applyOrganisation(manager, page);
@@ -46,12 +49,14 @@ export async function catchUp(source: DataSource, producer: string, feed: FeedSo
   for (;;) {
     const next = await asActor(source, systemReach, (manager) => nextPage(manager, producer, feed));
     if (next === undefined) return applied;
-    applied += await asActor(source, systemReach, async (manager) => {
+    const children = await asActor(source, systemReach, async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock(4)');
-      const children = await applyPage(manager, producer, next);
-      await keepDuties(manager, children);
-      return children.length;
+      const changed = await applyPage(manager, producer, next);
+      if (changed !== undefined) await keepDuties(manager, changed);
+      return changed;
     });
+    if (children === undefined) continue;
+    applied += children.length;
     if (next.page.seq >= next.page.head) return applied;
   }
 }

@@ -47,10 +47,14 @@ export async function gatherPage(source: DataSource, service: string, feed: Gath
     { what: 'READS', name: readsStream(service), stored: reads, again: afresh.reads, at: read.seq, atHead: read.seq >= read.head, keep: (manager: EntityManager) => gatherer.reads(manager, service, read.entries) },
   ] as const;
   const news = streams.filter(({ stored, again, at }) => stored === undefined || again || stored.replaying || at !== stored.seq);
+  let overtaken = false;
   if (news.length > 0) await asActor(source, systemReach, async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(4)');
     for (const { what, name, stored, again, at, atHead, keep } of news) {
-      if (!isStill(stored, await cursorIn(manager, name))) continue;
+      if (!isStill(stored, await cursorIn(manager, name))) {
+        overtaken = true;
+        continue;
+      }
       const replaying = again || (stored?.replaying ?? false);
       if (again) await gatherer.expectReplay(manager, service, what);
       await keep(manager);
@@ -58,5 +62,6 @@ export async function gatherPage(source: DataSource, service: string, feed: Gath
       await storeCursor(manager, name, { epoch, seq: at, replaying: replaying && !atHead });
     }
   });
-  return { asOf: new Date(page.asOf), atHead: streams[0].atHead, readsAtHead: streams[1].atHead, news: news.length > 0 };
+  // Another follower that went on meanwhile may not have got as far as this page.
+  return { asOf: new Date(page.asOf), atHead: streams[0].atHead && !overtaken, readsAtHead: streams[1].atHead && !overtaken, news: news.length > 0 };
 }

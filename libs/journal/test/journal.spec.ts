@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor } from '@iro/database';
 import { reachFor, actorOf } from '@iro/access';
-import { applySnapshots, asActor, catchUp, feedPage, kitTables, linkHash, sealJournal, snapshotsOf, systemReach, writeJournalLine, type Snapshot } from '@iro/journal';
+import { applySnapshots, asActor, catchUp, feedPage, kitTables, linkHash, sealJournal, snapshotsOf, systemReach, writeJournalLine, type FeedPage, type Snapshot } from '@iro/journal';
 import { freshDatabases } from '@iro/testkit';
 
 const child = (id: string, version: number, more: object = {}): Snapshot => ({
@@ -68,14 +68,38 @@ describe('the journal', () => {
     expect(kept?.spells).toHaveLength(1);
   });
 
+  it('has all that was told when it has caught up, also where another follower went on with less meanwhile', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    const tell = async (id: string): Promise<void> => {
+      await asActor(children, systemReach, async (manager) => {
+        await applySnapshots(manager, [child(id, 1, {})]);
+        await writeJournalLine(manager, systemReach, { ...line, childId: id });
+      });
+      await sealJournal(children);
+    };
+    await tell(first);
+    let overtaken = false;
+    const overtakenOnce = async (after: number): Promise<FeedPage> => {
+      if (overtaken) return feed(after);
+      overtaken = true;
+      const other = await feed(after);
+      await tell(second);
+      const page = await feed(after);
+      await catchUp(reviews, 'children', () => Promise.resolve(other), duties);
+      return page;
+    };
+    await catchUp(reviews, 'children', overtakenOnce, duties);
+    expect(await asActor(reviews, systemReach, (manager) => snapshotsOf(manager, [first, second]))).toHaveLength(2);
+  });
+
   it('replays from nothing when the producer’s epoch is new, and when the cursor is past its head', async () => {
     await asActor(children, systemReach, (manager) => manager.query("UPDATE installation SET epoch = 'restored'"));
     await catchUp(reviews, 'children', feed, duties);
     const cursor = () => asActor(reviews, systemReach, (manager) => manager.query<any[]>('SELECT epoch, seq FROM feed_cursor'));
-    expect(await cursor()).toEqual([{ epoch: 'restored', seq: 4 }]);
+    expect(await cursor()).toEqual([{ epoch: 'restored', seq: 6 }]);
     await asActor(reviews, systemReach, (manager) => manager.query('UPDATE feed_cursor SET seq = 99'));
     await catchUp(reviews, 'children', feed, duties);
-    expect(await cursor()).toEqual([{ epoch: 'restored', seq: 4 }]);
+    expect(await cursor()).toEqual([{ epoch: 'restored', seq: 6 }]);
   });
 
   it('shows a row to those within reach only, denies beat reach, and outside a transaction there is nothing', async () => {
