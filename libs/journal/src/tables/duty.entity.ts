@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index(['childId', 'kind'])
 @Index(['dueBy', 'id'], { where: 'met_on IS NULL AND closed_on IS NULL' })
 @Index(['kind', 'dueBy'])
+@Index(['dueBy', 'childId'])
 export class DutyEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('uuid') childId: string;

@@ -47,7 +47,17 @@ const which = `(concat_ws('|', d.kind, d.opened_on, d.subject, d.convention) COL
 const tellNoBirthday = ({ toldByBirthday }: DutyLists): string =>
   (toldByBirthday ? `CASE d.kind ${Object.entries(toldByBirthday).map(([kind, told]) => `WHEN '${kind}' THEN NOT (${told})`).join(' ')} ELSE true END` : 'true');
 
-const textOf = (lists: DutyLists, whose: Whose, openOnly: boolean, withinReach: boolean, knowsBirthday: boolean): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id) CROSS JOIN LATERAL (
+/**
+ * What is asked of a list: each way of asking is a statement of its own, so that the planner reckons with no condition that is not there. It then walks the duties in
+ * the order they are shown and stops when the page is full; a state, which is worked out, is tested in a CASE, of which it reckons that half pass.
+ */
+interface Asked { readonly whose: Whose; readonly openOnly: boolean; readonly withinReach: boolean; readonly knowsBirthday: boolean; readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'risk', boolean>>; /** Rows at most: said in the statement, since for a parameter the planner reckons with a tenth of all there is. */ readonly most: number }
+
+const nameOf = ({ whose, openOnly, withinReach, knowsBirthday, narrowed, most }: Asked): string =>
+  ['duties', most, whose, ...(openOnly ? ['open'] : []), ...(withinReach ? ['within-reach'] : []), ...(knowsBirthday ? [] : ['no-birthdays']), ...Object.entries(narrowed).flatMap(([by, is]) => (is ? [by] : []))].join('-');
+
+const textOf = (lists: DutyLists, { whose, openOnly, withinReach, knowsBirthday, narrowed, most }: Asked): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id)
+  CROSS JOIN (VALUES ($6::date, $7::date, $9::uuid, $10::uuid, $11::date, $12::uuid, $13::text, $4::text[])) every_parameter_has_its_type CROSS JOIN LATERAL (
   SELECT f.* FROM (
     SELECT s.*, CASE WHEN s.standing = 'DUE' AND s.cause IS NOT NULL THEN 'AT_RISK' ELSE s.standing END AS state FROM (
       SELECT ${which} AS which, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
@@ -55,11 +65,11 @@ const textOf = (lists: DutyLists, whose: Whose, openOnly: boolean, withinReach: 
         CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause
       FROM duty d JOIN known_child k ON k.child_id = d.child_id
       WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
-        AND d.kind = ANY($5) AND d.opened_on <= $2 AND ($6::date IS NULL OR d.due_by >= $6) AND ($7::date IS NULL OR d.due_by <= $7)
+        AND d.kind = ANY($5) AND d.opened_on <= $2 ${narrowed.from ? 'AND d.due_by >= $6' : ''} ${narrowed.to ? 'AND d.due_by <= $7' : ''} ${narrowed.risk ? 'AND d.due_by <= $14 AND d.due_by >= $2' : ''}
         AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)
-        AND ($9::uuid IS NULL OR k.team_id = $9) AND ($10::uuid IS NULL OR k.iro_id = $10)
-        AND ($11::date IS NULL OR (d.due_by, d.child_id, ${which}) > ($11::date, $12::uuid, $13::text))) s) f
-  WHERE $4::text[] IS NULL OR f.state = ANY($4) ORDER BY f."dueBy", f."childId", f.which LIMIT $15) p`;
+        ${narrowed.team ? 'AND k.team_id = $9' : ''} ${narrowed.iro ? 'AND k.iro_id = $10' : ''}
+        ${narrowed.after ? `AND d.due_by >= $11 AND (d.due_by, d.child_id, ${which}) > ($11, $12, $13)` : ''}) s) f
+  ${narrowed.states ? 'WHERE CASE WHEN f.state = ANY($4) THEN true ELSE false END' : ''} ORDER BY f."dueBy", f."childId", f.which LIMIT ${most}) p`;
 
 const states = ['OVERDUE', 'DUE', 'AT_RISK', 'MET', 'MET_LATE', 'ENDED', 'EXEMPT'];
 
@@ -87,12 +97,16 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
   const kinds = kindsFor(lists, context.reach).filter((kind) => !filter.kinds || filter.kinds.includes(kind));
   const values = [
     context.today, context.now(), filter.states ?? null, kinds, filter.dueFrom ?? null, filter.dueTo ?? null, filter.conventions ?? null,
-    idOrNobody(filter.teamId), idOrNobody(filter.iroId), afterDue, afterChild, afterWhich, addWorkingDays(context.today, horizon, englandHolidays), size + 1,
+    idOrNobody(filter.teamId), idOrNobody(filter.iroId), afterDue, afterChild, afterWhich, addWorkingDays(context.today, horizon, englandHolidays),
   ];
+  const way: Asked = {
+    whose, openOnly, withinReach, knowsBirthday,
+    narrowed: { from: filter.dueFrom != null, to: filter.dueTo != null, team: filter.teamId != null, iro: filter.iroId != null, after: afterDue !== null, states: filter.states != null, risk: filter.states?.every((state) => state === 'AT_RISK') === true && filter.states.length > 0 }, most: size + 1,
+  };
   const asked = JSON.stringify([size, page.after, filter]);
   const rows = await context.loader<string, DutyRow[]>(`duties-${whose}-${asked}`, async (ids) => {
     const found = await context.read<DutyRow>({
-      name: `duties-${whose}${openOnly ? '-open' : ''}${withinReach ? '-within-reach' : ''}${knowsBirthday ? '' : '-no-birthdays'}`, text: textOf(lists, whose, openOnly, withinReach, knowsBirthday), values: [possible(ids), ...values],
+      name: nameOf(way), text: textOf(lists, way), values: [possible(ids), ...values],
     });
     return grouped(ids, found, (row) => row.of);
   }).load(whose === 'ALL' ? nobody : (id ?? nobody));
