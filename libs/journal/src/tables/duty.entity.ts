@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 /** A duty as kept: worked out by libs/rules from the child's facts, and rebuildable from them at any time. */
 @Entity('duty')
 @Index(['childId', 'kind'])
-@Index(['dueBy', 'id'], { where: 'met_on IS NULL AND closed_on IS NULL' })
+@Index('duty_open_idx', ['dueBy', 'childId'], { where: 'met_on IS NULL AND closed_on IS NULL' })
 @Index(['kind', 'dueBy'])
 @Index(['dueBy', 'childId'])
 export class DutyEntity {

@@ -49,9 +49,12 @@ const tellNoBirthday = ({ toldByBirthday }: DutyLists): string =>
 
 /**
  * What is asked of a list: each way of asking is a statement of its own, so that the planner reckons with no condition that is not there. It then walks the duties in
- * the order they are shown and stops when the page is full; a state, which is worked out, is tested in a CASE, of which it reckons that half pass.
+ * the order they are shown and stops when the page is full; a state, which is worked out,
+ * and the end of a window are tested in a CASE, of which it reckons that half pass.
  */
 interface Asked { readonly whose: Whose; readonly openOnly: boolean; readonly withinReach: boolean; readonly knowsBirthday: boolean; readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'risk', boolean>>; /** Rows at most: said in the statement, since for a parameter the planner reckons with a tenth of all there is. */ readonly most: number }
+
+const passes = (condition: string): string => `CASE WHEN ${condition} THEN true ELSE false END`;
 
 const nameOf = ({ whose, openOnly, withinReach, knowsBirthday, narrowed, most }: Asked): string =>
   ['duties', most, whose, ...(openOnly ? ['open'] : []), ...(withinReach ? ['within-reach'] : []), ...(knowsBirthday ? [] : ['no-birthdays']), ...Object.entries(narrowed).flatMap(([by, is]) => (is ? [by] : []))].join('-');
@@ -65,11 +68,11 @@ const textOf = (lists: DutyLists, { whose, openOnly, withinReach, knowsBirthday,
         CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause
       FROM duty d JOIN known_child k ON k.child_id = d.child_id
       WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
-        AND d.kind = ANY($5) AND d.opened_on <= $2 ${narrowed.from ? 'AND d.due_by >= $6' : ''} ${narrowed.to ? 'AND d.due_by <= $7' : ''} ${narrowed.risk ? 'AND d.due_by <= $14 AND d.due_by >= $2' : ''}
+        AND d.kind = ANY($5) AND d.opened_on <= $2 ${narrowed.from ? 'AND d.due_by >= $6' : ''} ${narrowed.to ? `AND ${passes('d.due_by <= $7')}` : ''} ${narrowed.risk ? `AND d.due_by >= $2 AND ${passes('d.due_by <= $14')}` : ''}
         AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)
         ${narrowed.team ? 'AND k.team_id = $9' : ''} ${narrowed.iro ? 'AND k.iro_id = $10' : ''}
         ${narrowed.after ? `AND d.due_by >= $11 AND (d.due_by, d.child_id, ${which}) > ($11, $12, $13)` : ''}) s) f
-  ${narrowed.states ? 'WHERE CASE WHEN f.state = ANY($4) THEN true ELSE false END' : ''} ORDER BY f."dueBy", f."childId", f.which LIMIT ${most}) p`;
+  ${narrowed.states ? `WHERE ${passes('f.state = ANY($4)')}` : ''} ORDER BY f."dueBy", f."childId", f.which LIMIT ${most}) p`;
 
 const states = ['OVERDUE', 'DUE', 'AT_RISK', 'MET', 'MET_LATE', 'ENDED', 'EXEMPT'];
 
