@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Functions by which an import may fill an empty table without its indexes and build them afterwards, several times faster; the planner is then told what the table holds. Only the product itself may ask, only
- * of an empty table, and what was laid aside is written down where the asker cannot write: no statement of its own is ever carried out for it.
+ * Functions by which an import may fill an empty table without its indexes and build them afterwards, several times faster;
+ * the planner is then told what the table holds. Only the product itself may ask, only of an empty table,
+ * and what was laid aside is written down where the asker cannot write: no statement of its own is ever carried out for it.
  * Constraints stay. All of it is one transaction: a crash leaves the table as it was. Whoever reads the table waits until then.
  */
 export const bareTables: readonly string[] = [
