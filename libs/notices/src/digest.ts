@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { addWorkingDays, englandHolidays, type CivilDate } from '@iro/calendar';
 import { asActor, systemReach, type NoticeShare } from '@iro/journal';
 import type { Reach } from '@iro/access';
-import { causeOf, kindsFor, practice, standing, withinReach, type ServiceNotices } from '@iro/subgraph';
+import { causeOf, childWithinReach, kindsFor, practice, standing, type ServiceNotices } from '@iro/subgraph';
 import { asRecipient } from './as-recipient';
 import { noticePlans, type DigestPlan } from './notice-plan';
 import { putInOutbox, type Line } from './outbox';
@@ -26,14 +26,15 @@ function kindsOf({ duties }: ServiceNotices, reach: Reach, plan: DigestPlan): re
 }
 
 /**
- * Open duties of one standing, of the children whom the asker sees, by the row policies and by the statement itself:
- * `$1` kinds, `$2` today, `$3` now, `$4` due by, `$5` standing, and from `$6` on the reach.
+ * Open duties of one standing, of the children whom the asker sees, by the row policies and by the statement itself: `$1` kinds, `$2` today, `$3` now, `$4` due by, `$5` standing,
+ * and from `$6` on the reach. That stands innermost: a caseload's children are found first, by their index, and only their duties are read and worked out.
  */
-const standingDuties = (notices: ServiceNotices, reach: Reach): string => `SELECT m.* FROM (
-    SELECT d.id, d.child_id, d.kind, d.subject, d.due_by, k.iro_id, k.social_worker_id, k.personal_adviser_id, k.team_id, k.service_id, k.sealed, ${standing} AS standing, ${causeOf(notices.duties.risks)} AS cause
-    FROM duty d JOIN known_child k ON k.child_id = d.child_id
-    WHERE d.met_on IS NULL AND d.closed_on IS NULL AND d.exemption IS NULL AND d.kind = ANY($1) AND d.due_by <= $4 AND (d.convention IS NULL OR d.convention = ${practice})) m
-  WHERE m.standing = $5 AND NOT m.sealed AND ${withinReach(reach, 6).text}`;
+const standingDuties = (notices: ServiceNotices, reach: Reach): string => `SELECT s.* FROM (
+    SELECT d.id, d.child_id, d.kind, d.subject, d.due_by, k.iro_id, k.social_worker_id, k.personal_adviser_id, k.team_id, k.service_id, ${standing} AS standing, ${causeOf(notices.duties.risks)} AS cause
+    FROM (SELECT * FROM duty m WHERE m.met_on IS NULL AND m.closed_on IS NULL AND m.exemption IS NULL AND m.kind = ANY($1) AND m.due_by <= $4 AND ${childWithinReach(reach, 6).text}) d
+    JOIN known_child k ON k.child_id = d.child_id AND NOT k.sealed
+    WHERE d.convention IS NULL OR d.convention = ${practice}) s
+  WHERE s.standing = $5`;
 
 interface Row extends Line { readonly total: number }
 
@@ -59,7 +60,7 @@ export function makeDigest(source: DataSource, notices: ServiceNotices, to: Reci
   const reach = reachOfRecipient(to);
   const kinds = plan === undefined ? [] : kindsOf(notices, reach, plan);
   if (plan === undefined || kinds.length === 0) return Promise.resolve(false);
-  const values = [kinds, day.on, day.now, kind === 'DUE_SOON' ? soonUntil(day.on, plan.ahead ?? day.dueSoon) : day.on, kind === 'DUE_SOON' ? 'DUE' : 'OVERDUE', ...withinReach(reach, 6).values];
+  const values = [kinds, day.on, day.now, kind === 'DUE_SOON' ? soonUntil(day.on, plan.ahead ?? day.dueSoon) : day.on, kind === 'DUE_SOON' ? 'DUE' : 'OVERDUE', ...childWithinReach(reach, 6).values];
   return asActor(source, systemReach, async (manager) => {
     const { lines, shares } = await asRecipient(manager, reach, async () => ({
       lines: await linesOf(manager, notices, reach, to, plan, values), shares: plan.splitBy === undefined ? [] : await sharesOf(manager, notices, reach, plan.splitBy, values),

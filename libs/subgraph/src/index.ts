@@ -6,7 +6,7 @@ export { connection, cursorOf, fromCursor, pageSize } from './paging';
 export { findKnownChild } from './child-reference';
 export { PartOf } from './part';
 export { ask, askRate, type Asked, type AskedRate, type FigureSelect, type FigureSource, type RateSource, type YearDays } from './figures/figure';
-export { withinReach, type Condition } from './figures/within-reach';
+export { childWithinReach, withinReach, type Condition } from './figures/within-reach';
 export { sharedTypes } from './types/shared-types';
 export type { Ask, ImportSession, ReferenceFinder, Subgraph } from './subgraph';
 export type { ServiceNotices, WrittenNotices } from './notices/service-notices';

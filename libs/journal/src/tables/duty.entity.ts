@@ -4,7 +4,9 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('duty')
 @Index(['childId', 'kind'])
 @Index('duty_open_idx', ['dueBy', 'childId'], { where: 'met_on IS NULL AND closed_on IS NULL' })
-@Index(['kind', 'dueBy'])
+@Index('duty_open_kind_idx', ['kind', 'dueBy', 'childId'], { where: 'met_on IS NULL AND closed_on IS NULL' })
+@Index('duty_exempt_idx', ['dueBy', 'childId'], { where: 'exemption IS NOT NULL' })
+@Index(['kind', 'dueBy', 'childId'])
 @Index(['dueBy', 'childId'])
 export class DutyEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: number;

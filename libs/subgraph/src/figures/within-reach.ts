@@ -11,21 +11,26 @@ function own(reach: Reach): readonly (readonly [string, readonly string[]])[] {
   return [['iro_id', reach.iros], ['social_worker_id', reach.workers], ['personal_adviser_id', reach.workers], ['team_id', reach.teams], ['service_id', reach.services], ['child_id', reach.children]];
 }
 
-/**
- * The second wall of a figure: what is counted is of children whom the asker sees, said in the statement itself beside the row policies.
- * A sealed record is counted, for whoever sees all; someone denied does not count the child. What is of no child is left to the row policies.
- */
-export function withinReach(reach: Reach, at: number): Condition {
-  const mine = `SELECT w.child_id FROM known_child w WHERE w.denied <> '{}' AND $${at}::text = ANY(w.denied)`;
+/** What is of a child whom the asker sees, said in a form that the planner joins on, where everything is of one. */
+export function childWithinReach(reach: Reach, at: number): Condition {
   if (reach.role === 'SYSTEM') return condition(`$${at}::text IS NOT NULL`, [reach.actor]);
-  if (reach.all) return condition(`(m.child_id IS NULL OR m.child_id NOT IN (${mine}))`, [reach.actor]);
+  if (reach.all) return condition(`m.child_id NOT IN (SELECT w.child_id FROM known_child w WHERE w.denied <> '{}' AND $${at}::text = ANY(w.denied))`, [reach.actor]);
   const sets = own(reach).filter(([, ids]) => ids.length > 0);
   const conditions = [
     ...sets.map(([column], set) => `w.${column} = ANY($${at + 1 + set}::uuid[])`),
     ...(reach.kind === 'LOOKED_AFTER' ? ['w.looked_after'] : []), ...(reach.kind === 'ADOPTION' ? ['w.adoption_plan', 'w.sealed'] : []),
   ];
   return condition(
-    `(m.child_id IS NULL OR m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')})))`,
+    `m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')}))`,
     [reach.actor, ...sets.map(([, ids]) => ids)],
   );
+}
+
+/**
+ * The second wall of a figure: what is counted is of children whom the asker sees, said in the statement itself beside the row policies.
+ * A sealed record is counted, for whoever sees all; someone denied does not count the child. What is of no child is left to the row policies.
+ */
+export function withinReach(reach: Reach, at: number): Condition {
+  const ofChild = childWithinReach(reach, at);
+  return reach.role === 'SYSTEM' ? ofChild : condition(`(m.child_id IS NULL OR ${ofChild.text})`, ofChild.values);
 }

@@ -49,30 +49,52 @@ const tellNoBirthday = ({ toldByBirthday }: DutyLists): string =>
 
 /**
  * What is asked of a list: each way of asking is a statement of its own, so that the planner reckons with no condition that is not there. It then walks the duties in
- * the order they are shown and stops when the page is full; a state, which is worked out,
- * and the end of a window are tested in a CASE, of which it reckons that half pass.
+ * the order they are shown and stops when the page is full; what no index knows is tested in a CASE, of which it reckons that half pass.
  */
-interface Asked { readonly whose: Whose; readonly openOnly: boolean; readonly withinReach: boolean; readonly knowsBirthday: boolean; readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'risk', boolean>>; /** Rows at most: said in the statement, since for a parameter the planner reckons with a tenth of all there is. */ readonly most: number }
+interface Asked {
+  readonly whose: Whose;
+  /** Of no child, IRO or team, for someone who sees every child: the duties are walked and each one's child looked up. Else the children are found first. */
+  readonly everybodys: boolean;
+  /** Which duties the states leave, as far as an index knows: those still open, those that do not apply, or any. */
+  readonly among: 'OPEN' | 'EXEMPT' | 'ANY';
+  /** Of kinds that were asked for, and not of all that the asker reads. */
+  readonly ofSomeKinds: boolean;
+  /** Each kind is walked by itself: of everybody's duties a kind may be one in a thousand. */
+  readonly kindByKind: boolean;
+  readonly withinReach: boolean; readonly knowsBirthday: boolean;
+  readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'notOverdue' | 'risk', boolean>>;
+  /** Rows at most: said in the statement, since for a parameter the planner reckons with a tenth of all there is. */
+  readonly most: number;
+}
 
 const passes = (condition: string): string => `CASE WHEN ${condition} THEN true ELSE false END`;
 
-const nameOf = ({ whose, openOnly, withinReach, knowsBirthday, narrowed, most }: Asked): string =>
-  ['duties', most, whose, ...(openOnly ? ['open'] : []), ...(withinReach ? ['within-reach'] : []), ...(knowsBirthday ? [] : ['no-birthdays']), ...Object.entries(narrowed).flatMap(([by, is]) => (is ? [by] : []))].join('-');
+/** Where a walk ends. Of two plain bounds the planner reckons that they leave one row in two hundred, and sorts; as the end of a pair it takes a third, and walks. */
+const until = (day: string): string => `(d.due_by, d.child_id) <= (${day}, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`;
 
-const textOf = (lists: DutyLists, { whose, openOnly, withinReach, knowsBirthday, narrowed, most }: Asked): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id)
+const among: Readonly<Record<Asked['among'], string>> = { OPEN: 'AND d.met_on IS NULL AND d.closed_on IS NULL', EXEMPT: 'AND d.met_on IS NULL AND d.exemption IS NOT NULL', ANY: '' };
+
+const nameOf = (way: Asked): string => ['duties', way.most, way.whose, way.among, ...Object.entries({ ...way, ...way.narrowed }).flatMap(([by, is]) => (is === true ? [by] : []))].join('-');
+
+/** The duties asked for, each with its state and cause, in order, and no more than there is room for; `ofKind` says which kinds. */
+const walk = (lists: DutyLists, way: Asked, ofKind: string): string => `SELECT f.* FROM (
+    SELECT ${which} AS which, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
+      d.rule_from AS "ruleInForceFrom", d.convention, d.exemption, s.cause, CASE WHEN s.standing = 'DUE' AND s.cause IS NOT NULL THEN 'AT_RISK' ELSE s.standing END AS state
+    FROM duty d ${way.everybodys ? 'CROSS JOIN LATERAL (SELECT * FROM known_child c WHERE c.child_id = d.child_id OFFSET 0) k' : 'JOIN known_child k ON k.child_id = d.child_id'}
+      CROSS JOIN LATERAL (SELECT ${standing} AS standing,
+        CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause OFFSET 0) s
+      WHERE ${whoseRows[way.whose]} ${among[way.among]} ${way.withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${way.knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
+        AND ${ofKind} ${way.narrowed.from ? 'AND d.due_by >= $6' : ''} ${way.narrowed.to ? `AND ${until('$7')}` : ''} ${way.narrowed.notOverdue ? 'AND d.due_by >= $2' : ''} ${way.narrowed.risk ? `AND ${until('$14')}` : ''}
+        AND ${passes(`d.opened_on <= $2 AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)`)}
+        ${way.narrowed.team ? 'AND k.team_id = $9' : ''} ${way.narrowed.iro ? 'AND k.iro_id = $10' : ''}
+        ${way.narrowed.after ? `AND d.due_by >= $11 AND (d.due_by, d.child_id, ${which}) > ($11, $12, $13)` : ''}) f
+  ${way.narrowed.states ? `WHERE ${passes('f.state = ANY($4)')}` : ''} ORDER BY f."dueBy", f."childId", f.which LIMIT ${way.most}`;
+
+const textOf = (lists: DutyLists, way: Asked): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id)
   CROSS JOIN (VALUES ($6::date, $7::date, $9::uuid, $10::uuid, $11::date, $12::uuid, $13::text, $4::text[])) every_parameter_has_its_type CROSS JOIN LATERAL (
-  SELECT f.* FROM (
-    SELECT s.*, CASE WHEN s.standing = 'DUE' AND s.cause IS NOT NULL THEN 'AT_RISK' ELSE s.standing END AS state FROM (
-      SELECT ${which} AS which, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
-        d.rule_from AS "ruleInForceFrom", d.convention, d.exemption, ${standing} AS standing,
-        CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause
-      FROM duty d JOIN known_child k ON k.child_id = d.child_id
-      WHERE ${whoseRows[whose]} ${openOnly ? 'AND d.met_on IS NULL AND d.closed_on IS NULL' : ''} ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
-        AND d.kind = ANY($5) AND d.opened_on <= $2 ${narrowed.from ? 'AND d.due_by >= $6' : ''} ${narrowed.to ? `AND ${passes('d.due_by <= $7')}` : ''} ${narrowed.risk ? `AND d.due_by >= $2 AND ${passes('d.due_by <= $14')}` : ''}
-        AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)
-        ${narrowed.team ? 'AND k.team_id = $9' : ''} ${narrowed.iro ? 'AND k.iro_id = $10' : ''}
-        ${narrowed.after ? `AND d.due_by >= $11 AND (d.due_by, d.child_id, ${which}) > ($11, $12, $13)` : ''}) s) f
-  ${narrowed.states ? `WHERE ${passes('f.state = ANY($4)')}` : ''} ORDER BY f."dueBy", f."childId", f.which LIMIT ${most}) p`;
+  ${way.kindByKind
+    ? `SELECT o.* FROM unnest($5::text[]) one(kind) CROSS JOIN LATERAL (${walk(lists, way, 'd.kind = one.kind')}) o ORDER BY o."dueBy", o."childId", o.which LIMIT ${way.most}`
+    : walk(lists, way, way.everybodys && !way.ofSomeKinds ? passes('d.kind = ANY($5)') : 'd.kind = ANY($5)')}) p`;
 
 const states = ['OVERDUE', 'DUE', 'AT_RISK', 'MET', 'MET_LATE', 'ENDED', 'EXEMPT'];
 
@@ -94,7 +116,6 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
   if (strange !== undefined) throw new BadInput(`${strange} is not a state of a duty: ${states.join(', ')}.`);
   const [afterDue, afterChild, afterWhich] = page.after ? fromCursor(page.after, 3) : [null, null, null];
   if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && possible([afterChild]).length > 0)) throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
-  const openOnly = filter.states != null && filter.states.length > 0 && filter.states.every((state) => openStates.includes(state));
   const withinReach = whose === 'ALL' && !context.reach.all;
   const knowsBirthday = context.reach.parts.includes('BIRTH_DAY');
   const kinds = kindsFor(lists, context.reach).filter((kind) => !filter.kinds || filter.kinds.includes(kind));
@@ -102,9 +123,16 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
     context.today, context.now(), filter.states ?? null, kinds, filter.dueFrom ?? null, filter.dueTo ?? null, filter.conventions ?? null,
     idOrNobody(filter.teamId), idOrNobody(filter.iroId), afterDue, afterChild, afterWhich, addWorkingDays(context.today, horizon, englandHolidays),
   ];
+  const only = (...some: readonly string[]): boolean => filter.states != null && filter.states.length > 0 && filter.states.every((state) => some.includes(state));
+  const everybodys = whose === 'ALL' && !withinReach && filter.teamId == null && filter.iroId == null;
   const way: Asked = {
-    whose, openOnly, withinReach, knowsBirthday,
-    narrowed: { from: filter.dueFrom != null, to: filter.dueTo != null, team: filter.teamId != null, iro: filter.iroId != null, after: afterDue !== null, states: filter.states != null, risk: filter.states?.every((state) => state === 'AT_RISK') === true && filter.states.length > 0 }, most: size + 1,
+    whose, everybodys, among: only(...openStates) ? 'OPEN' : only('EXEMPT') ? 'EXEMPT' : 'ANY',
+    ofSomeKinds: filter.kinds != null, kindByKind: filter.kinds != null && everybodys,
+    withinReach, knowsBirthday, most: size + 1,
+    narrowed: {
+      from: filter.dueFrom != null, to: filter.dueTo != null, team: filter.teamId != null, iro: filter.iroId != null, after: afterDue !== null, states: filter.states != null,
+      notOverdue: only('DUE', 'AT_RISK'), risk: only('AT_RISK'),
+    },
   };
   const asked = JSON.stringify([size, page.after, filter]);
   const rows = await context.loader<string, DutyRow[]>(`duties-${whose}-${asked}`, async (ids) => {
