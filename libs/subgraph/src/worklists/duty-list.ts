@@ -118,12 +118,13 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
   if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && possible([afterChild]).length > 0)) throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const withinReach = whose === 'ALL' && !context.reach.all;
   const knowsBirthday = context.reach.parts.includes('BIRTH_DAY');
-  const kinds = kindsFor(lists, context.reach).filter((kind) => !filter.kinds || filter.kinds.includes(kind));
+  const only = (...some: readonly string[]): boolean => filter.states != null && filter.states.length > 0 && filter.states.every((state) => some.includes(state));
+  const mayBe = (kind: string): boolean => !only('AT_RISK') || lists.risks.some((risk) => risk.kinds.some((each) => each === kind));
+  const kinds = kindsFor(lists, context.reach).filter((kind) => (!filter.kinds || filter.kinds.includes(kind)) && mayBe(kind));
   const values = [
     context.today, context.now(), filter.states ?? null, kinds, filter.dueFrom ?? null, filter.dueTo ?? null, filter.conventions ?? null,
     idOrNobody(filter.teamId), idOrNobody(filter.iroId), afterDue, afterChild, afterWhich, addWorkingDays(context.today, horizon, englandHolidays),
   ];
-  const only = (...some: readonly string[]): boolean => filter.states != null && filter.states.length > 0 && filter.states.every((state) => some.includes(state));
   const everybodys = whose === 'ALL' && !withinReach && filter.teamId == null && filter.iroId == null;
   const way: Asked = {
     whose, everybodys, among: only(...openStates) ? 'OPEN' : only('EXEMPT') ? 'EXEMPT' : 'ANY',
