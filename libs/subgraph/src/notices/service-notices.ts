@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Role } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { ConcernSaid } from '@iro/journal';
-import type { DutyLists } from '../worklists/duty-list';
+import type { DutyLists } from '../worklists/duty-statement';
 
 /** Notices that a service writes about one record, beside the digests of its duties. */
 export interface WrittenNotices {

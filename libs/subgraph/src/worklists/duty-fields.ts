@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import { PartOf } from '../part';
-import { listDuties, type DutyLists } from './duty-list';
+import { listDuties } from './duty-list';
+import type { DutyLists } from './duty-statement';
 import { DutyFilter } from './duty-types';
 
 /** Where the lists stand: a service's own stubs, and its connection of duties. */

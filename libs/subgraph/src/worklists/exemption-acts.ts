@@ -8,7 +8,8 @@ import { BadInput, Forbidden, NotFound, Refused } from '../errors';
 import { PartOf } from '../part';
 import { grouped, possible } from '../rows';
 import { DateScalar } from '../scalars';
-import { kindsFor, type DutyLists } from './duty-list';
+import { kindsFor } from './duty-list';
+import type { DutyLists } from './duty-statement';
 
 /** Where a service's exemptions stand. */
 export interface ExemptionsOf extends DutyLists {
