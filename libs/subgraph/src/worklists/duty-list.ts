@@ -57,7 +57,7 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
     withinReach, knowsBirthday, most: size + 1,
     narrowed: {
       from: filter.dueFrom != null, to: filter.dueTo != null, team: filter.teamId != null, iro: filter.iroId != null, after: afterDue !== null, states: filter.states != null,
-      notOverdue: only('DUE', 'AT_RISK'), risk: only('AT_RISK'),
+      overdue: only('OVERDUE'), notOverdue: only('DUE', 'AT_RISK'), risk: only('AT_RISK'),
     },
   };
   const asked = JSON.stringify([size, page.after, filter]);

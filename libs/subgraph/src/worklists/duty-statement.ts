@@ -44,7 +44,7 @@ export interface Asked {
   /** Each kind is walked by itself: of everybody's duties a kind may be one in a thousand. */
   readonly kindByKind: boolean;
   readonly withinReach: boolean; readonly knowsBirthday: boolean;
-  readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'notOverdue' | 'risk', boolean>>;
+  readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'overdue' | 'notOverdue' | 'risk', boolean>>;
   /** Rows at most: said in the statement, since for a parameter the planner reckons with a tenth of all there is. */
   readonly most: number;
 }
@@ -67,7 +67,7 @@ const walk = (lists: DutyLists, way: Asked, ofKind: string): string => `SELECT f
       CROSS JOIN LATERAL (SELECT ${standing} AS standing,
         CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause OFFSET 0) s
       WHERE ${whoseRows[way.whose]} ${among[way.among]} ${way.withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${way.knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
-        AND ${ofKind} ${way.narrowed.from ? 'AND d.due_by >= $6' : ''} ${way.narrowed.to ? `AND ${until('$7')}` : ''} ${way.narrowed.notOverdue ? 'AND d.due_by >= $2' : ''} ${way.narrowed.risk ? `AND ${until('$14')}` : ''}
+        AND ${ofKind} ${way.narrowed.from ? 'AND d.due_by >= $6' : ''} ${way.narrowed.to ? `AND ${until('$7')}` : ''} ${way.narrowed.overdue ? `AND ${until('$2')}` : ''} ${way.narrowed.notOverdue ? 'AND d.due_by >= $2' : ''} ${way.narrowed.risk ? `AND ${until('$14')}` : ''}
         AND ${passes(`d.opened_on <= $2 AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)`)}
         ${way.narrowed.team ? 'AND k.team_id = $9' : ''} ${way.narrowed.iro ? 'AND k.iro_id = $10' : ''}
         ${way.narrowed.after ? `AND d.due_by >= $11 AND (d.due_by, d.child_id, ${which}) > ($11, $12, $13)` : ''}) f
