@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { circuitBreaker, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
-import { Pool } from 'undici';
+import { Client, Pool } from 'undici';
 import type { Actor } from '@iro/access';
 import type { ServiceName } from '@iro/database';
 import type { FeedPage } from '@iro/journal';
 import type { Request } from './executor';
 import type { Answer, SubgraphPort } from './running-subgraph';
+import { signsOfLife } from './signs-of-life';
 
 /** After so many failures in a row a service is left alone for so many milliseconds; its part of an answer is then missing at once. */
 const breaker = { failures: 5, leftAlone: 1_000 };
@@ -13,6 +14,8 @@ const breaker = { failures: 5, leftAlone: 1_000 };
 const largest = 20_000_000;
 /** Milliseconds within which a read that failed on the way is asked once more, at random so that not all come back together. */
 const again = 80;
+/** Milliseconds in which a service that is ready says so. */
+const answersReady = 2_000;
 
 /** A service answered, but not with an answer. */
 class Unanswered extends Error {
@@ -32,6 +35,9 @@ const isRead = (request: Request): boolean => !/^\s*mutation\b/.test(request.que
 /** Reaches a service that runs as its own process. Reads are asked once more when they fail on the way; acts never are. `serviceToken` is this process's own word, for one of the two things that services ask of each other. */
 export function httpPort(name: ServiceName, origin: string, serviceToken: (what: 'feed' | 'cover') => Promise<string>): SubgraphPort & { close(): Promise<void> } {
   const pool = new Pool(origin, { connections: 32, connectTimeout: 1_000, headersTimeout: 30_000, bodyTimeout: 30_000, maxResponseSize: largest });
+  /** A connection of its own: all others may wait for long answers. */
+  const pulse = new Client(origin, { connectTimeout: 1_000, pipelining: 1 });
+  const life = signsOfLife(name, () => pulse.request({ path: '/livez', method: 'GET' }).then(({ body }) => body.dump()));
   const circuit = circuitBreaker(handleWhen(onTheWay), { halfOpenAfter: breaker.leftAlone, breaker: new ConsecutiveBreaker(breaker.failures) });
   const ask = async <T>(path: string, token: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
     const { statusCode, body: answer } = await pool.request({
@@ -47,7 +53,7 @@ export function httpPort(name: ServiceName, origin: string, serviceToken: (what:
   return {
     name,
     async execute(request, token, signal) {
-      const attempt = (): Promise<Answer> => circuit.execute(() => ask<Answer>('/graphql', token, request, signal));
+      const attempt = (): Promise<Answer> => circuit.execute(() => life.during((given) => ask<Answer>('/graphql', token, request, given), signal));
       try {
         return await attempt();
       } catch (error) {
@@ -57,9 +63,12 @@ export function httpPort(name: ServiceName, origin: string, serviceToken: (what:
       }
     },
     feed: async (after, wait, reads) => ask<FeedPage>(`/feed?after=${after}&wait=${wait}${reads === undefined ? '' : `&reads=${reads}`}`, await serviceToken('feed')),
-    cover: async (actor: Actor) => circuit.execute(async () => ask('/cover', await serviceToken('cover'), actor)),
-    ready: () => pool.request({ path: '/readyz', method: 'GET' }).then(async ({ statusCode, body }) => { await body.dump(); return statusCode === 200; }, () => false),
-    close: () => pool.destroy(),
+    cover: async (actor: Actor) => circuit.execute(async () => { const token = await serviceToken('cover'); return life.during((given) => ask('/cover', token, actor, given)); }),
+    ready: () => pool.request({ path: '/readyz', method: 'GET', signal: AbortSignal.timeout(answersReady) }).then(async ({ statusCode, body }) => { await body.dump(); return statusCode === 200; }, () => false),
+    async close() {
+      life.close();
+      await Promise.all([pool.destroy(), pulse.destroy()]);
+    },
   };
 }
 
