@@ -46,14 +46,14 @@ function stretches(statuses: readonly RecordedStatus[], of: readonly LeaverStatu
 }
 
 /** One duty for the beginning of a stretch and one for each gap in it. */
-function adviserDuties(stretch: Stretch, advisers: readonly Period[]): Duty[] {
+function adviserDuties(stretch: Stretch, advisers: readonly Period[], holidays: Holidays): Duty[] {
   const line = inForceOn(adviserLimits, stretch.from);
   if (!line) return [];
   const duties: Duty[] = [];
   for (let at = stretch.from, first = true; stretch.to === null || at < stretch.to; first = false) {
     const now = advisers.filter(({ from, to }) => from <= at && (to === null || to > at)).sort((one, other) => ((one.to ?? '9') < (other.to ?? '9') ? 1 : -1))[0];
     const next = now ? undefined : advisers.map(({ from }) => from).filter((from) => from > at && (stretch.to === null || from < stretch.to)).sort()[0];
-    if (first || !now) duties.push(openDuty('PERSONAL_ADVISER', at, at, line, now ? { metOn: at } : { metOn: next ?? null, closedOn: next ? null : stretch.to }));
+    if (first || !now) duties.push(openDuty('PERSONAL_ADVISER', at, applyLimit(at, line.value, holidays), line, now ? { metOn: at } : { metOn: next ?? null, closedOn: next ? null : stretch.to }));
     const on = now ? now.to : (next ?? null);
     if (on === null) break;
     at = on;
@@ -91,7 +91,7 @@ function contactDuties(stretch: Stretch, { contactsOn, movedOn }: AfterCareHisto
  */
 export function leaverDuties(history: AfterCareHistory, holidays: Holidays): Duty[] {
   return inOrder([
-    ...stretches(history.statuses, ['ELIGIBLE', 'RELEVANT', 'FORMER_RELEVANT'], history.overOn).flatMap((stretch) => adviserDuties(stretch, history.advisers)),
+    ...stretches(history.statuses, ['ELIGIBLE', 'RELEVANT', 'FORMER_RELEVANT'], history.overOn).flatMap((stretch) => adviserDuties(stretch, history.advisers, holidays)),
     ...stretches(history.statuses, ['RELEVANT', 'FORMER_RELEVANT'], history.overOn).flatMap((stretch) => contactDuties(stretch, history, holidays)),
   ]);
 }
