@@ -1,4 +1,4 @@
-import { getNamedType, isEnumType, isLeafType, isNonNullType, isObjectType, type GraphQLArgument, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isEnumType, isLeafType, isNonNullType, isObjectType, type GraphQLArgument, type GraphQLEnumType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 
 /** One document that asks for a part of the graph, with everything beneath it. */
 export interface Question { readonly name: string; readonly document: string }
@@ -21,12 +21,20 @@ const identity = ['id', 'localId', 'forename', 'surname', 'dateOfBirth', 'birthM
 /** How deep a question goes beneath the field it is about. */
 const deepest = 9;
 
+/** Each breakdown is by something else, in turn: over all figures they are broken down by everything. */
+let turn = 0;
+function byTurn({ type }: GraphQLArgument): string {
+  const ways = (getNamedType(type) as GraphQLEnumType).getValues();
+  turn += 1;
+  return ways[turn % ways.length]?.name as string;
+}
+
 function valueOf(field: string, argument: GraphQLArgument, first: number): string | null {
   const subject = about[`${field}.${argument.name}`];
   if (subject !== undefined) return `$${subject}`;
   if (argument.name === 'first') return String(first);
   if (argument.name === 'ending') return '2016';
-  if (argument.name === 'by') return 'IRO';
+  if (argument.name === 'by') return byTurn(argument);
   if (!isNonNullType(argument.type) || argument.defaultValue !== undefined) return null;
   const type = getNamedType(argument.type);
   if (isEnumType(type)) return type.getValues()[0]?.name ?? null;
