@@ -1,5 +1,6 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { KitOrganisation1764000000003 } from './kit-organisation-migration';
+import { KitClosedChildren1764000000091 } from './closed-children-migration';
 import { KitDutyKindOrder1764000000090, KitDutyOrder1764000000080 } from './duty-order-migration';
 import { KitReach1764000000070 } from './reach-migration';
 import { wallsMigration } from './walls-migration';
@@ -114,7 +115,7 @@ class KitBareTables1764000000006 implements MigrationInterface {
 
 /** The kit's migrations of a service, in order. */
 export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
-  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitBareTables1764000000006, KitExemptions1764000000040, wallsMigration(service), KitNotices1764000000060, KitReach1764000000070, KitDutyOrder1764000000080, KitDutyKindOrder1764000000090];
+  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitBareTables1764000000006, KitExemptions1764000000040, wallsMigration(service), KitNotices1764000000060, KitReach1764000000070, KitDutyOrder1764000000080, KitDutyKindOrder1764000000090, KitClosedChildren1764000000091];
 }
 
 /** The first migration of every service: access functions, the kit's tables, their walls. */
