@@ -54,6 +54,8 @@ describe('bank holidays of England and Wales, as published and proclaimed', () =
   });
   it('throws where it knows nothing', () => {
     expect(() => isWorkingDay(day('2031-01-01'), englandHolidays)).toThrow('the calendar covers 1999-01-01 to 2030-12-31');
+    expect([isWorkingDay(day('1999-01-01'), englandHolidays), isWorkingDay(day('2030-12-31'), englandHolidays)]).toEqual([false, true]);
+    expect(() => isWorkingDay(day('1998-12-31'), englandHolidays)).toThrow(RangeError);
     expect(() => addWorkingDays(day('2030-12-30'), 20, englandHolidays)).toThrow(RangeError);
   });
 });

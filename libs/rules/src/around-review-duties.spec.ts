@@ -31,6 +31,12 @@ describe('between reviews, by the standard of the service', () => {
       ['IRO_VISIT', null, '2015-06-02', '2015-09-02', null, '2015-06-04'],
     ]);
   });
+  it('closes the care plan’s change with the period of care that the review is of, on its first day and its last', () => {
+    const updated = (from: string, to: string) => of({ periodsOfCare: [{ from: day(from), to: day(to), startKnown: true }], reviews: [held('2015-06-02')] }, 'CARE_PLAN_UPDATED')[0]?.[5];
+    expect([updated('2015-06-02', '2015-06-04'), updated('2015-05-05', '2015-06-02'), updated('2015-05-05', '2015-06-01')]).toEqual(['2015-06-04', '2015-06-02', null]);
+  });
+  it('asks for a talk before the end of a review that began on the day the one before was completed', () =>
+    expect(of({ reviews: [held('2015-06-02'), held('2015-06-20', { startedOn: day('2015-06-02') })] }, 'CHILD_SPOKEN_TO_IN_PRIVATE').map(([, , , due]) => due)).toEqual(['2015-06-02', '2015-06-20', '2015-12-20']));
 });
 
 describe('before a review, by the handbook', () => {
@@ -45,6 +51,10 @@ describe('before a review, by the handbook', () => {
     expect(of({ planned }, 'CHILD_CONSULTED', 'INVITATIONS', 'PAPERS_TO_IRO').map(([kind, , , due, met, closed]) => [kind, due, met, closed])).toEqual([
       ['CHILD_CONSULTED', '2016-01-20', null, '2016-02-12'], ['INVITATIONS', '2016-02-02', null, '2016-02-12'], ['PAPERS_TO_IRO', '2016-02-09', '2016-02-15', null],
     ]);
+  });
+  it('counts what was done on the day the review begins', () => {
+    const planned = [{ id: 'p', plannedFor: day('2016-02-12'), plannedOn: day('2016-01-04'), childConsultedOn: day('2016-02-12'), begunOn: day('2016-02-12') }];
+    expect(of({ planned }, 'CHILD_CONSULTED').map(([, , , , met, closed]) => [met, closed])).toEqual([['2016-02-12', null]]);
   });
   it('excuses who is too young to be asked where the review should be', () => {
     const planned = [{ id: 'p', plannedFor: day('2016-03-30'), plannedOn: day('2016-01-04'), tooYoungToAsk: true }];

@@ -22,7 +22,7 @@ const toOnePlace = (number: number): number => Math.floor(number * 10 + 0.5 + 1e
  *
  * Children come and go as in the twelve months before, evenly by the day; IROs start, leave and change their hours as already recorded. Nothing else is assumed.
  *
- * @example 432 children and 16 more came than went, asked on 2016-04-01 -> 433.3 at the end of April, 447.9 at the end of March 2017
+ * @example 432 children and 16 more came than went, asked on 2016-04-01 -> 433.3 at the end of April, 448 at the end of March 2017
  */
 export function projectCaseload({ asOf, children, entered, left, worked }: CaseloadOutlook): ProjectedMonth[] {
   const firstOfMonth = civilDate(`${asOf.slice(0, 7)}-01`);

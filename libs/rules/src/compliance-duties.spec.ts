@@ -24,6 +24,7 @@ describe('health assessments, at the edges', () => {
   it('needs no initial one made three months before, and one made a day earlier still', () => {
     expect(of([care('2016-05-31')], [made('REVIEW', '2016-02-29')])).toEqual([['REVIEW_HEALTH', '2016-02-29', '2017-02-28', null, null]]);
     expect(of([care('2016-05-31')], [made('REVIEW', '2016-02-28')]).map(([kind]) => kind)).toEqual(['INITIAL_HEALTH']);
+    expect(of([care('2016-05-31')], [made('INITIAL', '2016-05-31')])[0]).toEqual(['INITIAL_HEALTH', '2016-05-31', '2016-06-28', '2016-05-31', null]);
   });
   it('asks nothing of short breaks, and closes with the period', () => {
     expect(rows(healthDuties({ dateOfBirth: day('2008-01-01'), periodsOfCare: [{ ...care('2015-05-05'), shortBreaks: true }], assessments: [] }, englandHolidays))).toEqual([]);
@@ -86,10 +87,20 @@ describe('care plan and allocation, by the Regulations and the handbook', () => 
     expect(of(false)).toEqual([['CARE_PLAN', '2016-03-24', '2016-04-11', '2016-03-20', null]]);
     expect(of(true)[0]?.[2]).toBe('2016-03-24');
   });
+  it('counts a plan made from the day after one period of care to the last day of the next, and asks for one even of a placement on that day', () => {
+    const of = (agreedOn: string, placedOn = '2016-03-24') => rows(carePlanDuties({ periodsOfCare: [care('2015-05-05', '2016-01-10'), care('2016-03-24', '2016-03-30')], placements: [{ id: 'p', from: day(placedOn), planned: false }], agreedOn: [day(agreedOn)] }, englandHolidays)).map(([, , , met, closed]) => [met, closed]);
+    expect([of('2016-01-10'), of('2016-01-11'), of('2016-03-30'), of('2016-03-31')]).toEqual([[[null, '2016-03-30']], [['2016-01-11', null]], [['2016-03-30', null]], [[null, '2016-03-30']]]);
+    expect(of('2016-03-24', '2016-03-30')).toEqual([['2016-03-24', null]]);
+  });
   it('has an IRO in five working days and before the first session', () => {
     const of = (sessions: string[], ...from: string[]) => rows(iroAllocationDuties({ periodsOfCare: [care('2016-03-24')], allocations: from.map((on) => ({ from: day(on), to: null })), reviewsStartedOn: sessions.map(day) }, englandHolidays));
     expect(of([], '2014-01-01')).toEqual([['IRO_ALLOCATED', '2016-03-24', '2016-04-04', '2016-03-24', null]]);
     expect(of(['2016-03-30'], '2016-03-31')).toEqual([['IRO_ALLOCATED', '2016-03-24', '2016-03-29', '2016-03-31', null]]);
+    expect([of(['2016-04-04']), of(['2016-04-05']), of(['2016-03-24'])].map(([duty]) => duty?.[2])).toEqual(['2016-04-03', '2016-04-04', '2016-04-04']);
+  });
+  it('is not met by an IRO of before whose last day was the one before', () => {
+    const of = (from: string, to: string | null) => rows(iroAllocationDuties({ periodsOfCare: [care('2016-03-24', '2016-05-10')], allocations: [{ from: day(from), to: to === null ? null : day(to) }], reviewsStartedOn: [] }, englandHolidays))[0]?.[3];
+    expect([of('2014-01-01', '2016-03-24'), of('2014-01-01', '2016-03-25'), of('2016-05-10', null), of('2016-05-11', null)]).toEqual([null, '2016-03-24', '2016-05-10', null]);
   });
 });
 

@@ -30,9 +30,14 @@ describe("a dispute, by Rotherham's process of January 2011", () => {
     expect(answer(48)).toMatchObject({ dueBy: '2016-03-30', dueAt: '2016-03-30T14:00:00.000Z' });
     expect(() => answer(36)).toThrow('cannot be counted');
   });
+  it('is asked of a dispute from its first day on', () => {
+    const raised = (on: string) => disputeDuties({ protocol, dispute: { id: 'd', resolvedOn: null, stages: [stage('STAGE_1', on)] } }, englandHolidays);
+    expect(raised('2011-01-01').map(({ kind }) => kind)).toEqual(expect.arrayContaining(['DISPUTE_RESOLVED', 'STAGE_RESPONSE']));
+    expect(() => raised('2010-12-31')).toThrow('before the protocol of 2011-01-01');
+  });
   it('is the one of 2011 still after July 2016: its revision is open', () => {
     expect(protocolOn(rotherhamProtocols, day('2017-01-01'))?.from).toBe('2011-01-01');
-    expect(protocolOn(rotherhamProtocols, day('2010-12-31'))).toBeNull();
+    expect([protocolOn(rotherhamProtocols, day('2011-01-01'))?.from, protocolOn(rotherhamProtocols, day('2010-12-31'))]).toEqual(['2011-01-01', null]);
     expect(openProtocolRevisions[0]?.expectedFrom).toBe('2016-07-01');
   });
   it('always ends on a working day, whatever the order of recording', () => {

@@ -8,6 +8,7 @@ export const allocationLimits: readonly InForce<Limit>[] = [
 
 export interface AllocationHistory {
   readonly periodsOfCare: readonly PeriodOfCare[];
+  /** `to`: the first day on which the IRO is no longer responsible. */
   readonly allocations: readonly Period[];
   /** The first sessions of the child's reviews. */
   readonly reviewsStartedOn: readonly CivilDate[];
@@ -30,7 +31,7 @@ export function iroAllocationDuties(history: AllocationHistory, holidays: Holida
     const session = history.reviewsStartedOn.filter((on) => on > period.from && belongsTo(period, periods, on)).sort()[0];
     const dueBy = session && session <= limit ? addDays(session, -1) : limit;
     const metOn = history.allocations
-      .filter(({ from, to }) => (to === null || to >= period.from) && (period.to === null || from <= period.to))
+      .filter(({ from, to }) => (to === null || to > period.from) && (period.to === null || from <= period.to))
       .map(({ from }) => (from < period.from ? period.from : from))
       .sort()[0] ?? null;
     return [openDuty('IRO_ALLOCATED', period.from, dueBy, line, { metOn, closedOn: metOn ? null : period.to })];

@@ -84,6 +84,8 @@ describe('the projection of caseloads', () => {
   it('has twelve months, with who starts and leaves in them', () => {
     expect(months.map(({ month }) => month)).toEqual(['2016-04', '2016-05', '2016-06', '2016-07', '2016-08', '2016-09', '2016-10', '2016-11', '2016-12', '2017-01', '2017-02', '2017-03']);
     expect(months.slice(0, 4).map(({ fte }) => fte)).toEqual([7, 6, 6, 6.55]);
+    const begins = (from: string) => projectCaseload({ asOf: day('2016-04-01'), children: 1, entered: 0, left: 0, worked: [{ from: day(from), to: null, fte: 1 }] })[0]?.fte;
+    expect([begins('2016-04-30'), begins('2016-05-01')]).toEqual([1, 0]);
   });
   it('takes the year before for the year ahead, by the day', () => {
     expect([months[0]?.children, months[11]?.children]).toEqual([433.3, 448]);
