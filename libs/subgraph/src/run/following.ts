@@ -32,6 +32,8 @@ export interface Following {
 const waits = { snapshots: 5_000, lines: 2_000, failed: 1_000 };
 /** A feed that has nothing new and does not wait, as one about to close, is not asked again at once; in milliseconds. */
 const tooSoon = 100;
+/** A service that is being started or restarted is nothing to tell of: only one that has failed so many times in a row, a second apart. */
+const patience = 5;
 /** Gathering reads takes this share of the time at most: a flood of reads is gathered behind the work, not beside it. */
 const rest = { share: 4, most: 2_000 };
 
@@ -85,19 +87,22 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
       const heard = state.get(service);
       state.set(service, { service, linesUpTo: heard?.linesUpTo ?? before.lines, readsUpTo: heard?.readsUpTo ?? before.reads, reachable: heard?.reachable ?? false });
     }
-    let failing = false;
+    let [failed, told] = [0, false];
     let wait = 0;
     while (!stopped.signal.aborted) {
       const began = Date.now();
       try {
         const asked = wait;
         const news = await until(gathers ? gather(service, port, wait).then((page) => { wait = page?.readsAtHead === true ? waits.lines : 0; return page?.news; }) : learnOn(port));
-        failing = false;
+        [failed, told] = [0, false];
         if (news === false && (asked > 0 || !gathers) && Date.now() - began < tooSoon) await pause(waits.failed);
       } catch (error) {
         if (stopped.signal.aborted) return;
-        if (!failing) log(isAway(error) ? `${subgraph.name} cannot follow ${service}, and asks it again until it can: ${String(error)}` : error);
-        failing = true;
+        failed += 1;
+        if (!told && (failed >= patience || !isAway(error))) {
+          log(isAway(error) ? `${subgraph.name} cannot follow ${service}, and asks it again until it can: ${String(error)}` : error);
+          told = true;
+        }
         const heard = state.get(service);
         if (heard !== undefined) state.set(service, { ...heard, reachable: false });
         await pause(waits.failed);
