@@ -1,3 +1,4 @@
+import './node-new-enough';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { isRole, roles, type Role } from '@iro/access';
