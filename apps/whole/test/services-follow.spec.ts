@@ -20,6 +20,7 @@ describe('services that follow each other', () => {
     const databases = await freshDatabases();
     const folder = await mkdtemp(path.join(tmpdir(), 'services-'));
     const ports = { children: await freePort(), reviews: await freePort() };
+    const metricsPorts = { children: await freePort(), reviews: await freePort() };
     const keysDir = path.join(folder, 'keys');
     await makeKeys({ dataDir: folder, keysDir, headsDir: path.join(folder, 'heads') });
     const handed = { children: await handOut(keysDir, 'children'), reviews: await handOut(keysDir, 'reviews') };
@@ -29,7 +30,7 @@ describe('services that follow each other', () => {
       const child = spawn(process.execPath, [path.join(root, 'apps/whole/dist/main.js'), 'service', service], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
-          PATH: process.env['PATH'], DATA_DIR: folder, KEYS_DIR: handed[service], DEMO: '0', SUBGRAPH_PORT: String(ports[service]), [`${service.toUpperCase()}_DATABASE_URL`]: databases[service].app,
+          PATH: process.env['PATH'], DATA_DIR: folder, KEYS_DIR: handed[service], DEMO: '0', SUBGRAPH_PORT: String(ports[service]), METRICS_PORT: String(metricsPorts[service]), [`${service.toUpperCase()}_DATABASE_URL`]: databases[service].app,
           CHILDREN_URL: `http://127.0.0.1:${ports.children}`, REVIEWS_URL: `http://127.0.0.1:${ports.reviews}`, DISPUTES_URL: 'http://127.0.0.1:1', COMPLIANCE_URL: 'http://127.0.0.1:1',
         },
       });
@@ -42,6 +43,9 @@ describe('services that follow each other', () => {
       await within(60, 'starting', run('children').then(() => run('reviews')));
       // Long enough for each to wait at another's feed.
       await new Promise((resolve) => setTimeout(resolve, 3_000));
+      const told = await Promise.all(Object.values(metricsPorts).map((port) => fetch(`http://127.0.0.1:${port}/metrics`).then((answer) => answer.text())));
+      const behind = told.flatMap((text) => [...text.matchAll(/^iro_feed_behind_seconds\{service="(\w+)",producer="(\w+)"\} ([\d.]+)$/gm)]).map(([, service, producer, seconds]) => [`${service} of ${producer}`, Number(seconds) < 10]);
+      expect(behind.sort()).toEqual([['children of children', true], ['children of reviews', true], ['reviews of children', true]]);
       const codes = await within(15, 'ending', Promise.all(processes.map((child) => new Promise<number | null>((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }))));
       expect(codes).toEqual([0, 0]);
       // Each is known to the other by the key it was handed.

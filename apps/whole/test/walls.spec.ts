@@ -120,6 +120,15 @@ describe('the walls', () => {
     await expect(openCouncilUnderTest(open)).rejects.toThrow(/not behind the wall/);
   });
 
+  it('are not relied on in a database that has not been migrated: no service starts on it', async () => {
+    const behind = await freshDatabases();
+    const of = (text: string): Promise<unknown> => asSuperuser((client) => client.query(text), databaseName(behind.reviews.app));
+    await of('DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations)');
+    await expect(openCouncilUnderTest(behind)).rejects.toThrow(/reviews service does not start: its database has not had 1 migration/);
+    await of('DROP TABLE migrations');
+    await expect(openCouncilUnderTest(behind)).rejects.toThrow(/has not had \d+ migration\(s\), from Kit1764000000000 on/);
+  });
+
   it('are missed when one policy is dropped', async () => {
     const fresh = await freshDatabases();
     await asSuperuser((client) => client.query('DROP POLICY actor_sees ON review'), databaseName(fresh.reviews.app));

@@ -11,6 +11,7 @@ export { CalmClient } from './calm-client';
 export { columnsOf } from './columns';
 export { useCivilTypes } from './civil-types';
 export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';
+export { missingMigrations } from './missing-migrations';
 export { fallenWalls } from './walls-standing';
 export type { Statement } from './gathered-reads';
 export { openReader, type Reader } from './reader';

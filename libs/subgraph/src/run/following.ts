@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { services, type ServiceName } from '@iro/database';
 import { asActor, catchUp, gatherPage, gatheredSoFar, systemReach, type FeedPage, type Gathered } from '@iro/journal';
 import type { Subgraph } from '../subgraph';
+import { nowLevel } from './metrics';
 
 /** A service's feed, wherever it runs: after a cursor, waiting so many milliseconds for more; with the read log after `reads`, when that is said. */
 export interface FeedPort { feed(after: number, wait: number, reads?: number): Promise<FeedPage> }
@@ -64,6 +65,7 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
     }, gatherer);
     const { linesUpTo = null, readsUpTo = null } = state.get(service) ?? {};
     state.set(service, { service, linesUpTo: page.atHead ? page.asOf : linesUpTo, readsUpTo: page.readsAtHead ? page.asOf : readsUpTo, reachable: true });
+    if (page.atHead && page.readsAtHead) nowLevel(subgraph.name, service);
     if (!page.readsAtHead) await pause(Math.min((Date.now() - answered) * rest.share, rest.most));
     return page;
   };
@@ -76,6 +78,7 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
   const learnOn = async (port: FeedPort): Promise<boolean> => {
     const learnt = await learn(port);
     const [cursor] = await asActor(source, systemReach, (manager) => manager.query<{ seq: number }[]>("SELECT seq FROM feed_cursor WHERE producer = 'children'"));
+    nowLevel(subgraph.name, 'children');
     if (stopped.signal.aborted) return false;
     const { head } = await port.feed(cursor?.seq ?? 0, waits.snapshots);
     return learnt > 0 || head !== (cursor?.seq ?? 0);

@@ -12,5 +12,12 @@ export const endpointRequests = new Histogram({ name: 'iro_endpoint_request_seco
 export const serviceRequests = new Histogram({ name: 'iro_service_request_seconds', help: 'What the gateway asks of each service, by outcome', labelNames: ['service', 'outcome'], buckets: seconds, registers: [metrics] });
 /** Acts by name and outcome (DONE or the refusal's code). */
 export const acts = new Counter({ name: 'iro_acts_total', help: 'Acts by name and outcome', labelNames: ['act', 'outcome'], registers: [metrics] });
-/** Seconds since a service last applied another's feed to its head. */
-export const feedBehind = new Gauge({ name: 'iro_feed_behind_seconds', help: 'Seconds since a service was last level with a feed it follows', labelNames: ['service', 'producer'], registers: [metrics] });
+
+const level = new Map<string, { readonly service: string; readonly producer: string; readonly at: number }>();
+/** Notes that a service has applied all there is of another's feed. */
+export const nowLevel = (service: string, producer: string): void => void level.set(`${service} ${producer}`, { service, producer, at: Date.now() });
+/** Seconds since a service last had all of another's feed, as of when it is asked. */
+new Gauge({
+  name: 'iro_feed_behind_seconds', help: 'Seconds since a service was last level with a feed it follows', labelNames: ['service', 'producer'], registers: [metrics],
+  collect() { for (const { service, producer, at } of level.values()) this.set({ service, producer }, (Date.now() - at) / 1_000); },
+});

@@ -1,7 +1,8 @@
 import type { JWK } from 'jose';
 import type { GraphQLFormattedError } from 'graphql';
+import type { DataSource } from 'typeorm';
 import { coversTogether, type Actor, type Cover } from '@iro/access';
-import { dataSourceFor, fallenWalls, openReader, type ServiceName } from '@iro/database';
+import { dataSourceFor, fallenWalls, missingMigrations, openReader, type ServiceName } from '@iro/database';
 import { asActor, feedPage, openReadLog, systemReach, type FeedPage, type HeadsKept } from '@iro/journal';
 import { buildSubgraph } from '../build-schema';
 import type { Subgraph } from '../subgraph';
@@ -62,16 +63,24 @@ export interface RunOptions {
 /** The name a question was asked under: the gateway's plan puts the service and a number after it. */
 const operationOf = ({ operationName }: Request): string => operationName?.replace(/__[a-z]+__\d+$/, '') ?? 'unnamed';
 
+/** A database that is behind the code, or whose rows are open, is served to nobody. */
+async function whyNotToStart(subgraph: Subgraph, source: DataSource): Promise<string | null> {
+  const missing = await missingMigrations(source, subgraph.store);
+  if (missing.length > 0) return `its database has not had ${missing.length} migration(s), from ${missing[0]} on. Run the migrations.`;
+  const fallen = await fallenWalls(source);
+  return fallen.length > 0 ? `these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.` : null;
+}
+
 /** Starts a service in this process: its reads, its acts, its sealer and its part of the feed. */
 export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Promise<RunningSubgraph> {
   const { schema, sdl } = buildSubgraph(subgraph);
   const execute = executorOf(schema);
   const reachOf = reachReader(options.gatewayKey, subgraph.name);
   const source = await dataSourceFor(subgraph.store, options.url).initialize();
-  const fallen = await fallenWalls(source);
-  if (fallen.length > 0) {
+  const refusal = await whyNotToStart(subgraph, source);
+  if (refusal !== null) {
     await source.destroy();
-    throw new Error(`The ${subgraph.name} service does not start: these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.`);
+    throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);
   }
   const reader = openReader(options.url);
   const readLog = openReadLog(source, { repeatsWithin: options.looksRepeatWithin, insert: (statement) => reader.write(systemReach, statement) });
