@@ -34,7 +34,7 @@ const waits = { snapshots: 5_000, lines: 2_000, failed: 1_000 };
 /** A feed that has nothing new and does not wait, as one about to close, is not asked again at once; in milliseconds. */
 const tooSoon = 100;
 /** A service that is being started or restarted is nothing to tell of: only one that has failed so many times in a row, a second apart. */
-const patience = 5;
+const patience = 10;
 /** Gathering reads takes this share of the time at most: a flood of reads is gathered behind the work, not beside it. */
 const rest = { share: 4, most: 2_000 };
 
