@@ -15,6 +15,7 @@ describe('a day', () => {
       expect(() => civilDate(text)).toThrow(`'${text}' is not a day; write it as YYYY-MM-DD`);
     },
   );
+  it('may be of the first year and of the last', () => expect(['0001-01-01', '9999-12-31'].map(isCivilDate)).toEqual([true, true]));
   it('may be a leap day, also in a century divisible by 400', () => {
     expect(isCivilDate('2016-02-29')).toBe(true);
     expect(isCivilDate('2000-02-29')).toBe(true);

@@ -52,8 +52,9 @@ export interface AroundReviewHistory extends ReviewHistory {
  * @example completed on 2016-02-24, child left on 2016-02-26 -> decisions are still due by 2016-03-02; the visit is closed on 2016-02-26
  */
 export function aroundReviewDuties(history: AroundReviewHistory, holidays: Holidays): Duty[] {
+  const periods = byStart(history.periodsOfCare);
   return inOrder([
-    ...history.reviews.flatMap((review) => afterReview(review, history.periodsOfCare, holidays)),
+    ...history.reviews.flatMap((review) => afterReview(review, periods, holidays)),
     ...(history.planned ?? []).flatMap((review) => beforeReview(review, holidays)),
     ...betweenReviews(history, holidays),
   ]);
@@ -68,7 +69,7 @@ function afterReview(review: ReviewWithRecord, periods: readonly PeriodOfCare[],
     const dueBy = applyLimit(openedOn, limit, holidays);
     duties.push(openDuty(kind, openedOn, dueBy, line, { subject: id, metOn: metOn ?? null, closedOn: metOn ? null : (over?.(dueBy) ?? null) }));
   };
-  const leftOn = periods.find(({ from, to }) => from <= completedOn && (to === null || completedOn <= to))?.to ?? null;
+  const leftOn = periods.find((period) => covers(period, completedOn))?.to ?? null;
   const line = inForceOn(recordLimits, completedOn);
   add('DECISIONS_ISSUED', completedOn, line, line?.value.decisionsIssued, decisionsIssuedOn);
   add('CARE_PLAN_UPDATED', completedOn, line, line?.value.carePlanUpdated, review.carePlanUpdatedOn, () => leftOn);

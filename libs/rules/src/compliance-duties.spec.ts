@@ -53,6 +53,12 @@ describe('dental checks and questionnaires, by the national return', () => {
     expect(sdq('2012-04-01', '2011-12-25')).toEqual([['SDQ', '2015-12-25', '2016-03-31', null, null]]);
     expect(sdq('2012-04-01', '1996-03-31')).toEqual([]);
     expect(sdq('2012-04-01', '1996-04-01')).toHaveLength(1);
+    expect([sdq('2012-04-01', '2011-03-31')[0]?.slice(1, 3), sdq('2012-04-01', '2011-04-01')[0]?.slice(1, 3)]).toEqual([['2015-03-31', '2015-03-31'], ['2015-04-01', '2016-03-31']]);
+  });
+  it('takes one that comes back on 1 April, and opens another year for who is still in care that day', () => {
+    expect(sdq('2015-04-01', '2006-06-01', '2015-04-01')[0]?.[3]).toBe('2015-04-01');
+    const left = (to: string) => rows(sdqDuties({ dateOfBirth: day('2006-06-01'), periodsOfCare: [care('2015-04-01', to)], returnedOn: [day('2015-10-01')] })).slice(1);
+    expect([left('2016-03-31'), left('2016-04-01')]).toEqual([[], [['SDQ', '2016-04-01', '2017-03-31', null, '2016-04-01']]]);
   });
 });
 
@@ -74,10 +80,28 @@ describe('education plans, by guidance', () => {
     expect(rows(pepDuties({ dateOfBirth: day('2012-02-29'), periodsOfCare: [care('2014-01-10')], plans: [], reviewedOn: [] }, englandHolidays))).toEqual([
       ['INITIAL_PEP', '2015-03-01', '2015-03-13', null, null],
     ]));
+  it('count the first day of a term as of that term, and the six months only before all terms known', () =>
+    expect(['2015-09-01', '2015-09-02', '2015-12-18', '2016-01-04', '2016-01-05'].map((on) => of(on)?.[2])).toEqual(['2016-03-01', '2016-03-24', '2016-03-24', '2016-03-24', '2016-07-22']));
+  it('are asked from the third birthday, be it the last day of care, to the day before the eighteenth', () => {
+    const initial = (born: string, from: string, to: string | null = null) => rows(pepDuties({ dateOfBirth: day(born), periodsOfCare: [care(from, to)], plans: [], reviewedOn: [] }, englandHolidays)).map(([, opened, due, , closed]) => [opened, due, closed]);
+    expect([initial('2012-06-01', '2014-01-10', '2015-06-01'), initial('2012-06-01', '2014-01-10', '2015-05-31')]).toEqual([[['2015-06-01', '2015-06-15', '2015-06-01']], []]);
+    expect([initial('1998-01-20', '2016-01-19'), initial('1998-01-19', '2016-01-19')]).toEqual([[['2016-01-19', '2016-02-02', null]], []]);
+    expect(['1998-09-11', '1998-09-10'].map((born) => of('2016-09-10', true, born)?.[0])).toEqual(['PEP_REVIEW', 'INITIAL_PEP']);
+  });
+  it('are not asked of a child in care since before records begin, unless three only on the first day known or later', () => {
+    const of = (born: string) => rows(pepDuties({ dateOfBirth: day(born), periodsOfCare: [{ ...care('2015-04-01'), startKnown: false }], plans: [], reviewedOn: [] }, englandHolidays)).map(([, opened]) => opened);
+    expect(['2012-03-31', '2012-04-01', '2012-04-02'].map(of)).toEqual([[], ['2015-04-01'], ['2015-04-02']]);
+  });
+  const onFile = pepNumbers.map((line) => ({ ...line, value: { ...line.value, reading: 'ON_FILE_WITHIN_20_WORKING_DAYS' as const } }));
+  it('are in time to be counted on the last day of care, and not a day after', () => {
+    const of = (begunOn: string, onFileOn: string, lines = pepNumbers) =>
+      rows(pepDuties({ dateOfBirth: day('2008-01-01'), periodsOfCare: [care('2016-01-19', '2016-01-29')], plans: [{ begunOn: day(begunOn), onFileOn: day(onFileOn) }], reviewedOn: [] }, englandHolidays, lines))[0]?.slice(3);
+    expect([of('2016-01-29', '2016-02-05'), of('2016-01-30', '2016-02-05')]).toEqual([['2016-01-29', null], [null, '2016-01-29']]);
+    expect([of('2016-01-20', '2016-01-29', onFile), of('2016-01-20', '2016-01-30', onFile)]).toEqual([['2016-01-29', null], [null, '2016-01-29']]);
+  });
   it('can be told to count the plan on file in twenty days', () => {
-    const lines = pepNumbers.map((line) => ({ ...line, value: { ...line.value, reading: 'ON_FILE_WITHIN_20_WORKING_DAYS' as const } }));
     const plans = [{ begunOn: day('2016-01-20'), onFileOn: day('2016-02-17') }];
-    expect(rows(pepDuties({ dateOfBirth: day('2008-01-01'), periodsOfCare: [care('2016-01-19')], plans, reviewedOn: [] }, englandHolidays, lines))[0]).toEqual(['INITIAL_PEP', '2016-01-19', '2016-02-16', '2016-02-17', null]);
+    expect(rows(pepDuties({ dateOfBirth: day('2008-01-01'), periodsOfCare: [care('2016-01-19')], plans, reviewedOn: [] }, englandHolidays, onFile))[0]).toEqual(['INITIAL_PEP', '2016-01-19', '2016-02-16', '2016-02-17', null]);
   });
 });
 
@@ -110,6 +134,8 @@ describe('exemptions', () => {
     const refused = { kind: 'DENTAL' as const, subject: null, reason: 'Refused', from: day('2016-01-01'), expires: day('2016-03-30') };
     expect(withExemptions(duties, [refused])[0]?.exemption).toBeNull();
     expect(withExemptions(duties, [{ ...refused, expires: day('2016-03-31') }])[0]?.exemption).toEqual({ reason: 'Refused', from: '2016-01-01', expires: '2016-03-31' });
+    const from = (on: string) => withExemptions(duties, [{ ...refused, from: day(on), expires: null }])[0]?.exemption?.from;
+    expect([from('2016-03-31'), from('2016-04-01')]).toEqual(['2016-03-31', undefined]);
   });
 });
 

@@ -14,6 +14,14 @@ describe('a leaver’s status, by regulation 40 and the Children Act', () => {
       ['FORMER_RELEVANT', '2018-04-01', '2021-06-10'],
     ]);
   });
+  it('changes on the first day of the next: eighteenth birthday, end of care and return to it', () => {
+    expect(statuses('1999-06-10', [care('2012-01-01', '2016-03-01'), care('2016-09-12')]).slice(0, 4)).toEqual([
+      ['ELIGIBLE', '2015-06-10', '2016-03-01'], ['RELEVANT', '2016-03-01', '2016-09-12'], ['ELIGIBLE', '2016-09-12', '2017-06-10'], ['FORMER_RELEVANT', '2017-06-10', '2024-06-10'],
+    ]);
+    const on = (text: string) => leaverStatusOn({ dateOfBirth: day('1999-06-10'), periodsOfCare: [care('2012-01-01', '2016-03-01')], inEducation: false }, day(text))?.status;
+    expect(['2015-06-09', '2015-06-10', '2016-02-29', '2016-03-01', '2017-06-09', '2017-06-10', '2024-06-09', '2024-06-10'].map(on)).toEqual(
+      [undefined, 'ELIGIBLE', 'ELIGIBLE', 'RELEVANT', 'RELEVANT', 'FORMER_RELEVANT', 'FORMER_RELEVANT', undefined]);
+  });
   it('lasts to 25 in education, and for everybody since April 2018', () => {
     expect(statuses('1996-06-10', [care('2008-01-01', '2014-06-10')], true).at(-1)).toEqual(['FORMER_RELEVANT', '2014-06-10', '2021-06-10']);
     expect(statuses('1998-06-10', [care('2008-01-01', '2016-06-10')]).at(-1)).toEqual(['FORMER_RELEVANT', '2016-06-10', '2023-06-10']);
@@ -23,8 +31,8 @@ describe('a leaver’s status, by regulation 40 and the Children Act', () => {
     expect(statuses('2000-02-29', [care('2014-06-01', '2014-07-01'), care('2016-02-01')])[0]?.[1]).toBe('2016-04-02');
     expect(statuses('2000-02-29', [care('2013-01-01', '2014-02-01'), care('2016-02-01')])[0]?.[1]).toBe('2016-05-02');
   });
-  it('is qualifying below ninety-one days, and none where care ended before sixteen', () => {
-    expect(statuses('2000-01-10', [care('2016-01-05', '2016-02-05')])[0]?.slice(0, 2)).toEqual(['QUALIFYING', '2016-02-05']);
+  it('is qualifying below ninety-one days until the twenty-fifth birthday, and none where care ended before sixteen', () => {
+    expect(statuses('2000-01-10', [care('2016-01-05', '2016-02-05')])).toEqual([['QUALIFYING', '2016-02-05', '2025-01-10']]);
     expect(statuses('2000-01-10', [care('2014-01-05', '2016-01-10')])).toEqual([]);
   });
   it('stops being relevant after six months back home, also on 28 February', () => {
@@ -64,6 +72,14 @@ describe('what a leaver is owed', () => {
     expect(of({ statuses: [status('ELIGIBLE', '2015-06-10', '2015-07-01')] })).toEqual([['PERSONAL_ADVISER', '2015-06-10', '2015-06-10', null, '2015-07-01']]);
     expect(of({ statuses: [status('QUALIFYING', '2015-06-10')] })).toEqual([]);
   });
+  it('is an adviser up to the day on which the status ends: none after it, and one from that day is too late', () => {
+    const of2016 = (...advisers: ReturnType<typeof adviser>[]) => of({ statuses: [status('ELIGIBLE', '2016-01-10', '2016-03-01')], advisers }).map(([, opened, , met, closed]) => [opened, met, closed]);
+    expect(of2016(adviser('2016-01-10', '2016-03-01'))).toEqual([['2016-01-10', '2016-01-10', null]]);
+    expect(of2016(adviser('2016-01-10', '2016-02-29'))).toEqual([['2016-01-10', '2016-01-10', null], ['2016-02-29', null, '2016-03-01']]);
+    expect([of2016(adviser('2016-02-29')), of2016(adviser('2016-03-01'))]).toEqual([[['2016-01-10', '2016-02-29', null]], [['2016-01-10', null, '2016-03-01']]]);
+  });
+  it('is not met by an adviser who went on the day they came', () =>
+    expect(of({ statuses: [status('ELIGIBLE', '2016-01-10')], advisers: [adviser('2016-01-10', '2016-01-10'), adviser('2016-02-01')] })).toEqual([['PERSONAL_ADVISER', '2016-01-10', '2016-01-10', '2016-02-01', null]]));
   it('is contact in seven days of leaving and of each move, and every two months', () => {
     const duties = of({ statuses: [status('FORMER_RELEVANT', '2015-12-31')], contactsOn: [day('2016-01-07'), day('2016-02-29')], movedOn: [day('2016-02-20')] }).filter(([kind]) => kind === 'ADVISER_CONTACT');
     expect(duties).toEqual([
@@ -71,9 +87,22 @@ describe('what a leaver is owed', () => {
       ['ADVISER_CONTACT', '2016-02-20', '2016-02-27', '2016-02-29', null], ['ADVISER_CONTACT', '2016-02-29', '2016-04-29', null, null],
     ]);
   });
+  it('is contact from the first day of the status to the day it ends; a move on either is no other beginning', () => {
+    const contacts = (contactsOn: string[], movedOn: string[] = []) => of({ statuses: [status('RELEVANT', '2016-01-10', '2016-02-01')], contactsOn: contactsOn.map(day), movedOn: movedOn.map(day) })
+      .filter(([kind]) => kind === 'ADVISER_CONTACT').map(([, opened, due, met, closed]) => [opened, due, met, closed]);
+    expect(contacts(['2016-01-09', '2016-02-02'])).toEqual([['2016-01-10', '2016-01-17', null, '2016-02-01']]);
+    expect(contacts([], ['2016-01-10', '2016-02-01'])).toEqual([['2016-01-10', '2016-01-17', null, '2016-02-01']]);
+    expect(contacts([], ['2016-01-11', '2016-01-31'])).toHaveLength(3);
+    expect([contacts(['2016-01-10'])[0]?.[2], contacts(['2016-02-01'])[0]?.[2]]).toEqual(['2016-01-10', '2016-02-01']);
+  });
+  it('is nothing by a status that begins on the day of the death or the return', () => {
+    const died = (overOn: string) => of({ statuses: [status('RELEVANT', '2016-02-10')], overOn: day(overOn) }).map(([kind, opened, , , closed]) => [kind, opened, closed]);
+    expect([died('2016-02-10'), died('2016-02-11')]).toEqual([[], [['PERSONAL_ADVISER', '2016-02-10', '2016-02-11'], ['ADVISER_CONTACT', '2016-02-10', '2016-02-11']]]);
+  });
   it('runs from the first known contact where a status came without its contacts, and ends with the leaver’s death or return', () => {
     const statuses = [status('FORMER_RELEVANT', '2013-05-01', null, false)];
     expect(of({ statuses, advisers: [adviser('2013-05-01')] }).slice(1)).toEqual([]);
+    expect(['2013-04-30', '2013-05-01'].map((on) => of({ statuses, advisers: [adviser('2013-05-01')], contactsOn: [day(on)] }).slice(1))).toEqual([[], [['ADVISER_CONTACT', '2013-05-01', '2013-07-01', null, null]]]);
     expect(of({ statuses, advisers: [adviser('2013-05-01')], contactsOn: [day('2015-12-31')], overOn: day('2016-02-10') }).slice(1)).toEqual([['ADVISER_CONTACT', '2015-12-31', '2016-02-29', null, '2016-02-10']]);
   });
 });

@@ -67,7 +67,7 @@ function contactDuties(stretch: Stretch, { contactsOn, movedOn }: AfterCareHisto
   return [stretch.from, ...moves].flatMap((from, at) => {
     const to = moves[at] ?? stretch.to;
     const openedByFact = at === 0 && !stretch.contactsKnown;
-    const within = contactsOn.filter((on) => on >= from && (to === null || on <= to)).sort();
+    const within = contactsOn.filter((on) => on >= from).sort();
     const openedOn = openedByFact ? within[0] : from;
     if (openedOn === undefined) return [];
     let afterMove = !openedByFact;

@@ -58,7 +58,7 @@ export function pepDuties(history: PepHistory, holidays: Holidays, lines: readon
     const own = history.plans.filter(({ begunOn }) => belongsTo(period, periods, begunOn));
     const list: Duty[] = [];
     const line = inForceOn(lines, openedOn);
-    if (line && (period.startKnown || openedOn > period.from)) {
+    if (line && (period.startKnown || reaches >= period.from)) {
       const begun = line.value.reading === 'BEGUN_WITHIN_10_WORKING_DAYS';
       const days = own.map(({ begunOn, onFileOn }) => (begun ? begunOn : onFileOn)).filter((on) => on !== null);
       const metOn = days.filter((on) => period.to === null || on <= period.to).sort()[0] ?? null;
@@ -79,11 +79,8 @@ export function pepDuties(history: PepHistory, holidays: Holidays, lines: readon
   return inOrder(duties);
 }
 
-/** Null when the terms on record do not reach so far, forward or back. */
+/** The end of the first term that begins after the day. Null when the terms on record do not reach so far, forward or back. */
 function endOfNextTerm(on: CivilDate, terms: readonly (Period & { readonly to: CivilDate })[]): CivilDate | null {
-  const index = terms.findIndex(({ to }) => to >= on);
-  const term = terms[index];
-  if (!term) return null;
-  if (term.from > on) return index === 0 ? null : term.to;
-  return terms[index + 1]?.to ?? null;
+  const next = terms.findIndex(({ from }) => from > on);
+  return next > 0 ? (terms[next]?.to ?? null) : null;
 }

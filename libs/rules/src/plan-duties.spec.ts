@@ -19,6 +19,11 @@ describe('a placement plan, by the Regulations', () => {
     ]));
   it('that names none is of the placement that lasts that day, the new one on the day of moving', () =>
     expect(of([placement('a', '2016-01-19', '2016-03-01'), placement('b', '2016-03-01')], ['2016-03-01', null])).toEqual([['a', '2016-01-26', null, '2016-03-01'], ['b', '2016-03-08', '2016-03-01', null]]));
+  it('counts to the last day of the placement, named or not', () => {
+    const met = (on: string, named: string | null) => of([placement('a', '2016-01-19', '2016-02-01')], [on, named])[0]?.slice(2);
+    for (const named of ['a', null]) expect([met('2016-02-01', named), met('2016-02-02', named)]).toEqual([['2016-02-01', null], [null, '2016-02-01']]);
+    expect([met('2016-01-18', null), met('2016-01-19', null)]).toEqual([[null, '2016-02-01'], ['2016-01-19', null]]);
+  });
   it('is not asked of placements before the rule', () => expect(of([placement('a', '2011-03-31')])).toEqual([]));
 });
 
@@ -41,6 +46,8 @@ describe('who is eligible, by regulation 40', () => {
   it('is uncertain where care before records begin could have made it earlier', () => {
     expect(eligibleFrom(day('1999-06-01'), [care('2015-12-31', null, false)])).toEqual({ from: '2016-03-31', certain: false });
     expect(eligibleFrom(day('1999-12-01'), [care('2015-04-01', null, false)])).toEqual({ from: '2015-12-01', certain: true });
+    const since = (from: string) => eligibleFrom(day('1999-06-01'), [{ ...care(from, '2013-07-11'), startKnown: false }, care('2016-01-01')])?.certain;
+    expect([since('2013-06-01'), since('2013-06-02')]).toEqual([true, false]);
   });
 });
 
@@ -57,6 +64,10 @@ describe('pathway assessments and reviews, by the Regulations', () => {
   it('counts an assessment made at fifteen and none made before', () => {
     expect(of({ assessedOn: [day('2014-11-30')] })[0]?.[3]).toBe('2014-11-30');
     expect(of({ assessedOn: [day('2014-11-29')] })[0]?.[3]).toBeNull();
+  });
+  it('counts an assessment made on the last day on which a plan is owed', () => {
+    const left = (on: string) => of({ periodsOfCare: [care('2012-01-01', '2016-02-01')], assessedOn: [day(on)] })[0]?.slice(3);
+    expect([left('2016-02-01'), left('2016-02-02')]).toEqual([['2016-02-01', null], [null, '2016-02-01']]);
   });
   it('asks for none where it is not known since when', () => expect(of({ periodsOfCare: [care('2016-01-01', null, false)] })).toEqual([]));
   it('has the plan reviewed every six months from its agreement; a new plan stands for a review', () =>

@@ -70,11 +70,44 @@ describe('adoption reviews, by the Adoption Agencies Regulations', () => {
     ]));
 });
 
+describe('reviews, on the days on which a sequence begins or ends', () => {
+  const reviews = [held('2015-06-02')];
+  const placed = (from: string, to: string | null = null) => [{ from: day(from), to: to === null ? null : day(to), disruptedOn: null }];
+  it('count on the day of placement for adoption for the sequence before, and from the day after for the new one', () => {
+    const of = (on: string) => rows(history({ adoptionPlacements: placed('2015-07-01'), reviews: [...reviews, held(on)] })).slice(1, 3).map(([, , , met]) => met);
+    expect([of('2015-07-01'), of('2015-07-02')]).toEqual([['2015-07-01', null], [null, '2015-07-02']]);
+  });
+  it('run on from one held on the day of return from an adoptive placement', () => {
+    const last = (on: string) => rows(history({ adoptionPlacements: placed('2015-07-01', '2015-10-01'), reviews: [...reviews, held('2015-07-20'), held(on)] })).at(-1);
+    expect([last('2015-10-01'), last('2015-10-02')]).toEqual([['SUBSEQUENT_REVIEW', '2015-10-01', '2016-04-01', null, null], ['SUBSEQUENT_REVIEW', '2015-10-02', '2016-04-02', null, null]]);
+  });
+  it('are adoption reviews from a placement on the first day of care, and none but those when the order ends care', () =>
+    expect(rows(history({ periodsOfCare: [care('2015-05-05', '2015-10-01')], adoptionPlacements: placed('2015-05-05', '2015-10-01'), reviews }))).toEqual([
+      ['ADOPTION_REVIEW', '2015-05-05', '2015-06-02', '2015-06-02', null], ['FIRST_REVIEW', '2015-05-05', '2015-06-03', null, '2015-05-05'], ['ADOPTION_REVIEW', '2015-06-02', '2015-09-02', null, '2015-10-01'],
+    ]));
+  it('begin no sequence on the last day of care', () => {
+    const kinds = (placedOn: string) => rows(history({ periodsOfCare: [care('2015-05-05', '2015-10-01')], adoptionPlacements: placed(placedOn), reviews })).map(([kind]) => kind);
+    expect([kinds('2015-09-30'), kinds('2015-10-01')]).toEqual([['FIRST_REVIEW', 'SECOND_REVIEW', 'ADOPTION_REVIEW'], ['FIRST_REVIEW', 'SECOND_REVIEW']]);
+  });
+  it('count for the authority to place from its first day to that of the placement; an authority of that day asks for none', () => {
+    const of = (from: string, on: string) => rows(history({ adoptionAuthorities: [{ from: day(from), to: null }], adoptionPlacements: placed('2015-07-01'), reviews: [...reviews, held(on)] }))
+      .filter(([kind, opened]) => kind === 'ADOPTION_REVIEW' && opened === from).map(([, , , met, closed]) => [met, closed]);
+    expect([of('2015-06-10', '2015-06-09'), of('2015-06-10', '2015-06-10')]).toEqual([[[null, '2015-07-01']], [['2015-06-10', null], [null, '2015-07-01']]]);
+    expect([of('2015-06-10', '2015-07-01'), of('2015-06-10', '2015-07-02')]).toEqual([[['2015-07-01', null]], [[null, '2015-07-01']]]);
+    expect(of('2015-06-30', '2015-09-01')).toEqual([[null, '2015-07-01']]);
+    expect(of('2015-07-01', '2015-07-02')).toEqual([['2015-07-02', null]]);
+  });
+});
+
 describe('a series of meetings, before and from 1 April 2015', () => {
   const series = history({ reviews: [held('2015-06-02', '2015-06-25')] });
   it('is in time by its start and late by its completion', () => {
     expect(rows(series, 'START_DATE')[0]).toEqual(['FIRST_REVIEW', '2015-05-05', '2015-06-03', '2015-06-02', null]);
     expect(rows(series)[0]).toEqual(['FIRST_REVIEW', '2015-05-05', '2015-06-03', '2015-06-25', null]);
+  });
+  it('meets by its start when it began on the last day of care, not when after it', () => {
+    const begun = (on: string) => rows(history({ periodsOfCare: [care('2015-05-05', '2015-05-29')], reviews: [held(on, null)] }), 'START_DATE').map(([, , , met, closed]) => [met, closed]);
+    expect([begun('2015-05-29'), begun('2015-05-30')]).toEqual([[['2015-05-29', null]], [[null, '2015-05-29']]]);
   });
   it('meets by its start although it never ended', () => {
     const open = history({ reviews: [held('2015-06-02', null)] });
@@ -85,6 +118,11 @@ describe('a series of meetings, before and from 1 April 2015', () => {
 
 describe('next review and adjournment', () => {
   it('answers null for a child who left', () => expect(nextReviewDue(history({ periodsOfCare: [care('2015-05-05', '2015-05-20')] }), englandHolidays)).toBeNull());
+  it('is of two due on one day the one opened first', () => {
+    const both = history({ periodsOfCare: [care('2016-11-03')], adoptionAuthorities: [{ from: day('2016-11-30'), to: null }], reviews: [held('2016-11-29')] });
+    expect(rows(both).slice(1).map(([kind, , due]) => [kind, due])).toEqual([['SECOND_REVIEW', '2017-02-28'], ['ADOPTION_REVIEW', '2017-02-28']]);
+    expect(nextReviewDue(both, englandHolidays)?.kind).toBe('SECOND_REVIEW');
+  });
   it('clamps the second to the end of February', () =>
     expect(nextReviewDue(history({ periodsOfCare: [care('2015-11-03')], reviews: [held('2015-11-30')] }), englandHolidays)?.dueBy).toBe('2016-02-29'));
   it('adjourns for 20 working days at most', () => {

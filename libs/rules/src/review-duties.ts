@@ -41,12 +41,10 @@ export function reviewDuties(history: ReviewHistory, holidays: Holidays): Duty[]
 }
 
 function phaseDuties(phase: Phase, period: PeriodOfCare, shortBreaks: boolean, completed: CompletedReview[], history: ReviewHistory, holidays: Holidays): Duty[] {
-  const before = phase.after === 'START' ? [] : completed.filter(({ completedOn }) => completedOn <= phase.from);
-  const within = completed.slice(before.length).filter(({ completedOn }) => phase.to === null || completedOn <= phase.to);
   const at = <K extends string>(lines: Lines<K>, key: NoInfer<K>, kind: DutyKind, openedOn: CivilDate, notBefore = openedOn): Occurrence =>
     ({ kind, openedOn, notBefore, rule: ruleOf(lines, key, openedOn, holidays) });
 
-  return sequence(phase, within, history, (held, last) => {
+  return sequence(phase, completed, history, (held, last) => {
     if (phase.after === 'PLACED_FOR_ADOPTION') {
       return at(adoptionIntervals, held === 0 ? 'first' : held === 1 ? 'second' : 'later', 'ADOPTION_REVIEW', last ?? phase.from);
     }
@@ -54,7 +52,7 @@ function phaseDuties(phase: Phase, period: PeriodOfCare, shortBreaks: boolean, c
       const rule = inForceOn(disruptionIntervals, phase.from);
       return at(disruptionIntervals, 'by', 'DISRUPTION_REVIEW', phase.from, rule && applyLimit(phase.from, rule.value.notBefore, holidays));
     }
-    if (phase.after !== 'START') return at(reviewIntervals, 'later', 'SUBSEQUENT_REVIEW', last ?? before.at(-1)?.completedOn ?? phase.from);
+    if (phase.after !== 'START') return at(reviewIntervals, 'later', 'SUBSEQUENT_REVIEW', last ?? completed.findLast(({ completedOn }) => completedOn <= phase.from)?.completedOn ?? phase.from);
     if (held === 0) {
       if (!period.startKnown) return null;
       return shortBreaks ? at(shortBreakIntervals, 'first', 'FIRST_REVIEW', phase.from) : at(reviewIntervals, 'first', 'FIRST_REVIEW', phase.from);
@@ -73,8 +71,7 @@ function authorityDuties(period: PeriodOfCare, phases: readonly Phase[], complet
     const from = authority.from < period.from ? period.from : authority.from;
     const to = [authority.to, placedOn, period.to].filter((on) => on !== null).sort()[0] ?? null;
     if (to !== null && from >= to) return [];
-    const within = completed.filter(({ completedOn }) => completedOn >= from && (to === null || completedOn <= to));
-    return sequence({ after: 'START', from, to }, within, history, (held, last) => {
+    return sequence({ after: 'START', from, to }, completed, history, (held, last) => {
       const openedOn = last ?? from;
       return { kind: 'ADOPTION_REVIEW', openedOn, notBefore: openedOn, rule: ruleOf(authorityIntervals, held === 0 ? 'first' : 'later', openedOn, holidays) };
     });
@@ -89,19 +86,20 @@ function sequence(
   next: (held: number, last: CivilDate | null) => Occurrence | null,
 ): Duty[] {
   const duties: Duty[] = [];
+  const notOver = (on: CivilDate): boolean => phase.to === null || on <= phase.to;
   let last: CivilDate | null = null;
   for (let held = 0; ; held += 1) {
     const occurrence = next(held, last);
     const { openedOn, notBefore } = occurrence ?? { openedOn: phase.from, notBefore: phase.from };
     const from: CivilDate | null = last;
     const meets = (on: CivilDate): boolean => on >= notBefore && (from !== null ? on > from : phase.after === 'START' || on > phase.from);
-    const met: CompletedReview | undefined = completed.find(({ completedOn }) => meets(completedOn));
+    const met: CompletedReview | undefined = completed.find(({ completedOn }) => meets(completedOn) && notOver(completedOn));
     if (occurrence?.rule) {
       const { dueBy, line } = occurrence.rule;
       const row = (convention: Convention, by: { id: string; on: CivilDate } | null) =>
         openDuty(occurrence.kind, openedOn, dueBy, line, { convention, subject: by?.id ?? null, metOn: by?.on ?? null, closedOn: by ? null : phase.to });
       duties.push(row('COMPLETION_DATE', met ? { id: met.id, on: met.completedOn } : null));
-      duties.push(row('START_DATE', firstStart(phase, history, meets)));
+      duties.push(row('START_DATE', firstStart(history, meets, notOver)));
     }
     if (!met) return duties;
     last = met.completedOn;
@@ -109,9 +107,9 @@ function sequence(
 }
 
 /** The first session held for an occurrence: of a review completed for it or later, or of one begun for it and never completed. */
-function firstStart(phase: Phase, history: ReviewHistory, meets: (on: CivilDate) => boolean) {
+function firstStart(history: ReviewHistory, meets: (on: CivilDate) => boolean, notOver: (on: CivilDate) => boolean) {
   return history.reviews
-    .filter(({ startedOn, completedOn }) => meets(completedOn ?? startedOn) && (phase.to === null || startedOn <= phase.to))
+    .filter(({ startedOn, completedOn }) => meets(completedOn ?? startedOn) && notOver(startedOn))
     .map(({ id, startedOn }) => ({ id, on: startedOn }))
     .sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1))[0] ?? null;
 }

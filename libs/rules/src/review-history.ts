@@ -52,7 +52,7 @@ export interface Phase {
   readonly to: CivilDate | null;
 }
 
-/** Cuts a period of care at its adoptive placements. */
+/** Cuts a period of care at its adoptive placements. What begins on its last day begins no phase: no day of the period would follow. */
 export function phasesOf(period: PeriodOfCare, placements: readonly AdoptionPlacement[]): Phase[] {
   const phases: Phase[] = [];
   let phase: Phase = { after: 'START', from: period.from, to: null };
@@ -61,7 +61,7 @@ export function phasesOf(period: PeriodOfCare, placements: readonly AdoptionPlac
     phase = { after, from: on, to: null };
   };
   for (const placement of byStart(placements)) {
-    if (placement.from < phase.from || (period.to !== null && placement.from > period.to)) continue;
+    if (placement.from < phase.from || (period.to !== null && placement.from >= period.to)) continue;
     cut('PLACED_FOR_ADOPTION', placement.from);
     const end = placement.disruptedOn ?? placement.to;
     if (end === null || (period.to !== null && end >= period.to)) break;

@@ -34,7 +34,6 @@ function ofPeriod({ dateOfBirth, returnedOn }: SdqHistory, period: PeriodOfCare,
   const duties: Duty[] = [];
   for (;;) {
     const year = reportingYear(ending);
-    if (period.to !== null && year.from > period.to) return duties;
     const line = inForceOn(sdqAges, year.from);
     const { from, until } = (line ?? sdqAges[0])?.value ?? { from: 0, until: 0 };
     const leaves = birthday(dateOfBirth, until);

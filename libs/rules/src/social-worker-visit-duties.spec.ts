@@ -39,6 +39,10 @@ describe('visits in any placement, by regulation 28(2)', () => {
   it('end with the placement: one not yet due is closed and not missed', () => {
     expect(rows({ periodsOfCare: [care('2015-05-05', '2015-05-09')], placements: [placed('2015-05-05', '2015-05-09')] })).toEqual([['2015-05-05', '2015-05-12', null, '2015-05-09']]);
   });
+  it('are of the placements of their own period of care, where one period begins on the day another ends', () => {
+    const periodsOfCare = [care('2015-05-05', '2015-06-10'), care('2015-06-10')];
+    expect(rows({ periodsOfCare, placements: [placed('2015-05-05', '2015-06-10'), placed('2015-06-10')] })).toEqual([['2015-05-05', '2015-05-12', null, '2015-06-10'], ['2015-06-10', '2015-06-17', null, null]]);
+  });
   it('run from the first known visit where the start is not known, or lies before April 2011', () => {
     expect(rows({ placements: [placed('2015-05-05', null, { startKnown: false })] }, '2015-07-01')).toEqual([['2015-07-01', '2015-08-12', null, null]]);
     expect(rows({ periodsOfCare: [care('2010-02-01')], placements: [placed('2010-02-01')] }, '2010-03-01', '2015-07-01')).toEqual([['2015-07-01', '2015-08-12', null, null]]);
@@ -71,9 +75,19 @@ describe('visits to a child with a parent, by regulation 28(3) to (5)', () => {
     expect(last({ ...home(), careOrders }, '2016-02-16')).toBe('2016-03-29');
     expect(last({ ...home({ assessed: true }), careOrders }, '2016-01-26')).toBe('2016-03-08');
   });
+  it('go by the order that holds from the day of the visit, and by none that ended that day', () => {
+    const history = (from: string, to: string | null = null) => ({ ...home({ assessed: true }), careOrders: [order(from, true, to)] });
+    expect([last(history('2016-01-26'), '2016-01-25'), last(history('2016-01-26'), '2016-01-26'), last(history('2016-01-19', '2016-02-01'), '2016-02-01')]).toEqual(['2016-03-07', '2016-02-02', '2016-03-14']);
+  });
+  it('begin once where the order is of the first day, and not anew by one of the last', () => {
+    const periodsOfCare = [care('2016-01-19', '2016-04-11')];
+    expect(['2016-01-19', '2016-04-11'].map((on) => rows({ ...home({ assessed: true }), periodsOfCare, careOrders: [order(on, false)] }))).toEqual([[['2016-01-19', '2016-01-26', null, '2016-04-11']], [['2016-01-19', '2016-01-26', null, '2016-04-11']]]);
+  });
   it('begin anew within a week of a care order', () => {
     const careOrders = [order('2016-01-19', true, '2016-04-11'), order('2016-04-11', false)];
     expect(rows({ ...home({ assessed: true }), careOrders }, '2016-01-20', '2016-04-01').slice(-2)).toEqual([['2016-04-01', '2016-04-29', null, '2016-04-11'], ['2016-04-11', '2016-04-18', null, null]]);
+    const sources = socialWorkerVisitDuties({ ...home({ assessed: true }), periodsOfCare: [care('2016-01-19')], careOrders, agreements: [], firstReviewsOn: [], visitsOn: [] }, englandHolidays).map(({ source }) => source.split(', ').at(-1));
+    expect(sources).toEqual(['reg 28(2)', 'reg 28(5)']);
   });
 });
 

@@ -86,7 +86,7 @@ function beginnings(stay: Stay, history: VisitHistory): readonly CivilDate[] {
 
 /** A chain from its opening, or where that is unknown or before the rule's first line from the first known visit. */
 function visits(kind: 'SOCIAL_WORKER_VISIT' | 'SOCIAL_WORKER_VISIT_STANDARD', span: Period, known: boolean, doneOn: readonly CivilDate[], holidays: Holidays, limitAfter: (opened: CivilDate, first: boolean) => Ruled | undefined): Duty[] {
-  const seen = doneOn.filter((on) => on >= span.from && (span.to === null || on <= span.to)).sort();
+  const seen = doneOn.filter((on) => on >= span.from).sort();
   const openedByFact = !known || limitAfter(span.from, true) === undefined;
   const openedOn = openedByFact ? seen.find((on) => limitAfter(on, false) !== undefined) : span.from;
   if (openedOn === undefined) return [];

@@ -20,7 +20,7 @@ export const eligibility: readonly InForce<EligibilityNumbers>[] = [
 export function daysOfCareBefore(periodsOfCare: readonly PeriodOfCare[], since: CivilDate, before: CivilDate): number {
   return periodsOfCare.filter(({ shortBreaks }) => !shortBreaks).reduce((sum, { from, to }) => {
     const [first, end] = [from < since ? since : from, to === null || to > before ? before : to];
-    return first < end ? sum + daysBetween(first, end) : sum;
+    return sum + Math.max(0, daysBetween(first, end));
   }, 0);
 }
 
