@@ -13,11 +13,11 @@ const mark = (text: string): string => createHash('sha1').update(text).digest('b
 
 const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): readonly unknown[] => [asked.year.from, asked.year.to, ...more];
 
-/** A figure's SELECT as `m`, of what the asker sees; its values and a name that no other text has. */
+/** A figure's SELECT as `m`, of what the asker sees, each row worked out once however often it is looked at; its values and a name that no other text has. */
 function counted(asked: Asked): { from: string; values: readonly unknown[]; mark: string } {
   const wall = withinReach(asked.context.reach, 3 + (asked.figure.select(asked.args).more ?? []).length);
   const { text, more = [] } = asked.figure.select(asked.args, wall.text);
-  return { from: `(SELECT m.* FROM (${text}) m WHERE ${wall.text})`, values: parameters(asked, [...more, ...wall.values]), mark: mark(text + wall.text) };
+  return { from: `(SELECT m.* FROM (${text}) m WHERE ${wall.text} OFFSET 0)`, values: parameters(asked, [...more, ...wall.values]), mark: mark(text + wall.text) };
 }
 
 /** A figure as at a day uses only one of the two; PostgreSQL still wants to know what the other is. */
