@@ -18,6 +18,7 @@ import { start } from './commands/start';
 import { issuerToken } from './keys/issuer-token';
 import { handOut, makeKeys } from './keys/make-keys';
 import { openStorage } from './storage';
+import { tieHint } from './tie-hint';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const roleIn = (text: string): Role => {
@@ -29,6 +30,12 @@ const serviceIn = (text: string): ServiceName => {
   if (service === undefined) throw new Error(`There is no service ${text}. Services: ${services.join(', ')}.`);
   return service;
 };
+const yearIn = (text: string): number => {
+  if (!/^(19|20)\d\d$/.test(text)) throw new Error(`${text} is not a year: give the one in which it ends, such as 2016.`);
+  return Number(text);
+};
+/** Told beside the answer, so that a token can still be taken from the output. */
+const remind = (role: Role, options: object): void => { const hint = tieHint(role, { ...options }); if (hint !== null) process.stderr.write(`${hint}\n`); };
 const ties = (command: Command): Command => command.option('--sub <name>', 'who it is').option('--iro <id>').option('--team <id>').option('--service <id>').option('--worker <id>').option('--child <id>');
 
 const program = new Command('iro-graph').description('The case system and single GraphQL endpoint of an IRO service');
@@ -46,16 +53,20 @@ ties(program.command('token').description('a token of the local issuer').require
   const config = readConfig(process.env);
   if (config.oidc !== undefined) throw new Error('Tokens come from OIDC_ISSUER here; there is no local issuer.');
   say(await issuerToken(config, options.role, options));
+  remind(options.role, options);
 });
-program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').action(async (folder: string) => {
+program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').option('--year <year>', 'the year ending 31 March that it is of, such as 2016; told by the data when not said', yearIn).action(async (folder: string, { year }: { year?: number }) => {
   const config = readConfig(process.env);
   const storage = await openStorage(config);
-  await importCommand(folder, storage, clockFrom(config.today).today(), say, config.postcodes).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
+  await importCommand(folder, storage, clockFrom(config.today).today(), say, { postcodes: config.postcodes, year }).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
 });
 ties(program.command('query <file>').description('a federated query').option('--variables <json>').option('--csv <path>').option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role))
-  .action((file: string, options: QueryOptions) => query(readConfig(process.env), file, options));
+  .action(async (file: string, options: QueryOptions) => {
+    await query(readConfig(process.env), file, options);
+    remind(options.role, options);
+  });
 program.command('rules').description('every rule: what, number, source, in force from').action(() => {
-  for (const rule of ruleBook) say(Object.values(rule).map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n    ').concat('\n'));
+  for (const rule of ruleBook) say(Object.values(rule).filter((value) => value !== null).join('\n    ').concat('\n'));
 });
 program.command('schema').description('write the committed schemas, or check them').option('--check').action((options: { check?: boolean }) => schema(options.check === true));
 program.command('notices').description('make a day’s notices at once and send what can be sent').option('--day <day>', 'such as 2016-04-01; today when not said').action((options: { day?: string }) => noticesCommand(readConfig(process.env), options.day, say));

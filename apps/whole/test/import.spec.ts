@@ -53,6 +53,22 @@ describe('importing a folder', () => {
     expect(await all()).toEqual(before);
   });
 
+  it('says what a folder lacks, and takes the year from who gives it', async () => {
+    const empty = mkdtempSync(path.join(tmpdir(), 'empty-'));
+    const saidOf = async (options = {}): Promise<string[]> => {
+      const said: string[] = [];
+      await expect(importCommand(empty, storage(), today, (line) => said.push(line), options)).rejects.toBeInstanceOf(FaultyFolder);
+      return said;
+    };
+    try {
+      expect(await saidOf()).toEqual([expect.stringMatching(/empty-\w+  .*has no CSV file/), expect.stringMatching(/give it with the command, as in --year 2016/)]);
+      expect(await saidOf({ year: 2016 })).toHaveLength(1);
+      await expect(importCommand(path.join(empty, 'not-there'), storage(), today, silent)).rejects.toThrow(/not-there is not a folder/);
+    } finally {
+      rmSync(empty, { recursive: true, force: true });
+    }
+  });
+
   it('with faults imports nothing and says each: file, line, column, value, rule, remedy', async () => {
     const faulty = mkdtempSync(path.join(tmpdir(), 'faulty-'));
     cpSync(folder, faulty, { recursive: true });

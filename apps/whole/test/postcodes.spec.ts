@@ -24,7 +24,7 @@ describe('where children are placed', () => {
   }));
   afterAll(() => { for (const each of folders) rmSync(each, { recursive: true, force: true }); });
   const load = (databases: Databases, postcodes?: { directory: string; authority: readonly string[] }): Promise<void> =>
-    importCommand(folder, { urls: databases, release: () => Promise.resolve() }, civilDate('2016-04-01'), () => undefined, postcodes);
+    importCommand(folder, { urls: databases, release: () => Promise.resolve() }, civilDate('2016-04-01'), () => undefined, { postcodes });
   const placed = (databases: Databases): Promise<string[]> => asSuperuser(async (client) =>
     (await client.query<{ row: string }>("SELECT concat_ws(' ', i.local_id, coalesce(p.in_out, '-'), coalesce(p.distance::text, '-')) AS row FROM placement p JOIN child_identity i ON i.child_id = p.child_id ORDER BY 1")).rows.map(({ row }) => row), databaseName(databases.children.app));
 

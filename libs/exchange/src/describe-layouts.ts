@@ -12,7 +12,7 @@ What SSDA903 can't tell, as CSV files from the council's case system. This page 
 * UTF-8, comma, one header row; a byte order mark and either line ending are fine.
 * Days are \`yyyy-mm-dd\`; moments \`yyyy-mm-ddThh:mm\` in England's local time; \`yes\` or \`no\`; numbers with a full stop.
 * Every row has a \`source_id\`, unique in its file. Children are named by the SSDA903 \`CHILD\`: they have to stand in the return's header or in \`persons\`.
-* A folder is the whole statement of its year. The year is given with the command or taken from the data: the one of the latest day on which an SSDA903 episode, review or missing episode began or ended or, without SSDA903, of the latest day a review was completed or a child allocated.
+* A folder is the whole statement of its year. The year is given with the command (\`npm run import -- FOLDER --year 2016\`) or taken from the data: the one of the latest day on which an SSDA903 episode, review or missing episode began or ended or, without SSDA903, of the latest day a review was completed or a child allocated.
 * Everything is checked before anything is stored, across files too. Each fault says file, line, column, value, rule and remedy; with one fault nothing is imported.
 * A leading \`=\`, \`+\`, \`-\` or \`@\` is text. It is never evaluated, and what we write ourselves carries a quote before it.
 

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { CivilDate } from '@iro/calendar';
 import { services, type ServiceName } from '@iro/database';
 import { readFolder } from '@iro/exchange';
@@ -25,13 +26,22 @@ function progressOf(say: (line: string) => void): { at: (what: string, done: str
   };
 }
 
+/** What an import may be told beside its folder. */
+export interface ImportOptions {
+  readonly postcodes?: ImportSession['postcodes'] | undefined;
+  /** The year ending 31 March that the folder is of; its data tell when not said. */
+  readonly year?: number | undefined;
+}
+
 /** `npm run import -- FOLDER`: everything is checked first; then each service loads in one transaction. */
-export async function importCommand(folder: string, storage: Storage, today: CivilDate, say: (line: string) => void, postcodes?: ImportSession['postcodes']): Promise<void> {
+export async function importCommand(folder: string, storage: Storage, today: CivilDate, say: (line: string) => void, { postcodes, year }: ImportOptions = {}): Promise<void> {
+  const there = await stat(folder).catch(() => undefined);
+  if (there?.isDirectory() !== true) throw new Error(`${folder} is not a folder. Give the folder that holds the CSV files.`);
   const progress = progressOf(say);
   try {
-    const checked = await readFolder(folder, { onProgress: ({ file, rows, bytes, ofBytes }) => progress.at('checking', `${file}, ${rows} rows, ${Math.floor((bytes / ofBytes) * 100)}% of the folder`) });
+    const checked = await readFolder(folder, { ...(year === undefined ? {} : { year }), onProgress: ({ file, rows, bytes, ofBytes }) => progress.at('checking', `${file}, ${rows} rows, ${Math.floor((bytes / ofBytes) * 100)}% of the folder`) });
     if (!checked.ok) {
-      for (const fault of checked.faults) say(`${fault.file}:${fault.line}  ${fault.column}  ${JSON.stringify(fault.value)}  ${fault.rule}  ${fault.remedy}`);
+      for (const fault of checked.faults) say(`${fault.file === '' ? folder : `${fault.file}:${fault.line}`}  ${fault.column}  ${JSON.stringify(fault.value)}  ${fault.rule}  ${fault.remedy}`);
       if (checked.faultCount > checked.faults.length) say(`… and ${checked.faultCount - checked.faults.length} more.`);
       throw new FaultyFolder(checked.faultCount);
     }

@@ -25,12 +25,21 @@ function csvOf(answer: unknown, path: string): string {
   return stringify(list.map((row) => flat(row)), { header: true, escape_formulas: true });
 }
 
+function variablesOf({ variables = '{}' }: QueryOptions): unknown {
+  try {
+    return JSON.parse(variables) as unknown;
+  } catch (error) {
+    throw new Error(`What --variables says is not JSON, such as '{"id": "…"}': ${(error as Error).message}`);
+  }
+}
+
 /** `npm run query -- FILE`: a federated query from a terminal, against the running server or without one. */
 export async function query(config: Config, file: string, options: QueryOptions): Promise<void> {
-  const document = await readFile(file, 'utf8');
+  const document = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => { throw new Error(error.code === 'ENOENT' ? `There is no file ${file}. Give the file that holds the query.` : error.message); });
+  const variables = variablesOf(options);
   const send = async (origin: string): Promise<string> => {
     const token = await issuerToken(config, options.role, options);
-    const { body } = await request(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query: document, variables: options.variables === undefined ? {} : JSON.parse(options.variables) as unknown }) });
+    const { body } = await request(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query: document, variables }) });
     const answer = (await body.json()) as { errors?: unknown };
     if (answer.errors !== undefined) process.exitCode = 1;
     if (options.csv !== undefined && answer.errors === undefined) return csvOf(answer, options.csv);

@@ -110,6 +110,6 @@ export class FolderState {
   private wrongYear(set: CodeSet, code: string, file: string, line: number, column: string, year: number): void {
     const { from, to } = set.codes.find((known) => known.code === code) ?? {};
     const span = [from && `from the collection of ${from}`, to && `up to the collection of ${to}`].filter(Boolean).join(' ');
-    this.faults.add(file, line, column, code, 'code of the collection year', `${set.name} ${code} is valid ${span}; this folder is for ${year}. Use the code of that year, or give the year with the command.`);
+    this.faults.add(file, line, column, code, 'code of the collection year', `${set.name} ${code} is valid ${span}; this folder is for ${year}. Use the code of that year, or give the year with the command (--year).`);
   }
 }

@@ -75,7 +75,7 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
     if (each.name === 'ssda903_episodes') episodes.kept.settle();
   }
   const year = state.year();
-  if (!year) faults.add('', 0, '', '', 'a year', 'No file tells which year the folder is for: give the year with the command.');
+  if (!year) faults.add('', 0, '', '', 'a year', 'No file tells which year the folder is of: give it with the command, as in --year 2016.');
   else {
     episodes.checkSequences(year.year);
     state.settle(year.year);

@@ -66,7 +66,7 @@ export async function recognise(folder: string, faults: Faults): Promise<Recogni
     if (before) faults.add(file, 1, '', '', 'one file of each kind', `${before.file} has the same columns (${name}): put the rows into one file.`);
     else found.set(name, { name, file, path, places: layoutOf(name).columns.map((column) => header.indexOf(column.name)), bytes, changed });
   }
-  if (found.size === 0 && faults.count === 0) faults.add('', 0, '', folder, 'files to import', 'The folder has no CSV file.');
+  if (found.size === 0 && faults.count === 0) faults.add('', 0, '', '', 'files to import', 'The folder has no CSV file: docs/iro-extract.md lists those it may have.');
   return readingOrder().flatMap((name) => found.get(name) ?? []);
 }
 
