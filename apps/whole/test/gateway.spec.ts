@@ -51,6 +51,9 @@ describe('the gateway', () => {
   });
 
   it('says what is wrong with a question by a code of the closed list, and nothing else', async () => {
+    const noDay = 'query($from: Date) { reviewDuties(filter: { dueFrom: $from }) { edges { cursor } } }';
+    const unreal = await council.ask('IRO_MANAGER', noDay, { from: '2016-02-30' });
+    expect(unreal.errors?.[0]).toMatchObject({ message: expect.stringMatching(/"2016-02-30"; Expected type Date\. A day that exists, such as 2016-03-31\.$/), extensions: { code: 'BAD_USER_INPUT' } });
     const broken = [['{ child(id: 1', 'GRAPHQL_PARSE_FAILED'], ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'], [`{ ${'a: viewer { role } '.repeat(1)} ${Array.from({ length: 70 }, (_, at) => `a${at}: viewer { role }`).join(' ')} }`, 'LIMIT_EXCEEDED'],
       ['{ reportingYear(ending: 1066) { ending } }', 'BAD_USER_INPUT'], ['{ children(first: 100000) { edges { node { id } } } }', 'BAD_USER_INPUT']] as const;
     for (const [document, code] of broken) {

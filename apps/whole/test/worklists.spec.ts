@@ -54,6 +54,10 @@ describe('worklists', () => {
 
   it('say what is wrong with a state or a cursor', async () => {
     expect((await council.ask('IRO_MANAGER', '{ reviewDuties(after: "x") { edges { cursor } } }')).errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    const kinds = (kind: string): Promise<any> => council.ask('IRO_MANAGER', 'query($kinds: [String!]) { reviewDuties(filter: { kinds: $kinds }) { edges { cursor } } }', { kinds: [kind] });
+    expect((await kinds('DENTIST')).errors?.[0]).toMatchObject({ message: expect.stringMatching(/^DENTIST is not a kind of duty; here are FIRST_REVIEW, /), extensions: { code: 'BAD_USER_INPUT' } });
+    // Of another service, and so no fault of a filter that all four are given.
+    expect((await kinds('DENTAL')).data.reviewDuties.edges).toEqual([]);
   });
 
   it('leave out an exempted duty until the exemption ends; only who reads its part may exempt', async () => {

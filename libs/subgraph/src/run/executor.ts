@@ -7,6 +7,15 @@ export interface Request { readonly query: string; readonly variables?: Readonly
 
 const remembered = 1_000;
 
+/** What a day or a moment is written like: graphql-jit leaves out what the scalar itself says. */
+const written: readonly (readonly [RegExp, string])[] = [[/Expected type Date\.$/, 'A day that exists, such as 2016-03-31.'], [/Expected type DateTime\.$/, 'A moment, such as 2016-03-31T09:30:00Z.']];
+
+/** A variable that is none of its type: the gateway knows the types of this graph's own scalars by name alone, so it is found here. */
+function ofVariables({ message }: GraphQLError): GraphQLError {
+  const hint = written.find(([ending]) => ending.test(message))?.[1];
+  return new GraphQLError(hint === undefined ? message : `${message} ${hint}`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
 /** Executes requests against one schema; each document is parsed, validated and compiled once. */
 export function executorOf(schema: GraphQLSchema): (request: Request, context: Context) => Promise<ExecutionResult> {
   const compiled = new Map<string, CompiledQuery | readonly GraphQLError[]>();
@@ -31,6 +40,8 @@ export function executorOf(schema: GraphQLSchema): (request: Request, context: C
       compiled.set(key, query);
     }
     if (!('query' in query)) return { errors: query };
-    return query.query(undefined, context, { ...request.variables });
+    const answer = await query.query(undefined, context, { ...request.variables });
+    // Nothing was executed: the variables were at fault.
+    return answer.data === undefined && answer.errors !== undefined ? { errors: answer.errors.map(ofVariables) } : answer;
   };
 }

@@ -1,5 +1,6 @@
 import type { Reach } from '@iro/access';
 import { addWorkingDays, englandHolidays } from '@iro/calendar';
+import { dutyKinds } from '@iro/rules';
 import type { Context } from '../context';
 import { BadInput } from '../errors';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
@@ -32,13 +33,16 @@ const idOrNobody = (id: string | null | undefined): string | null => (id === nul
 /**
  * A page of duties that have begun to run, soonest due first: one statement for all children, IROs or teams whose same page is asked for.
  *
- * @throws BadInput for a state there is none of, a page of no size, or a cursor from elsewhere
+ * @throws BadInput for a state or kind there is none of, a page of no size, or a cursor from elsewhere
  */
 export async function listDuties(lists: DutyLists, context: Context, whose: Whose, id: string | null, page: DutyPage): Promise<object> {
   const filter = page.filter ?? {};
   const size = pageSize(page.first);
   const strange = filter.states?.find((state) => !states.includes(state));
   if (strange !== undefined) throw new BadInput(`${strange} is not a state of a duty: ${states.join(', ')}.`);
+  // The kinds of all four services: one filter may be given to the lists of each.
+  const unknown = filter.kinds?.find((kind) => !dutyKinds.some((each) => each === kind));
+  if (unknown !== undefined) throw new BadInput(`${unknown} is not a kind of duty; here are ${Object.keys(lists.parts).join(', ')}.`);
   const [afterDue, afterChild, afterWhich] = page.after ? fromCursor(page.after, 3) : [null, null, null];
   if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && possible([afterChild]).length > 0)) throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const withinReach = whose === 'ALL' && !context.reach.all;
