@@ -17,6 +17,7 @@ import { afterwards } from './afterwards';
 import { reasonIn } from './reason';
 import { said } from './said';
 import { supergraphFile } from './supergraph-file';
+import { writableText } from './writable-text';
 
 export interface GatewayOptions {
   readonly ports: Readonly<Record<ServiceName, SubgraphPort>>;
@@ -60,7 +61,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      afterwards((actor) => tokens.forget(actor), options.log),
+      writableText(), afterwards((actor) => tokens.forget(actor), options.log),
     ],
   });
   await server.start();

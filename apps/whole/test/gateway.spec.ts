@@ -54,6 +54,10 @@ describe('the gateway', () => {
     const noDay = 'query($from: Date) { reviewDuties(filter: { dueFrom: $from }) { edges { cursor } } }';
     const unreal = await council.ask('IRO_MANAGER', noDay, { from: '2016-02-30' });
     expect(unreal.errors?.[0]).toMatchObject({ message: expect.stringMatching(/"2016-02-30"; Expected type Date\. A day that exists, such as 2016-03-31\.$/), extensions: { code: 'BAD_USER_INPUT' } });
+    const byLocalId = (local: string): Promise<any> => council.ask('IRO_MANAGER', 'query($local: String!) { childByLocalId(localId: $local) { id } }', { local });
+    for (const text of ['a\u0000', '\ud800', 'b\udc00c']) expect((await byLocalId(text)).errors?.[0]).toMatchObject({ message: expect.stringMatching(/variable local holds a character that cannot be kept/), extensions: { code: 'BAD_USER_INPUT' } });
+    expect((await council.ask('IRO_MANAGER', '{ childByLocalId(localId: "a\\u0000") { id } }')).errors?.[0]).toMatchObject({ message: expect.stringMatching(/the document holds/), extensions: { code: 'BAD_USER_INPUT' } });
+    expect((await byLocalId('Zoë 🦊')).errors).toBeUndefined();
     const broken = [['{ child(id: 1', 'GRAPHQL_PARSE_FAILED'], ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'], [`{ ${'a: viewer { role } '.repeat(1)} ${Array.from({ length: 70 }, (_, at) => `a${at}: viewer { role }`).join(' ')} }`, 'LIMIT_EXCEEDED'],
       ['{ reportingYear(ending: 1066) { ending } }', 'BAD_USER_INPUT'], ['{ children(first: 100000) { edges { node { id } } } }', 'BAD_USER_INPUT']] as const;
     for (const [document, code] of broken) {
