@@ -84,12 +84,16 @@ export const teamsOfService = ofOnDay<{ of: string; teamId: string }>('teams-of-
   WHERE s.service_id = ANY($1) AND ${holdsOn('s', '$2')} AND (t.opened_on IS NULL OR t.opened_on <= $2) AND (t.closed_on IS NULL OR t.closed_on > $2) ORDER BY t.name, t.id`);
 export const workersOfTeam = ofOnDay<{ of: string; workerId: string }>('workers-of-team', `SELECT s.team_id AS of, s.social_worker_id AS "workerId" FROM ${teamsOfWorkers} s WHERE s.team_id = ANY($1) AND ${holdsOn('s', '$2')} ORDER BY s.social_worker_id`);
 
-/** Whom a post manages directly on a day: a team's social workers, the managers of a service's teams, or those of all services. */
-export const directReportsOf = ofOnDay<DirectReport & { of: string }>('direct-reports', `SELECT g.id AS of, r.* FROM manager g CROSS JOIN LATERAL (
-    SELECT w.id, w.name, 'SOCIAL_WORKER' AS role FROM ${teamsOfWorkers} s JOIN social_worker w ON w.id = s.social_worker_id WHERE g.role = 'TEAM_MANAGER' AND s.team_id = g.unit_id AND ${holdsOn('s', '$2')}
-    UNION ALL SELECT m.person_id, m.name, m.role FROM manager m JOIN ${servicesOfTeams} s ON s.team_id = m.unit_id AND ${holdsOn('s', '$2')} WHERE g.role = 'SERVICE_MANAGER' AND m.role = 'TEAM_MANAGER' AND s.service_id = g.unit_id AND ${holdsOn('m', '$2')}
-    UNION ALL SELECT m.person_id, m.name, m.role FROM manager m WHERE g.role = 'ASSISTANT_DIRECTOR' AND m.role = 'SERVICE_MANAGER' AND ${holdsOn('m', '$2')}) r
-  WHERE g.id = ANY($1) AND ${holdsOn('g', '$2')} ORDER BY g.id, r.name, r.id`);
+/** A post of a role that was held on the day, of those asked for. */
+const heldBy = (role: string): string => `g.id = ANY($1) AND g.role = '${role}' AND ${holdsOn('g', '$2')}`;
+
+/** Whom a post manages directly on a day: a team's social workers, the managers of a service's teams, or those of all services. Each is one join, however many posts are asked about. */
+export const directReportsOf = ofOnDay<DirectReport & { of: string }>('direct-reports', `
+    SELECT g.id AS of, w.id, w.name, 'SOCIAL_WORKER' AS role FROM manager g JOIN ${teamsOfWorkers} s ON s.team_id = g.unit_id JOIN social_worker w ON w.id = s.social_worker_id WHERE ${heldBy('TEAM_MANAGER')} AND ${holdsOn('s', '$2')}
+    UNION ALL SELECT g.id, m.person_id, m.name, m.role FROM manager g JOIN ${servicesOfTeams} s ON s.service_id = g.unit_id JOIN manager m ON m.unit_id = s.team_id
+      WHERE ${heldBy('SERVICE_MANAGER')} AND m.role = 'TEAM_MANAGER' AND ${holdsOn('s', '$2')} AND ${holdsOn('m', '$2')}
+    UNION ALL SELECT g.id, m.person_id, m.name, m.role FROM manager g CROSS JOIN manager m WHERE ${heldBy('ASSISTANT_DIRECTOR')} AND m.role = 'SERVICE_MANAGER' AND ${holdsOn('m', '$2')}
+  ORDER BY 1, 3, 2`);
 
 /** How many looked-after children each IRO had on a day, of those the asker may see; short breaks left out. */
 export const caseloadOf = (context: Context, iroId: string, on: string): Promise<number> =>
