@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What every service keeps of a child to work alone; the children service writes it, the others receive it as snapshots. No names. */
 @Entity('known_child')
+@Index(['childId', 'iroId', 'socialWorkerId'])
 @Index(['childId', 'sealed', 'denied'], { where: "sealed OR denied <> '{}'" })
 export class KnownChildEntity {
   @PrimaryColumn('uuid') childId: string;

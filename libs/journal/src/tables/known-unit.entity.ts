@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A part of the organisation by name: an IRO, a team, a service, a social worker. */
 @Entity('known_unit')
+@Index(['id'], { where: 'leaves_on IS NOT NULL' })
 export class KnownUnitEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('text') kind: 'IRO' | 'TEAM' | 'SERVICE' | 'SOCIAL_WORKER' | 'MANAGER';

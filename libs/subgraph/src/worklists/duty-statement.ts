@@ -59,11 +59,17 @@ const among: Readonly<Record<Asked['among'], string>> = { OPEN: 'AND d.met_on IS
 /** A name of its own for each way of asking, within the 63 characters that PostgreSQL keeps. */
 export const nameOf = (way: Asked): string => `duties-${way.most}-${way.whose}-${way.among}-${[...Object.values(way), ...Object.values(way.narrowed)].flatMap((is) => (typeof is === 'boolean' ? [Number(is)] : [])).join('')}`;
 
+/** The child of a duty as `k`: looked up one by one and only where a risk is told by it, unless the children come first. */
+function childOf({ risks }: DutyLists, { everybodys }: Asked): string {
+  if (!everybodys) return 'JOIN known_child k ON k.child_id = d.child_id';
+  return risks.some(({ when }) => /\bk\./.test(when)) ? 'CROSS JOIN LATERAL (SELECT * FROM known_child c WHERE c.child_id = d.child_id OFFSET 0) k' : '';
+}
+
 /** The duties asked for, each with its state and cause, in order, and no more than there is room for; `ofKind` says which kinds. */
 const walk = (lists: DutyLists, way: Asked, ofKind: string): string => `SELECT f.* FROM (
     SELECT ${which} AS which, d.child_id AS "childId", d.kind, d.subject, d.opened_on AS "openedOn", d.due_by AS "dueBy", d.due_at AS "dueAt", d.met_on AS "metOn", d.source,
       d.rule_from AS "ruleInForceFrom", d.convention, d.exemption, s.cause, CASE WHEN s.standing = 'DUE' AND s.cause IS NOT NULL THEN 'AT_RISK' ELSE s.standing END AS state
-    FROM duty d ${way.everybodys ? 'CROSS JOIN LATERAL (SELECT * FROM known_child c WHERE c.child_id = d.child_id OFFSET 0) k' : 'JOIN known_child k ON k.child_id = d.child_id'}
+    FROM duty d ${childOf(lists, way)}
       CROSS JOIN LATERAL (SELECT ${standing} AS standing,
         CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause OFFSET 0) s
       WHERE ${whoseRows[way.whose]} ${among[way.among]} ${way.withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${way.knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
