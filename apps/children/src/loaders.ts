@@ -20,11 +20,13 @@ import type { Placement } from './types/placement.type';
 import type { SocialWorkerVisit } from './types/social-worker-visit.type';
 import type { VisitAgreement } from './types/visit-agreement.type';
 
-/** A child as asked for: who it is, what it is called where the role may know, and who is responsible now. */
+/** A child as asked for: who it is, and what it is called where the role may know. */
 export interface ChildRow extends Child {
   childId: string; version: number; dateOfBirth: string; sex: string; ethnicity: string; localId: string | null; forename: string | null; surname: string | null; upn: string | null;
-  iroId: string | null; teamId: string | null; socialWorkerId: string | null;
 }
+
+/** Who is responsible for a child now. */
+interface ResponsibleRow { id: string; childId: string; iroId: string | null; teamId: string | null; socialWorkerId: string | null }
 
 /** In force on the day asked: an end already recorded may lie ahead. */
 const inForce = (spell: string): string => `${spell}.from_on <= $2 AND (${spell}.to_on IS NULL OR ${spell}.to_on > $2)`;
@@ -33,14 +35,21 @@ const inForce = (spell: string): string => `${spell}.from_on <= $2 AND (${spell}
 export const childById = (context: Context, id: string): Promise<ChildRow | null> =>
   context.loader<string, ChildRow | null>('child', async (ids) => single(ids, await context.read<ChildRow>({
     name: 'child',
-    text: `SELECT c.id, c.id AS "childId", c.version, c.date_of_birth AS "dateOfBirth", c.sex, c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn,
-        a.iro_id AS "iroId", w.team_id AS "teamId", w.social_worker_id AS "socialWorkerId"
-      FROM child c LEFT JOIN child_identity i ON i.child_id = c.id
+    text: `SELECT c.id, c.id AS "childId", c.version, c.date_of_birth AS "dateOfBirth", c.sex, c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn
+      FROM child c LEFT JOIN child_identity i ON i.child_id = c.id WHERE c.id = ANY($1)`,
+    values: [possible(ids)],
+  }, possible(ids)))).load(id);
+
+/** Asked for by itself: most questions about a child are not about who is responsible. */
+export const responsibleFor = (context: Context, childId: string): Promise<ResponsibleRow | null> =>
+  context.loader<string, ResponsibleRow | null>('responsible', async (ids) => single(ids, await context.read<ResponsibleRow & object>({
+    name: 'responsible',
+    text: `SELECT c.id, c.id AS "childId", a.iro_id AS "iroId", w.team_id AS "teamId", w.social_worker_id AS "socialWorkerId" FROM child c
       LEFT JOIN LATERAL (SELECT a.iro_id FROM iro_allocation a WHERE a.child_id = c.id AND ${inForce('a')} ORDER BY a.from_on DESC LIMIT 1) a ON true
       LEFT JOIN LATERAL (SELECT w.team_id, w.social_worker_id FROM case_allocation w WHERE w.child_id = c.id AND ${inForce('w')} ORDER BY w.from_on DESC LIMIT 1) w ON true
       WHERE c.id = ANY($1)`,
     values: [possible(ids), context.today],
-  }, possible(ids)))).load(id);
+  }, possible(ids)))).load(childId);
 
 export type Entity = Parameters<typeof columnsOf>[1];
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { childById } from '../loaders';
+import { childById, responsibleFor } from '../loaders';
 import { iroById, socialWorkerById, teamById } from '../organisation-loaders';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
@@ -30,19 +30,19 @@ export class ChildResolver {
   async version(@Root() { id }: Child, @Ctx() context: Context): Promise<number | null> { return (await childById(context, id))?.version ?? null; }
   @PartOf('ORGANISATION') @FieldResolver(() => Team, { nullable: true, description: 'The team that holds the case now; null when none does.' })
   async team(@Root() { id }: Child, @Ctx() context: Context): Promise<Team | null> {
-    const teamId = (await childById(context, id))?.teamId ?? null;
+    const teamId = (await responsibleFor(context, id))?.teamId ?? null;
     return teamId === null ? null : teamById(context, teamId);
   }
 
   @PartOf('ORGANISATION') @FieldResolver(() => SocialWorker, { nullable: true, description: 'The social worker now; null when there is none.' })
   async socialWorker(@Root() { id }: Child, @Ctx() context: Context): Promise<SocialWorker | null> {
-    const worker = (await childById(context, id))?.socialWorkerId ?? null;
+    const worker = (await responsibleFor(context, id))?.socialWorkerId ?? null;
     return worker === null ? null : socialWorkerById(context, worker);
   }
 
   @PartOf('ORGANISATION') @FieldResolver(() => IndependentReviewingOfficer, { nullable: true, description: 'The IRO responsible now; null when nobody is allocated.' })
   async iro(@Root() { id }: Child, @Ctx() context: Context): Promise<IndependentReviewingOfficer | null> {
-    const iroId = (await childById(context, id))?.iroId ?? null;
+    const iroId = (await responsibleFor(context, id))?.iroId ?? null;
     return iroId === null ? null : iroById(context, iroId);
   }
 }
