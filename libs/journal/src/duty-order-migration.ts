@@ -14,19 +14,3 @@ export class KitDutyOrder1764000000080 implements MigrationInterface {
     throw new Error('Migrations go forward only.');
   }
 }
-
-/** So are those of one kind, and those that do not apply, of which there are few. */
-export class KitDutyKindOrder1764000000090 implements MigrationInterface {
-  readonly name = 'KitDutyKindOrder1764000000090';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE INDEX ON duty (kind, due_by, child_id)');
-    await runner.query('CREATE INDEX duty_open_kind_idx ON duty (kind, due_by, child_id) WHERE met_on IS NULL AND closed_on IS NULL');
-    await runner.query('CREATE INDEX duty_exempt_idx ON duty (due_by, child_id) WHERE exemption IS NOT NULL');
-    await runner.query('DROP INDEX duty_kind_due_by_idx');
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only.');
-  }
-}

@@ -1,9 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { KitOrganisation1764000000003 } from './kit-organisation-migration';
-import { KitClosedChildren1764000000091 } from './closed-children-migration';
-import { KitDutyKindOrder1764000000090, KitDutyOrder1764000000080 } from './duty-order-migration';
+import { KitDutyOrder1764000000080 } from './duty-order-migration';
 import { KitReach1764000000070 } from './reach-migration';
-import { KitRiskLookups1764000000092 } from './risk-lookups-migration';
+import { KitLookups1764000000090 } from './lookups-migration';
 import { wallsMigration } from './walls-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
 import { KitNotices1764000000060 } from './notices-migration';
@@ -116,7 +115,7 @@ class KitBareTables1764000000006 implements MigrationInterface {
 
 /** The kit's migrations of a service, in order. */
 export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
-  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitBareTables1764000000006, KitExemptions1764000000040, wallsMigration(service), KitNotices1764000000060, KitReach1764000000070, KitDutyOrder1764000000080, KitDutyKindOrder1764000000090, KitClosedChildren1764000000091, KitRiskLookups1764000000092];
+  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitBareTables1764000000006, KitExemptions1764000000040, wallsMigration(service), KitNotices1764000000060, KitReach1764000000070, KitDutyOrder1764000000080, KitLookups1764000000090];
 }
 
 /** The first migration of every service: access functions, the kit's tables, their walls. */

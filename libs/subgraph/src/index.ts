@@ -26,6 +26,7 @@ export { signReach, reachReader, readerOfSigners } from './run/subgraph-token';
 export { dutyFields } from './worklists/duty-fields';
 export { kindsFor } from './worklists/duty-list';
 export { practice, type DutyLists } from './worklists/duty-statement';
+export { dueUntil, passes } from './worklists/walking';
 export { standing } from './worklists/duty-state';
 export { ReviewConvention } from './worklists/duty-types';
 export { iroAbsentOrLeaving, placementJustChanged, socialWorkerAbsentOrLeaving, type Risk } from './worklists/risk';

@@ -64,8 +64,8 @@ export interface RunOptions {
 const operationOf = ({ operationName }: Request): string => operationName?.replace(/__[a-z]+__\d+$/, '') ?? 'unnamed';
 
 /** A database that is behind the code, or whose rows are open, is served to nobody. */
-async function whyNotToStart(subgraph: Subgraph, source: DataSource): Promise<string | null> {
-  const missing = await missingMigrations(source, subgraph.store);
+async function whyNotToStart(source: DataSource): Promise<string | null> {
+  const missing = await missingMigrations(source);
   if (missing.length > 0) return `its database has not had ${missing.length} migration(s), from ${missing[0]} on. Run the migrations.`;
   const fallen = await fallenWalls(source);
   return fallen.length > 0 ? `these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.` : null;
@@ -77,7 +77,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   const execute = executorOf(schema);
   const reachOf = reachReader(options.gatewayKey, subgraph.name);
   const source = await dataSourceFor(subgraph.store, options.url).initialize();
-  const refusal = await whyNotToStart(subgraph, source);
+  const refusal = await whyNotToStart(source);
   if (refusal !== null) {
     await source.destroy();
     throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);

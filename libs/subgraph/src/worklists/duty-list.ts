@@ -57,8 +57,7 @@ export async function listDuties(lists: DutyLists, context: Context, whose: Whos
   const everybodys = whose === 'ALL' && !withinReach && filter.teamId == null && filter.iroId == null;
   const way: Asked = {
     whose, everybodys, among: only(...openStates) ? 'OPEN' : only('EXEMPT') ? 'EXEMPT' : 'ANY',
-    ofSomeKinds: filter.kinds != null, kindByKind: filter.kinds != null && everybodys,
-    withinReach, knowsBirthday, most: size + 1,
+    ofSomeKinds: filter.kinds != null, withinReach, knowsBirthday, most: size + 1,
     narrowed: {
       from: filter.dueFrom != null, to: filter.dueTo != null, team: filter.teamId != null, iro: filter.iroId != null, after: afterDue !== null, states: filter.states != null,
       overdue: only('OVERDUE'), notOverdue: only('DUE', 'AT_RISK'), risk: only('AT_RISK'),

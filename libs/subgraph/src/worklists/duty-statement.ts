@@ -3,6 +3,7 @@ import { reviewConventions } from '@iro/measures';
 import type { DutyKind } from '@iro/rules';
 import { standing } from './duty-state';
 import { causeOf, type Risk } from './risk';
+import { dueUntil, passes } from './walking';
 
 /** The duties a service keeps: their kinds with the part of the record each belongs to, and what may keep them from being met. */
 export interface DutyLists {
@@ -41,18 +42,11 @@ export interface Asked {
   readonly among: 'OPEN' | 'EXEMPT' | 'ANY';
   /** Of kinds that were asked for, and not of all that the asker reads. */
   readonly ofSomeKinds: boolean;
-  /** Each kind is walked by itself: of everybody's duties a kind may be one in a thousand. */
-  readonly kindByKind: boolean;
   readonly withinReach: boolean; readonly knowsBirthday: boolean;
   readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'overdue' | 'notOverdue' | 'risk', boolean>>;
   /** Rows at most: said in the statement, since for a parameter the planner reckons with a tenth of all there is. */
   readonly most: number;
 }
-
-const passes = (condition: string): string => `CASE WHEN ${condition} THEN true ELSE false END`;
-
-/** Where a walk ends. Of two plain bounds the planner reckons that they leave one row in two hundred, and sorts; as the end of a pair it takes a third, and walks. */
-const until = (day: string): string => `(d.due_by, d.child_id) <= (${day}, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`;
 
 const among: Readonly<Record<Asked['among'], string>> = { OPEN: 'AND d.met_on IS NULL AND d.closed_on IS NULL', EXEMPT: 'AND d.met_on IS NULL AND d.exemption IS NOT NULL', ANY: '' };
 
@@ -73,15 +67,19 @@ const walk = (lists: DutyLists, way: Asked, ofKind: string): string => `SELECT f
       CROSS JOIN LATERAL (SELECT ${standing} AS standing,
         CASE WHEN d.met_on IS NULL AND d.exemption IS NULL AND d.closed_on IS NULL AND d.due_by <= $14::date AND d.due_by >= $2 THEN ${causeOf(lists.risks)} END AS cause OFFSET 0) s
       WHERE ${whoseRows[way.whose]} ${among[way.among]} ${way.withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''} ${way.knowsBirthday ? '' : `AND ${tellNoBirthday(lists)}`}
-        AND ${ofKind} ${way.narrowed.from ? 'AND d.due_by >= $6' : ''} ${way.narrowed.to ? `AND ${until('$7')}` : ''} ${way.narrowed.overdue ? `AND ${until('$2')}` : ''} ${way.narrowed.notOverdue ? 'AND d.due_by >= $2' : ''} ${way.narrowed.risk ? `AND ${until('$14')}` : ''}
+        AND ${ofKind} ${way.narrowed.from ? 'AND d.due_by >= $6' : ''} ${way.narrowed.to ? `AND ${dueUntil('$7')}` : ''} ${way.narrowed.overdue ? `AND ${dueUntil('$2')}` : ''} ${way.narrowed.notOverdue ? 'AND d.due_by >= $2' : ''} ${way.narrowed.risk ? `AND ${dueUntil('$14')}` : ''}
         AND ${passes(`d.opened_on <= $2 AND (d.convention IS NULL OR CASE WHEN $8::text[] IS NULL THEN d.convention = ${practice} ELSE d.convention = ANY($8) END)`)}
         ${way.narrowed.team ? 'AND k.team_id = $9' : ''} ${way.narrowed.iro ? 'AND k.iro_id = $10' : ''}
         ${way.narrowed.after ? `AND d.due_by >= $11 AND (d.due_by, d.child_id, ${which}) > ($11, $12, $13)` : ''}) f
   ${way.narrowed.states ? `WHERE ${passes('f.state = ANY($4)')}` : ''} ORDER BY f."dueBy", f."childId", f.which LIMIT ${way.most}`;
 
+/** Which kinds: of everybody's duties a kind may be one in a thousand, so that those asked for are walked each by itself. */
+function pageOf(lists: DutyLists, way: Asked): string {
+  if (!way.everybodys) return walk(lists, way, 'd.kind = ANY($5)');
+  if (!way.ofSomeKinds) return walk(lists, way, passes('d.kind = ANY($5)'));
+  return `SELECT o.* FROM unnest($5::text[]) one(kind) CROSS JOIN LATERAL (${walk(lists, way, 'd.kind = one.kind')}) o ORDER BY o."dueBy", o."childId", o.which LIMIT ${way.most}`;
+}
+
 /** The statement of a way of asking: `$1` whose, `$2` today, `$3` now, `$4` states, `$5` kinds, `$6` and `$7` due from and to, `$8` conventions, `$9` team, `$10` IRO, `$11` to `$13` the row before, `$14` how far ahead risks are looked for. */
 export const textOf = (lists: DutyLists, way: Asked): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id)
-  CROSS JOIN (VALUES ($6::date, $7::date, $9::uuid, $10::uuid, $11::date, $12::uuid, $13::text, $4::text[])) every_parameter_has_its_type CROSS JOIN LATERAL (
-  ${way.kindByKind
-    ? `SELECT o.* FROM unnest($5::text[]) one(kind) CROSS JOIN LATERAL (${walk(lists, way, 'd.kind = one.kind')}) o ORDER BY o."dueBy", o."childId", o.which LIMIT ${way.most}`
-    : walk(lists, way, way.everybodys && !way.ofSomeKinds ? passes('d.kind = ANY($5)') : 'd.kind = ANY($5)')}) p`;
+  CROSS JOIN (VALUES ($6::date, $7::date, $9::uuid, $10::uuid, $11::date, $12::uuid, $13::text, $4::text[])) every_parameter_has_its_type CROSS JOIN LATERAL (${pageOf(lists, way)}) p`;
