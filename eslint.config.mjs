@@ -7,11 +7,16 @@ export const fences = [
   { sourceTag: 'layer:rules', onlyDependOnLibsWithTags: ['layer:base', 'layer:rules'] },
   { sourceTag: 'layer:kit', onlyDependOnLibsWithTags: ['layer:base', 'layer:rules', 'layer:kit'] },
   { sourceTag: 'layer:app', onlyDependOnLibsWithTags: ['layer:base', 'layer:rules', 'layer:kit'] },
-  { sourceTag: 'layer:whole', onlyDependOnLibsWithTags: ['layer:base', 'layer:rules', 'layer:kit', 'layer:app', 'layer:whole'] },
+  {
+    sourceTag: 'layer:whole',
+    onlyDependOnLibsWithTags: ['layer:base', 'layer:rules', 'layer:kit', 'layer:app', 'layer:whole'],
+  },
   { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['*'] },
 ];
 
-const noPackages = { patterns: [{ regex: '^(?!\\.|@iro/|node:)', message: 'base and rules stand on nothing but themselves.' }] };
+const noPackages = {
+  patterns: [{ regex: '^(?!\\.|@iro/|node:)', message: 'base and rules stand on nothing but themselves.' }],
+};
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', '**/*.mjs', '**/*.cjs'] },
@@ -25,11 +30,55 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['{apps,libs,infra}/*/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { depConstraints: fences, banTransitiveDependencies: false, allow: [] }] } },
-  { files: ['libs/{calendar,access,codes,rules,measures}/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-imports': ['error', noPackages] } },
-  { files: ['libs/rules/src/**/*.ts', 'libs/calendar/src/**/*.ts'], ignores: ['**/*.spec.ts', '**/moment.ts'], rules: { 'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Rules use no clock.' }, { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Rules use no clock.' }] } },
-  { files: ['apps/*/src/tables/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: ['type-graphql', 'graphql'] }] } },
-  { files: ['apps/*/src/types/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: ['typeorm'] }] } },
-  { files: ['{apps,libs}/*/src/**/*.ts'], ignores: ['**/config.ts', '**/telemetry-off.ts', '**/main.ts', 'libs/testkit/**', '**/services.ts'], rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' }] } },
-  { files: ['**/*.spec.ts', '**/test/**', 'libs/testkit/**', '**/migrations/**', '**/*-holidays.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-explicit-any': 'off' } },
+  {
+    files: ['{apps,libs,infra}/*/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { depConstraints: fences, banTransitiveDependencies: false, allow: [] },
+      ],
+    },
+  },
+  {
+    files: ['libs/{calendar,access,codes,rules,measures}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', noPackages] },
+  },
+  {
+    files: ['libs/rules/src/**/*.ts', 'libs/calendar/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/moment.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Rules use no clock.' },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'Rules use no clock.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/*/src/tables/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: ['type-graphql', 'graphql'] }] },
+  },
+  {
+    files: ['apps/*/src/types/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: ['typeorm'] }] },
+  },
+  {
+    files: ['{apps,libs}/*/src/**/*.ts'],
+    ignores: ['**/config.ts', '**/telemetry-off.ts', '**/main.ts', 'libs/testkit/**', '**/services.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/test/**', 'libs/testkit/**', '**/migrations/**', '**/*-holidays.ts'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-explicit-any': 'off' },
+  },
 );

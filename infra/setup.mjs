@@ -11,7 +11,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 const lock = path.join(root, 'package-lock.json');
 const installed = path.join(root, 'node_modules/.package-lock.json');
-const wanted = Object.entries(JSON.parse(readFileSync(lock, 'utf8')).packages).filter(([name, entry]) => name.startsWith('node_modules/') && !entry.link && !entry.optional);
+const wanted = Object.entries(JSON.parse(readFileSync(lock, 'utf8')).packages).filter(
+  ([name, entry]) => name.startsWith('node_modules/') && !entry.link && !entry.optional,
+);
 const has = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
 if (wanted.some(([name, entry]) => has[name]?.version !== entry.version)) {
   console.log('Installing what is missing (npm ci) …');

@@ -14,7 +14,13 @@ const steps = [
 ];
 for (const [name, args] of steps) {
   const began = Date.now();
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: name === 'project graph' ? 'ignore' : 'inherit', env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' } });
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: name === 'project graph' ? 'ignore' : 'inherit',
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+  });
+  console.log(
+    `${status === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  );
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -4,8 +4,8 @@
  */
 const id = (kind, of) => `md5('${kind}' || ${of})::uuid`;
 const iros = (children) => Math.ceil(children / 60);
-const born = "(current_date - 6000 + (i % 3000))";
-const started = "(current_date - 3650 - (i % 300))";
+const born = '(current_date - 6000 + (i % 3000))';
+const started = '(current_date - 3650 - (i % 300))';
 
 /** What the children service owns. */
 const children = (n) => [
@@ -32,7 +32,14 @@ const known = (n) => [
    SELECT ${id('child', 'i')}, 'PLACEMENT', 'U4', ${started} + k * 900, CASE WHEN k < 2 THEN ${started} + (k + 1) * 900 END, '{"inOut": "IN"}' FROM generate_series(1, ${n}) i, generate_series(0, 2) k`,
 ];
 
-const duty = (kind, subject, due, met, n, times) => `INSERT INTO duty (child_id, kind, subject, convention, opened_on, due_by, met_on, source, rule_from)
+const duty = (
+  kind,
+  subject,
+  due,
+  met,
+  n,
+  times,
+) => `INSERT INTO duty (child_id, kind, subject, convention, opened_on, due_by, met_on, source, rule_from)
   SELECT ${id('child', 'i')}, '${kind}', ${subject}, 'COMPLETION_DATE', ${due} - 180, ${due}, ${met}, 'reg 33', '2011-04-01' FROM generate_series(1, ${n}) i${times}`;
 
 const reviews = (n) => [
@@ -40,7 +47,14 @@ const reviews = (n) => [
    SELECT ${id('review', "i || '-' || k")}, ${id('child', 'i')}, ${id('iro', `(i % ${iros(n)})`)}, 'SUBSEQUENT', current_date - (i % 150) - k * 180, current_date - (i % 150) - k * 180, 'PN1', 'IRO'
    FROM generate_series(1, ${n}) i, generate_series(0, 9) k`,
   `INSERT INTO review (id, child_id, iro_id, kind, planned_for) SELECT ${id('planned', 'i')}, ${id('child', 'i')}, ${id('iro', `(i % ${iros(n)})`)}, 'SUBSEQUENT', current_date + 20 + (i % 140) FROM generate_series(1, ${n}) i`,
-  duty('SUBSEQUENT_REVIEW', id('review', "i || '-' || k"), 'current_date - (i % 150) - k * 180 + 5', 'current_date - (i % 150) - k * 180', n, ', generate_series(0, 2) k'),
+  duty(
+    'SUBSEQUENT_REVIEW',
+    id('review', "i || '-' || k"),
+    'current_date - (i % 150) - k * 180 + 5',
+    'current_date - (i % 150) - k * 180',
+    n,
+    ', generate_series(0, 2) k',
+  ),
   duty('SUBSEQUENT_REVIEW', 'NULL', 'current_date + 30 + (i % 150)', 'NULL', n, ''),
 ];
 

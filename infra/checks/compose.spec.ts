@@ -9,68 +9,176 @@ import { readConfig } from '@iro/whole';
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-interface Container { readonly command?: string[]; readonly environment: Record<string, unknown>; readonly volumes?: string[]; readonly depends_on?: Record<string, { condition: string }>; readonly network_mode?: string }
-interface Compose { readonly services: Record<string, Container>; readonly networks: Record<string, { internal?: unknown }>; readonly volumes: Record<string, unknown> }
+interface Container {
+  readonly command?: string[];
+  readonly environment: Record<string, unknown>;
+  readonly volumes?: string[];
+  readonly depends_on?: Record<string, { condition: string }>;
+  readonly network_mode?: string;
+}
+interface Compose {
+  readonly services: Record<string, Container>;
+  readonly networks: Record<string, { internal?: unknown }>;
+  readonly volumes: Record<string, unknown>;
+}
 
 /** The file as it stands for who has set these variables; what is not set falls back as the file says. */
 function composed(set: Readonly<Record<string, string>>): Compose {
-  const text = read('docker-compose.yml').replace(/^\s*#.*$/gm, '').replace(/\$\{([A-Z_]+)(?::([-+?])([^}]*))?\}/g, (_all, name: string, how: string | undefined, other: string | undefined) => {
-    const value = set[name] ?? '';
-    if (how === '-') return value === '' ? (other ?? '') : value;
-    if (how === '+') return value === '' ? '' : (other ?? '');
-    if (value === '') throw new Error(`${name} is not set`);
-    return value;
-  });
+  const text = read('docker-compose.yml')
+    .replace(/^\s*#.*$/gm, '')
+    .replace(
+      /\$\{([A-Z_]+)(?::([-+?])([^}]*))?\}/g,
+      (_all, name: string, how: string | undefined, other: string | undefined) => {
+        const value = set[name] ?? '';
+        if (how === '-') return value === '' ? (other ?? '') : value;
+        if (how === '+') return value === '' ? '' : (other ?? '');
+        if (value === '') throw new Error(`${name} is not set`);
+        return value;
+      },
+    );
   return parse(text, { merge: true }) as Compose;
 }
 
-const passwords = Object.fromEntries(['POSTGRES_PASSWORD', ...services.flatMap((service) => [`${service.toUpperCase()}_MIGRATOR_PASSWORD`, `${service.toUpperCase()}_APP_PASSWORD`])].map((name) => [name, `secret-${name.toLowerCase()}`]));
-const all = { ...passwords, SMTP_URL: 'smtps://iro:secret-mail@mail.example', NOTICES_FROM: 'iro@council.example', NOTICES_ADDRESSES: './addresses.csv', OIDC_ISSUER: 'https://identity.example', OIDC_AUDIENCE: 'iro', ONS_POSTCODE_DIRECTORY: './onspd.csv', ONS_AUTHORITY: 'E08000018' };
-const imageSays = Object.fromEntries([...read('infra/docker/Dockerfile').matchAll(/\b([A-Z_]+)=([\w./]+)/g)].map(([, name, value]) => [name ?? '', value ?? '']));
+const passwords = Object.fromEntries(
+  [
+    'POSTGRES_PASSWORD',
+    ...services.flatMap((service) => [
+      `${service.toUpperCase()}_MIGRATOR_PASSWORD`,
+      `${service.toUpperCase()}_APP_PASSWORD`,
+    ]),
+  ].map((name) => [name, `secret-${name.toLowerCase()}`]),
+);
+const all = {
+  ...passwords,
+  SMTP_URL: 'smtps://iro:secret-mail@mail.example',
+  NOTICES_FROM: 'iro@council.example',
+  NOTICES_ADDRESSES: './addresses.csv',
+  OIDC_ISSUER: 'https://identity.example',
+  OIDC_AUDIENCE: 'iro',
+  ONS_POSTCODE_DIRECTORY: './onspd.csv',
+  ONS_AUTHORITY: 'E08000018',
+};
+const imageSays = Object.fromEntries(
+  [...read('infra/docker/Dockerfile').matchAll(/\b([A-Z_]+)=([\w./]+)/g)].map(([, name, value]) => [
+    name ?? '',
+    value ?? '',
+  ]),
+);
 const ours = [...services, 'gateway', 'keys', 'migrate'] as const;
 
 describe('the five processes as containers', () => {
-  it.each([['without the settings that may be left out', passwords], ['with all of them', all]])('are written as the compose specification has it, %s, and each container starts on what it is told', (_how, set) => {
-    const compose = composed(set);
-    // It names its parts in a way of older drafts.
-    const specification = JSON.parse(JSON.stringify({ ...composeSchema, $schema: undefined }), (key, value: unknown) => (key === 'id' && typeof value === 'string' ? undefined : value)) as object;
-    const validate = new Ajv2019({ strict: false, allErrors: true, logger: false, formats: { duration: true, expose: true, ports: true, subnet_ip_address: true } }).compile(specification);
-    // A boolean that comes from a variable arrives as text and is made one by compose.
-    const mail = { ...compose.networks['mail'], internal: compose.networks['mail']?.internal === 'true' };
-    // The project's name came into the specification after this edition of it.
-    expect([validate(JSON.parse(JSON.stringify({ ...compose, name: undefined, networks: { ...compose.networks, mail } }))), validate.errors]).toEqual([true, null]);
-    for (const name of ours) expect(() => readConfig({ ...imageSays, ...Object.fromEntries(Object.entries(compose.services[name]?.environment ?? {}).map(([key, value]) => [key, value === null ? '' : String(value)])) })).not.toThrow();
-  });
+  it.each([
+    ['without the settings that may be left out', passwords],
+    ['with all of them', all],
+  ])(
+    'are written as the compose specification has it, %s, and each container starts on what it is told',
+    (_how, set) => {
+      const compose = composed(set);
+      // It names its parts in a way of older drafts.
+      const specification = JSON.parse(
+        JSON.stringify({ ...composeSchema, $schema: undefined }),
+        (key, value: unknown) => (key === 'id' && typeof value === 'string' ? undefined : value),
+      ) as object;
+      const validate = new Ajv2019({
+        strict: false,
+        allErrors: true,
+        logger: false,
+        formats: { duration: true, expose: true, ports: true, subnet_ip_address: true },
+      }).compile(specification);
+      // A boolean that comes from a variable arrives as text and is made one by compose.
+      const mail = { ...compose.networks['mail'], internal: compose.networks['mail']?.internal === 'true' };
+      // The project's name came into the specification after this edition of it.
+      expect([
+        validate(
+          JSON.parse(
+            JSON.stringify({ ...compose, name: undefined, networks: { ...compose.networks, mail } }),
+          ),
+        ),
+        validate.errors,
+      ]).toEqual([true, null]);
+      for (const name of ours)
+        expect(() =>
+          readConfig({
+            ...imageSays,
+            ...Object.fromEntries(
+              Object.entries(compose.services[name]?.environment ?? {}).map(([key, value]) => [
+                key,
+                value === null ? '' : String(value),
+              ]),
+            ),
+          }),
+        ).not.toThrow();
+    },
+  );
 
   it('are told every setting that the product has', () => {
-    const variables = [...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/whole/src/config.ts'))?.[1] ?? '').matchAll(/\b([A-Z][A-Z_]+):/g)].map(([, name]) => name ?? '');
-    const told = new Set([...Object.keys(imageSays), ...ours.flatMap((name) => Object.keys(composed(all).services[name]?.environment ?? {}))]);
+    const variables = [
+      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/whole/src/config.ts'))?.[1] ?? '').matchAll(
+        /\b([A-Z][A-Z_]+):/g,
+      ),
+    ].map(([, name]) => name ?? '');
+    const told = new Set([
+      ...Object.keys(imageSays),
+      ...ours.flatMap((name) => Object.keys(composed(all).services[name]?.environment ?? {})),
+    ]);
     // The day that the clock stands at is the demonstration's, which does not run in containers.
     expect(variables.filter((name) => !told.has(name))).toEqual(['TODAY']);
-    const asked = [...new Set([...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name ?? ''))].filter((name) => name !== 'IRO_GRAPH_VERSION');
-    expect(asked.filter((name) => !new RegExp(`^${name}=`, 'm').test(read('infra/docker/env.example')))).toEqual([]);
+    const asked = [
+      ...new Set([...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name ?? '')),
+    ].filter((name) => name !== 'IRO_GRAPH_VERSION');
+    expect(
+      asked.filter((name) => !new RegExp(`^${name}=`, 'm').test(read('infra/docker/env.example'))),
+    ).toEqual([]);
   });
 
   it('hold each its own private key and passwords, and nobody else’s', () => {
     const { services: containers, volumes } = composed(all);
-    const keysOf = (name: string): string[] => (containers[name]?.volumes ?? []).filter((volume) => volume.startsWith('keys-'));
+    const keysOf = (name: string): string[] =>
+      (containers[name]?.volumes ?? []).filter((volume) => volume.startsWith('keys-'));
     for (const name of [...services, 'gateway']) expect(keysOf(name)).toEqual([`keys-${name}:/keys:ro`]);
     expect(keysOf('migrate')).toEqual(['keys-public:/keys:ro']);
-    expect(keysOf('keys').sort()).toEqual(['keys-all:/keys', ...['public', 'gateway', ...services].map((part) => `keys-${part}:/keys/${part}`)].sort());
+    expect(keysOf('keys').sort()).toEqual(
+      [
+        'keys-all:/keys',
+        ...['public', 'gateway', ...services].map((part) => `keys-${part}:/keys/${part}`),
+      ].sort(),
+    );
     expect(containers['keys']?.network_mode).toBe('none');
-    for (const name of ours) for (const volume of containers[name]?.volumes ?? []) if (/^[a-z]/.test(volume)) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
-    const secretsOf = (name: string): string[] => [...JSON.stringify(containers[name]).matchAll(/secret-([a-z_]+)/g)].map(([, secret]) => secret ?? '').sort();
-    for (const service of services) expect(secretsOf(service)).toEqual([`${service}_app_password`, 'mail'].sort());
+    for (const name of ours)
+      for (const volume of containers[name]?.volumes ?? [])
+        if (/^[a-z]/.test(volume)) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
+    const secretsOf = (name: string): string[] =>
+      [...JSON.stringify(containers[name]).matchAll(/secret-([a-z_]+)/g)]
+        .map(([, secret]) => secret ?? '')
+        .sort();
+    for (const service of services)
+      expect(secretsOf(service)).toEqual([`${service}_app_password`, 'mail'].sort());
     expect(secretsOf('gateway')).toEqual([]);
     expect(secretsOf('keys')).toEqual([]);
-    expect(secretsOf('migrate')).toEqual(services.flatMap((service) => [`${service}_app_password`, `${service}_migrator_password`]).sort());
+    expect(secretsOf('migrate')).toEqual(
+      services.flatMap((service) => [`${service}_app_password`, `${service}_migrator_password`]).sort(),
+    );
   });
 
   it('start in order: the database, the keys and the migrations, the four services, the gateway', () => {
     const { services: containers } = composed(passwords);
-    const waits = (name: string): Record<string, string> => Object.fromEntries(Object.entries(containers[name]?.depends_on ?? {}).map(([other, { condition }]) => [other, condition]));
+    const waits = (name: string): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(containers[name]?.depends_on ?? {}).map(([other, { condition }]) => [
+          other,
+          condition,
+        ]),
+      );
     expect(waits('migrate')).toEqual({ postgres: 'service_healthy' });
-    for (const service of services) expect(waits(service)).toEqual({ postgres: 'service_healthy', keys: 'service_completed_successfully', migrate: 'service_completed_successfully' });
-    expect(waits('gateway')).toEqual({ keys: 'service_completed_successfully', ...Object.fromEntries(services.map((service) => [service, 'service_healthy'])) });
+    for (const service of services)
+      expect(waits(service)).toEqual({
+        postgres: 'service_healthy',
+        keys: 'service_completed_successfully',
+        migrate: 'service_completed_successfully',
+      });
+    expect(waits('gateway')).toEqual({
+      keys: 'service_completed_successfully',
+      ...Object.fromEntries(services.map((service) => [service, 'service_healthy'])),
+    });
   });
 });

@@ -11,24 +11,42 @@ const under = (folder: string): string[] =>
     return entry.isDirectory() ? under(file) : file.endsWith('.md') ? [file] : [];
   });
 
-const appReadMes = readdirSync(path.join(root, 'apps')).map((app) => `apps/${app}/README.md`).filter((file) => existsSync(path.join(root, file)));
+const appReadMes = readdirSync(path.join(root, 'apps'))
+  .map((app) => `apps/${app}/README.md`)
+  .filter((file) => existsSync(path.join(root, file)));
 const pages = ['README.md', 'CONTRIBUTING.md', ...under('docs'), ...appReadMes];
-const decisions = readdirSync(path.join(root, 'docs/decisions')).filter((file) => file !== 'README.md').sort();
+const decisions = readdirSync(path.join(root, 'docs/decisions'))
+  .filter((file) => file !== 'README.md')
+  .sort();
 
 /** A heading as the fragment of a link to it. */
-const fragment = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s/g, '-');
-const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+const fragment = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+const withoutCode = (text: string): string =>
+  text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
 
 describe('decisions', () => {
   it('are numbered from 1 without a gap or a double', () => {
-    expect(decisions.map((file) => Number(/^(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]))).toEqual(decisions.map((_file, at) => at + 1));
+    expect(decisions.map((file) => Number(/^(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]))).toEqual(
+      decisions.map((_file, at) => at + 1),
+    );
   });
 
   it.each(decisions)('%s has its parts, in their order, on one page', (file) => {
     const text = read(`docs/decisions/${file}`);
-    expect(text).toMatch(/^# \d{4} \S.*\n\nStatus: (accepted|superseded by \d{4})\nKind: (technical|practice)\n/);
+    expect(text).toMatch(
+      /^# \d{4} \S.*\n\nStatus: (accepted|superseded by \d{4})\nKind: (technical|practice)\n/,
+    );
     expect(text.slice(2, 6)).toBe(file.slice(0, 4));
-    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(['Context', 'Decision', 'Consequences']);
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+      'Context',
+      'Decision',
+      'Consequences',
+    ]);
     expect(text.split('\n').length).toBeLessThanOrEqual(60);
   });
 
@@ -45,38 +63,68 @@ describe('decisions', () => {
 describe('the pages', () => {
   it('mention only commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const unknown = pages.flatMap((page) => [...read(page).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].filter(([, name]) => scripts[name ?? ''] === undefined).map(([said]) => `${page}: ${said}`));
+    const unknown = pages.flatMap((page) =>
+      [...read(page).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)]
+        .filter(([, name]) => scripts[name ?? ''] === undefined)
+        .map(([said]) => `${page}: ${said}`),
+    );
     expect(unknown).toEqual([]);
   });
 
   it('link to what is there', () => {
-    const broken = pages.flatMap((page) => [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
-      if (/^[a-z]+:/.test(target)) return [];
-      const [file = '', anchor] = target.split('#');
-      const to = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
-      if (!existsSync(path.join(root, to))) return [`${page}: ${target}`];
-      if (anchor === undefined) return [];
-      const headings = [...read(to).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => fragment(heading ?? ''));
-      return headings.includes(anchor) ? [] : [`${page}: ${target}`];
-    }));
+    const broken = pages.flatMap((page) =>
+      [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
+        if (/^[a-z]+:/.test(target)) return [];
+        const [file = '', anchor] = target.split('#');
+        const to = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
+        if (!existsSync(path.join(root, to))) return [`${page}: ${target}`];
+        if (anchor === undefined) return [];
+        const headings = [...read(to).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => fragment(heading ?? ''));
+        return headings.includes(anchor) ? [] : [`${page}: ${target}`];
+      }),
+    );
     expect(broken).toEqual([]);
   });
 
   it('name only folders and files of the repository', () => {
-    const named = pages.flatMap((page) => [...read(page).matchAll(/`((?:apps|libs|infra|docs)\/[\w./-]+)`/g)].map(([, file]) => [page, file ?? ''] as const));
-    expect(named.filter(([, file]) => !existsSync(path.join(root, file))).map(([page, file]) => `${page}: ${file}`)).toEqual([]);
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/`((?:apps|libs|infra|docs)\/[\w./-]+)`/g)].map(
+        ([, file]) => [page, file ?? ''] as const,
+      ),
+    );
+    expect(
+      named
+        .filter(([, file]) => !existsSync(path.join(root, file)))
+        .map(([page, file]) => `${page}: ${file}`),
+    ).toEqual([]);
   });
 
   it('describe every setting, and no other', () => {
-    const variables = [...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/whole/src/config.ts'))?.[1] ?? '').matchAll(/\b([A-Z][A-Z_]+):/g)].map(([, name]) => name ?? '');
-    const described = new Set([...read('docs/operating/settings.md').matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names]) => [...(names ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? '')));
+    const variables = [
+      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/whole/src/config.ts'))?.[1] ?? '').matchAll(
+        /\b([A-Z][A-Z_]+):/g,
+      ),
+    ].map(([, name]) => name ?? '');
+    const described = new Set(
+      [...read('docs/operating/settings.md').matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names]) =>
+        [...(names ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? ''),
+      ),
+    );
     expect([...described].sort()).toEqual([...variables].sort());
   });
 
   const supergraph = path.join(root, 'infra/supergraph/supergraph.graphql');
   (existsSync(supergraph) ? it : it.skip)('paste queries that the graph answers', () => {
     const schema = buildASTSchema(parse(readFileSync(supergraph, 'utf8')), { assumeValidSDL: true });
-    const queries = pages.flatMap((page) => [...read(page).matchAll(/^```graphql\n([\s\S]*?)^```/gm)].map(([, query]) => [page, query ?? ''] as const));
-    expect(queries.flatMap(([page, query]) => validate(schema, parse(query)).map((fault) => `${page}: ${fault.message}`))).toEqual([]);
+    const queries = pages.flatMap((page) =>
+      [...read(page).matchAll(/^```graphql\n([\s\S]*?)^```/gm)].map(
+        ([, query]) => [page, query ?? ''] as const,
+      ),
+    );
+    expect(
+      queries.flatMap(([page, query]) =>
+        validate(schema, parse(query)).map((fault) => `${page}: ${fault.message}`),
+      ),
+    ).toEqual([]);
   });
 });

@@ -19,7 +19,9 @@ const bad: readonly (readonly [string, string])[] = [
 
 describe('the fences between projects', () => {
   const made: string[] = [];
-  afterAll(() => { for (const folder of made) rmSync(folder, { recursive: true, force: true }); });
+  afterAll(() => {
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  });
 
   it.each(bad)('%s refuses a bad line', (project, source) => {
     const folder = path.join(root, project, 'src', `fence-${made.length}`);
@@ -29,11 +31,27 @@ describe('the fences between projects', () => {
     writeFileSync(file, `${source}\n`);
     let output = '';
     try {
-      output = execFileSync(process.execPath, [path.join(root, 'node_modules/eslint/bin/eslint.js'), file, '--format', 'json'], { cwd: root, encoding: 'utf8', env: { ...process.env, NX_DAEMON: 'false' } });
+      output = execFileSync(
+        process.execPath,
+        [path.join(root, 'node_modules/eslint/bin/eslint.js'), file, '--format', 'json'],
+        { cwd: root, encoding: 'utf8', env: { ...process.env, NX_DAEMON: 'false' } },
+      );
     } catch (error) {
       output = (error as { stdout: string }).stdout;
     }
-    const rules = (JSON.parse(output) as { messages: { ruleId: string }[] }[])[0]?.messages.map((message) => message.ruleId) ?? [];
-    expect(rules.some((rule) => ['@nx/enforce-module-boundaries', 'no-restricted-imports', 'no-restricted-syntax', 'no-restricted-properties'].includes(rule))).toBe(true);
+    const rules =
+      (JSON.parse(output) as { messages: { ruleId: string }[] }[])[0]?.messages.map(
+        (message) => message.ruleId,
+      ) ?? [];
+    expect(
+      rules.some((rule) =>
+        [
+          '@nx/enforce-module-boundaries',
+          'no-restricted-imports',
+          'no-restricted-syntax',
+          'no-restricted-properties',
+        ].includes(rule),
+      ),
+    ).toBe(true);
   });
 });

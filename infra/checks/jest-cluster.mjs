@@ -14,7 +14,9 @@ async function fixIds(url) {
   const { Client } = require('pg');
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query('UPDATE installation SET id_key = $1', [process.env.TEST_ID_KEY ?? 'the same in every run']);
+  await client.query('UPDATE installation SET id_key = $1', [
+    process.env.TEST_ID_KEY ?? 'the same in every run',
+  ]);
   await client.end();
 }
 
@@ -29,16 +31,31 @@ export default async function prepare() {
   for (const service of services) await migrate(subgraphs[service].store, urls[service].migrator);
   const client = new Client({ connectionString: cluster.url('postgres') });
   await client.connect();
-  for (const service of services) await client.query(`CREATE DATABASE demo_${service} TEMPLATE ${service} OWNER ${service}_migrator`);
+  for (const service of services)
+    await client.query(`CREATE DATABASE demo_${service} TEMPLATE ${service} OWNER ${service}_migrator`);
   await client.end();
   await fixIds(cluster.url('demo_children'));
-  const demo = Object.fromEntries(services.map((service) => [service, { app: cluster.url(`demo_${service}`, `${service}_app`), migrator: cluster.url(`demo_${service}`, `${service}_migrator`) }]));
+  const demo = Object.fromEntries(
+    services.map((service) => [
+      service,
+      {
+        app: cluster.url(`demo_${service}`, `${service}_app`),
+        migrator: cluster.url(`demo_${service}`, `${service}_migrator`),
+      },
+    ]),
+  );
   await generateDemonstration(path.join(folder, 'year'), {});
-  await importCommand(path.join(folder, 'year'), { urls: demo, release: async () => {} }, '2016-04-01', (line) => process.stdout.write(`${line}\n`));
+  await importCommand(
+    path.join(folder, 'year'),
+    { urls: demo, release: async () => {} },
+    '2016-04-01',
+    (line) => process.stdout.write(`${line}\n`),
+  );
   // A database in use cannot be copied: the copies are taken from one that nobody reads.
   const copier = new Client({ connectionString: cluster.url('postgres') });
   await copier.connect();
-  for (const service of services) await copier.query(`CREATE DATABASE copy_${service} TEMPLATE demo_${service} OWNER ${service}_migrator`);
+  for (const service of services)
+    await copier.query(`CREATE DATABASE copy_${service} TEMPLATE demo_${service} OWNER ${service}_migrator`);
   await copier.end();
   process.env.TEST_POSTGRES = cluster.url('DATABASE', 'ROLE');
   process.env.TEST_FOLDER = folder;

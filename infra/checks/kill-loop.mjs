@@ -26,9 +26,16 @@ const council = await councilOf(path.join(folder, 'data'), isFive);
 
 /** A social worker and IROs of the demonstration year. */
 async function known() {
-  const { data, errors } = await council.ask('IRO_MANAGER', {}, '{ independentReviewingOfficers { id inPostTo } children(filter: { lookedAfter: true }, first: 1) { edges { node { socialWorker { id } } } } }');
+  const { data, errors } = await council.ask(
+    'IRO_MANAGER',
+    {},
+    '{ independentReviewingOfficers { id inPostTo } children(filter: { lookedAfter: true }, first: 1) { edges { node { socialWorker { id } } } } }',
+  );
   if (errors) throw new Error(JSON.stringify(errors));
-  return { worker: data.children.edges[0].node.socialWorker.id, iros: data.independentReviewingOfficers.filter(({ inPostTo }) => inPostTo === null).map(({ id }) => id) };
+  return {
+    worker: data.children.edges[0].node.socialWorker.id,
+    iros: data.independentReviewingOfficers.filter(({ inPostTo }) => inPostTo === null).map(({ id }) => id),
+  };
 }
 
 try {
@@ -43,7 +50,10 @@ try {
     const importing = round % 4 === 1 && !actsOnly ? council.run(['import', year]) : undefined;
     await sleep(300 + Math.random() * 2_700);
     // Every third time it is PostgreSQL, which whoever holds it starts again.
-    const victim = round % 3 === 2 && !actsOnly ? 'PostgreSQL' : council.names[Math.floor(Math.random() * council.names.length)];
+    const victim =
+      round % 3 === 2 && !actsOnly
+        ? 'PostgreSQL'
+        : council.names[Math.floor(Math.random() * council.names.length)];
     const began = Date.now();
     importing?.kill('SIGKILL');
     if (victim === 'PostgreSQL') {
@@ -54,7 +64,9 @@ try {
       await council.stop(victim, 'SIGKILL');
       await council.start(victim);
     }
-    say(`killed ${round + 1} of ${times}: ${victim}${importing ? ', and an import' : ''}; back in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${work.said()}`);
+    say(
+      `killed ${round + 1} of ${times}: ${victim}${importing ? ', and an import' : ''}; back in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${work.said()}`,
+    );
   }
   await work.end();
   say(`no more acts: ${work.said()}`);
@@ -65,9 +77,17 @@ try {
   const last = isFive ? await councilOf(council.dataDir, false) : council;
   await last.startAll();
   await last.stopAll('SIGTERM');
-  const faults = [...work.faults, ...([0, undefined].includes(finishing?.exitCode) ? [] : [`the import that finishes what was killed ended with ${finishing.exitCode}`]), ...(await faultsAfterwards(council.env, work.done))];
+  const faults = [
+    ...work.faults,
+    ...([0, undefined].includes(finishing?.exitCode)
+      ? []
+      : [`the import that finishes what was killed ended with ${finishing.exitCode}`]),
+    ...(await faultsAfterwards(council.env, work.done)),
+  ];
   for (const fault of faults.slice(0, 50)) say(`FAULT  ${fault}`);
-  say(`${work.done.length} acknowledged acts after ${times} kills: ${faults.length === 0 ? 'each there once; journals, duties and projections whole' : `${faults.length} FAULTS`}`);
+  say(
+    `${work.done.length} acknowledged acts after ${times} kills: ${faults.length === 0 ? 'each there once; journals, duties and projections whole' : `${faults.length} FAULTS`}`,
+  );
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
   await council.stopAll('SIGKILL');

@@ -10,7 +10,10 @@ if (service === undefined) {
   console.error('Usage: node infra/checks/print-migration.mjs children|reviews|disputes|compliance');
   process.exit(2);
 }
-execSync(`npx nx run-many -t build -p @iro/${service} @iro/codes @iro/calendar @iro/access @iro/rules @iro/measures @iro/database @iro/journal @iro/exchange @iro/subgraph`, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false' } });
+execSync(
+  `npx nx run-many -t build -p @iro/${service} @iro/codes @iro/calendar @iro/access @iro/rules @iro/measures @iro/database @iro/journal @iro/exchange @iro/subgraph`,
+  { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false' } },
+);
 const require = createRequire(path.resolve(`apps/${service}/package.json`));
 const { openCluster, bootstrapDatabases, migrate, schemaDrift } = require('@iro/database');
 const subgraph = require(path.resolve(`apps/${service}/dist/index.js`))[service];

@@ -29,22 +29,37 @@ try {
   await generateDemonstration(path.join(folder, 'year'), {});
   await council.gone(council.run(['import', path.join(folder, 'year')]));
   await council.startAll();
-  const { data } = await council.ask('IRO_MANAGER', {}, '{ children(filter: { lookedAfter: true }, first: 20) { edges { node { id } } } }');
+  const { data } = await council.ask(
+    'IRO_MANAGER',
+    {},
+    '{ children(filter: { lookedAfter: true }, first: 20) { edges { node { id } } } }',
+  );
   const children = data.children.edges.map(({ node }) => node.id);
   const count = { asked: 0, whole: 0, partial: {}, failed: 0 };
   const failures = new Set();
-  const failed = (why) => { count.failed += 1; if (failures.size < 10) failures.add(why); };
+  const failed = (why) => {
+    count.failed += 1;
+    if (failures.size < 10) failures.add(why);
+  };
   /** The service that is away, and until a little after it is ready: what was under way then may still come back without it. */
   let away;
   const one = async (n) => {
     count.asked += 1;
     const before = away;
-    const answer = await council.ask('IRO_MANAGER', {}, questions[n % questions.length], { id: children[n % children.length] }).catch((error) => ({ thrown: `${error.message} ${error.cause?.code ?? ''}` }));
+    const answer = await council
+      .ask('IRO_MANAGER', {}, questions[n % questions.length], { id: children[n % children.length] })
+      .catch((error) => ({ thrown: `${error.message} ${error.cause?.code ?? ''}` }));
     if (answer.thrown !== undefined) return failed(answer.thrown);
-    if (answer.errors === undefined) { count.whole += 1; return undefined; }
-    const [of, ...others] = [...new Set(answer.errors.map(({ extensions }) => `${extensions.code} ${extensions.service ?? ''}`))];
+    if (answer.errors === undefined) {
+      count.whole += 1;
+      return undefined;
+    }
+    const [of, ...others] = [
+      ...new Set(answer.errors.map(({ extensions }) => `${extensions.code} ${extensions.service ?? ''}`)),
+    ];
     const service = of?.replace('UPSTREAM_UNAVAILABLE ', '');
-    if (others.length > 0 || !services.includes(service) || ![before, away].includes(service)) return failed(`${JSON.stringify(answer.errors)} while ${before ?? away ?? 'none'} was away`);
+    if (others.length > 0 || !services.includes(service) || ![before, away].includes(service))
+      return failed(`${JSON.stringify(answer.errors)} while ${before ?? away ?? 'none'} was away`);
     count.partial[service] = (count.partial[service] ?? 0) + 1;
     return undefined;
   };
@@ -66,7 +81,9 @@ try {
     const stopped = Date.now();
     await council.start(service);
     await sleep(1_500);
-    say(`${service}: ended in ${((stopped - began) / 1_000).toFixed(1)} s, ready again ${((Date.now() - 1_500 - stopped) / 1_000).toFixed(1)} s later`);
+    say(
+      `${service}: ended in ${((stopped - began) / 1_000).toFixed(1)} s, ready again ${((Date.now() - 1_500 - stopped) / 1_000).toFixed(1)} s later`,
+    );
     away = undefined;
     await sleep(2_000);
   }
@@ -74,7 +91,13 @@ try {
   await clock;
   await Promise.all(under);
   for (const failure of failures) say(`FAILED  ${failure}`);
-  say(`${count.asked} requests, ${count.whole} whole, without the part of the one that was away: ${Object.entries(count.partial).map(([service, n]) => `${service} ${n}`).join(', ') || 'none'}; ${count.failed} failed`);
+  say(
+    `${count.asked} requests, ${count.whole} whole, without the part of the one that was away: ${
+      Object.entries(count.partial)
+        .map(([service, n]) => `${service} ${n}`)
+        .join(', ') || 'none'
+    }; ${count.failed} failed`,
+  );
   process.exitCode = count.failed === 0 ? 0 : 1;
 } finally {
   await council.stopAll('SIGTERM');

@@ -5,13 +5,28 @@ import { termsOn } from './organisation-as-on';
 import type { AllocationAdvice } from './types/allocation-advice.type';
 
 /** A child and the IRO thought of, or already responsible. */
-export interface Pair { readonly childId: string; readonly iroId: string }
+export interface Pair {
+  readonly childId: string;
+  readonly iroId: string;
+}
 
-interface Known { childId: string; iroId: string; siblingsElsewhere: number; parentsIro: boolean; fte: number; caseload: number; already: boolean; leavesOn: string | null; away: boolean }
+interface Known {
+  childId: string;
+  iroId: string;
+  siblingsElsewhere: number;
+  parentsIro: boolean;
+  fte: number;
+  caseload: number;
+  already: boolean;
+  leavesOn: string | null;
+  away: boolean;
+}
 
 const advice: Readonly<Record<string, string>> = {
-  SIBLINGS_ELSEWHERE: 'A brother or sister has another IRO. Siblings share one where they can, so that their reviews can be joined.',
-  PARENTS_IRO: 'The child’s looked-after parent, or the parent’s child, has this IRO. A parent and a child have different ones, so that nobody speaks for both.',
+  SIBLINGS_ELSEWHERE:
+    'A brother or sister has another IRO. Siblings share one where they can, so that their reviews can be joined.',
+  PARENTS_IRO:
+    'The child’s looked-after parent, or the parent’s child, has this IRO. A parent and a child have different ones, so that nobody speaks for both.',
   CASELOAD: 'With this child the IRO has more than the service prefers for the time worked.',
   LEAVING: 'The IRO is leaving: the day is on record. The child would soon get another.',
   ABSENT: 'The IRO is away today.',
@@ -28,25 +43,35 @@ const known = `SELECT g.child_id AS "childId", g.iro_id AS "iroId", coalesce(t.f
     EXISTS (SELECT 1 FROM absence_cover c WHERE c.absent_id = g.iro_id AND c.from_on <= $1 AND (c.to_on IS NULL OR c.to_on > $1)) AS away
   FROM unnest($2::uuid[], $3::uuid[]) g(child_id, iro_id) JOIN iro i ON i.id = g.iro_id ${termsOn('i', '$1')}`;
 
-const heavy = ({ caseload, already, fte }: Known, on: string): boolean => ['PRESSURE', 'OVER'].includes(caseloadBand(caseload + (already ? 0 : 1), fte, on as CivilDate) ?? '');
+const heavy = ({ caseload, already, fte }: Known, on: string): boolean =>
+  ['PRESSURE', 'OVER'].includes(caseloadBand(caseload + (already ? 0 : 1), fte, on as CivilDate) ?? '');
 
 /**
  * What to think of when an IRO is made responsible for a child: guidance and capacity, never a refusal. Of siblings and caseload it says what the asker may see.
  * An answer of null: no such IRO, or a child who is not the asker's to see.
  */
 export const allocationAdvice = (context: Context, pair: Pair): Promise<AllocationAdvice[] | null> =>
-  context.loader<string, AllocationAdvice[] | null>('allocation-advice', async (keys) => {
-    const pairs = keys.map((key) => key.split('|') as [string, string]);
-    const valid = pairs.filter(([child, iro]) => possible([child, iro]).length === 2);
-    const rows = await context.read<Known>({ name: 'allocation-advice', text: known, values: [context.today, valid.map(([child]) => child), valid.map(([, iro]) => iro)] });
-    const by = new Map(rows.map((row) => [`${row.childId}|${row.iroId}`, row]));
-    return keys.map((key) => {
-      const row = by.get(key);
-      if (row === undefined) return null;
-      const codes = [
-        ...(row.siblingsElsewhere > 0 ? ['SIBLINGS_ELSEWHERE'] : []), ...(row.parentsIro ? ['PARENTS_IRO'] : []), ...(heavy(row, context.today) ? ['CASELOAD'] : []),
-        ...(row.leavesOn !== null && row.leavesOn > context.today ? ['LEAVING'] : []), ...(row.away ? ['ABSENT'] : []),
-      ];
-      return codes.map((code) => ({ code, sentence: advice[code] ?? code }));
-    });
-  }).load(`${pair.childId}|${pair.iroId}`);
+  context
+    .loader<string, AllocationAdvice[] | null>('allocation-advice', async (keys) => {
+      const pairs = keys.map((key) => key.split('|') as [string, string]);
+      const valid = pairs.filter(([child, iro]) => possible([child, iro]).length === 2);
+      const rows = await context.read<Known>({
+        name: 'allocation-advice',
+        text: known,
+        values: [context.today, valid.map(([child]) => child), valid.map(([, iro]) => iro)],
+      });
+      const by = new Map(rows.map((row) => [`${row.childId}|${row.iroId}`, row]));
+      return keys.map((key) => {
+        const row = by.get(key);
+        if (row === undefined) return null;
+        const codes = [
+          ...(row.siblingsElsewhere > 0 ? ['SIBLINGS_ELSEWHERE'] : []),
+          ...(row.parentsIro ? ['PARENTS_IRO'] : []),
+          ...(heavy(row, context.today) ? ['CASELOAD'] : []),
+          ...(row.leavesOn !== null && row.leavesOn > context.today ? ['LEAVING'] : []),
+          ...(row.away ? ['ABSENT'] : []),
+        ];
+        return codes.map((code) => ({ code, sentence: advice[code] ?? code }));
+      });
+    })
+    .load(`${pair.childId}|${pair.iroId}`);

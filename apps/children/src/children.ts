@@ -26,7 +26,12 @@ import { ChildHistoryResolver } from './resolvers/child-history.resolver';
 import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
 import { ChildRecordResolver, PeriodEpisodesResolver } from './resolvers/child-record.resolver';
 import { ChildResolver } from './resolvers/child.resolver';
-import { ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver } from './resolvers/family.resolver';
+import {
+  ChildInFamilyResolver,
+  FamilyGroupResolver,
+  RelationshipResolver,
+  SiblingResolver,
+} from './resolvers/family.resolver';
 import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
 import { organisationResolvers } from './resolvers/organisation-resolvers';
 import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
@@ -38,23 +43,78 @@ import { findChild, findIro, findTeam } from './resolvers/references';
 import { findReportingYear } from './resolvers/reporting-year.reference';
 import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
 import { SignificantEventResolver } from './resolvers/significant-event.resolver';
-import { CareProceedingsResolver, IroAllocationResolver, LegalStatusResolver, PeriodOfCareResolver, PlacementResolver } from './resolvers/spell.resolvers';
+import {
+  CareProceedingsResolver,
+  IroAllocationResolver,
+  LegalStatusResolver,
+  PeriodOfCareResolver,
+  PlacementResolver,
+} from './resolvers/spell.resolvers';
 import { ownTables } from './tables/own-tables';
 import { audit, shared } from './types/shared';
 
 /** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
 export const children: Subgraph = {
   name: 'children',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('children'), Children1764000000001, Care1764000000010, Organisation1764000000020, Chronology1764000000030, WhoMaySeeWhom1764000000040] },
+  store: {
+    tables: [...kitTables, ...ownTables],
+    migrations: [
+      ...kitMigrations('children'),
+      Children1764000000001,
+      Care1764000000010,
+      Organisation1764000000020,
+      Chronology1764000000030,
+      WhoMaySeeWhom1764000000040,
+    ],
+  },
   resolvers: [
-    QueryResolver, ChildResolver, ChildInCareResolver, PeriodOfCareResolver, PlacementResolver, LegalStatusResolver, CareProceedingsResolver, IroAllocationResolver,
-    IndependentReviewingOfficerResolver, TeamResolver, ServiceResolver, SocialWorkerResolver, ReportingYearResolver, ReconciliationResolver, ImportStatusResolver, MissingDataResolver, AllocateIro,
-    ChildInFamilyResolver, FamilyGroupResolver, RelationshipResolver, SiblingResolver, ChildRecordResolver, PeriodEpisodesResolver, SignificantEventResolver, ...careActs,
-    RestrictAccess, RestrictPlacement, BreakGlass, AccessOfChildResolver, EmergencyAccessResolver,
-    ...organisationResolvers, ...organisationActs, ChildHistoryResolver, ApproveAuditCase, CloseAuditCase, childrenAttention, ...worklists, ...shared.resolvers, ...audit.resolvers,
+    QueryResolver,
+    ChildResolver,
+    ChildInCareResolver,
+    PeriodOfCareResolver,
+    PlacementResolver,
+    LegalStatusResolver,
+    CareProceedingsResolver,
+    IroAllocationResolver,
+    IndependentReviewingOfficerResolver,
+    TeamResolver,
+    ServiceResolver,
+    SocialWorkerResolver,
+    ReportingYearResolver,
+    ReconciliationResolver,
+    ImportStatusResolver,
+    MissingDataResolver,
+    AllocateIro,
+    ChildInFamilyResolver,
+    FamilyGroupResolver,
+    RelationshipResolver,
+    SiblingResolver,
+    ChildRecordResolver,
+    PeriodEpisodesResolver,
+    SignificantEventResolver,
+    ...careActs,
+    RestrictAccess,
+    RestrictPlacement,
+    BreakGlass,
+    AccessOfChildResolver,
+    EmergencyAccessResolver,
+    ...organisationResolvers,
+    ...organisationActs,
+    ChildHistoryResolver,
+    ApproveAuditCase,
+    CloseAuditCase,
+    childrenAttention,
+    ...worklists,
+    ...shared.resolvers,
+    ...audit.resolvers,
   ],
   orphans: [],
-  references: { Child: findChild, IndependentReviewingOfficer: findIro, Team: findTeam, ReportingYear: findReportingYear },
+  references: {
+    Child: findChild,
+    IndependentReviewingOfficer: findIro,
+    Team: findTeam,
+    ReportingYear: findReportingYear,
+  },
   keepDuties,
   load,
   refreshKnown,
@@ -64,7 +124,8 @@ export const children: Subgraph = {
   constraints: {
     ...careConstraints,
     ...organisationConstraints,
-    audit_case_auditor_child_id_idx: 'That auditor already has an open case about this child. Close it first, or let it run out.',
+    audit_case_auditor_child_id_idx:
+      'That auditor already has an open case about this child. Close it first, or let it run out.',
   },
   notices: { duties: lists, about },
 };

@@ -3,8 +3,10 @@
  * `day` is SQL for the day asked. Columns as in `care_leaver`.
  */
 export const leaverSpells = (day: string): string => {
-  const told = (contact: string, own: string): string => `CASE WHEN c.id IS NULL THEN l.${own} ELSE c.${contact} END`;
-  const adviser = (assigned: string, own: string): string => `CASE WHEN a.id IS NULL THEN l.${own} WHEN a.to_on IS NULL OR a.to_on > ${day} THEN a.${assigned} END`;
+  const told = (contact: string, own: string): string =>
+    `CASE WHEN c.id IS NULL THEN l.${own} ELSE c.${contact} END`;
+  const adviser = (assigned: string, own: string): string =>
+    `CASE WHEN a.id IS NULL THEN l.${own} WHEN a.to_on IS NULL OR a.to_on > ${day} THEN a.${assigned} END`;
   return `(SELECT l.id, l.version, l.child_id, l.status, l.from_on, l.to_on, l.by_act,
       ${told('in_touch', 'in_touch')} AS in_touch, ${told('accommodation', 'accommodation')} AS accommodation, ${told('activity', 'activity')} AS activity, ${told('contacted_on', 'as_at')} AS as_at,
       ${adviser('name', 'adviser')} AS adviser, ${adviser('adviser_id', 'adviser_id')} AS adviser_id, ${adviser('from_on', 'adviser_from')} AS adviser_from

@@ -22,4 +22,5 @@ export const teamsOfWorkers = `(SELECT m.social_worker_id, m.team_id, m.from_on,
     UNION ALL SELECT v.social_worker_id, v.team_id, v.from_on, w.to_on FROM social_worker_move v JOIN social_worker w ON w.id = v.social_worker_id) m)`;
 
 /** True of a spell that holds on a day. */
-export const holdsOn = (spell: string, day: string): string => `${spell}.from_on <= ${day} AND (${spell}.to_on IS NULL OR ${spell}.to_on > ${day})`;
+export const holdsOn = (spell: string, day: string): string =>
+  `${spell}.from_on <= ${day} AND (${spell}.to_on IS NULL OR ${spell}.to_on > ${day})`;

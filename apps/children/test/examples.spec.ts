@@ -5,9 +5,13 @@ import { demonstrationDatabases } from '@iro/testkit';
 import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test';
 
 describe('the examples of the children service', () => {
-  const examples = Object.entries(separateOperations(parse(readFileSync(path.join(__dirname, '../examples.graphql'), 'utf8'))));
+  const examples = Object.entries(
+    separateOperations(parse(readFileSync(path.join(__dirname, '../examples.graphql'), 'utf8'))),
+  );
   let service: ChildrenUnderTest;
-  beforeAll(async () => { service = await childrenUnderTest(demonstrationDatabases()); });
+  beforeAll(async () => {
+    service = await childrenUnderTest(demonstrationDatabases());
+  });
   afterAll(() => service.close());
 
   it.each(examples)('%s runs', async (_name, example) => {

@@ -18,25 +18,75 @@ const term = 't.id, t.name, t.from_on AS "fromOn", t.to_on AS "toOn", t.version'
 /** A place, and whether the child's placement is restricted: then the school is not for everybody. */
 export type PlaceRow = SchoolPlaceEntity & { restricted: boolean };
 
-export const personalEducationPlan = oneOfChildren<PersonalEducationPlanEntity>('personal-education-plan', `
+export const personalEducationPlan = oneOfChildren<PersonalEducationPlanEntity>(
+  'personal-education-plan',
+  `
   SELECT DISTINCT ON (p.child_id) ${pep} FROM personal_education_plan p
-  WHERE p.child_id = ANY($1) AND p.begun_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2) ORDER BY p.child_id, p.begun_on DESC, p.id`);
-export const personalEducationPlans = ofChildren<PersonalEducationPlanEntity>('personal-education-plans', `SELECT ${pep} FROM personal_education_plan p WHERE p.child_id = ANY($1) ORDER BY p.begun_on, p.id`);
-export const pepById = byKey<PersonalEducationPlanEntity>('pep-by-id', 'id', `SELECT ${pep} FROM personal_education_plan p WHERE p.id = ANY($1)`);
-export const pepReviews = hangingOn<PepReviewEntity>('pep-reviews', 'pepId', `SELECT ${review} FROM pep_review r WHERE r.pep_id = ANY($1) ORDER BY r.reviewed_on, r.id`);
-export const pepReviewById = byKey<PepReviewEntity>('pep-review-by-id', 'id', `SELECT ${review} FROM pep_review r WHERE r.id = ANY($1)`);
-export const schoolPlace = oneOfChildren<PlaceRow>('school-place', `
+  WHERE p.child_id = ANY($1) AND p.begun_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2) ORDER BY p.child_id, p.begun_on DESC, p.id`,
+);
+export const personalEducationPlans = ofChildren<PersonalEducationPlanEntity>(
+  'personal-education-plans',
+  `SELECT ${pep} FROM personal_education_plan p WHERE p.child_id = ANY($1) ORDER BY p.begun_on, p.id`,
+);
+export const pepById = byKey<PersonalEducationPlanEntity>(
+  'pep-by-id',
+  'id',
+  `SELECT ${pep} FROM personal_education_plan p WHERE p.id = ANY($1)`,
+);
+export const pepReviews = hangingOn<PepReviewEntity>(
+  'pep-reviews',
+  'pepId',
+  `SELECT ${review} FROM pep_review r WHERE r.pep_id = ANY($1) ORDER BY r.reviewed_on, r.id`,
+);
+export const pepReviewById = byKey<PepReviewEntity>(
+  'pep-review-by-id',
+  'id',
+  `SELECT ${review} FROM pep_review r WHERE r.id = ANY($1)`,
+);
+export const schoolPlace = oneOfChildren<PlaceRow>(
+  'school-place',
+  `
   SELECT DISTINCT ON (p.child_id) ${place} FROM school_place p JOIN known_child k ON k.child_id = p.child_id
-  WHERE p.child_id = ANY($1) AND p.from_on <= $2 AND (p.to_on IS NULL OR p.to_on >= $2) ORDER BY p.child_id, p.from_on DESC, p.id`);
-export const schoolPlaces = ofChildren<PlaceRow>('school-places',
-  `SELECT ${place} FROM school_place p JOIN known_child k ON k.child_id = p.child_id WHERE p.child_id = ANY($1) ORDER BY p.from_on, p.id`);
-export const schoolPlaceById = byKey<PlaceRow>('school-place-by-id', 'id', `SELECT ${place} FROM school_place p JOIN known_child k ON k.child_id = p.child_id WHERE p.id = ANY($1)`);
+  WHERE p.child_id = ANY($1) AND p.from_on <= $2 AND (p.to_on IS NULL OR p.to_on >= $2) ORDER BY p.child_id, p.from_on DESC, p.id`,
+);
+export const schoolPlaces = ofChildren<PlaceRow>(
+  'school-places',
+  `SELECT ${place} FROM school_place p JOIN known_child k ON k.child_id = p.child_id WHERE p.child_id = ANY($1) ORDER BY p.from_on, p.id`,
+);
+export const schoolPlaceById = byKey<PlaceRow>(
+  'school-place-by-id',
+  'id',
+  `SELECT ${place} FROM school_place p JOIN known_child k ON k.child_id = p.child_id WHERE p.id = ANY($1)`,
+);
 
-export const schoolById = byKey<SchoolEntity>('school-by-id', 'id', `SELECT ${school} FROM school s WHERE s.id = ANY($1)`);
-export const schoolByUrn = byKey<SchoolEntity>('school-by-urn', 'urn', `SELECT ${school} FROM school s WHERE s.urn = ANY($1)`);
+export const schoolById = byKey<SchoolEntity>(
+  'school-by-id',
+  'id',
+  `SELECT ${school} FROM school s WHERE s.id = ANY($1)`,
+);
+export const schoolByUrn = byKey<SchoolEntity>(
+  'school-by-urn',
+  'urn',
+  `SELECT ${school} FROM school s WHERE s.urn = ANY($1)`,
+);
 /** Inspections of schools, newest first. */
-export const inspections = hangingOn<InspectionEntity>('inspections', 'schoolId', `SELECT ${inspection} FROM inspection i WHERE i.school_id = ANY($1) ORDER BY i.inspected_on DESC, i.id`);
-export const inspectionById = byKey<InspectionEntity>('inspection-by-id', 'id', `SELECT ${inspection} FROM inspection i WHERE i.id = ANY($1)`);
-export const schoolTermById = byKey<SchoolTermEntity>('school-term-by-id', 'id', `SELECT ${term} FROM school_term t WHERE t.id = ANY($1)`);
+export const inspections = hangingOn<InspectionEntity>(
+  'inspections',
+  'schoolId',
+  `SELECT ${inspection} FROM inspection i WHERE i.school_id = ANY($1) ORDER BY i.inspected_on DESC, i.id`,
+);
+export const inspectionById = byKey<InspectionEntity>(
+  'inspection-by-id',
+  'id',
+  `SELECT ${inspection} FROM inspection i WHERE i.id = ANY($1)`,
+);
+export const schoolTermById = byKey<SchoolTermEntity>(
+  'school-term-by-id',
+  'id',
+  `SELECT ${term} FROM school_term t WHERE t.id = ANY($1)`,
+);
 /** The authority's terms, newest first. */
-export const schoolTerms = (): { name: string; text: string } => ({ name: 'school-terms', text: `SELECT ${term} FROM school_term t ORDER BY t.from_on DESC, t.id` });
+export const schoolTerms = (): { name: string; text: string } => ({
+  name: 'school-terms',
+  text: `SELECT ${term} FROM school_term t ORDER BY t.from_on DESC, t.id`,
+});

@@ -6,7 +6,28 @@ import { buildSubgraph } from '@iro/subgraph';
 import { compliance } from '../src/compliance';
 
 const stubs = ['Child', 'Team', 'IndependentReviewingOfficer', 'ReportingYear', 'Query', 'Mutation'];
-const own = ['AttentionItem', 'AttentionItemConnection', 'AttentionItemEdge', 'Conviction', 'DevelopmentCheck', 'PepReview', 'PlanReview', 'SchoolTerm', 'SubstanceMisuse', 'HealthAssessment', 'DentalCheck', 'ImmunisationStatus', 'Sdq', 'PersonalEducationPlan', 'Plan', 'PathwayAssessment', 'School', 'Inspection', 'SchoolPlace', 'ComplianceIdentity'];
+const own = [
+  'AttentionItem',
+  'AttentionItemConnection',
+  'AttentionItemEdge',
+  'Conviction',
+  'DevelopmentCheck',
+  'PepReview',
+  'PlanReview',
+  'SchoolTerm',
+  'SubstanceMisuse',
+  'HealthAssessment',
+  'DentalCheck',
+  'ImmunisationStatus',
+  'Sdq',
+  'PersonalEducationPlan',
+  'Plan',
+  'PathwayAssessment',
+  'School',
+  'Inspection',
+  'SchoolPlace',
+  'ComplianceIdentity',
+];
 
 /** Enumerations that all services share speak by their own description. */
 const ofTheKit = ['FigureScope', 'BreakdownBy', 'DutyState'];
@@ -24,21 +45,49 @@ describe('the compliance schema', () => {
   });
 
   it('describes every field it answers for and every argument of it', () => {
-    const silent = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !isIntrospectionType(type) && [...own, ...stubs].includes(type.name)).flatMap((type) =>
-      (isObjectType(type) ? Object.values(type.getFields()) : []).flatMap((field) => [
-        ...(field.description ? [] : [`${type.name}.${field.name}`]),
-        ...field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`),
-      ]));
-    const keys = ['Child.id', 'Team.id', 'IndependentReviewingOfficer.id', 'ReportingYear.ending', 'Query.reportingYear', 'Query.reportingYear(ending)'];
+    const silent = Object.values(schema.getTypeMap())
+      .filter(
+        (type) => isObjectType(type) && !isIntrospectionType(type) && [...own, ...stubs].includes(type.name),
+      )
+      .flatMap((type) =>
+        (isObjectType(type) ? Object.values(type.getFields()) : []).flatMap((field) => [
+          ...(field.description ? [] : [`${type.name}.${field.name}`]),
+          ...field.args
+            .filter((arg) => !arg.description)
+            .map((arg) => `${type.name}.${field.name}(${arg.name})`),
+        ]),
+      );
+    const keys = [
+      'Child.id',
+      'Team.id',
+      'IndependentReviewingOfficer.id',
+      'ReportingYear.ending',
+      'Query.reportingYear',
+      'Query.reportingYear(ending)',
+    ];
     expect(silent.filter((each) => !each.includes('_') && !keys.includes(each))).toEqual([]);
   });
 
   it('describes its inputs and its enumerations, value by value', () => {
-    const named = Object.values(schema.getTypeMap()).filter((type) => (isInputObjectType(type) || isEnumType(type)) && !isIntrospectionType(type) && !type.name.includes('__') && !ofTheKit.includes(type.name));
+    const named = Object.values(schema.getTypeMap()).filter(
+      (type) =>
+        (isInputObjectType(type) || isEnumType(type)) &&
+        !isIntrospectionType(type) &&
+        !type.name.includes('__') &&
+        !ofTheKit.includes(type.name),
+    );
     expect(named.length).toBeGreaterThan(50);
     for (const type of named) {
-      const members = isInputObjectType(type) ? Object.values(type.getFields()) : isEnumType(type) ? type.getValues() : [];
-      expect([type.name, type.description, members.filter(({ description }) => !description).map(({ name }) => name)]).toEqual([type.name, expect.stringMatching(/./), []]);
+      const members = isInputObjectType(type)
+        ? Object.values(type.getFields())
+        : isEnumType(type)
+          ? type.getValues()
+          : [];
+      expect([
+        type.name,
+        type.description,
+        members.filter(({ description }) => !description).map(({ name }) => name),
+      ]).toEqual([type.name, expect.stringMatching(/./), []]);
     }
   });
 

@@ -14,16 +14,39 @@ const addressed = `SELECT d.child_id FROM stage_entry e JOIN dispute d ON d.id =
 export async function disputeCover(ask: Ask, actor: Actor): Promise<Partial<Cover>> {
   const found: string[] = [];
   const add = async (name: string, text: string, value: string | null): Promise<void> => {
-    if (value !== null) found.push(...(await ask<{ child_id: string }>({ name, text, values: [value] })).map((row) => row.child_id));
+    if (value !== null)
+      found.push(
+        ...(await ask<{ child_id: string }>({ name, text, values: [value] })).map((row) => row.child_id),
+      );
   };
-  const addressee = actor.role === 'TEAM_MANAGER' || actor.role === 'SERVICE_MANAGER' || actor.role === 'ASSISTANT_DIRECTOR';
+  const addressee =
+    actor.role === 'TEAM_MANAGER' || actor.role === 'SERVICE_MANAGER' || actor.role === 'ASSISTANT_DIRECTOR';
   if (addressee) await add('cover-addressed', addressed, actor.id);
   if (actor.role === 'TEAM_MANAGER') {
-    await add('cover-team-disputes', `SELECT d.child_id FROM dispute d WHERE ${open} AND d.team_id = $1`, actor.team);
-    await add('cover-team-concerns', 'SELECT c.child_id FROM concern c WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.team_id = $1', actor.team);
+    await add(
+      'cover-team-disputes',
+      `SELECT d.child_id FROM dispute d WHERE ${open} AND d.team_id = $1`,
+      actor.team,
+    );
+    await add(
+      'cover-team-concerns',
+      'SELECT c.child_id FROM concern c WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.team_id = $1',
+      actor.team,
+    );
   }
-  if (actor.role === 'SERVICE_MANAGER') await add('cover-service-disputes', `SELECT d.child_id FROM dispute d WHERE ${open} AND d.service_id = $1`, actor.service);
-  if (actor.role === 'SOCIAL_WORKER') await add('cover-worker-concerns', 'SELECT c.child_id FROM concern c WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.social_worker_id = $1', actor.worker);
-  if (actor.role === 'CONFERENCE_CHAIR') await add('cover-conferences', 'SELECT c.child_id FROM conference c WHERE c.chair = $1', actor.id);
+  if (actor.role === 'SERVICE_MANAGER')
+    await add(
+      'cover-service-disputes',
+      `SELECT d.child_id FROM dispute d WHERE ${open} AND d.service_id = $1`,
+      actor.service,
+    );
+  if (actor.role === 'SOCIAL_WORKER')
+    await add(
+      'cover-worker-concerns',
+      'SELECT c.child_id FROM concern c WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.social_worker_id = $1',
+      actor.worker,
+    );
+  if (actor.role === 'CONFERENCE_CHAIR')
+    await add('cover-conferences', 'SELECT c.child_id FROM conference c WHERE c.chair = $1', actor.id);
   return { children: [...new Set(found)] };
 }

@@ -20,49 +20,113 @@ export const disputeColumns = `d.id, d.child_id AS "childId", d.concern_id AS "c
   ${stageBy(`e.raised_at DESC, ${highestFirst('e', 'p')}`)} AS "lastStage", ${stageBy(highestFirst('e', 'p'))} AS "highestStage"`;
 
 export const concernById = (context: Context, id: string): Promise<Concern | null> =>
-  context.loader<string, Concern | null>('concern', async (ids) => single(ids, await context.read<Concern>({
-    name: 'concern', text: `SELECT ${concernColumns} FROM concern c WHERE c.id = ANY($1)`, values: [possible(ids)] }))).load(id);
+  context
+    .loader<string, Concern | null>('concern', async (ids) =>
+      single(
+        ids,
+        await context.read<Concern>({
+          name: 'concern',
+          text: `SELECT ${concernColumns} FROM concern c WHERE c.id = ANY($1)`,
+          values: [possible(ids)],
+        }),
+      ),
+    )
+    .load(id);
 
 export const disputeById = (context: Context, id: string): Promise<Dispute | null> =>
-  context.loader<string, Dispute | null>('dispute', async (ids) => single(ids, await context.read<Dispute>({
-    name: 'dispute', text: `SELECT ${disputeColumns} FROM dispute d WHERE d.id = ANY($1)`, values: [possible(ids)] }))).load(id);
+  context
+    .loader<string, Dispute | null>('dispute', async (ids) =>
+      single(
+        ids,
+        await context.read<Dispute>({
+          name: 'dispute',
+          text: `SELECT ${disputeColumns} FROM dispute d WHERE d.id = ANY($1)`,
+          values: [possible(ids)],
+        }),
+      ),
+    )
+    .load(id);
 
 const openOnly = 'd.resolved_on IS NULL AND d.withdrawn_on IS NULL';
 const closedOnly = 'NOT (d.resolved_on IS NULL AND d.withdrawn_on IS NULL)';
 
 /** A condition on open, and a name for the statement that has it. */
-export function openness(open: boolean | null | undefined): { readonly name: string; readonly condition: string } {
+export function openness(open: boolean | null | undefined): {
+  readonly name: string;
+  readonly condition: string;
+} {
   if (open === true) return { name: 'open', condition: openOnly };
   return open === false ? { name: 'closed', condition: closedOnly } : { name: 'all', condition: 'true' };
 }
 
 /** A child's disputes, newest first: one statement however many children. */
-export function disputesOfChild(context: Context, childId: string, open: boolean | null | undefined): Promise<Dispute[]> {
+export function disputesOfChild(
+  context: Context,
+  childId: string,
+  open: boolean | null | undefined,
+): Promise<Dispute[]> {
   const { name, condition } = openness(open);
-  return context.loader<string, Dispute[]>(`disputes-of-child-${name}`, async (ids) => grouped(ids, await context.read<Dispute>({
-    name: `disputes-of-child-${name}`, text: `SELECT ${disputeColumns} FROM dispute d WHERE d.child_id = ANY($1) AND ${condition} ORDER BY d.raised_on DESC, d.id`, values: [possible(ids)],
-  }), (row) => row.childId)).load(childId);
+  return context
+    .loader<string, Dispute[]>(`disputes-of-child-${name}`, async (ids) =>
+      grouped(
+        ids,
+        await context.read<Dispute>({
+          name: `disputes-of-child-${name}`,
+          text: `SELECT ${disputeColumns} FROM dispute d WHERE d.child_id = ANY($1) AND ${condition} ORDER BY d.raised_on DESC, d.id`,
+          values: [possible(ids)],
+        }),
+        (row) => row.childId,
+      ),
+    )
+    .load(childId);
 }
 
 /** A page of a child's concerns, newest first, asked one more than shown. */
-export function concernsOfChild(context: Context, childId: string, size: number, after: readonly (string | null)[] | null): Promise<Concern[]> {
-  return context.loader<string, Concern[]>(`concerns-of-child-${size}-${after?.join(' ') ?? ''}`, async (ids) => grouped(ids, await context.read<Concern>({
-    name: 'concerns-of-child',
-    text: `SELECT c.* FROM unnest($1::uuid[]) k(id) CROSS JOIN LATERAL (SELECT ${concernColumns} FROM concern c
+export function concernsOfChild(
+  context: Context,
+  childId: string,
+  size: number,
+  after: readonly (string | null)[] | null,
+): Promise<Concern[]> {
+  return context
+    .loader<string, Concern[]>(`concerns-of-child-${size}-${after?.join(' ') ?? ''}`, async (ids) =>
+      grouped(
+        ids,
+        await context.read<Concern>({
+          name: 'concerns-of-child',
+          text: `SELECT c.* FROM unnest($1::uuid[]) k(id) CROSS JOIN LATERAL (SELECT ${concernColumns} FROM concern c
       WHERE c.child_id = k.id AND ($3::date IS NULL OR (c.raised_on, c.id) < ($3::date, $4::uuid)) ORDER BY c.raised_on DESC, c.id DESC LIMIT $2) c`,
-    values: [possible(ids), size + 1, after?.[0] ?? null, after?.[1] ?? null],
-  }), (row) => row.childId)).load(childId);
+          values: [possible(ids), size + 1, after?.[0] ?? null, after?.[1] ?? null],
+        }),
+        (row) => row.childId,
+      ),
+    )
+    .load(childId);
 }
 
 /** A page of the disputes an IRO raised, newest first, asked one more than shown. */
-export function disputesOfIro(context: Context, iroId: string, open: boolean | null | undefined, size: number, after: readonly (string | null)[] | null): Promise<Dispute[]> {
+export function disputesOfIro(
+  context: Context,
+  iroId: string,
+  open: boolean | null | undefined,
+  size: number,
+  after: readonly (string | null)[] | null,
+): Promise<Dispute[]> {
   const { name, condition } = openness(open);
-  return context.loader<string, Dispute[]>(`disputes-of-iro-${name}-${size}-${after?.join(' ') ?? ''}`, async (ids) => grouped(ids, await context.read<Dispute>({
-    name: `disputes-of-iro-${name}`,
-    text: `SELECT d.* FROM unnest($1::uuid[]) k(id) CROSS JOIN LATERAL (SELECT ${disputeColumns} FROM dispute d
+  return context
+    .loader<string, Dispute[]>(`disputes-of-iro-${name}-${size}-${after?.join(' ') ?? ''}`, async (ids) =>
+      grouped(
+        ids,
+        await context.read<Dispute>({
+          name: `disputes-of-iro-${name}`,
+          text: `SELECT d.* FROM unnest($1::uuid[]) k(id) CROSS JOIN LATERAL (SELECT ${disputeColumns} FROM dispute d
       WHERE d.iro_id = k.id AND ${condition} AND ($3::date IS NULL OR (d.raised_on, d.id) < ($3::date, $4::uuid)) ORDER BY d.raised_on DESC, d.id DESC LIMIT $2) d`,
-    values: [possible(ids), size + 1, after?.[0] ?? null, after?.[1] ?? null],
-  }), (row) => row.iroId ?? '')).load(iroId);
+          values: [possible(ids), size + 1, after?.[0] ?? null, after?.[1] ?? null],
+        }),
+        (row) => row.iroId ?? '',
+      ),
+    )
+    .load(iroId);
 }
 
 const stageColumns = `e.id, e.child_id AS "childId", e.dispute_id AS "disputeId", ${protocolNameOf('e.stage')} AS stage, coalesce(p.label, e.stage) AS label, p.role AS "answeredByRole",
@@ -77,23 +141,61 @@ type StageRow = StageEntry & { childId: string; disputeId: string };
 
 /** The stages of a dispute in the order they were raised, with when each answer is due. */
 export const stagesOfDispute = (context: Context, disputeId: string): Promise<StageEntry[]> =>
-  context.loader<string, StageEntry[]>('stages-of-dispute', async (ids) => grouped(ids, await context.read<StageRow>({
-    name: 'stages-of-dispute', text: `SELECT ${stageColumns} FROM ${stagesFrom} WHERE e.dispute_id = ANY($1) ORDER BY e.raised_at, coalesce(p.place, 0), e.stage COLLATE "C"`,
-    values: [ids, context.today, context.now()],
-  }), (row) => row.disputeId)).load(disputeId);
+  context
+    .loader<string, StageEntry[]>('stages-of-dispute', async (ids) =>
+      grouped(
+        ids,
+        await context.read<StageRow>({
+          name: 'stages-of-dispute',
+          text: `SELECT ${stageColumns} FROM ${stagesFrom} WHERE e.dispute_id = ANY($1) ORDER BY e.raised_at, coalesce(p.place, 0), e.stage COLLATE "C"`,
+          values: [ids, context.today, context.now()],
+        }),
+        (row) => row.disputeId,
+      ),
+    )
+    .load(disputeId);
 
 export const stageEntryById = (context: Context, id: string): Promise<StageEntry | null> =>
-  context.loader<string, StageEntry | null>('stage-entry', async (ids) => single(ids, await context.read<StageRow>({
-    name: 'stage-entry', text: `SELECT ${stageColumns} FROM ${stagesFrom} WHERE e.id = ANY($1)`, values: [possible(ids), context.today, context.now()] }))).load(id);
+  context
+    .loader<string, StageEntry | null>('stage-entry', async (ids) =>
+      single(
+        ids,
+        await context.read<StageRow>({
+          name: 'stage-entry',
+          text: `SELECT ${stageColumns} FROM ${stagesFrom} WHERE e.id = ANY($1)`,
+          values: [possible(ids), context.today, context.now()],
+        }),
+      ),
+    )
+    .load(id);
 
 export const reasonsOfConcern = (context: Context, concernId: string): Promise<readonly string[]> =>
-  context.loader<string, readonly string[]>('reasons-of-concern', async (ids) => grouped(ids, await context.read<{ childId: string; concernId: string; reason: string }>({
-    name: 'reasons-of-concern', text: 'SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason FROM concern_reason r WHERE r.concern_id = ANY($1) AND NOT r.struck ORDER BY r.reason', values: [ids],
-  }), (row) => row.concernId).map((rows) => rows.map((row) => row.reason))).load(concernId);
+  context
+    .loader<string, readonly string[]>('reasons-of-concern', async (ids) =>
+      grouped(
+        ids,
+        await context.read<{ childId: string; concernId: string; reason: string }>({
+          name: 'reasons-of-concern',
+          text: 'SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason FROM concern_reason r WHERE r.concern_id = ANY($1) AND NOT r.struck ORDER BY r.reason',
+          values: [ids],
+        }),
+        (row) => row.concernId,
+      ).map((rows) => rows.map((row) => row.reason)),
+    )
+    .load(concernId);
 
 /** The disputes that a concern grew into. */
 export const disputesOfConcern = (context: Context, concernId: string): Promise<Dispute[]> =>
-  context.loader<string, Dispute[]>('disputes-of-concern', async (ids) => grouped(ids, await context.read<Dispute>({
-    name: 'disputes-of-concern', text: `SELECT ${disputeColumns} FROM dispute d WHERE d.concern_id = ANY($1) ORDER BY d.raised_on, d.id`, values: [ids],
-  }), (row) => row.concernId ?? '')).load(concernId);
-
+  context
+    .loader<string, Dispute[]>('disputes-of-concern', async (ids) =>
+      grouped(
+        ids,
+        await context.read<Dispute>({
+          name: 'disputes-of-concern',
+          text: `SELECT ${disputeColumns} FROM dispute d WHERE d.concern_id = ANY($1) ORDER BY d.raised_on, d.id`,
+          values: [ids],
+        }),
+        (row) => row.concernId ?? '',
+      ),
+    )
+    .load(concernId);

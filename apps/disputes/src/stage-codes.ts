@@ -12,7 +12,8 @@ export function stageCode(name: string): string {
 }
 
 /** The same in SQL: a stage entry's column under the protocol's name. */
-export const protocolNameOf = (column: string): string => `CASE WHEN ${column} ~ '^[0-9]$' THEN 'STAGE_' || ${column} ELSE ${column} END`;
+export const protocolNameOf = (column: string): string =>
+  `CASE WHEN ${column} ~ '^[0-9]$' THEN 'STAGE_' || ${column} ELSE ${column} END`;
 
 /** SQL that joins a stage entry with its stage of the protocol in force on the day it was raised. */
 export const joinProtocolStage = (entry: string, stage: string): string =>
@@ -20,4 +21,5 @@ export const joinProtocolStage = (entry: string, stage: string): string =>
      AND (${stage}.to_on IS NULL OR ${stage}.to_on > (${entry}.raised_at AT TIME ZONE 'Europe/London')::date)`;
 
 /** SQL that orders stage entries from the highest down: Cafcass, then the place in the protocol, then the later. */
-export const highestFirst = (entry: string, stage: string): string => `(${entry}.stage = '${cafcass}') DESC, coalesce(${stage}.place, 0) DESC, ${entry}.raised_at DESC`;
+export const highestFirst = (entry: string, stage: string): string =>
+  `(${entry}.stage = '${cafcass}') DESC, coalesce(${stage}.place, 0) DESC, ${entry}.raised_at DESC`;

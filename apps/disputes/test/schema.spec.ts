@@ -10,17 +10,30 @@ describe('the schema of disputes', () => {
   const { schema, partOf } = buildSubgraph(disputes);
 
   it('says of every field which part of a record it belongs to; acts go by their own table', () => {
-    expect([...partOf].filter(([field, part]) => part === undefined && !field.startsWith('Mutation.')).map(([field]) => field)).toEqual([]);
+    expect(
+      [...partOf]
+        .filter(([field, part]) => part === undefined && !field.startsWith('Mutation.'))
+        .map(([field]) => field),
+    ).toEqual([]);
   });
 
   it('describes every type, field and argument that it owns', () => {
     const silent: string[] = [];
     for (const type of Object.values(schema.getTypeMap())) {
       if (type.name.startsWith('_') || !(isObjectType(type) || isInterfaceType(type))) continue;
-      if (!stubs.includes(type.name) && !['Query', 'Mutation'].includes(type.name) && !type.description) silent.push(type.name);
+      if (!stubs.includes(type.name) && !['Query', 'Mutation'].includes(type.name) && !type.description)
+        silent.push(type.name);
       for (const field of Object.values(type.getFields())) {
-        const stubKey = stubs.includes(type.name) && ['id', 'ending', 'reviewsCompleted'].includes(field.name);
-        if (!stubKey && !field.name.startsWith('_') && field.name !== 'reportingYear' && !field.description && !shared.has(type.name)) silent.push(`${type.name}.${field.name}`);
+        const stubKey =
+          stubs.includes(type.name) && ['id', 'ending', 'reviewsCompleted'].includes(field.name);
+        if (
+          !stubKey &&
+          !field.name.startsWith('_') &&
+          field.name !== 'reportingYear' &&
+          !field.description &&
+          !shared.has(type.name)
+        )
+          silent.push(`${type.name}.${field.name}`);
       }
     }
     expect(silent).toEqual([]);
@@ -30,7 +43,9 @@ describe('the schema of disputes', () => {
     const strict: string[] = [];
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isObjectType(type) || type.name.startsWith('__')) continue;
-      for (const field of Object.values(type.getFields())) if (field.name !== 'reportingYear' && stubs.some((stub) => String(field.type) === `${stub}!`)) strict.push(`${type.name}.${field.name}`);
+      for (const field of Object.values(type.getFields()))
+        if (field.name !== 'reportingYear' && stubs.some((stub) => String(field.type) === `${stub}!`))
+          strict.push(`${type.name}.${field.name}`);
     }
     expect(strict).toEqual([]);
   });

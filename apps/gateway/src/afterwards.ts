@@ -4,7 +4,10 @@ import { endpointRequests, internalMessage } from '@iro/subgraph';
 import type { GatewayContext } from './port-data-source';
 
 /** What is done once an answer is made: it waits until it is written down who read; it is counted; and after an act what was known of the actor's reach is forgotten. */
-export function afterwards(forget: (actor: Actor) => void, log: (what: unknown) => void): ApolloServerPlugin<GatewayContext> {
+export function afterwards(
+  forget: (actor: Actor) => void,
+  log: (what: unknown) => void,
+): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart() {
       const done = endpointRequests.startTimer();
@@ -15,10 +18,19 @@ export function afterwards(forget: (actor: Actor) => void, log: (what: unknown) 
           } catch (error) {
             // What could not be written down is not answered.
             log(error);
-            response.body = { kind: 'single', singleResult: { errors: [{ message: internalMessage, extensions: { code: 'INTERNAL' } }] } };
+            response.body = {
+              kind: 'single',
+              singleResult: { errors: [{ message: internalMessage, extensions: { code: 'INTERNAL' } }] },
+            };
           }
           const kind = operation?.operation ?? 'none';
-          done({ kind, outcome: errors === undefined || errors.length === 0 ? 'OK' : String(errors[0]?.extensions['code'] ?? 'INTERNAL') });
+          done({
+            kind,
+            outcome:
+              errors === undefined || errors.length === 0
+                ? 'OK'
+                : String(errors[0]?.extensions['code'] ?? 'INTERNAL'),
+          });
           if (kind === 'mutation') forget(contextValue.actor);
         },
       });

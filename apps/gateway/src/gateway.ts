@@ -1,7 +1,12 @@
 import './telemetry-off';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import fastify from 'fastify';
@@ -34,7 +39,10 @@ export interface GatewayOptions {
 }
 
 /** A gateway that answers. */
-export interface Gateway { readonly listen: (port: number, host: string) => Promise<string>; readonly close: () => Promise<void> }
+export interface Gateway {
+  readonly listen: (port: number, host: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
 
 /** The one public endpoint: checks who is asking, plans, forwards. */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
@@ -59,9 +67,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     formatError: (formatted: GraphQLFormattedError) => said(formatted, options.log),
     logger: { debug: () => undefined, info: () => undefined, warn: options.log, error: options.log },
     plugins: [
-      fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      writableText(), afterwards((actor) => tokens.forget(actor), options.log),
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      writableText(),
+      afterwards((actor) => tokens.forget(actor), options.log),
     ],
   });
   await server.start();
@@ -78,27 +90,53 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
       });
       const reason = reasonIn(request.headers['x-reason']);
-      return { actor, tokenFor: (service) => tokens.tokenFor(actor, service, reason), abandoned: abandon.signal, logged: [] };
+      return {
+        actor,
+        tokenFor: (service) => tokens.tokenFor(actor, service, reason),
+        abandoned: abandon.signal,
+        logged: [],
+      };
     },
   });
   app.get('/livez', () => ({ live: true }));
   app.get('/readyz', async (_request, reply) => {
-    const services = await Promise.all(Object.values(options.ports).map(async (port) => [port.name, await port.ready()] as const));
+    const services = await Promise.all(
+      Object.values(options.ports).map(async (port) => [port.name, await port.ready()] as const),
+    );
     const ready = !closing && services.every(([, up]) => up);
     return reply.code(ready ? 200 : 503).send({ ready, services: Object.fromEntries(services) });
   });
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'], url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
     handler: async (request, reply) => {
       const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
       if (!page) return handler.call(app, request, reply);
-      if (!options.development) return reply.code(404).send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_USER_INPUT' } }] });
-      const headers = options.ideToken === undefined ? undefined : JSON.stringify({ authorization: `Bearer ${await options.ideToken()}` });
-      return reply.type('text/html').send(renderGraphiQL({ endpoint: '/graphql', title: 'IRO Graph', ...(headers === undefined ? {} : { headers }) } as never));
+      if (!options.development)
+        return reply
+          .code(404)
+          .send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_USER_INPUT' } }] });
+      const headers =
+        options.ideToken === undefined
+          ? undefined
+          : JSON.stringify({ authorization: `Bearer ${await options.ideToken()}` });
+      return reply
+        .type('text/html')
+        .send(
+          renderGraphiQL({
+            endpoint: '/graphql',
+            title: 'IRO Graph',
+            ...(headers === undefined ? {} : { headers }),
+          } as never),
+        );
     },
   });
   return {
     listen: (port, host) => app.listen({ port, host }),
-    close: async () => { closing = true; await drain(); await server.stop().catch(() => undefined); },
+    close: async () => {
+      closing = true;
+      await drain();
+      await server.stop().catch(() => undefined);
+    },
   };
 }

@@ -4,7 +4,10 @@ import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 const limits = { depth: 20, aliases: 60, directives: 9 };
 
 /** Apollo Server puts its own code on whatever a validation rule reports; `limit` tells these from other faults. */
-const tooMuch = (what: string, most: number): GraphQLError => new GraphQLError(`This document asks too much: at most ${most} ${what}. Split it into several.`, { extensions: { limit: what } });
+const tooMuch = (what: string, most: number): GraphQLError =>
+  new GraphQLError(`This document asks too much: at most ${most} ${what}. Split it into several.`, {
+    extensions: { limit: what },
+  });
 
 /** Refuses documents that nest too deep, or repeat fields or directives beyond reason. */
 export function withinLimits(context: ValidationContext): ASTVisitor {
@@ -13,10 +16,21 @@ export function withinLimits(context: ValidationContext): ASTVisitor {
   let directives = 0;
   return {
     SelectionSet: {
-      enter() { depth += 1; if (depth === limits.depth + 1) context.reportError(tooMuch('levels', limits.depth)); },
-      leave() { depth -= 1; },
+      enter() {
+        depth += 1;
+        if (depth === limits.depth + 1) context.reportError(tooMuch('levels', limits.depth));
+      },
+      leave() {
+        depth -= 1;
+      },
     },
-    Field(node) { if (node.alias !== undefined && (aliases += 1) === limits.aliases + 1) context.reportError(tooMuch('aliases', limits.aliases)); },
-    Directive() { if ((directives += 1) === limits.directives + 1) context.reportError(tooMuch('directives', limits.directives)); },
+    Field(node) {
+      if (node.alias !== undefined && (aliases += 1) === limits.aliases + 1)
+        context.reportError(tooMuch('aliases', limits.aliases));
+    },
+    Directive() {
+      if ((directives += 1) === limits.directives + 1)
+        context.reportError(tooMuch('directives', limits.directives));
+    },
   };
 }

@@ -23,7 +23,9 @@ export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): ReachToke
   const covers = new Map<string, { cover: Promise<Cover>; until: number }>();
   const askCover = async (actor: Actor, before: Promise<Cover> | undefined): Promise<Cover> => {
     // A service that cannot be asked adds nothing to anybody's reach: it fails closed.
-    const cover = coversTogether(await Promise.all(ports.map((port) => port.cover(actor).catch(() => noCover))));
+    const cover = coversTogether(
+      await Promise.all(ports.map((port) => port.cover(actor).catch(() => noCover))),
+    );
     const same = await before?.catch(() => undefined);
     return same !== undefined && isDeepStrictEqual(same, cover) ? same : cover;
   };
@@ -46,7 +48,10 @@ export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): ReachToke
     }
     const before = own.get(name);
     if (before !== undefined && before.cover === cover && before.until > Date.now()) return before.token;
-    const token = signReach(key, service, { ...reachFor(actor, cover), ...(reason === undefined ? {} : { reason }) });
+    const token = signReach(key, service, {
+      ...reachFor(actor, cover),
+      ...(reason === undefined ? {} : { reason }),
+    });
     if (own.size > 100) own.clear();
     own.set(name, { cover, token, until: Date.now() + signedFor });
     token.catch(() => own.delete(name));

@@ -13,6 +13,9 @@ export function reasonIn(header: string | readonly string[] | undefined): string
   const sent = Buffer.from(typeof header === 'string' ? header : (header ?? []).join(', '), 'latin1');
   const utf8 = sent.toString('utf8');
   const reason = (utf8.includes('\uFFFD') ? sent.toString('latin1') : utf8).trim();
-  if (reason.length > most) throw new GraphQLError(`A reason (X-Reason) has at most ${most} characters.`, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  if (reason.length > most)
+    throw new GraphQLError(`A reason (X-Reason) has at most ${most} characters.`, {
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
   return reason === '' ? undefined : reason;
 }

@@ -8,10 +8,15 @@ export function supergraphFile(file: string, log: (message: string) => void): Su
     async initialize({ update }) {
       const supergraphSdl = await readFile(file, 'utf8');
       watchFile(file, { interval: 1_000, persistent: false }, () => {
-        readFile(file, 'utf8').then((changed) => update(changed)).then(
-          () => log('The supergraph changed and is in force.'),
-          (error: unknown) => log(`The changed supergraph does not load; the last good one stays in force. ${error instanceof Error ? error.message : ''}`),
-        );
+        readFile(file, 'utf8')
+          .then((changed) => update(changed))
+          .then(
+            () => log('The supergraph changed and is in force.'),
+            (error: unknown) =>
+              log(
+                `The changed supergraph does not load; the last good one stays in force. ${error instanceof Error ? error.message : ''}`,
+              ),
+          );
       });
       return { supergraphSdl, cleanup: async () => unwatchFile(file) };
     },

@@ -16,22 +16,30 @@ function unkept(value: unknown, at: string): string | null {
 }
 
 const refused = (where: string): GraphQLError =>
-  new GraphQLError(`The text in ${where} holds a character that cannot be kept (NUL, or half of a pair): take it out and send it again.`, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  new GraphQLError(
+    `The text in ${where} holds a character that cannot be kept (NUL, or half of a pair): take it out and send it again.`,
+    { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+  );
 
 /** Refuses such text before anything is asked of a service, in variables and in the document itself. */
 export function writableText(): ApolloServerPlugin {
   const read = new WeakSet<DocumentNode>();
   return {
-    requestDidStart: () => Promise.resolve({
-      didResolveOperation({ request, document }) {
-        const where = unkept(request.variables, '');
-        if (where !== null) throw refused(`the variable ${where}`);
-        if (!read.has(document)) {
-          visit(document, { StringValue({ value }) { if (!canBeKept(value)) throw refused('the document'); } });
-          read.add(document);
-        }
-        return Promise.resolve();
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ request, document }) {
+          const where = unkept(request.variables, '');
+          if (where !== null) throw refused(`the variable ${where}`);
+          if (!read.has(document)) {
+            visit(document, {
+              StringValue({ value }) {
+                if (!canBeKept(value)) throw refused('the document');
+              },
+            });
+            read.add(document);
+          }
+          return Promise.resolve();
+        },
+      }),
   };
 }

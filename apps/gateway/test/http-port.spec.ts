@@ -10,16 +10,29 @@ describe('the way to a service in another process', () => {
   let answers: ((reply: { code(status: number): unknown }) => unknown)[];
   let asked: number;
   const up = { data: { up: true } };
-  const failing = (status: number) => (reply: { code(status: number): unknown }): object => { reply.code(status); return {}; };
+  const failing =
+    (status: number) =>
+    (reply: { code(status: number): unknown }): object => {
+      reply.code(status);
+      return {};
+    };
 
   beforeEach(async () => {
     asked = 0;
     answers = [];
     server = fastify();
-    server.post('/graphql', (_request, reply) => { asked += 1; return (answers.shift() ?? (() => up))(reply); });
-    port = httpPort('reviews', await server.listen({ port: 0, host: '127.0.0.1' }), () => Promise.resolve('token'));
+    server.post('/graphql', (_request, reply) => {
+      asked += 1;
+      return (answers.shift() ?? (() => up))(reply);
+    });
+    port = httpPort('reviews', await server.listen({ port: 0, host: '127.0.0.1' }), () =>
+      Promise.resolve('token'),
+    );
   });
-  afterEach(async () => { await port.close(); await server.close(); });
+  afterEach(async () => {
+    await port.close();
+    await server.close();
+  });
 
   const read = { query: 'query Q { __typename }' };
 
@@ -67,7 +80,7 @@ describe('the way to a service in another process', () => {
       const server = http.createServer((request, reply) => { reply.setHeader('content-type', 'application/json'); reply.end('{"data":{"up":true}}'); });
       server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;
     const frozen = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [said] = await once(frozen.stdout, 'data') as [Buffer];
+    const [said] = (await once(frozen.stdout, 'data')) as [Buffer];
     const way = httpPort('disputes', `http://127.0.0.1:${Number(said)}`, () => Promise.resolve('token'));
     try {
       expect(await way.execute(read, 't')).toEqual(up);
@@ -81,7 +94,8 @@ describe('the way to a service in another process', () => {
       expect(await took()).toBeLessThan(100);
       frozen.kill('SIGCONT');
       let awake: unknown;
-      for (let tries = 0; awake === undefined && tries < 50; tries += 1) awake = await way.execute(read, 't').catch(() => new Promise((done) => setTimeout(done, 100)));
+      for (let tries = 0; awake === undefined && tries < 50; tries += 1)
+        awake = await way.execute(read, 't').catch(() => new Promise((done) => setTimeout(done, 100)));
       expect(awake).toEqual(up);
     } finally {
       await way.close();

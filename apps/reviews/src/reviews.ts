@@ -28,10 +28,30 @@ import { unfinishedReviewsOf } from './unfinished-reviews';
 /** Reviews and participation: the IRO's own work, as one value. */
 export const reviews: Subgraph = {
   name: 'reviews',
-  store: { tables: [...kitTables, ...ownTables], migrations: [...kitMigrations('reviews'), Reviews1764000000001, TheReview1764000000010, IroWork1764000000020] },
+  store: {
+    tables: [...kitTables, ...ownTables],
+    migrations: [
+      ...kitMigrations('reviews'),
+      Reviews1764000000001,
+      TheReview1764000000010,
+      IroWork1764000000020,
+    ],
+  },
   resolvers: [
-    ReviewResolver, MissingDataResolver, ParticipationResolver, ReviewRecordResolver, ChildResolver, IroResolver, ReportingYearResolver, ReviewsToBook,
-    ...actsOnReviews, ...iroWork, reviewAttention, ...worklists, ...shared.resolvers, ...audit.resolvers,
+    ReviewResolver,
+    MissingDataResolver,
+    ParticipationResolver,
+    ReviewRecordResolver,
+    ChildResolver,
+    IroResolver,
+    ReportingYearResolver,
+    ReviewsToBook,
+    ...actsOnReviews,
+    ...iroWork,
+    reviewAttention,
+    ...worklists,
+    ...shared.resolvers,
+    ...audit.resolvers,
   ],
   orphans: [Child, IndependentReviewingOfficer, Team, ReportingYear],
   references,

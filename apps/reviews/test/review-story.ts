@@ -10,7 +10,11 @@ import { reviews } from '../src';
 import { keepReviewDuties } from '../src/duties/keep-review-duties';
 
 type Row = Readonly<Record<string, unknown>>;
-export interface Asked { readonly data: any; readonly errors: readonly any[]; readonly statements: number }
+export interface Asked {
+  readonly data: any;
+  readonly errors: readonly any[];
+  readonly statements: number;
+}
 
 /** The reviews service alone on a database of its own, with the clock in the test's hand, and children made by story. */
 export async function openReviewStory() {
@@ -19,21 +23,47 @@ export async function openReviewStory() {
   const key = await exportJWK(pair.privateKey);
   let today = civilDate('2016-01-19');
   const clock = { now: () => new Date(`${today}T10:00:00Z`), today: () => today };
-  const running = await runSubgraph(reviews, { url: app, gatewayKey: await exportJWK(pair.publicKey), clock, log: (error) => console.error(error) });
+  const running = await runSubgraph(reviews, {
+    url: app,
+    gatewayKey: await exportJWK(pair.publicKey),
+    clock,
+    log: (error) => console.error(error),
+  });
   const source = await dataSourceFor(reviews.store, app).initialize();
-  const system = <T>(text: string, values: readonly unknown[] = []): Promise<T> => asActor(source, systemReach, (manager) => manager.query(text, [...values]));
-  const keep = (child: string): Promise<void> => asActor(source, systemReach, (manager) => keepReviewDuties(manager, [child]));
+  const system = <T>(text: string, values: readonly unknown[] = []): Promise<T> =>
+    asActor(source, systemReach, (manager) => manager.query(text, [...values]));
+  const keep = (child: string): Promise<void> =>
+    asActor(source, systemReach, (manager) => keepReviewDuties(manager, [child]));
 
   return {
     system,
     keep,
-    on(day: string): void { today = civilDate(day); },
+    on(day: string): void {
+      today = civilDate(day);
+    },
     /** A child with an IRO, in care from a day. */
     async child(iro: string, from: string, more: Row = {}, born = '2008-02-29'): Promise<string> {
       const id = randomUUID();
-      await system(`INSERT INTO known_child SELECT * FROM jsonb_populate_record(NULL::known_child, $1)`, [JSON.stringify({
-        child_id: id, version: 1, date_of_birth: born, sex: '1', ethnicity: 'WBRI', looked_after: true, iro_id: iro, adoption_plan: false, sealed: false, denied: [], placement_restricted: false, ...more })]);
-      await system("INSERT INTO known_spell (child_id, kind, value, from_on, detail) VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, '{}')", [id, from]);
+      await system(`INSERT INTO known_child SELECT * FROM jsonb_populate_record(NULL::known_child, $1)`, [
+        JSON.stringify({
+          child_id: id,
+          version: 1,
+          date_of_birth: born,
+          sex: '1',
+          ethnicity: 'WBRI',
+          looked_after: true,
+          iro_id: iro,
+          adoption_plan: false,
+          sealed: false,
+          denied: [],
+          placement_restricted: false,
+          ...more,
+        }),
+      ]);
+      await system(
+        "INSERT INTO known_spell (child_id, kind, value, from_on, detail) VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, '{}')",
+        [id, from],
+      );
       await keep(id);
       return id;
     },
@@ -41,13 +71,27 @@ export async function openReviewStory() {
     async brought(table: string, row: Row, year = 2016): Promise<string> {
       const id = randomUUID();
       const all: Row = { id, source_id: id, imported_year: year, ...row };
-      await system(`INSERT INTO ${table} (${Object.keys(all).join(', ')}) VALUES (${Object.keys(all).map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(all));
+      await system(
+        `INSERT INTO ${table} (${Object.keys(all).join(', ')}) VALUES (${Object.keys(all)
+          .map((_, at) => `$${at + 1}`)
+          .join(', ')})`,
+        Object.values(all),
+      );
       await keep(String(row['child_id']));
       return id;
     },
-    async ask(role: Role, query: string, variables: object = {}, ties: Partial<Actor> = {}, cover: Partial<Cover> = {}): Promise<Asked> {
+    async ask(
+      role: Role,
+      query: string,
+      variables: object = {},
+      ties: Partial<Actor> = {},
+      cover: Partial<Cover> = {},
+    ): Promise<Asked> {
       const before = running.statements();
-      const answer = await running.execute({ query, variables: { ...variables } }, await signReach(key, 'reviews', reachFor(actorOf(role, ties), cover)));
+      const answer = await running.execute(
+        { query, variables: { ...variables } },
+        await signReach(key, 'reviews', reachFor(actorOf(role, ties), cover)),
+      );
       return { data: answer.data, errors: answer.errors ?? [], statements: running.statements() - before };
     },
     cover: (iro: string): Promise<Cover> => running.cover(actorOf('IRO', { iro })),
@@ -63,8 +107,26 @@ export async function openReviewStory() {
 export type ReviewStory = Awaited<ReturnType<typeof openReviewStory>>;
 
 /** Sends one act by its name; `back` is what is asked of the record it answers with. */
-export async function act(story: ReviewStory, role: Role, name: string, input: object, back = 'id', ties: Partial<Actor> = {}, cover: Partial<Cover> = {}): Promise<{ done: any; refused: string | undefined; said: string | undefined }> {
+export async function act(
+  story: ReviewStory,
+  role: Role,
+  name: string,
+  input: object,
+  back = 'id',
+  ties: Partial<Actor> = {},
+  cover: Partial<Cover> = {},
+): Promise<{ done: any; refused: string | undefined; said: string | undefined }> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await story.ask(role, `mutation($input: ${type}!) { ${name}(input: $input) { ${back} } }`, { input }, ties, cover);
-  return { done: data?.[name] ?? null, refused: errors[0]?.extensions.reason ?? errors[0]?.extensions.code, said: errors[0]?.message };
+  const { data, errors } = await story.ask(
+    role,
+    `mutation($input: ${type}!) { ${name}(input: $input) { ${back} } }`,
+    { input },
+    ties,
+    cover,
+  );
+  return {
+    done: data?.[name] ?? null,
+    refused: errors[0]?.extensions.reason ?? errors[0]?.extensions.code,
+    said: errors[0]?.message,
+  };
 }

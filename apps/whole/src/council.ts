@@ -1,6 +1,14 @@
 import { openGateway, type Gateway, localToken } from '@iro/gateway';
 import { services, type ServiceName } from '@iro/database';
-import { clockFrom, httpPort, runSubgraph, signReach, type FeedPort, type RunningSubgraph, type SubgraphPort } from '@iro/subgraph';
+import {
+  clockFrom,
+  httpPort,
+  runSubgraph,
+  signReach,
+  type FeedPort,
+  type RunningSubgraph,
+  type SubgraphPort,
+} from '@iro/subgraph';
 import { systemReach } from '@iro/journal';
 import type { Config } from './config';
 import { openKeys, type Keys } from './keys/keys';
@@ -9,32 +17,72 @@ import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 
 /** The whole product in this process. */
-export interface Council { readonly gateway: Gateway; readonly running: Readonly<Partial<Record<ServiceName, RunningSubgraph>>>; readonly keys: Keys; readonly close: () => Promise<void> }
+export interface Council {
+  readonly gateway: Gateway;
+  readonly running: Readonly<Partial<Record<ServiceName, RunningSubgraph>>>;
+  readonly keys: Keys;
+  readonly close: () => Promise<void>;
+}
 
 /** Writes what went wrong for whoever operates it; never to a client. */
-export const log = (what: unknown): void => { process.stderr.write(`${new Date().toISOString()} ${what instanceof Error ? (what.stack ?? what.message) : typeof what === 'string' ? what : JSON.stringify(what)}\n`); };
+export const log = (what: unknown): void => {
+  process.stderr.write(
+    `${new Date().toISOString()} ${what instanceof Error ? (what.stack ?? what.message) : typeof what === 'string' ? what : JSON.stringify(what)}\n`,
+  );
+};
 
 /** Runs one service in this process, following the feeds of the others. */
-export function runService(service: ServiceName, config: Config, storage: Storage, keys: Keys, sources: Readonly<Partial<Record<ServiceName, FeedPort>>>): Promise<RunningSubgraph> {
+export function runService(
+  service: ServiceName,
+  config: Config,
+  storage: Storage,
+  keys: Keys,
+  sources: Readonly<Partial<Record<ServiceName, FeedPort>>>,
+): Promise<RunningSubgraph> {
   return runSubgraph(subgraphs[service], {
-    url: storage.urls[service].app, gatewayKey: keys.publicKeys.gateway, clock: clockFrom(config.today), sources, heads: { folder: config.headsDir, key: keys.privateKey(service) }, looksRepeatWithin: config.looksRepeatWithin, log });
+    url: storage.urls[service].app,
+    gatewayKey: keys.publicKeys.gateway,
+    clock: clockFrom(config.today),
+    sources,
+    heads: { folder: config.headsDir, key: keys.privateKey(service) },
+    looksRepeatWithin: config.looksRepeatWithin,
+    log,
+  });
 }
 
 /** The other services' feeds, asked for when they are there: a service may start before those it follows. */
-function feedsOf(service: ServiceName, ports: Readonly<Partial<Record<ServiceName, SubgraphPort>>>, opened: Promise<void>): Readonly<Partial<Record<ServiceName, FeedPort>>> {
-  return Object.fromEntries(services.filter((other) => other !== service).map((other) => [other, {
-    async feed(after: number, wait: number, reads?: number) {
-      if (ports[other] === undefined) await opened;
-      const port = ports[other];
-      if (port === undefined) throw new Error(`${other} has not started.`);
-      return port.feed(after, wait, reads);
-    },
-  }]));
+function feedsOf(
+  service: ServiceName,
+  ports: Readonly<Partial<Record<ServiceName, SubgraphPort>>>,
+  opened: Promise<void>,
+): Readonly<Partial<Record<ServiceName, FeedPort>>> {
+  return Object.fromEntries(
+    services
+      .filter((other) => other !== service)
+      .map((other) => [
+        other,
+        {
+          async feed(after: number, wait: number, reads?: number) {
+            if (ports[other] === undefined) await opened;
+            const port = ports[other];
+            if (port === undefined) throw new Error(`${other} has not started.`);
+            return port.feed(after, wait, reads);
+          },
+        },
+      ]),
+  );
 }
 
 /** A port to a service that runs elsewhere, for the gateway or for a sibling; each asks with a short token signed with its own key. */
-export function elsewhere(service: ServiceName, url: string, keys: Keys, asker: 'gateway' | ServiceName): ReturnType<typeof httpPort> {
-  return httpPort(service, url, async (what) => signReach(keys.privateKey(asker), `${service}/${what}`, systemReach, asker));
+export function elsewhere(
+  service: ServiceName,
+  url: string,
+  keys: Keys,
+  asker: 'gateway' | ServiceName,
+): ReturnType<typeof httpPort> {
+  return httpPort(service, url, async (what) =>
+    signReach(keys.privateKey(asker), `${service}/${what}`, systemReach, asker),
+  );
 }
 
 /** Opens the gateway and, for every service without a URL of its own, the service too. */
@@ -42,12 +90,18 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
   const here = services.filter((service) => config.serviceUrls[service] === undefined);
   // Who runs the gateway alone is given its keys; with a service in the same process the whole installation is its own.
   if (here.length > 0) await makeKeys(config);
-  const keys = await openKeys(config.keysDir, ['gateway', ...here, ...(config.demonstration ? ['issuer' as const] : [])]);
+  const keys = await openKeys(config.keysDir, [
+    'gateway',
+    ...here,
+    ...(config.demonstration ? ['issuer' as const] : []),
+  ]);
   const running: Partial<Record<ServiceName, RunningSubgraph>> = {};
   const ports: Partial<Record<ServiceName, SubgraphPort>> = {};
   const closers: (() => Promise<void>)[] = [];
   let isOpen = (): void => undefined;
-  const opened = new Promise<void>((resolve) => { isOpen = resolve; });
+  const opened = new Promise<void>((resolve) => {
+    isOpen = resolve;
+  });
   let gateway: Gateway;
   try {
     for (const service of services) {
@@ -58,22 +112,35 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
         closers.push(port.close);
         continue;
       }
-      const away = Object.fromEntries(services.flatMap((other) => {
-        const at = config.serviceUrls[other];
-        return at === undefined ? [] : [[other, elsewhere(other, at, keys, service)]];
-      }));
+      const away = Object.fromEntries(
+        services.flatMap((other) => {
+          const at = config.serviceUrls[other];
+          return at === undefined ? [] : [[other, elsewhere(other, at, keys, service)]];
+        }),
+      );
       closers.push(...Object.values(away).map((port) => port.close));
-      const one = await runService(service, config, storage, keys, { ...feedsOf(service, ports, opened), ...away });
+      const one = await runService(service, config, storage, keys, {
+        ...feedsOf(service, ports, opened),
+        ...away,
+      });
       running[service] = one;
       ports[service] = one;
       closers.unshift(one.close);
     }
     isOpen();
     gateway = await openGateway({
-      ports: ports as Record<ServiceName, SubgraphPort>, supergraph: config.supergraph,
-      issuer: config.oidc === undefined ? { kind: 'LOCAL', publicKey: keys.publicKeys.issuer } : { kind: 'OIDC', ...config.oidc },
-      gatewayKey: keys.privateKey('gateway'), development: config.development,
-      ...(config.demonstration ? { ideToken: () => localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {}) } : {}), log,
+      ports: ports as Record<ServiceName, SubgraphPort>,
+      supergraph: config.supergraph,
+      issuer:
+        config.oidc === undefined
+          ? { kind: 'LOCAL', publicKey: keys.publicKeys.issuer }
+          : { kind: 'OIDC', ...config.oidc },
+      gatewayKey: keys.privateKey('gateway'),
+      development: config.development,
+      ...(config.demonstration
+        ? { ideToken: () => localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {}) }
+        : {}),
+      log,
     });
   } catch (error) {
     // What does not open whole is not left half open.
@@ -82,7 +149,9 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
     throw error;
   }
   return {
-    gateway, running, keys,
+    gateway,
+    running,
+    keys,
     close: async () => {
       await gateway.close();
       // Nobody is asked for a feed by one that follows it when it is no longer there.

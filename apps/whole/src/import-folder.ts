@@ -1,7 +1,24 @@
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { CalmClient, dataSourceFor, eachChanged, services, settleChanged, whileBare, type ServiceName } from '@iro/database';
-import { applyKnown, asActor, copyKnown, journalImport, recordIds, sealJournal, systemReach, takeSince } from '@iro/journal';
+import {
+  CalmClient,
+  dataSourceFor,
+  eachChanged,
+  services,
+  settleChanged,
+  whileBare,
+  type ServiceName,
+} from '@iro/database';
+import {
+  applyKnown,
+  asActor,
+  copyKnown,
+  journalImport,
+  recordIds,
+  sealJournal,
+  systemReach,
+  takeSince,
+} from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { Milestone } from './milestone';
@@ -9,7 +26,10 @@ import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 
 /** What an import did in each service. */
-export interface Imported { readonly ending: number; readonly changed: Readonly<Record<ServiceName, number>> }
+export interface Imported {
+  readonly ending: number;
+  readonly changed: Readonly<Record<ServiceName, number>>;
+}
 
 /** Says how far a service has come. */
 export type Told = (service: ServiceName, what: string) => void;
@@ -19,7 +39,9 @@ type Sources = Readonly<Record<ServiceName, DataSource>>;
 /** What a folder tells overlaps with what is on record from an earlier year or from a person: nothing is imported. */
 export class OverlapConflict extends Error {
   constructor(readonly table: string) {
-    super(`The folder contradicts what is on record in ${table}: two rows of one child hold on the same days. Correct the folder, or the record that an earlier year's folder or a person made.`);
+    super(
+      `The folder contradicts what is on record in ${table}: two rows of one child hold on the same days. Correct the folder, or the record that an earlier year's folder or a person made.`,
+    );
   }
 }
 
@@ -28,7 +50,9 @@ const batch = 500;
 const dependents = services.filter((service) => service !== 'children');
 
 /** The rows of a file that the folder lacks. */
-async function* none(): AsyncGenerator<never> { yield* []; }
+async function* none(): AsyncGenerator<never> {
+  yield* [];
+}
 
 /** Rows as they pass, told every few thousand. */
 async function* counted<T>(rows: AsyncIterable<T>, tell: (done: number) => void): AsyncGenerator<T> {
@@ -47,21 +71,37 @@ async function analyse(migratorUrl: string): Promise<void> {
   await client.query('ANALYZE').finally(() => client.end());
 }
 
-function sessionOf(service: ServiceName, manager: EntityManager, folder: CheckedFolder, key: string, told: Told): ImportSession {
+function sessionOf(
+  service: ServiceName,
+  manager: EntityManager,
+  folder: CheckedFolder,
+  key: string,
+  told: Told,
+): ImportSession {
   const known = recordIds(key);
   return {
-    manager, ending: folder.year, idOf: known,
+    manager,
+    ending: folder.year,
+    idOf: known,
     rows: (file) => {
       const name = file as FileName;
       const of = folder.files.get(name)?.rows ?? 0;
       told(service, name);
-      return folder.rows(name, (done) => told(service, `${name} ${done} of ${of} rows`)) as AsyncIterable<Record<string, unknown>>;
+      return folder.rows(name, (done) => told(service, `${name} ${done} of ${of} rows`)) as AsyncIterable<
+        Record<string, unknown>
+      >;
     },
-    episodesByChild: () => (folder.files.has('ssda903_episodes') ? counted(folder.episodesByChild(), (done) => told(service, `episodes of ${done} children`)) : none()),
+    episodesByChild: () =>
+      folder.files.has('ssda903_episodes')
+        ? counted(folder.episodesByChild(), (done) => told(service, `episodes of ${done} children`))
+        : none(),
   };
 }
 
-async function inBatches(children: readonly string[], work: (some: readonly string[]) => Promise<void>): Promise<void> {
+async function inBatches(
+  children: readonly string[],
+  work: (some: readonly string[]) => Promise<void>,
+): Promise<void> {
   for (let at = 0; at < children.length; at += batch) await work(children.slice(at, at + batch));
 }
 
@@ -70,10 +110,16 @@ async function dutiesOfChanged(service: ServiceName, manager: EntityManager, tol
   const of = await settleChanged(manager);
   // Of tables that grow within this transaction the planner knows nothing: it would read them whole for every few children.
   await manager.query('SET LOCAL enable_seqscan = off');
-  await whileBare(manager, 'duty', () => eachChanged(manager, batch, async (some, done) => {
-    await subgraphs[service].keepDuties(manager, some);
-    told(service, `duties of ${done} of ${of} children`);
-  }), 'duty_child_id_kind_idx');
+  await whileBare(
+    manager,
+    'duty',
+    () =>
+      eachChanged(manager, batch, async (some, done) => {
+        await subgraphs[service].keepDuties(manager, some);
+        told(service, `duties of ${done} of ${of} children`);
+      }),
+    'duty_child_id_kind_idx',
+  );
   return of;
 }
 
@@ -84,9 +130,21 @@ async function dutiesOfChanged(service: ServiceName, manager: EntityManager, tol
  *
  * @throws ImportConflict when the folder would change what a person recorded
  */
-export async function importFolder(folder: CheckedFolder, storage: Storage, today: CivilDate, told: Told, postcodes?: ImportSession['postcodes']): Promise<Imported> {
-  const sources = Object.fromEntries(await Promise.all(services.map(async (service) =>
-    [service, await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 3).initialize()]))) as unknown as Sources;
+export async function importFolder(
+  folder: CheckedFolder,
+  storage: Storage,
+  today: CivilDate,
+  told: Told,
+  postcodes?: ImportSession['postcodes'],
+): Promise<Imported> {
+  const sources = Object.fromEntries(
+    await Promise.all(
+      services.map(async (service) => [
+        service,
+        await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 3).initialize(),
+      ]),
+    ),
+  ) as unknown as Sources;
   try {
     await say(sources, { ending: folder.year, done: false, since: new Date().toISOString(), finished: null });
     const changed = await loadAll(folder, sources, today, told, postcodes);
@@ -111,18 +169,37 @@ function turns(): <T>(work: () => Promise<T>) => Promise<T> {
 /** Writes into every service how the import stands; what is not said stays. */
 async function say(sources: Sources, state: object): Promise<void> {
   for (const source of Object.values(sources)) {
-    await asActor(source, systemReach, (manager) => manager.query("UPDATE installation SET imported = coalesce(imported, '{}') || $1::jsonb", [JSON.stringify(state)]));
+    await asActor(source, systemReach, (manager) =>
+      manager.query("UPDATE installation SET imported = coalesce(imported, '{}') || $1::jsonb", [
+        JSON.stringify(state),
+      ]),
+    );
   }
 }
 
-async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate, told: Told, postcodes: ImportSession['postcodes']): Promise<Record<ServiceName, number>> {
-  const [installation] = await asActor(sources.children, systemReach, (manager) => manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'));
+async function loadAll(
+  folder: CheckedFolder,
+  sources: Sources,
+  today: CivilDate,
+  told: Told,
+  postcodes: ImportSession['postcodes'],
+): Promise<Record<ServiceName, number>> {
+  const [installation] = await asActor(sources.children, systemReach, (manager) =>
+    manager.query<{ idKey: string }[]>('SELECT id_key AS "idKey" FROM installation'),
+  );
   const changed = {} as Record<ServiceName, number>;
-  const takenIn = Object.fromEntries(dependents.map((service) => [service, new Milestone<void>()])) as Record<string, Milestone<void>>;
+  const takenIn = Object.fromEntries(dependents.map((service) => [service, new Milestone<void>()])) as Record<
+    string,
+    Milestone<void>
+  >;
   const known = new Milestone<EntityManager>();
   const committed = new Milestone<void>();
   const inTurn = turns();
-  const load = (service: ServiceName, manager: EntityManager): Promise<void> => subgraphs[service].load({ ...sessionOf(service, manager, folder, installation?.idKey ?? '', told), postcodes });
+  const load = (service: ServiceName, manager: EntityManager): Promise<void> =>
+    subgraphs[service].load({
+      ...sessionOf(service, manager, folder, installation?.idKey ?? '', told),
+      postcodes,
+    });
 
   const children = async (): Promise<void> => {
     changed.children = await asActor(sources.children, systemReach, async (manager) => {
@@ -151,7 +228,9 @@ async function loadAll(folder: CheckedFolder, sources: Sources, today: CivilDate
       const of = await dutiesOfChanged(service, manager, told);
       told(service, 'waiting for children');
       await committed.reached;
-      await inBatches(await takeSince(manager, 'children', sources.children, place), (some) => subgraphs[service].keepDuties(manager, some));
+      await inBatches(await takeSince(manager, 'children', sources.children, place), (some) =>
+        subgraphs[service].keepDuties(manager, some),
+      );
       return of;
     });
   };

@@ -7,13 +7,23 @@ const pauses = { first: 500, most: 30_000, longEnough: 60_000 };
 const grace = 200;
 
 /** A process that is started again whenever it ends. */
-export interface KeptRunning { readonly stop: () => Promise<void> }
+export interface KeptRunning {
+  readonly stop: () => Promise<void>;
+}
 
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
-export const ended = (child: ChildProcess): Promise<void> => (hasEnded(child) ? Promise.resolve() : new Promise((resolve) => void child.once('exit', () => resolve())));
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+export const ended = (child: ChildProcess): Promise<void> =>
+  hasEnded(child) ? Promise.resolve() : new Promise((resolve) => void child.once('exit', () => resolve()));
 
 /** Starts a process again each time it ends, after a pause that grows, until it is stopped. `again` is told of each new one. */
-export function keepRunning(name: string, first: ChildProcess, start: () => ChildProcess, again: (child: ChildProcess) => void, say: (line: string) => void): KeptRunning {
+export function keepRunning(
+  name: string,
+  first: ChildProcess,
+  start: () => ChildProcess,
+  again: (child: ChildProcess) => void,
+  say: (line: string) => void,
+): KeptRunning {
   let child = first;
   const stopping = new AbortController();
   const kept = (async () => {
@@ -22,12 +32,16 @@ export function keepRunning(name: string, first: ChildProcess, start: () => Chil
       await ended(child);
       await sleep(grace, undefined, { signal: stopping.signal });
       if (Date.now() - began > pauses.longEnough) pause = pauses.first;
-      say(`Ended  ${name} (${child.signalCode ?? `code ${child.exitCode}`}): started again in ${pause / 1_000} s`);
+      say(
+        `Ended  ${name} (${child.signalCode ?? `code ${child.exitCode}`}): started again in ${pause / 1_000} s`,
+      );
       await sleep(pause, undefined, { signal: stopping.signal });
       child = start();
       again(child);
     }
-  })().catch((error: Error) => { if (!stopping.signal.aborted) throw error; });
+  })().catch((error: Error) => {
+    if (!stopping.signal.aborted) throw error;
+  });
   return {
     stop: async () => {
       stopping.abort();

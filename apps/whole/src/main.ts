@@ -27,69 +27,157 @@ const roleIn = (text: string): Role => {
 };
 const serviceIn = (text: string): ServiceName => {
   const service = services.find((each) => each === text);
-  if (service === undefined) throw new Error(`There is no service ${text}. Services: ${services.join(', ')}.`);
+  if (service === undefined)
+    throw new Error(`There is no service ${text}. Services: ${services.join(', ')}.`);
   return service;
 };
 const yearIn = (text: string): number => {
-  if (!/^(19|20)\d\d$/.test(text)) throw new Error(`${text} is not a year: give the one in which it ends, such as 2016.`);
+  if (!/^(19|20)\d\d$/.test(text))
+    throw new Error(`${text} is not a year: give the one in which it ends, such as 2016.`);
   return Number(text);
 };
 /** Told beside the answer, so that a token can still be taken from the output. */
-const remind = (role: Role, options: object): void => { const hint = tieHint(role, { ...options }); if (hint !== null) process.stderr.write(`${hint}\n`); };
-const ties = (command: Command): Command => command.option('--sub <name>', 'who it is').option('--iro <id>').option('--team <id>').option('--service <id>').option('--worker <id>').option('--child <id>');
+const remind = (role: Role, options: object): void => {
+  const hint = tieHint(role, { ...options });
+  if (hint !== null) process.stderr.write(`${hint}\n`);
+};
+const ties = (command: Command): Command =>
+  command
+    .option('--sub <name>', 'who it is')
+    .option('--iro <id>')
+    .option('--team <id>')
+    .option('--service <id>')
+    .option('--worker <id>')
+    .option('--child <id>');
 
-const program = new Command('iro-graph').description('The case system and single GraphQL endpoint of an IRO service');
-program.command('start').description('the whole graph in one process').action(() => start(readConfig(process.env)));
-program.command('services').description('four services and the gateway as five processes').action(() => startServices(readConfig(process.env)));
-program.command('service <name>').description('one service as its own process').action((name: string) => serve(readConfig(process.env), serviceIn(name)));
-program.command('gateway').description('the gateway alone').action(() => serveGateway(readConfig(process.env)));
-program.command('migrate').description('bring the databases up to date').action(async () => (await openStorage(readConfig(process.env))).release());
-program.command('keys').description('make the keys that are missing, and hand each of the five processes a folder with its own').action(async () => {
+const program = new Command('iro-graph').description(
+  'The case system and single GraphQL endpoint of an IRO service',
+);
+program
+  .command('start')
+  .description('the whole graph in one process')
+  .action(() => start(readConfig(process.env)));
+program
+  .command('services')
+  .description('four services and the gateway as five processes')
+  .action(() => startServices(readConfig(process.env)));
+program
+  .command('service <name>')
+  .description('one service as its own process')
+  .action((name: string) => serve(readConfig(process.env), serviceIn(name)));
+program
+  .command('gateway')
+  .description('the gateway alone')
+  .action(() => serveGateway(readConfig(process.env)));
+program
+  .command('migrate')
+  .description('bring the databases up to date')
+  .action(async () => (await openStorage(readConfig(process.env))).release());
+program
+  .command('keys')
+  .description('make the keys that are missing, and hand each of the five processes a folder with its own')
+  .action(async () => {
+    const config = readConfig(process.env);
+    await makeKeys(config);
+    for (const part of ['public', 'gateway', ...services] as const) say(await handOut(config.keysDir, part));
+  });
+ties(
+  program
+    .command('token')
+    .description('a token of the local issuer')
+    .requiredOption('--role <role>', roles.join(' | '), roleIn),
+).action(async (options: QueryOptions) => {
   const config = readConfig(process.env);
-  await makeKeys(config);
-  for (const part of ['public', 'gateway', ...services] as const) say(await handOut(config.keysDir, part));
-});
-ties(program.command('token').description('a token of the local issuer').requiredOption('--role <role>', roles.join(' | '), roleIn)).action(async (options: QueryOptions) => {
-  const config = readConfig(process.env);
-  if (config.oidc !== undefined) throw new Error('Tokens come from OIDC_ISSUER here; there is no local issuer.');
+  if (config.oidc !== undefined)
+    throw new Error('Tokens come from OIDC_ISSUER here; there is no local issuer.');
   say(await issuerToken(config, options.role, options));
   remind(options.role, options);
 });
-program.command('import <folder>').description('a folder of SSDA903 and IRO-extract CSVs').option('--year <year>', 'the year ending 31 March that it is of, such as 2016; told by the data when not said', yearIn).action(async (folder: string, { year }: { year?: number }) => {
-  const config = readConfig(process.env);
-  const storage = await openStorage(config);
-  await importCommand(folder, storage, clockFrom(config.today).today(), say, { postcodes: config.postcodes, year }).then(() => signHeads(config, storage).catch((error: Error) => say(error.message))).finally(storage.release);
-});
-ties(program.command('query <file>').description('a federated query').option('--variables <json>').option('--csv <path>').option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role))
-  .action(async (file: string, options: QueryOptions) => {
-    await query(readConfig(process.env), file, options);
-    remind(options.role, options);
+program
+  .command('import <folder>')
+  .description('a folder of SSDA903 and IRO-extract CSVs')
+  .option(
+    '--year <year>',
+    'the year ending 31 March that it is of, such as 2016; told by the data when not said',
+    yearIn,
+  )
+  .action(async (folder: string, { year }: { year?: number }) => {
+    const config = readConfig(process.env);
+    const storage = await openStorage(config);
+    await importCommand(folder, storage, clockFrom(config.today).today(), say, {
+      postcodes: config.postcodes,
+      year,
+    })
+      .then(() => signHeads(config, storage).catch((error: Error) => say(error.message)))
+      .finally(storage.release);
   });
-program.command('rules').description('every rule: what, number, source, in force from').action(() => {
-  for (const rule of ruleBook) say(Object.values(rule).filter((value) => value !== null).join('\n    ').concat('\n'));
+ties(
+  program
+    .command('query <file>')
+    .description('a federated query')
+    .option('--variables <json>')
+    .option('--csv <path>')
+    .option('--role <role>', 'who asks', roleIn, 'IRO_MANAGER' as Role),
+).action(async (file: string, options: QueryOptions) => {
+  await query(readConfig(process.env), file, options);
+  remind(options.role, options);
 });
-program.command('schema').description('write the committed schemas, or check them').option('--check').action((options: { check?: boolean }) => schema(options.check === true));
-program.command('notices').description('make a day’s notices at once and send what can be sent').option('--day <day>', 'such as 2016-04-01; today when not said').action((options: { day?: string }) => noticesCommand(readConfig(process.env), options.day, say));
-program.command('duties:rebuild').description('work out every duty again from the facts').action(async () => {
-  const storage = await openStorage(readConfig(process.env));
-  const rebuilt = await rebuildDuties(storage).finally(storage.release);
-  for (const { service, duties, changed } of rebuilt) say(`${service}: ${duties} duties, ${changed ? 'CHANGED' : 'unchanged'}`);
-});
-program.command('journal:verify').description('check the chains of the journals and read logs, and their signed heads').action(async () => {
-  const config = readConfig(process.env);
-  const storage = await openStorage(config, false);
-  await journalVerify(config, storage, say).finally(storage.release);
-});
-program.command('epoch:raise <service>').description('after a service was set back to an earlier time').action(async (name: string) => {
-  const config = readConfig(process.env);
-  const service = serviceIn(name);
-  const storage = await openStorage(config, false);
-  const { journal, reads } = await raiseEpochOf(service, config, storage).finally(storage.release);
-  say(`${service}: a new epoch, at line ${journal} of the journal and entry ${reads} of the read log. The other services replay its feed.`);
-});
+program
+  .command('rules')
+  .description('every rule: what, number, source, in force from')
+  .action(() => {
+    for (const rule of ruleBook)
+      say(
+        Object.values(rule)
+          .filter((value) => value !== null)
+          .join('\n    ')
+          .concat('\n'),
+      );
+  });
+program
+  .command('schema')
+  .description('write the committed schemas, or check them')
+  .option('--check')
+  .action((options: { check?: boolean }) => schema(options.check === true));
+program
+  .command('notices')
+  .description('make a day’s notices at once and send what can be sent')
+  .option('--day <day>', 'such as 2016-04-01; today when not said')
+  .action((options: { day?: string }) => noticesCommand(readConfig(process.env), options.day, say));
+program
+  .command('duties:rebuild')
+  .description('work out every duty again from the facts')
+  .action(async () => {
+    const storage = await openStorage(readConfig(process.env));
+    const rebuilt = await rebuildDuties(storage).finally(storage.release);
+    for (const { service, duties, changed } of rebuilt)
+      say(`${service}: ${duties} duties, ${changed ? 'CHANGED' : 'unchanged'}`);
+  });
+program
+  .command('journal:verify')
+  .description('check the chains of the journals and read logs, and their signed heads')
+  .action(async () => {
+    const config = readConfig(process.env);
+    const storage = await openStorage(config, false);
+    await journalVerify(config, storage, say).finally(storage.release);
+  });
+program
+  .command('epoch:raise <service>')
+  .description('after a service was set back to an earlier time')
+  .action(async (name: string) => {
+    const config = readConfig(process.env);
+    const service = serviceIn(name);
+    const storage = await openStorage(config, false);
+    const { journal, reads } = await raiseEpochOf(service, config, storage).finally(storage.release);
+    say(
+      `${service}: a new epoch, at line ${journal} of the journal and entry ${reads} of the read log. The other services replay its feed.`,
+    );
+  });
 
 // Whoever reads the output may have read enough (head).
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); });
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -3,15 +3,24 @@ import { CalmClient, dataSourceFor, openReader } from '@iro/database';
 import { systemReach } from '@iro/journal';
 import { asSuperuser, databaseName, freshDatabases } from '@iro/testkit';
 
-const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 100); });
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
 
 describe('a connection that PostgreSQL ends', () => {
   let url: string;
-  beforeAll(async () => { url = (await freshDatabases()).children.app; });
+  beforeAll(async () => {
+    url = (await freshDatabases()).children.app;
+  });
 
   /** What PostgreSQL does to every connection when it stops. */
   const endAll = async (): Promise<void> => {
-    await asSuperuser((client) => client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [databaseName(url)]));
+    await asSuperuser((client) =>
+      client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+        databaseName(url),
+      ]),
+    );
     await pause();
   };
 
@@ -27,11 +36,13 @@ describe('a connection that PostgreSQL ends', () => {
 
   it('between two statements of a transaction, fails the transaction alone', async () => {
     const source = await dataSourceFor({ tables: [], migrations: [] }, url).initialize();
-    await expect(source.transaction(async (manager) => {
-      await manager.query('SELECT 1');
-      await endAll();
-      await manager.query('SELECT 1');
-    })).rejects.toThrow();
+    await expect(
+      source.transaction(async (manager) => {
+        await manager.query('SELECT 1');
+        await endAll();
+        await manager.query('SELECT 1');
+      }),
+    ).rejects.toThrow();
     expect(await source.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await source.destroy();
   });

@@ -26,7 +26,10 @@ describe('one process or five', () => {
       urls[name] = await server.listen({ port: 0, host: '127.0.0.1' });
     }
     apart = await openCouncilUnderTest(demonstrationDatabases(), '2016-04-01', urls, whole);
-    const { data } = await whole.ask('IRO_MANAGER', '{ children(filter: { lookedAfter: true }, first: 5) { edges { node { localId } } } }');
+    const { data } = await whole.ask(
+      'IRO_MANAGER',
+      '{ children(filter: { lookedAfter: true }, first: 5) { edges { node { localId } } } }',
+    );
     localId = data?.['children'].edges[3].node.localId;
   });
   afterAll(async () => {
@@ -37,8 +40,14 @@ describe('one process or five', () => {
 
   it('give the same answers byte for byte', async () => {
     const year = readFileSync(path.join(root, 'infra/checks/smoke.graphql'), 'utf8');
-    for (const [document, variables] of [[record, { local: localId }], [year, {}]] as const) {
-      const [one, five] = [await whole.ask('IRO_MANAGER', document, variables), await apart.ask('IRO_MANAGER', document, variables)];
+    for (const [document, variables] of [
+      [record, { local: localId }],
+      [year, {}],
+    ] as const) {
+      const [one, five] = [
+        await whole.ask('IRO_MANAGER', document, variables),
+        await apart.ask('IRO_MANAGER', document, variables),
+      ];
       expect(one.errors).toBeUndefined();
       expect(JSON.stringify(five)).toBe(JSON.stringify(one));
     }
@@ -48,8 +57,18 @@ describe('one process or five', () => {
     for (const url of Object.values(urls)) {
       for (const body of ['{"query":"{ _service { sdl } }"}', '{"query":"{ __typename }"}']) {
         for (const authorization of [undefined, 'Bearer nonsense']) {
-          const { statusCode, body: answer } = await request(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) }, body });
-          expect([statusCode, JSON.stringify(await answer.json())]).toEqual([401, expect.stringContaining('UNAUTHENTICATED')]);
+          const { statusCode, body: answer } = await request(`${url}/graphql`, {
+            method: 'POST',
+            headers: {
+              'content-type': 'application/json',
+              ...(authorization === undefined ? {} : { authorization }),
+            },
+            body,
+          });
+          expect([statusCode, JSON.stringify(await answer.json())]).toEqual([
+            401,
+            expect.stringContaining('UNAUTHENTICATED'),
+          ]);
         }
       }
       const feed = await request(`${url}/feed?after=0`);
@@ -65,7 +84,9 @@ describe('one process or five', () => {
     expect(Date.now() - began).toBeLessThan(2_000);
     expect(data?.['childByLocalId']).toMatchObject({ localId, disputes: null, openDisputes: null });
     expect(data?.['childByLocalId'].lastReviews).not.toBeNull();
-    expect(errors?.map((error) => error.extensions)).toEqual([{ code: 'UPSTREAM_UNAVAILABLE', service: 'disputes' }]);
+    expect(errors?.map((error) => error.extensions)).toEqual([
+      { code: 'UPSTREAM_UNAVAILABLE', service: 'disputes' },
+    ]);
     expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|SELECT/);
   });
 });

@@ -3,11 +3,18 @@ import { openCouncilUnderTest, type CouncilUnderTest, type Databases } from '@ir
 import type { Ties } from '@iro/gateway';
 
 /** Somebody of the story: what they are called in it, their role, and what their token ties them to. */
-export interface Person { readonly called: string; readonly role: Role; readonly ties: Ties }
+export interface Person {
+  readonly called: string;
+  readonly role: Role;
+  readonly ties: Ties;
+}
 
 const words = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(words).join(', ')}]`;
-  if (value !== null && typeof value === 'object') return `{ ${Object.entries(value).map(([key, each]) => `${key}: ${words(each)}`).join(', ')} }`;
+  if (value !== null && typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([key, each]) => `${key}: ${words(each)}`)
+      .join(', ')} }`;
   return JSON.stringify(value);
 };
 
@@ -23,13 +30,16 @@ export function tellStory(databases: Databases) {
     if (council === undefined) throw new Error('A story begins with a day.');
     return council;
   };
-  const short = (value: unknown): string => [...named].reduce((text, [id, name]) => text.replaceAll(`"${id}"`, `<${name}>`), words(value));
+  const short = (value: unknown): string =>
+    [...named].reduce((text, [id, name]) => text.replaceAll(`"${id}"`, `<${name}>`), words(value));
   const ask = async (person: Person, document: string, variables: object): Promise<any> => {
     const answer = await open().ask(person.role, document, variables, person.ties);
-    if (answer.errors !== undefined) throw new Error(`${person.called}: ${document}\n${JSON.stringify(answer.errors)}`);
+    if (answer.errors !== undefined)
+      throw new Error(`${person.called}: ${document}\n${JSON.stringify(answer.errors)}`);
     return answer.data;
   };
-  const mutation = (name: string, back: string): string => `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${back} } }`;
+  const mutation = (name: string, back: string): string =>
+    `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${back} } }`;
 
   return {
     /** The next day of the story: its heading, and the product opened there. */
@@ -39,9 +49,13 @@ export function tellStory(databases: Databases) {
       page.push(`## ${heading}`);
     },
     /** A paragraph of the page. */
-    says(paragraph: string): void { page.push(paragraph); },
+    says(paragraph: string): void {
+      page.push(paragraph);
+    },
     /** What an id is called on the page. */
-    name(id: string, called: string): void { named.set(id, called); },
+    name(id: string, called: string): void {
+      named.set(id, called);
+    },
     /** One act, and what it answers; `called` names the record it made. */
     async act(person: Person, name: string, input: object, back = 'id', called?: string): Promise<any> {
       const { [name]: done } = await ask(person, mutation(name, back), { input });
@@ -55,19 +69,37 @@ export function tellStory(databases: Databases) {
       const [error] = errors ?? [];
       if (error === undefined) throw new Error(`${person.called}: ${name} was to be refused.`);
       const reason = String(error.extensions['reason'] ?? error.extensions['code']);
-      page.push(`* **${person.called}**: \`${name}(input: ${short(input)})\` → refused, \`${reason}\`: “${error.message}”`);
+      page.push(
+        `* **${person.called}**: \`${name}(input: ${short(input)})\` → refused, \`${reason}\`: “${error.message}”`,
+      );
       return reason;
     },
     /** A question, its answer on the page as lines where `lines` makes them. */
-    async asks(person: Person, question: string, variables: object = {}, lines?: (data: any) => readonly string[]): Promise<any> {
+    async asks(
+      person: Person,
+      question: string,
+      variables: object = {},
+      lines?: (data: any) => readonly string[],
+    ): Promise<any> {
       const data = await ask(person, question, variables);
-      if (lines !== undefined) page.push([`* **${person.called}** asks:`, ...lines(data).map((line) => `  * ${short(line).replace(/^"|"$/g, '').replaceAll('\\"', '"')}`)].join('\n'));
+      if (lines !== undefined)
+        page.push(
+          [
+            `* **${person.called}** asks:`,
+            ...lines(data).map((line) => `  * ${short(line).replace(/^"|"$/g, '').replaceAll('\\"', '"')}`),
+          ].join('\n'),
+        );
       return data;
     },
     /** Lets every service hear what the others did. */
-    async settle(): Promise<void> { await Promise.all(Object.values(open().council.running).map((running) => running.settle())); },
-    close: async (): Promise<void> => { await council?.close(); },
+    async settle(): Promise<void> {
+      await Promise.all(Object.values(open().council.running).map((running) => running.settle()));
+    },
+    close: async (): Promise<void> => {
+      await council?.close();
+    },
     /** The page, as Markdown. A list keeps together. */
-    page: (): string => `${page.reduce((text, block, at) => `${text}${at === 0 ? '' : block.startsWith('* ') && page[at - 1]?.startsWith('* ') === true ? '\n' : '\n\n'}${block}`, '')}\n`,
+    page: (): string =>
+      `${page.reduce((text, block, at) => `${text}${at === 0 ? '' : block.startsWith('* ') && page[at - 1]?.startsWith('* ') === true ? '\n' : '\n\n'}${block}`, '')}\n`,
   };
 }

@@ -12,10 +12,14 @@ const { issuerToken, readConfig } = require('@iro/whole');
 const { services } = require('@iro/database');
 const main = path.join(root, 'apps/whole/dist/main.js');
 
-const freePort = () => new Promise((resolve, reject) => {
-  const server = createServer().once('error', reject);
-  server.listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => resolve(port)); });
-});
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 
 /** Kills PostgreSQL itself; its other processes find out and end. */
 export async function killPostgres(dataDir) {
@@ -26,23 +30,46 @@ export async function killPostgres(dataDir) {
 /** The council's product on free ports. `processes` are by name: `whole`, or the four services and `gateway`. */
 export async function councilOf(dataDir, isFive, more = {}) {
   const port = await freePort();
-  const ports = Object.fromEntries(await Promise.all(services.map(async (service) => [service, await freePort()])));
+  const ports = Object.fromEntries(
+    await Promise.all(services.map(async (service) => [service, await freePort()])),
+  );
   const env = {
-    ...process.env, ...more, DATA_DIR: dataDir, PORT: String(port), METRICS_PORT: '0',
-    ...(isFive ? Object.fromEntries(services.map((service) => [`${service.toUpperCase()}_URL`, `http://127.0.0.1:${ports[service]}`])) : {}),
+    ...process.env,
+    ...more,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    METRICS_PORT: '0',
+    ...(isFive
+      ? Object.fromEntries(
+          services.map((service) => [`${service.toUpperCase()}_URL`, `http://127.0.0.1:${ports[service]}`]),
+        )
+      : {}),
   };
   const names = isFive ? [...services, 'gateway'] : ['whole'];
-  const argsOf = (name) => (name === 'whole' ? ['start'] : name === 'gateway' ? ['gateway'] : ['service', name]);
+  const argsOf = (name) =>
+    name === 'whole' ? ['start'] : name === 'gateway' ? ['gateway'] : ['service', name];
   const originOf = (name) => `http://127.0.0.1:${ports[name] ?? port}`;
   const processes = new Map();
-  const run = (args, own = {}) => spawn(process.execPath, [main, ...args], { env: { ...env, ...own }, stdio: ['ignore', 'ignore', process.env.KILL_SAYS ? 'inherit' : 'ignore'] });
-  const gone = (child) => (child === undefined || child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve)));
-  const isReady = (origin) => fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(({ status }) => status === 200, () => false);
+  const run = (args, own = {}) =>
+    spawn(process.execPath, [main, ...args], {
+      env: { ...env, ...own },
+      stdio: ['ignore', 'ignore', process.env.KILL_SAYS ? 'inherit' : 'ignore'],
+    });
+  const gone = (child) =>
+    child === undefined || child.exitCode !== null || child.signalCode !== null
+      ? Promise.resolve()
+      : new Promise((resolve) => child.once('exit', resolve));
+  const isReady = (origin) =>
+    fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
   const untilReady = async (name, within = 120_000) => {
     for (const began = Date.now(); Date.now() - began < within;) {
       if (await isReady(originOf(name))) return;
       const { exitCode, signalCode } = processes.get(name);
-      if (exitCode !== null || signalCode !== null) throw new Error(`${name} ended before it was ready: ${exitCode ?? signalCode}`);
+      if (exitCode !== null || signalCode !== null)
+        throw new Error(`${name} ended before it was ready: ${exitCode ?? signalCode}`);
       await sleep(50);
     }
     throw new Error(`${name} was not ready within ${within / 1_000} seconds`);
@@ -58,20 +85,38 @@ export async function councilOf(dataDir, isFive, more = {}) {
     await untilReady(name, within);
   };
   return {
-    dataDir, env, names, run, gone, start, originOf,
-    untilReady: async (within) => { for (const name of names) await untilReady(name, within); },
+    dataDir,
+    env,
+    names,
+    run,
+    gone,
+    start,
+    originOf,
+    untilReady: async (within) => {
+      for (const name of names) await untilReady(name, within);
+    },
     startAll: async () => {
       // One process makes its keys; five are given theirs.
       if (isFive) await gone(run(['keys']));
       for (const name of names) await start(name);
     },
-    stop: async (name, signal) => { processes.get(name)?.kill(signal); await gone(processes.get(name)); },
+    stop: async (name, signal) => {
+      processes.get(name)?.kill(signal);
+      await gone(processes.get(name));
+    },
     stopAll: async (signal) => {
-      for (const name of [...names].reverse()) { processes.get(name)?.kill(signal); await gone(processes.get(name)); }
+      for (const name of [...names].reverse()) {
+        processes.get(name)?.kill(signal);
+        await gone(processes.get(name));
+      }
     },
     async ask(role, ties, query, variables) {
       const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(role, ties)}` }, body: JSON.stringify({ query, variables }), signal: AbortSignal.timeout(30_000) });
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(role, ties)}` },
+        body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(30_000),
+      });
       return answer.json();
     },
   };

@@ -1,4 +1,12 @@
-import { bandWindow, birthDate, SCHOOL_AGE, SIXTEEN_PLUS, UNDER_FIVE_FROM, within, type BirthWindow } from './birth-dates';
+import {
+  bandWindow,
+  birthDate,
+  SCHOOL_AGE,
+  SIXTEEN_PLUS,
+  UNDER_FIVE_FROM,
+  within,
+  type BirthWindow,
+} from './birth-dates';
 import { addYears, day, monthOfYear, type DayNumber } from './day';
 import { dayInMonth, grouped, spreadOverMonths, type MonthlyGroup } from './family-groups';
 import * as quotas from './quotas';
@@ -6,12 +14,21 @@ import type { AgeBand } from './quotas';
 import type { Random } from './random';
 import { periodOf, type Roster } from './roster';
 
-interface Admission { band: AgeBand; left: boolean; note: '' | 'atSchool' | 'tooNew' | 'settled'; reason: string }
+interface Admission {
+  band: AgeBand;
+  left: boolean;
+  note: '' | 'atSchool' | 'tooNew' | 'settled';
+  reason: string;
+}
 
 /** The 208 who came into care in the year: 154 who stay to its end and 54 who leave before it. */
 export function admitChildren(roster: Roster, dischargesLeft: number[]): void {
   const { random } = roster;
-  const groups = spreadOverMonths([...stayingGroups(random), ...leavingGroups(random)], [...quotas.ADMISSIONS_BY_MONTH], random);
+  const groups = spreadOverMonths(
+    [...stayingGroups(random), ...leavingGroups(random)],
+    [...quotas.ADMISSIONS_BY_MONTH],
+    random,
+  );
   for (const { members, month } of groups.sort((one, other) => one.month - other.month)) {
     const first = members[0] as Admission;
     const start = startInMonth(first, month, random);
@@ -19,14 +36,22 @@ export function admitChildren(roster: Roster, dischargesLeft: number[]): void {
     let family = roster.newFamily();
     let siblings: DayNumber[] = [];
     for (const member of members) {
-      let dob = member.left && member.band === '16+' ? addYears(end as DayNumber, -18) : birthDate(windowOf(member, start), siblings, random);
+      let dob =
+        member.left && member.band === '16+'
+          ? addYears(end as DayNumber, -18)
+          : birthDate(windowOf(member, start), siblings, random);
       if (dob === null) {
         family = roster.newFamily();
         siblings = [];
         dob = birthDate(windowOf(member, start), siblings, random) as DayNumber;
       }
       siblings.push(dob);
-      const child = roster.add(member.left ? 'short' : 'admitted', dob, family, periodOf(start, end, member.reason, random));
+      const child = roster.add(
+        member.left ? 'short' : 'admitted',
+        dob,
+        family,
+        periodOf(start, end, member.reason, random),
+      );
       child.agesOut = member.left && member.band === '16+';
     }
   }
@@ -38,13 +63,19 @@ function stayingGroups(random: Random): MonthlyGroup<Admission>[] {
     const count = quotas.ADMITTED_AND_STAYED[band] - (band === '2-4' ? quotas.FOUR_YEAR_OLDS_AT_SCHOOL : 0);
     for (let index = 0; index < count; index++) young.push({ band, left: false, note: '', reason: '' });
   }
-  const groups: MonthlyGroup<Admission>[] = grouped(random.shuffled(young), random).map((members) => ({ members, months: [0, 11] }));
+  const groups: MonthlyGroup<Admission>[] = grouped(random.shuffled(young), random).map((members) => ({
+    members,
+    months: [0, 11],
+  }));
   for (let index = 0; index < quotas.FOUR_YEAR_OLDS_AT_SCHOOL; index++) {
     groups.push({ members: [{ band: '2-4', left: false, note: 'atSchool', reason: '' }], months: [0, 3] });
   }
   for (let index = 0; index < quotas.ADMITTED_AND_STAYED['16+']; index++) {
     const tooNew = index < quotas.SIXTEEN_PLUS_TOO_NEW;
-    groups.push({ members: [{ band: '16+', left: false, note: tooNew ? 'tooNew' : 'settled', reason: '' }], months: tooNew ? [10, 11] : [0, 7] });
+    groups.push({
+      members: [{ band: '16+', left: false, note: tooNew ? 'tooNew' : 'settled', reason: '' }],
+      months: tooNew ? [10, 11] : [0, 7],
+    });
   }
   return groups;
 }
@@ -54,14 +85,22 @@ function leavingGroups(random: Random): MonthlyGroup<Admission>[] {
   const children: Admission[] = [];
   for (const [band, count] of Object.entries(quotas.ADMITTED_AND_LEFT) as [AgeBand, number][]) {
     for (let index = 0; index < count; index++) {
-      const member: Admission = { band, left: true, note: '', reason: band === '16+' ? random.pick(['E5', 'E6']) : '' };
+      const member: Admission = {
+        band,
+        left: true,
+        note: '',
+        reason: band === '16+' ? random.pick(['E5', 'E6']) : '',
+      };
       if (band === '16+') groups.push({ members: [member], months: [0, 7] });
-      else if (band === '10-15' && index === 0) groups.push({ members: [{ ...member, reason: 'E9' }], months: [0, 9] });
+      else if (band === '10-15' && index === 0)
+        groups.push({ members: [{ ...member, reason: 'E9' }], months: [0, 9] });
       else children.push(member);
     }
   }
   const left = new Map(quotas.DISCHARGES_OF_SHORT_STAYS.filter(([reason]) => reason !== 'E9'));
-  for (const members of grouped(random.shuffled(children), random).sort((one, other) => other.length - one.length)) {
+  for (const members of grouped(random.shuffled(children), random).sort(
+    (one, other) => other.length - one.length,
+  )) {
     const fitting = [...left].filter(([, count]) => count >= members.length);
     const together = fitting.length > 0 ? random.weighted(fitting) : null;
     for (const member of members) {
@@ -77,7 +116,8 @@ function leavingGroups(random: Random): MonthlyGroup<Admission>[] {
   return groups;
 }
 
-const isOrder = (reason: string): boolean => reason.startsWith('E4') && !reason.startsWith('E4A') && !reason.startsWith('E4B');
+const isOrder = (reason: string): boolean =>
+  reason.startsWith('E4') && !reason.startsWith('E4A') && !reason.startsWith('E4B');
 
 function startInMonth(admission: Admission, month: number, random: Random): DayNumber {
   const start = dayInMonth(month, random);
@@ -85,8 +125,15 @@ function startInMonth(admission: Admission, month: number, random: Random): DayN
 }
 
 /** A last day whose month still has room for the whole group. */
-function endOfStay(admission: Admission, size: number, start: DayNumber, dischargesLeft: number[], random: Random): DayNumber {
-  const [shortest, longest] = admission.band === '16+' ? [40, 80] : isOrder(admission.reason) ? [95, 220] : [7, 190];
+function endOfStay(
+  admission: Admission,
+  size: number,
+  start: DayNumber,
+  dischargesLeft: number[],
+  random: Random,
+): DayNumber {
+  const [shortest, longest] =
+    admission.band === '16+' ? [40, 80] : isOrder(admission.reason) ? [95, 220] : [7, 190];
   for (let attempt = 0; attempt < 500; attempt++) {
     const end = random.int(start + shortest, Math.min(start + longest, quotas.YEAR_END - 6));
     const month = monthOfYear(end);

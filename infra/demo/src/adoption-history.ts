@@ -14,23 +14,40 @@ export function adoptionHistory(child: Child, period: Period, random: Random): A
       const placed = workingDayOnOrBefore((period.end as number) - random.int(165, 255));
       const decided = workingDayOnOrBefore(Math.min(period.start + random.int(140, 200), placed - 90));
       const ordered = workingDayOnOrBefore(decided + random.int(20, 38));
-      return { ...none, decided, ordered, placed, matched: workingDayOnOrBefore(placed - random.int(8, 21)), byCurrentCarer: random.chance(0.1) };
+      return {
+        ...none,
+        decided,
+        ordered,
+        placed,
+        matched: workingDayOnOrBefore(placed - random.int(8, 21)),
+        byCurrentCarer: random.chance(0.1),
+      };
     }
     case 'placed': {
-      const placed = workingDayOnOrBefore(Math.max(period.start + 300, random.int(day('2015-06-01'), day('2016-02-12'))));
+      const placed = workingDayOnOrBefore(
+        Math.max(period.start + 300, random.int(day('2015-06-01'), day('2016-02-12'))),
+      );
       const decided = workingDayOnOrBefore(Math.max(period.start + 150, placed - random.int(150, 260)));
       const ordered = workingDayOnOrBefore(decided + random.int(20, 38));
       return { ...none, decided, ordered, placed, matched: workingDayOnOrBefore(placed - random.int(8, 21)) };
     }
     case 'waiting': {
-      const decided = workingDayOnOrBefore(Math.min(Math.max(period.start + random.int(140, 190), YEAR_START + random.int(30, 200)), YEAR_END - 60));
+      const decided = workingDayOnOrBefore(
+        Math.min(
+          Math.max(period.start + random.int(140, 190), YEAR_START + random.int(30, 200)),
+          YEAR_END - 60,
+        ),
+      );
       return { ...none, decided, ordered: workingDayOnOrBefore(decided + random.int(20, 38)) };
     }
     case 'reversed': {
       const decided = workingDayOnOrBefore(day('2014-06-01') + random.int(0, 90));
       return {
-        ...none, decided, ordered: workingDayOnOrBefore(decided + random.int(20, 38)),
-        reversed: workingDayOnOrBefore(random.int(YEAR_START + 40, YEAR_END - 60)), reasonReversed: random.pick(['RD1', 'RD3']),
+        ...none,
+        decided,
+        ordered: workingDayOnOrBefore(decided + random.int(20, 38)),
+        reversed: workingDayOnOrBefore(random.int(YEAR_START + 40, YEAR_END - 60)),
+        reasonReversed: random.pick(['RD1', 'RD3']),
       };
     }
   }

@@ -19,23 +19,58 @@ export function assignTraits({ children, random }: Roster): void {
 
   const young = (child: Child) => child.period !== null && child.period.start < day('2014-11-20');
   plan(sooner(underFive.filter(young)), ADOPTION_PLANS.placedUnderFive, 'placed');
-  plan(stable.filter((child) => age(child) < 9), ADOPTION_PLANS.placedLongTerm, 'placed');
-  plan(schoolAge.filter((child) => age(child) < 8 && young(child)), ADOPTION_PLANS.placedSchoolAge, 'placed');
-  plan(unstable.filter((child) => age(child) < 10), ADOPTION_PLANS.reversed, 'reversed');
+  plan(
+    stable.filter((child) => age(child) < 9),
+    ADOPTION_PLANS.placedLongTerm,
+    'placed',
+  );
+  plan(
+    schoolAge.filter((child) => age(child) < 8 && young(child)),
+    ADOPTION_PLANS.placedSchoolAge,
+    'placed',
+  );
+  plan(
+    unstable.filter((child) => age(child) < 10),
+    ADOPTION_PLANS.reversed,
+    'reversed',
+  );
   const babies = admitted.filter((child) => age(child) < 4 && (child.period?.start ?? 0) < day('2015-07-20'));
-  plan([...underFive.filter((child) => child.adoptionPlan === 'none'), ...babies], ADOPTION_PLANS.waiting, 'waiting');
+  plan(
+    [...underFive.filter((child) => child.adoptionPlan === 'none'), ...babies],
+    ADOPTION_PLANS.waiting,
+    'waiting',
+  );
 
-  move(unstable.filter((child) => child.adoptionPlan === 'none'), MANY_PLACEMENTS.longTermUnstable);
+  move(
+    unstable.filter((child) => child.adoptionPlan === 'none'),
+    MANY_PLACEMENTS.longTermUnstable,
+  );
   move(sixteenPlus, MANY_PLACEMENTS.sixteenPlus);
-  move(schoolAge.filter((child) => child.adoptionPlan === 'none'), MANY_PLACEMENTS.schoolAge);
-  move(admitted.filter((child) => child.adoptionPlan === 'none' && (child.period?.start ?? 0) < day('2015-11-20')), MANY_PLACEMENTS.admitted);
+  move(
+    schoolAge.filter((child) => child.adoptionPlan === 'none'),
+    MANY_PLACEMENTS.schoolAge,
+  );
+  move(
+    admitted.filter(
+      (child) => child.adoptionPlan === 'none' && (child.period?.start ?? 0) < day('2015-11-20'),
+    ),
+    MANY_PLACEMENTS.admitted,
+  );
   for (const child of children) {
-    if (child.period && child.placementsInYear === 1 && !child.stable && child.adoptionPlan === 'none' && random.chance(0.26)) child.placementsInYear = 2;
+    if (
+      child.period &&
+      child.placementsInYear === 1 &&
+      !child.stable &&
+      child.adoptionPlan === 'none' &&
+      random.chance(0.26)
+    )
+      child.placementsInYear = 2;
     if (child.adoptionPlan === 'placed') child.placementsInYear = 2;
   }
 }
 
-const sooner = (children: Child[]): Child[] => children.sort((one, other) => (one.period?.start ?? 0) - (other.period?.start ?? 0));
+const sooner = (children: Child[]): Child[] =>
+  children.sort((one, other) => (one.period?.start ?? 0) - (other.period?.start ?? 0));
 
 function plan(candidates: Child[], count: number, adoptionPlan: Child['adoptionPlan']): void {
   for (const child of candidates.slice(0, count)) child.adoptionPlan = adoptionPlan;

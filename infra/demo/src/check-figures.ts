@@ -11,9 +11,18 @@ export const figures = [...populationFigures, ...reviewFigures, ...escalationFig
 /** Rules of the return and of the folder that every size of year keeps. */
 export const rules = returnRules;
 
-export interface Recount { code: string; title: string; expected: string; counted: string; holds: boolean }
+export interface Recount {
+  code: string;
+  title: string;
+  expected: string;
+  counted: string;
+  holds: boolean;
+}
 
-export function recount(path: string, asked: readonly (typeof figures)[number][] = [...figures, ...rules]): Recount[] {
+export function recount(
+  path: string,
+  asked: readonly (typeof figures)[number][] = [...figures, ...rules],
+): Recount[] {
   const folder = new DemonstrationFolder(path);
   return asked.map(({ code, title, expected, count }) => {
     const counted = count(folder);
@@ -28,7 +37,10 @@ if (require.main === module) {
     process.exitCode = 1;
   } else {
     const results = recount(path);
-    for (const { code, title, expected, counted, holds } of results) console.log(`${holds ? '  ' : 'X '}${code}: ${title}: ${counted}${holds ? '' : `, expected ${expected}`}`);
+    for (const { code, title, expected, counted, holds } of results)
+      console.log(
+        `${holds ? '  ' : 'X '}${code}: ${title}: ${counted}${holds ? '' : `, expected ${expected}`}`,
+      );
     if (results.some(({ holds }) => !holds)) process.exitCode = 1;
   }
 }

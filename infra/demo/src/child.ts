@@ -4,7 +4,10 @@ import type { DayNumber } from './day';
 export type Route = 'stayer' | 'discharged' | 'admitted' | 'short' | 'leaver' | 'home';
 export type AdoptionPlan = 'none' | 'adopted' | 'placed' | 'waiting' | 'reversed';
 
-export interface LegalSpell { from: DayNumber; status: string }
+export interface LegalSpell {
+  from: DayNumber;
+  status: string;
+}
 
 export interface PlacementSpell {
   from: DayNumber;

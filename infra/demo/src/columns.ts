@@ -3,10 +3,14 @@ const columns = (list: string): readonly string[] => list.split(' ');
 /** The statutory return's files and columns, as of the year ending 31 March 2016. */
 export const RETURN_COLUMNS: Record<string, readonly string[]> = {
   Header: columns('CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB'),
-  Episodes: columns('CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN'),
+  Episodes: columns(
+    'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN',
+  ),
   Reviews: columns('CHILD DOB REVIEW REVIEW_CODE'),
   UASC: columns('CHILD SEX DOB DUC'),
-  OC2: columns('CHILD DOB SDQ_SCORE SDQ_REASON CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED'),
+  OC2: columns(
+    'CHILD DOB SDQ_SCORE SDQ_REASON CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED',
+  ),
   OC3: columns('CHILD DOB IN_TOUCH ACTIV ACCOM'),
   AD1: columns('CHILD DOB DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR'),
   PlacedAdoption: columns('CHILD DOB DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED'),
@@ -33,9 +37,13 @@ export const EXTRACT_COLUMNS: Record<string, readonly string[]> = {
   siblings: columns('source_id family_group child'),
   proceedings: columns('source_id issued_on concluded_on outcome'),
   proceedings_children: columns('source_id proceedings child'),
-  care_leavers: columns('source_id child status from to adviser adviser_from in_touch accommodation activity as_at'),
+  care_leavers: columns(
+    'source_id child status from to adviser adviser_from in_touch accommodation activity as_at',
+  ),
   social_worker_visits: columns('source_id child visited_on seen seen_alone'),
-  reviews: columns('source_id child iro kind planned_for started_on completed_on without_meeting late_reason chaired_by participation observed'),
+  reviews: columns(
+    'source_id child iro kind planned_for started_on completed_on without_meeting late_reason chaired_by participation observed',
+  ),
   review_sessions: columns('source_id review held_on adjourned'),
   postponements: columns('source_id review postponed_on planned_for moved_to reason'),
   participation_methods: columns('source_id review method used'),
@@ -44,12 +52,16 @@ export const EXTRACT_COLUMNS: Record<string, readonly string[]> = {
   invitees: columns('source_id review role invited_on attended views_sent_on'),
   judgements: columns('source_id review dimension grade'),
   iro_visits: columns('source_id child iro visited_on alone observed'),
-  monitoring_discussions: columns('source_id child iro held_on with_whom desired_outcome outcome led_to_concern'),
+  monitoring_discussions: columns(
+    'source_id child iro held_on with_whom desired_outcome outcome led_to_concern',
+  ),
   feedback: columns('source_id child given_on theme what_was_done'),
   supervision: columns('source_id iro held_on kind'),
   concerns: columns('source_id child review iro raised_on sent_on feedback_on closed_on outcome impact'),
   concern_reasons: columns('source_id concern reason'),
-  disputes: columns('source_id child concern iro team raised_on desired_outcome resolved_on outcome_achieved impact withdrawn_on'),
+  disputes: columns(
+    'source_id child concern iro team raised_on desired_outcome resolved_on outcome_achieved impact withdrawn_on',
+  ),
   dispute_themes: columns('source_id dispute theme'),
   dispute_stages: columns('source_id dispute stage raised_at responded_at adequate addressee'),
   good_practice: columns('source_id child noted_on iro text'),

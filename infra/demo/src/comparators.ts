@@ -24,7 +24,13 @@ const COMPARATORS: readonly Comparator[] = [
   ['careProceedings', 'OWN', REPORT, 2013, 77],
   ['careProceedings', 'OWN', REPORT, 2014, 84],
   ['careProceedings', 'OWN', REPORT, 2015, 95],
-  ['ratePer10000', 'NATIONAL', 'DfE, children looked after in England, as quoted in council papers', 2016, 60],
+  [
+    'ratePer10000',
+    'NATIONAL',
+    'DfE, children looked after in England, as quoted in council papers',
+    2016,
+    60,
+  ],
 ];
 
 /** What the year is compared with, and the population that its rates are per. `scale` is how many years of this size are written. */
@@ -33,5 +39,10 @@ export function writeComparators(out: Output, scale: number): void {
     out.toExtract('comparators', { measure, kind, source, year, value, retrieved_on: '2016-05-16' });
   }
   const source = 'Mid-year population estimate, rounded to the nearest hundred';
-  out.toExtract('population', { mid_year: 2015, children: Math.round(POPULATION * scale), source, retrieved_on: '2016-06-24' });
+  out.toExtract('population', {
+    mid_year: 2015,
+    children: Math.round(POPULATION * scale),
+    source,
+    retrieved_on: '2016-06-24',
+  });
 }

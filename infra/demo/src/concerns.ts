@@ -7,11 +7,19 @@ import { CONCERNS_BY_MONTH, YEAR_END, YEAR_START } from './quotas';
 import type { Random } from './random';
 import { addWorkingDays, workingDayOnOrBefore } from './working-days';
 
-export interface Concern { id: string; child: Child; raised: DayNumber }
+export interface Concern {
+  id: string;
+  child: Child;
+  raised: DayNumber;
+}
 
 /** How often each reason was given; the concerns without any are "not listed". */
 const REASONS: readonly (readonly [string, number])[] = [
-  ['CARE_PLAN_NOT_ASSOCIATED', 10], ['STATUTORY_VISITS_NOT_COMPLETED', 10], ['CHRONOLOGY_NOT_UPDATED', 3], ['MANAGEMENT_OVERSIGHT', 15], ['PEP_NOT_ON_FILE', 8],
+  ['CARE_PLAN_NOT_ASSOCIATED', 10],
+  ['STATUTORY_VISITS_NOT_COMPLETED', 10],
+  ['CHRONOLOGY_NOT_UPDATED', 3],
+  ['MANAGEMENT_OVERSIGHT', 15],
+  ['PEP_NOT_ON_FILE', 8],
 ];
 const CONCERNS_WITH_REASONS = 40;
 const OUTCOMES = [
@@ -22,11 +30,18 @@ const OUTCOMES = [
 ] as const;
 
 /** Informal concerns, as many in each month as the year counts, most of them at a review. */
-export function raiseConcerns(out: Output, children: readonly Child[], prefix: string, iros: IroTeam, random: Random): Concern[] {
+export function raiseConcerns(
+  out: Output,
+  children: readonly Child[],
+  prefix: string,
+  iros: IroTeam,
+  random: Random,
+): Concern[] {
   const reviewsByMonth: { child: Child; review: Review }[][] = Array.from({ length: 12 }, () => []);
   for (const child of children) {
     for (const review of child.period?.reviews ?? []) {
-      if (review.completed >= YEAR_START && review.completed <= YEAR_END) reviewsByMonth[monthOfYear(review.completed)]?.push({ child, review });
+      if (review.completed >= YEAR_START && review.completed <= YEAR_END)
+        reviewsByMonth[monthOfYear(review.completed)]?.push({ child, review });
     }
   }
   const concerns: Concern[] = [];
@@ -43,11 +58,21 @@ export function raiseConcerns(out: Output, children: readonly Child[], prefix: s
       const closed = feedback + random.int(1, 30);
       const open = closed > YEAR_END || random.chance(0.08);
       const [outcome, impact] = random.pick(OUTCOMES);
-      out.toExtract('concerns', {
-        child: child.id, review: at && !preparing ? at.review.key : '', iro: iros.on(child, raised), raised_on: iso(raised),
-        sent_on: sentOn(raised, random), feedback_on: feedback <= YEAR_END ? iso(feedback) : '',
-        closed_on: open ? '' : iso(closed), outcome: open ? '' : outcome, impact: open ? '' : impact,
-      }, id);
+      out.toExtract(
+        'concerns',
+        {
+          child: child.id,
+          review: at && !preparing ? at.review.key : '',
+          iro: iros.on(child, raised),
+          raised_on: iso(raised),
+          sent_on: sentOn(raised, random),
+          feedback_on: feedback <= YEAR_END ? iso(feedback) : '',
+          closed_on: open ? '' : iso(closed),
+          outcome: open ? '' : outcome,
+          impact: open ? '' : impact,
+        },
+        id,
+      );
       concerns.push({ id, child, raised });
     }
   }
@@ -57,16 +82,25 @@ export function raiseConcerns(out: Output, children: readonly Child[], prefix: s
 
 /** Within a working day, most of them. */
 function sentOn(raised: DayNumber, random: Random): string {
-  const sent = random.chance(0.86) ? addWorkingDays(raised, random.int(0, 1)) : addWorkingDays(raised, random.int(2, 6));
+  const sent = random.chance(0.86)
+    ? addWorkingDays(raised, random.int(0, 1))
+    : addWorkingDays(raised, random.int(2, 6));
   return iso(Math.min(sent, YEAR_END));
 }
 
 function giveReasons(out: Output, concerns: readonly Concern[], random: Random): void {
-  const mentions = random.shuffled(REASONS.flatMap(([reason, count]) => Array.from({ length: count }, () => reason)));
-  const chosen = random.sample(concerns, CONCERNS_WITH_REASONS).map((concern) => ({ concern, reasons: new Set<string>() }));
+  const mentions = random.shuffled(
+    REASONS.flatMap(([reason, count]) => Array.from({ length: count }, () => reason)),
+  );
+  const chosen = random
+    .sample(concerns, CONCERNS_WITH_REASONS)
+    .map((concern) => ({ concern, reasons: new Set<string>() }));
   for (const reason of mentions) {
-    const free = chosen.find(({ reasons }) => reasons.size === 0) ?? chosen.find(({ reasons }) => reasons.size === 1 && !reasons.has(reason));
+    const free =
+      chosen.find(({ reasons }) => reasons.size === 0) ??
+      chosen.find(({ reasons }) => reasons.size === 1 && !reasons.has(reason));
     free?.reasons.add(reason);
   }
-  for (const { concern, reasons } of chosen) for (const reason of reasons) out.toExtract('concern_reasons', { concern: concern.id, reason });
+  for (const { concern, reasons } of chosen)
+    for (const reason of reasons) out.toExtract('concern_reasons', { concern: concern.id, reason });
 }

@@ -23,7 +23,12 @@ export function buildCouncil(seed: number, council: number): Roster {
   assignTraits(roster);
   giveSomeAnEarlierPeriod(roster);
   for (const child of roster.children) {
-    if (child.earlier) liveThrough({ ...child, stable: false, longTerm: false, placementsInYear: 1 }, child.earlier, roster.random);
+    if (child.earlier)
+      liveThrough(
+        { ...child, stable: false, longTerm: false, placementsInYear: 1 },
+        child.earlier,
+        roster.random,
+      );
     if (child.period) liveThrough(child, child.period, roster.random);
   }
   layOutReviews(roster.children, seed + council * 7919, council === 0);
@@ -36,11 +41,14 @@ function liveThrough(child: Child, period: Period, random: Random): void {
   period.placements = placementHistory(child, period, homePostcode(child), random);
 }
 
-export const homePostcode = (child: Child): string => (child.unaccompanied ? '' : madeUpPostcode(child.family * 13 + 5));
+export const homePostcode = (child: Child): string =>
+  child.unaccompanied ? '' : madeUpPostcode(child.family * 13 + 5);
 
 /** Some of those admitted had been in care before, and had gone home. */
 function giveSomeAnEarlierPeriod({ children, random }: Roster): void {
-  const candidates = children.filter((child) => child.route === 'admitted' && ageOn(child.dob, day('2012-06-01')) >= 2);
+  const candidates = children.filter(
+    (child) => child.route === 'admitted' && ageOn(child.dob, day('2012-06-01')) >= 2,
+  );
   for (const child of candidates.slice(0, 9)) {
     const start = random.int(day('2012-06-01'), day('2013-03-01'));
     child.earlier = periodOf(start, start + random.int(120, 370), random.pick(['E4A', 'E4B']), random);

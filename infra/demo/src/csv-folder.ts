@@ -8,13 +8,22 @@ const CHUNK = 1 << 18;
 
 /** A folder of CSV files, each written in chunks as rows arrive, so that a large year needs no more memory than a small one. */
 export class CsvFolder {
-  private readonly files = new Map<string, { columns: readonly string[]; handle: number; pending: string[]; size: number; rows: number }>();
+  private readonly files = new Map<
+    string,
+    { columns: readonly string[]; handle: number; pending: string[]; size: number; rows: number }
+  >();
 
   constructor(folder: string, layout: Record<string, readonly string[]>) {
     mkdirSync(folder, { recursive: true });
     for (const [name, columns] of Object.entries(layout)) {
       const header = `${columns.join(',')}\n`;
-      this.files.set(name, { columns, handle: openSync(join(folder, `${name}.csv`), 'w'), pending: [header], size: header.length, rows: 0 });
+      this.files.set(name, {
+        columns,
+        handle: openSync(join(folder, `${name}.csv`), 'w'),
+        pending: [header],
+        size: header.length,
+        rows: 0,
+      });
     }
   }
 
@@ -32,7 +41,11 @@ export class CsvFolder {
       }
     }
     if (used !== Object.keys(row).length) {
-      throw new Error(`${name} has no column ${Object.keys(row).filter((key) => !file.columns.includes(key)).join(', ')}`);
+      throw new Error(
+        `${name} has no column ${Object.keys(row)
+          .filter((key) => !file.columns.includes(key))
+          .join(', ')}`,
+      );
     }
     line += '\n';
     file.pending.push(line);

@@ -51,4 +51,5 @@ export function financialYear(value: DayNumber): number {
   return month >= 4 ? year + 1 : year;
 }
 
-export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, value));

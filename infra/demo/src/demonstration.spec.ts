@@ -26,9 +26,12 @@ afterAll(() => {
 
 describe('the demonstration year, counted again from its files', () => {
   const results = recount(generated());
-  test.each(results.map((result) => [`${result.code}: ${result.title}`, result] as const))('%s', (_, { counted, expected }) => {
-    expect(counted).toBe(expected);
-  });
+  test.each(results.map((result) => [`${result.code}: ${result.title}`, result] as const))(
+    '%s',
+    (_, { counted, expected }) => {
+      expect(counted).toBe(expected);
+    },
+  );
 });
 
 describe('the same year from another seed', () => {
@@ -47,7 +50,10 @@ describe('a year of another size', () => {
   test.each([25, 1000])('with %d children keeps every rule of the return', (children) => {
     const folder = generated({ children });
     expect(recount(folder, rules).filter(({ holds }) => !holds)).toEqual([]);
-    const roll = recount(folder, figures.filter(({ code }) => code === 'F01'));
+    const roll = recount(
+      folder,
+      figures.filter(({ code }) => code === 'F01'),
+    );
     expect(roll[0]?.counted).toBe(String(children));
   });
 });
@@ -55,9 +61,18 @@ describe('a year of another size', () => {
 describe('what it invents', () => {
   test('no pupil number, register number or postcode that could be real', () => {
     const folder = generated();
-    const column = (file: string, index: number) => readFileSync(join(folder, `${file}.csv`), 'utf8').trim().split('\n').slice(1).map((line) => line.split(',')[index]);
+    const column = (file: string, index: number) =>
+      readFileSync(join(folder, `${file}.csv`), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[index]);
     expect(column('Header', 4).every((upn) => /^UN[1-5]$/.test(upn ?? ''))).toBe(true);
     expect(column('Episodes', 12).every((urn) => /^(SC999\d{3}|XXXXXXX|)$/.test(urn ?? ''))).toBe(true);
-    expect([...column('Episodes', 10), ...column('Episodes', 11)].every((postcode) => /^(ZZ\d{1,2} \d[A-Z]{2}|)$/.test(postcode ?? ''))).toBe(true);
+    expect(
+      [...column('Episodes', 10), ...column('Episodes', 11)].every((postcode) =>
+        /^(ZZ\d{1,2} \d[A-Z]{2}|)$/.test(postcode ?? ''),
+      ),
+    ).toBe(true);
   });
 });

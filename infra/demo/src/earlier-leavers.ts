@@ -9,7 +9,17 @@ export function addEarlierLeavers(roster: Roster): void {
     const dob = random.int(day('1995-04-10'), day('1997-03-18'));
     const end = addYears(dob, 18);
     const start = random.int(Math.max(EARLIEST_START, addYears(dob, 12)), end - 240);
-    leaver(dob, start, end, random.weighted<string>([['E5', 35], ['E6', 20], ['E17', 30], ['E7', 15]]));
+    leaver(
+      dob,
+      start,
+      end,
+      random.weighted<string>([
+        ['E5', 35],
+        ['E6', 20],
+        ['E17', 30],
+        ['E7', 15],
+      ]),
+    );
   }
   for (let count = 0; count < EARLIER_LEAVERS.relevant; count++) {
     const dob = random.int(day('1998-05-01'), day('1998-10-15'));

@@ -15,7 +15,9 @@ export interface Episode {
 
 /** The statutory return's episodes: a new one on every day on which legal status or placement changed. */
 export function episodesOf(period: Period): Episode[] {
-  const days = [...new Set([...period.legal.map(({ from }) => from), ...period.placements.map(({ from }) => from)])].sort((one, other) => one - other);
+  const days = [
+    ...new Set([...period.legal.map(({ from }) => from), ...period.placements.map(({ from }) => from)]),
+  ].sort((one, other) => one - other);
   const episodes: Episode[] = [];
   let legal = 0;
   let place = 0;
@@ -30,7 +32,8 @@ export function episodesOf(period: Period): Episode[] {
     if (previous && newPlace) previous.reasonForChange = period.placements[place - 1]?.reasonForChange ?? '';
     const until = days[index + 1];
     episodes.push({
-      from, placement,
+      from,
+      placement,
       to: until ?? period.end,
       began: index === 0 ? 'S' : reasonForNew(newStatus, newPlace, sameCarer),
       status: period.legal[legal]?.status ?? '',

@@ -7,7 +7,14 @@ import type { Output } from './output';
 import type { Random } from './random';
 
 /** What the IROs challenged: informally first, and formally where that did not help. */
-export function writeEscalation(out: Output, children: readonly Child[], council: number, iros: IroTeam, organisation: Organisation, random: Random): void {
+export function writeEscalation(
+  out: Output,
+  children: readonly Child[],
+  council: number,
+  iros: IroTeam,
+  organisation: Organisation,
+  random: Random,
+): void {
   const prefix = council === 0 ? '' : `C${council}-`;
   const concerns = raiseConcerns(out, children, prefix, iros, random);
   raiseDisputes(out, children, concerns, prefix, iros, organisation, random);

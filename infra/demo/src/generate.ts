@@ -6,7 +6,10 @@ import { ADMITTED_AND_STAYED, STAYERS } from './quotas';
 import { writeCouncil } from './whole-year';
 
 /** Children looked after at the year's end in the year as it is told. */
-export const CHILDREN_OF_THE_YEAR = [...Object.values(STAYERS), ...Object.values(ADMITTED_AND_STAYED)].reduce((sum, count) => sum + count, 0);
+export const CHILDREN_OF_THE_YEAR = [...Object.values(STAYERS), ...Object.values(ADMITTED_AND_STAYED)].reduce(
+  (sum, count) => sum + count,
+  0,
+);
 export const DEFAULT_SEED = 2016;
 
 export interface DemonstrationOptions {
@@ -20,7 +23,10 @@ export interface DemonstrationOptions {
  *
  * The same seed writes the same bytes. Answers the number of rows of each file.
  */
-export function generateDemonstration(folder: string, { seed = DEFAULT_SEED, children = CHILDREN_OF_THE_YEAR }: DemonstrationOptions = {}): Record<string, number> {
+export function generateDemonstration(
+  folder: string,
+  { seed = DEFAULT_SEED, children = CHILDREN_OF_THE_YEAR }: DemonstrationOptions = {},
+): Record<string, number> {
   const out = new Output(folder);
   writeTerms(out);
   for (let council = 0, left = children; left > 0; council++, left -= CHILDREN_OF_THE_YEAR) {

@@ -1,1 +1,6 @@
-export { CHILDREN_OF_THE_YEAR, DEFAULT_SEED, generateDemonstration, type DemonstrationOptions } from './generate';
+export {
+  CHILDREN_OF_THE_YEAR,
+  DEFAULT_SEED,
+  generateDemonstration,
+  type DemonstrationOptions,
+} from './generate';

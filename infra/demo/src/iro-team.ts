@@ -7,7 +7,13 @@ import type { Output } from './output';
 import { CASELOADS, YEAR_END } from './quotas';
 import { Random } from './random';
 
-interface Officer { key: string; slot: number; employment: 'PERMANENT' | 'AGENCY'; from: string; to: string }
+interface Officer {
+  key: string;
+  slot: number;
+  employment: 'PERMANENT' | 'AGENCY';
+  from: string;
+  to: string;
+}
 
 /** Seven desks: five held by long-standing staff in April 2015, two added in May; agency staff sit at four of them in October. */
 const OFFICERS: readonly Officer[] = [
@@ -36,17 +42,39 @@ export class IroTeam {
     for (const { key, employment, from, to } of OFFICERS) {
       out.toExtract('iros', { name: adultName(random), employment, fte: 1, from, to }, this.prefix + key);
     }
-    for (let post = 0; post < 7; post++) out.toExtract('posts', { fte: 1, from: post < 5 ? '2009-04-01' : '2015-04-01', to: '' });
+    for (let post = 0; post < 7; post++)
+      out.toExtract('posts', { fte: 1, from: post < 5 ? '2009-04-01' : '2015-04-01', to: '' });
     out.toExtract('posts', { fte: 0.5, from: '2009-04-01', to: '' });
-    out.toExtract('cover', { kind: 'IRO', absent: `${this.prefix}IRO-1`, covered_by: `${this.prefix}IRO-2`, from: '2015-08-03', to: '2015-08-14' });
-    out.toExtract('cover', { kind: 'IRO', absent: `${this.prefix}IRO-3`, covered_by: `${this.prefix}IRO-1`, from: '2016-02-15', to: '2016-02-19' });
+    out.toExtract('cover', {
+      kind: 'IRO',
+      absent: `${this.prefix}IRO-1`,
+      covered_by: `${this.prefix}IRO-2`,
+      from: '2015-08-03',
+      to: '2015-08-14',
+    });
+    out.toExtract('cover', {
+      kind: 'IRO',
+      absent: `${this.prefix}IRO-3`,
+      covered_by: `${this.prefix}IRO-1`,
+      from: '2016-02-15',
+      to: '2016-02-19',
+    });
     for (const { key, from, to } of OFFICERS) {
       for (let month = 0; month < 12; month++) {
         const on = day('2015-04-01') + Math.round(month * 30.4) + random.int(5, 22);
         if (on < day(from) || (to !== '' && on > day(to)) || random.chance(0.15)) continue;
-        out.toExtract('supervision', { iro: this.prefix + key, held_on: iso(on), kind: random.chance(0.8) ? 'SCHEDULED' : 'AD_HOC' });
+        out.toExtract('supervision', {
+          iro: this.prefix + key,
+          held_on: iso(on),
+          kind: random.chance(0.8) ? 'SCHEDULED' : 'AD_HOC',
+        });
       }
-      if (to === '') out.toExtract('supervision', { iro: this.prefix + key, held_on: iso(random.int(day('2016-02-22'), day('2016-03-18'))), kind: 'PDR' });
+      if (to === '')
+        out.toExtract('supervision', {
+          iro: this.prefix + key,
+          held_on: iso(random.int(day('2016-02-22'), day('2016-03-18'))),
+          kind: 'PDR',
+        });
     }
   }
 
@@ -55,7 +83,8 @@ export class IroTeam {
     const families = new Map<number, Child[]>();
     for (const child of children) {
       child.iroSlot = child.family % CASELOADS.length;
-      if (onRollAt(child, YEAR_END)) families.set(child.family, [...(families.get(child.family) ?? []), child]);
+      if (onRollAt(child, YEAR_END))
+        families.set(child.family, [...(families.get(child.family) ?? []), child]);
     }
     const room = [...CASELOADS];
     for (const members of [...families.values()].sort((one, other) => other.length - one.length)) {
@@ -72,12 +101,14 @@ export class IroTeam {
     for (const officer of OFFICERS) {
       const start = day(officer.from);
       let end = officer.to === '' ? null : day(officer.to);
-      const beforeAdded = added && officer.slot === child.family % FIRST_ADDED_SLOT && start < day('2015-05-11');
+      const beforeAdded =
+        added && officer.slot === child.family % FIRST_ADDED_SLOT && start < day('2015-05-11');
       if (officer.slot !== child.iroSlot && !beforeAdded) continue;
       if (beforeAdded) end = day('2015-05-10');
       const first = Math.max(start, from);
       const last = end === null ? to : to === null ? end : Math.min(end, to);
-      if (last === null || last >= first) wanted.push({ id: this.prefix + officer.key, from: first, to: last });
+      if (last === null || last >= first)
+        wanted.push({ id: this.prefix + officer.key, from: first, to: last });
     }
     return wanted.sort((one, other) => one.from - other.from);
   }

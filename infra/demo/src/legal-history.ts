@@ -11,7 +11,8 @@ export function legalHistory(child: Child, period: Period, random: Random): Lega
   const spells: LegalSpell[] = [];
   const add = (from: number, status: string) => {
     const previous = spells[spells.length - 1];
-    if (from < last - 2 && (!previous || (from > previous.from + 1 && status !== previous.status))) spells.push({ from, status });
+    if (from < last - 2 && (!previous || (from > previous.from + 1 && status !== previous.status)))
+      spells.push({ from, status });
   };
   if (adoption) {
     add(start, random.chance(0.8) ? 'C1' : 'V2');
@@ -40,10 +41,22 @@ export function legalHistory(child: Child, period: Period, random: Random): Lega
 
 function legalRoute(child: Child, { start, end, reason }: Period, random: Random): string {
   if (child.unaccompanied || (end !== null && end - start < 60) || reason === 'E6') return 'V2';
-  if (reason.startsWith('E41') || reason.startsWith('E43') || reason.startsWith('E44')) return random.pick(['C1', 'V2C1']);
+  if (reason.startsWith('E41') || reason.startsWith('E43') || reason.startsWith('E44'))
+    return random.pick(['C1', 'V2C1']);
   const age = (start - child.dob) / 365.25;
-  if (age >= 14) return random.weighted([['V2', 70], ['V2C1', 20], ['C1', 10]]);
-  return random.weighted([['V2', end === null ? 15 : 35], ['V2C1', 28], ['C1', 45], ['L1', 7], ['L2', 5]]);
+  if (age >= 14)
+    return random.weighted([
+      ['V2', 70],
+      ['V2C1', 20],
+      ['C1', 10],
+    ]);
+  return random.weighted([
+    ['V2', end === null ? 15 : 35],
+    ['V2C1', 28],
+    ['C1', 45],
+    ['L1', 7],
+    ['L2', 5],
+  ]);
 }
 
 export function legalStatusOn(spells: readonly LegalSpell[], on: number): string {

@@ -42,7 +42,9 @@ export class Output {
 
   private isLeftOut({ child, review, concern, dispute }: Row): boolean {
     if (typeof child === 'string' && child !== '' && !this.keeps(child)) return true;
-    return [review, concern, dispute].some((parent) => typeof parent === 'string' && this.leftOut.has(parent));
+    return [review, concern, dispute].some(
+      (parent) => typeof parent === 'string' && this.leftOut.has(parent),
+    );
   }
 
   close(): Record<string, number> {

@@ -16,7 +16,12 @@ export function moveDates(child: Child, period: Period, random: Random): DayNumb
   const low = Math.max(period.start, YEAR_START) + 8;
   const high = Math.min(end, YEAR_END) - 12;
   spaced(moves, asked, low, high, 9, random);
-  if (moves.length < asked && child.route !== 'discharged' && child.route !== 'short' && child.placementsInYear > 2) {
+  if (
+    moves.length < asked &&
+    child.route !== 'discharged' &&
+    child.route !== 'short' &&
+    child.placementsInYear > 2
+  ) {
     throw new Error(`${child.id} has no room for ${child.placementsInYear} placements`);
   }
   const before = Math.min(end, YEAR_START, placed ?? end) - 20;
@@ -25,13 +30,32 @@ export function moveDates(child: Child, period: Period, random: Random): DayNumb
     else if (child.longTerm) {
       spaced(moves, 1, UNSETTLED_FROM, before, 20, random);
       spaced(moves, random.int(0, 1), period.start + 15, SETTLED_BY, 20, random);
-    } else spaced(moves, random.weighted([[0, 55], [1, 30], [2, 15]]), period.start + 15, before, 20, random);
+    } else
+      spaced(
+        moves,
+        random.weighted([
+          [0, 55],
+          [1, 30],
+          [2, 15],
+        ]),
+        period.start + 15,
+        before,
+        20,
+        random,
+      );
   }
   if (placed !== null) moves.push(placed);
   return moves.sort((one, other) => one - other);
 }
 
-function spaced(moves: DayNumber[], count: number, low: DayNumber, high: DayNumber, gap: number, random: Random): void {
+function spaced(
+  moves: DayNumber[],
+  count: number,
+  low: DayNumber,
+  high: DayNumber,
+  gap: number,
+  random: Random,
+): void {
   if (high < low) return;
   for (let found = 0, attempt = 0; found < count && attempt < 200; attempt++) {
     const candidate = random.int(low, high);

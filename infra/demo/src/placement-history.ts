@@ -5,26 +5,54 @@ import { moveDates } from './placement-dates';
 import { YEAR_END, YEAR_START } from './quotas';
 import type { Random } from './random';
 
-const CHANGES = [['CARPL', 48], ['CREQB', 16], ['CREQO', 10], ['CHILD', 8], ['STAND', 5], ['ALLEG', 4], ['CLOSE', 5], ['OTHER', 4]] as const;
+const CHANGES = [
+  ['CARPL', 48],
+  ['CREQB', 16],
+  ['CREQO', 10],
+  ['CHILD', 8],
+  ['STAND', 5],
+  ['ALLEG', 4],
+  ['CLOSE', 5],
+  ['OTHER', 4],
+] as const;
 const UNPLANNED = new Set(['CREQB', 'ALLEG', 'CLOSE', 'STAND', 'CHILD']);
 
 /** Where the child lived, from the first night to the last. `homePostcode` is kept by a placement with the parents. */
-export function placementHistory(child: Child, period: Period, homePostcode: string, random: Random): PlacementSpell[] {
+export function placementHistory(
+  child: Child,
+  period: Period,
+  homePostcode: string,
+  random: Random,
+): PlacementSpell[] {
   const starts = [period.start, ...moveDates(child, period, random)];
   const spells: PlacementSpell[] = [];
   for (const [index, from] of starts.entries()) {
     const until = starts[index + 1] ?? period.end ?? YEAR_END + 400;
     const adoptive = from === period.adoption?.placed;
     const previous = spells[index - 1];
-    const type = adoptive ? (period.adoption?.byCurrentCarer ? 'A5' : 'A6') : placementType(child, period, from, until, index, previous?.type ?? '', random);
+    const type = adoptive
+      ? period.adoption?.byCurrentCarer
+        ? 'A5'
+        : 'A6'
+      : placementType(child, period, from, until, index, previous?.type ?? '', random);
     if (previous) {
       previous.reasonForChange = adoptive || type === 'P1' ? 'CARPL' : random.weighted<string>(CHANGES);
     }
     const sameCarer = type === 'A5' && previous;
     if (sameCarer) previous.type = 'U5';
     spells.push({
-      from, type,
-      ...(sameCarer ? { provider: previous.provider, urn: previous.urn, postcode: previous.postcode, carer: previous.carer, out: previous.out, distance: previous.distance } : setting(child, type, index, homePostcode, random)),
+      from,
+      type,
+      ...(sameCarer
+        ? {
+            provider: previous.provider,
+            urn: previous.urn,
+            postcode: previous.postcode,
+            carer: previous.carer,
+            out: previous.out,
+            distance: previous.distance,
+          }
+        : setting(child, type, index, homePostcode, random)),
       planned: previous ? !UNPLANNED.has(previous.reasonForChange) : random.chance(0.7),
       reasonForChange: '',
       longTerm: type === 'U4' || type === 'A6' || type === 'A5',
@@ -34,14 +62,54 @@ export function placementHistory(child: Child, period: Period, homePostcode: str
   return spells;
 }
 
-function placementType(child: Child, period: Period, from: DayNumber, until: DayNumber, index: number, before: string, random: Random): string {
+function placementType(
+  child: Child,
+  period: Period,
+  from: DayNumber,
+  until: DayNumber,
+  index: number,
+  before: string,
+  random: Random,
+): string {
   const age = (from - child.dob) / 365.25;
   const ageAtEnd = (Math.min(until, period.end ?? YEAR_END) - child.dob) / 365.25;
-  if (index > 0 && before !== 'P1' && period.adoption === null && legalStatusOn(period.legal, from) === 'C2' && random.chance(0.15)) return 'P1';
-  if (age >= 16) return random.weighted([['H5', 30], ['U6', 34], ['P2', child.unaccompanied ? 0 : 12], ['K2', 14], ['U3', 10]]);
-  if (age >= 11) return random.weighted([['U6', 50], ['U4', 20], ['K2', 16], ['U3', 8], ['S1', 3], ['R1', 1]]);
-  if (age < 1 && index === 0 && ageAtEnd < 3) return random.weighted([['U6', 80], ['R3', 6], ['U3', 14]]);
-  return random.weighted([['U6', 62], ['U4', age > 4 ? 20 : 2], ['U3', 14], ['U1', age > 4 ? 4 : 0]]);
+  if (
+    index > 0 &&
+    before !== 'P1' &&
+    period.adoption === null &&
+    legalStatusOn(period.legal, from) === 'C2' &&
+    random.chance(0.15)
+  )
+    return 'P1';
+  if (age >= 16)
+    return random.weighted([
+      ['H5', 30],
+      ['U6', 34],
+      ['P2', child.unaccompanied ? 0 : 12],
+      ['K2', 14],
+      ['U3', 10],
+    ]);
+  if (age >= 11)
+    return random.weighted([
+      ['U6', 50],
+      ['U4', 20],
+      ['K2', 16],
+      ['U3', 8],
+      ['S1', 3],
+      ['R1', 1],
+    ]);
+  if (age < 1 && index === 0 && ageAtEnd < 3)
+    return random.weighted([
+      ['U6', 80],
+      ['R3', 6],
+      ['U3', 14],
+    ]);
+  return random.weighted([
+    ['U6', 62],
+    ['U4', age > 4 ? 20 : 2],
+    ['U3', 14],
+    ['U1', age > 4 ? 4 : 0],
+  ]);
 }
 
 type Setting = Pick<PlacementSpell, 'provider' | 'urn' | 'postcode' | 'carer' | 'out' | 'distance'>;
@@ -49,16 +117,35 @@ type Setting = Pick<PlacementSpell, 'provider' | 'urn' | 'postcode' | 'carer' | 
 function setting(child: Child, type: string, index: number, homePostcode: string, random: Random): Setting {
   const sharing = (type === 'U6' || type === 'U4') && index === 0;
   const carer = sharing ? `CR${child.id.slice(2, 4)}F${child.family}` : `CR${child.id.slice(2)}-${index + 1}`;
-  if (type === 'P1') return { provider: 'PR0', urn: '', postcode: homePostcode, carer, out: false, distance: 0 };
-  const offered = type.startsWith('A') ? random.weighted([['PR1', 70], ['PR5', 30]])
-    : type === 'S1' || type === 'R1' || type === 'H5' || type === 'P2' ? random.weighted([['PR4', 70], ['PR5', 30]])
-    : sharing ? (child.family % 5 < 3 ? 'PR1' : 'PR4')
-    : random.weighted([['PR1', 58], ['PR4', 36], ['PR5', 6]]);
-  const out = type === 'K2' && offered === 'PR1' ? false : sharing ? child.family % 3 === 0 : random.chance(0.4);
+  if (type === 'P1')
+    return { provider: 'PR0', urn: '', postcode: homePostcode, carer, out: false, distance: 0 };
+  const offered = type.startsWith('A')
+    ? random.weighted([
+        ['PR1', 70],
+        ['PR5', 30],
+      ])
+    : type === 'S1' || type === 'R1' || type === 'H5' || type === 'P2'
+      ? random.weighted([
+          ['PR4', 70],
+          ['PR5', 30],
+        ])
+      : sharing
+        ? child.family % 5 < 3
+          ? 'PR1'
+          : 'PR4'
+        : random.weighted([
+            ['PR1', 58],
+            ['PR4', 36],
+            ['PR5', 6],
+          ]);
+  const out =
+    type === 'K2' && offered === 'PR1' ? false : sharing ? child.family % 3 === 0 : random.chance(0.4);
   // A family centre outside the area is not the council's own (1015).
   const provider = type === 'R3' && out && offered === 'PR1' ? 'PR4' : offered;
   return {
-    provider, carer, out,
+    provider,
+    carer,
+    out,
     urn: URN_LESS.has(type) ? '' : urnOf(type, provider, sharing ? child.family : random.int(0, 999)),
     postcode: sharing ? madeUpPostcode(child.family * 7 + 3) : madeUpPostcode(random.int(0, 40_000)),
     distance: out ? random.int(14, 90) + random.int(0, 9) / 10 : random.int(1, 9) + random.int(0, 9) / 10,
@@ -71,7 +158,8 @@ const URN_LESS = new Set(['P1', 'P2', 'P3', 'H5', 'R1', 'R2', 'R5']);
 function urnOf(type: string, provider: string, number: number): string {
   if (type.startsWith('A')) return provider === 'PR1' ? 'SC999002' : 'SC999003';
   if (type === 'S1') return 'XXXXXXX';
-  if (type.startsWith('K')) return provider === 'PR1' ? `SC99901${number % 4}` : `SC9991${10 + (number % 30)}`;
+  if (type.startsWith('K'))
+    return provider === 'PR1' ? `SC99901${number % 4}` : `SC9991${10 + (number % 30)}`;
   return provider === 'PR1' ? 'SC999001' : `SC9992${10 + (number % 20)}`;
 }
 
@@ -84,8 +172,27 @@ export function madeUpPostcode(number: number): string {
 /** Some carers were confirmed in the year as long-term carers of a child already with them: a new placement with the same carer. */
 function confirmAsLongTerm(child: Child, period: Period, spells: PlacementSpell[], random: Random): void {
   const current = spells[spells.length - 1] as PlacementSpell;
-  if (child.longTerm || child.route !== 'stayer' || child.placementsInYear !== 1 || child.adoptionPlan !== 'none') return;
-  if (current.type !== 'U6' || current.from > YEAR_START - 60 || period.start > day('2014-12-01') || !random.chance(0.2)) return;
+  if (
+    child.longTerm ||
+    child.route !== 'stayer' ||
+    child.placementsInYear !== 1 ||
+    child.adoptionPlan !== 'none'
+  )
+    return;
+  if (
+    current.type !== 'U6' ||
+    current.from > YEAR_START - 60 ||
+    period.start > day('2014-12-01') ||
+    !random.chance(0.2)
+  )
+    return;
   current.reasonForChange = 'PLACE';
-  spells.push({ ...current, from: random.int(YEAR_START + 60, YEAR_END - 60), type: 'U4', reasonForChange: '', longTerm: true, planned: true });
+  spells.push({
+    ...current,
+    from: random.int(YEAR_START + 60, YEAR_END - 60),
+    type: 'U4',
+    reasonForChange: '',
+    longTerm: true,
+    planned: true,
+  });
 }

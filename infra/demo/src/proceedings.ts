@@ -6,7 +6,12 @@ import { PROCEEDINGS_BY_YEAR, YEAR_END } from './quotas';
 import type { Roster } from './roster';
 import { workingDayOnOrBefore } from './working-days';
 
-interface ProceedingsSet { issued: DayNumber; concluded: DayNumber | null; outcome: string; children: Child[] }
+interface ProceedingsSet {
+  issued: DayNumber;
+  concluded: DayNumber | null;
+  outcome: string;
+  children: Child[];
+}
 
 /**
  * Sets of care proceedings: one for each family whose child came under an interim care order, and as many more as the year counts, of
@@ -23,7 +28,8 @@ export function bringProceedings(roster: Roster): ProceedingsSet[] {
     sets.push(set);
   };
   const families = new Map<number, Child[]>();
-  for (const child of roster.children) families.set(child.family, [...(families.get(child.family) ?? []), child]);
+  for (const child of roster.children)
+    families.set(child.family, [...(families.get(child.family) ?? []), child]);
   for (const children of families.values()) {
     const before = children.filter((child) => child.period?.legal.some(({ status }) => status === 'C1'));
     const first = before[0]?.period?.legal.find(({ status }) => status === 'C1')?.from;
@@ -32,8 +38,20 @@ export function bringProceedings(roster: Roster): ProceedingsSet[] {
     if (room(financialYear(issued)) <= 0) continue;
     const final = before[0]?.period?.legal.find(({ status }) => status === 'C2' || status === 'E1');
     const concluded = final?.from ?? before[0]?.period?.end ?? null;
-    const outcome = concluded === null ? '' : final?.status === 'E1' ? 'Care and placement orders' : final ? 'Care order' : 'Other order';
-    add({ issued, concluded: concluded !== null && concluded <= YEAR_END ? concluded : null, outcome: concluded !== null && concluded <= YEAR_END ? outcome : '', children: before });
+    const outcome =
+      concluded === null
+        ? ''
+        : final?.status === 'E1'
+          ? 'Care and placement orders'
+          : final
+            ? 'Care order'
+            : 'Other order';
+    add({
+      issued,
+      concluded: concluded !== null && concluded <= YEAR_END ? concluded : null,
+      outcome: concluded !== null && concluded <= YEAR_END ? outcome : '',
+      children: before,
+    });
   }
   for (const year of Object.keys(PROCEEDINGS_BY_YEAR).map(Number)) {
     const opens = day(`${year - 1}-04-01`);
@@ -42,18 +60,34 @@ export function bringProceedings(roster: Roster): ProceedingsSet[] {
       const issued = workingDayOnOrBefore(random.int(opens + 4, opens + 358));
       const family = roster.newFamily();
       const eldest = random.int(addYears(issued, -13), issued - 900);
-      const children = Array.from({ length: size }, (_, index) => roster.add('home', Math.min(eldest + index * 480, issued - 5), family, null));
+      const children = Array.from({ length: size }, (_, index) =>
+        roster.add('home', Math.min(eldest + index * 480, issued - 5), family, null),
+      );
       const concluded = issued + random.int(120, 230);
-      add({ issued, concluded: concluded <= YEAR_END ? concluded : null, outcome: concluded <= YEAR_END ? random.pick(['Supervision order', 'No order', 'Special guardianship order']) : '', children });
+      add({
+        issued,
+        concluded: concluded <= YEAR_END ? concluded : null,
+        outcome:
+          concluded <= YEAR_END
+            ? random.pick(['Supervision order', 'No order', 'Special guardianship order'])
+            : '',
+        children,
+      });
     }
   }
   return sets;
 }
 
 export function writeProceedings(out: Output, sets: readonly ProceedingsSet[], council: number): void {
-  for (const [index, { issued, concluded, outcome, children }] of [...sets].sort((one, other) => one.issued - other.issued).entries()) {
+  for (const [index, { issued, concluded, outcome, children }] of [...sets]
+    .sort((one, other) => one.issued - other.issued)
+    .entries()) {
     if (!children.some((child) => out.keeps(child.id))) continue;
-    const id = out.toExtract('proceedings', { issued_on: iso(issued), concluded_on: iso(concluded), outcome }, `${council === 0 ? '' : `C${council}-`}SET-${index + 1}`);
+    const id = out.toExtract(
+      'proceedings',
+      { issued_on: iso(issued), concluded_on: iso(concluded), outcome },
+      `${council === 0 ? '' : `C${council}-`}SET-${index + 1}`,
+    );
     for (const child of children) out.toExtract('proceedings_children', { proceedings: id, child: child.id });
   }
 }
@@ -62,6 +96,7 @@ export function writeSiblings(out: Output, children: readonly Child[], council: 
   const sizes = new Map<number, number>();
   for (const { family } of children) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   for (const { family, id } of children) {
-    if ((sizes.get(family) ?? 0) > 1) out.toExtract('siblings', { family_group: `F${council}-${family}`, child: id });
+    if ((sizes.get(family) ?? 0) > 1)
+      out.toExtract('siblings', { family_group: `F${council}-${family}`, child: id });
   }
 }

@@ -14,8 +14,20 @@ export const DISCHARGES_BY_MONTH = [13, 15, 16, 22, 18, 14, 16, 15, 19, 14, 14, 
 
 export type AgeBand = '0-1' | '2-4' | '5-9' | '10-15' | '16+';
 /** Admitted in the year: those who stay to its end, and those who leave before. */
-export const ADMITTED_AND_STAYED: Record<AgeBand, number> = { '0-1': 44, '2-4': 22, '5-9': 32, '10-15': 40, '16+': 16 };
-export const ADMITTED_AND_LEFT: Record<AgeBand, number> = { '0-1': 20, '2-4': 10, '5-9': 8, '10-15': 12, '16+': 4 };
+export const ADMITTED_AND_STAYED: Record<AgeBand, number> = {
+  '0-1': 44,
+  '2-4': 22,
+  '5-9': 32,
+  '10-15': 40,
+  '16+': 16,
+};
+export const ADMITTED_AND_LEFT: Record<AgeBand, number> = {
+  '0-1': 20,
+  '2-4': 10,
+  '5-9': 8,
+  '10-15': 12,
+  '16+': 4,
+};
 /** Of the 2-4 who stayed, those already of school age by 31 August 2015. */
 export const FOUR_YEAR_OLDS_AT_SCHOOL = 6;
 /** Of the 16+ who stayed, those too new to be eligible for leaving-care help. */
@@ -26,16 +38,38 @@ export const STAYERS = { longTerm: 132, schoolAge: 57, underFive: 19, sixteenPlu
 export const LONG_TERM_STABLE = 96;
 
 /** On the roll at the start and gone by the end, by reason. */
-export const DISCHARGES_FROM_OPENING = { home: 39, adoption: 43, childArrangements: 12, guardianship: 12, agedOut: 28, otherAuthority: 3, custody: 1 };
+export const DISCHARGES_FROM_OPENING = {
+  home: 39,
+  adoption: 43,
+  childArrangements: 12,
+  guardianship: 12,
+  agedOut: 28,
+  otherAuthority: 3,
+  custody: 1,
+};
 /** Reasons of the 54 who came and went; the four aged 16+ come of age and are not among these. */
 export const DISCHARGES_OF_SHORT_STAYS: readonly (readonly [string, number])[] = [
-  ['E4A', 20], ['E4B', 14], ['E41', 5], ['E43', 2], ['E44', 2], ['E3', 3], ['E16', 1], ['E8', 2], ['E9', 1],
+  ['E4A', 20],
+  ['E4B', 14],
+  ['E41', 5],
+  ['E43', 2],
+  ['E44', 2],
+  ['E3', 3],
+  ['E16', 1],
+  ['E8', 2],
+  ['E9', 1],
 ];
 
 /** Three or more placements in the year, on the roll at its end. */
 export const MANY_PLACEMENTS = { longTermUnstable: 18, sixteenPlus: 12, schoolAge: 9, admitted: 12 };
 
-export const ADOPTION_PLANS = { placedUnderFive: 8, placedLongTerm: 3, placedSchoolAge: 3, waiting: 9, reversed: 3 };
+export const ADOPTION_PLANS = {
+  placedUnderFive: 8,
+  placedLongTerm: 3,
+  placedSchoolAge: 3,
+  waiting: 9,
+  reversed: 3,
+};
 
 /** Left care in earlier years; the 28 who came of age in the year make 197 of them. */
 export const EARLIER_LEAVERS = { formerRelevant: 157, relevant: 12 };

@@ -25,7 +25,8 @@ function tally(child: Child, reviews: readonly Review[]): number[] {
 }
 
 /** Up to and including the fourth birthday, as the return has it. */
-export const isUnderFour = (child: Child, on: number): boolean => ageOn(child.dob, on) < 4 || on === addYears(child.dob, 4);
+export const isUnderFour = (child: Child, on: number): boolean =>
+  ageOn(child.dob, on) < 4 || on === addYears(child.dob, 4);
 
 /**
  * Lays out every child's reviews and, where the whole year must come out exact, lays some out again until it does.
@@ -34,16 +35,20 @@ export const isUnderFour = (child: Child, on: number): boolean => ageOn(child.do
  */
 export function layOutReviews(children: readonly Child[], seed: number, exact: boolean): void {
   const looked = children.filter((child): child is Child & { period: Period } => child.period !== null);
-  const course = (child: Child, period: Period, attempt: number) => reviewChain(child, period, new Random(seed + attempt, child.id + period.start));
+  const course = (child: Child, period: Period, attempt: number) =>
+    reviewChain(child, period, new Random(seed + attempt, child.id + period.start));
   const sums = GOAL.map(() => 0);
   for (const child of looked) {
     if (child.earlier) child.earlier.reviews = course(child, child.earlier, 0);
     child.period.reviews = course(child, child.period, 0);
-    tally(child, child.period.reviews).forEach((value, index) => (sums[index] = (sums[index] as number) + value));
+    tally(child, child.period.reviews).forEach(
+      (value, index) => (sums[index] = (sums[index] as number) + value),
+    );
   }
   if (!exact) return;
   const random = new Random(seed, 'review-fit');
-  const distance = (totals: readonly number[]) => totals.reduce((sum, value, index) => sum + Math.abs(value - (GOAL[index] as number)), 0);
+  const distance = (totals: readonly number[]) =>
+    totals.reduce((sum, value, index) => sum + Math.abs(value - (GOAL[index] as number)), 0);
   for (let attempt = 1; attempt < 200_000; attempt++) {
     if (distance(sums) === 0) return;
     const child = random.pick(looked);
@@ -55,5 +60,7 @@ export function layOutReviews(children: readonly Child[], seed: number, exact: b
     child.period.reviews = other;
     changed.forEach((value, index) => (sums[index] = value));
   }
-  throw new Error(`The reviews of the year do not come out: ${sums.join(', ')} instead of ${GOAL.join(', ')}`);
+  throw new Error(
+    `The reviews of the year do not come out: ${sums.join(', ')} instead of ${GOAL.join(', ')}`,
+  );
 }

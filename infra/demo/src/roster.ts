@@ -11,7 +11,10 @@ export class Roster {
   readonly children: Child[] = [];
   private families = 0;
 
-  constructor(readonly council: number, readonly random: Random) {}
+  constructor(
+    readonly council: number,
+    readonly random: Random,
+  ) {}
 
   newFamily(): { number: number; surname: string; ethnicity: string } {
     return { number: ++this.families, surname: surname(this.random), ethnicity: ethnicity(this.random) };
@@ -21,7 +24,9 @@ export class Roster {
     const number = this.council * IDS_PER_COUNCIL + this.children.length + 1;
     const child: Child = {
       id: `RA${String(number).padStart(6, '0')}`,
-      route, dob, period,
+      route,
+      dob,
+      period,
       sex: this.random.chance(0.53) ? '1' : '2',
       ethnicity: family.ethnicity,
       forename: forename(this.random),
@@ -42,9 +47,26 @@ export class Roster {
   }
 }
 
-const NEEDS = [['N1', 68], ['N2', 4], ['N3', 5], ['N4', 9], ['N5', 12], ['N6', 2]] as const;
+const NEEDS = [
+  ['N1', 68],
+  ['N2', 4],
+  ['N3', 5],
+  ['N4', 9],
+  ['N5', 12],
+  ['N6', 2],
+] as const;
 
 export function periodOf(start: DayNumber, end: DayNumber | null, reason: string, random: Random): Period {
   const need = random.weighted<string>(NEEDS);
-  return { start, end, reason, need, onProtectionPlan: need === 'N1' && random.chance(0.55), legal: [], placements: [], adoption: null, reviews: [] };
+  return {
+    start,
+    end,
+    reason,
+    need,
+    onProtectionPlan: need === 'N1' && random.chance(0.55),
+    legal: [],
+    placements: [],
+    adoption: null,
+    reviews: [],
+  };
 }

@@ -5,12 +5,13 @@ const closed: ReadonlySet<DayNumber> = new Set([...englandHolidays.days].map(day
 
 const weekday = (value: DayNumber): number => (value + 4) % 7;
 
-export const isWorkingDay = (value: DayNumber): boolean => weekday(value) !== 0 && weekday(value) !== 6 && !closed.has(value);
+export const isWorkingDay = (value: DayNumber): boolean =>
+  weekday(value) !== 0 && weekday(value) !== 6 && !closed.has(value);
 
 /** Day 0 is `from`; the answer is the whole of working day `count`. */
 export function addWorkingDays(from: DayNumber, count: number): DayNumber {
   let result = from;
-  for (let left = count; left > 0; ) if (isWorkingDay(++result)) left--;
+  for (let left = count; left > 0;) if (isWorkingDay(++result)) left--;
   return result;
 }
 

@@ -16,9 +16,26 @@ export interface Actor {
 }
 
 /** The product itself, at work on its own records: applying snapshots, sealing the journal, importing. */
-export const systemActor: Actor = { id: 'system', role: 'SYSTEM', iro: null, team: null, service: null, worker: null, child: null };
+export const systemActor: Actor = {
+  id: 'system',
+  role: 'SYSTEM',
+  iro: null,
+  team: null,
+  service: null,
+  worker: null,
+  child: null,
+};
 
 /** An actor of one role with nothing else said. */
 export function actorOf(role: Role, ties: Partial<Omit<Actor, 'role'>> = {}): Actor {
-  return { id: ties.id ?? role.toLowerCase(), role, iro: null, team: null, service: null, worker: null, child: null, ...ties };
+  return {
+    id: ties.id ?? role.toLowerCase(),
+    role,
+    iro: null,
+    team: null,
+    service: null,
+    worker: null,
+    child: null,
+    ...ties,
+  };
 }

@@ -10,7 +10,16 @@ import { reviewActs } from './acts/review-acts';
 import type { Role } from './roles';
 
 /** The second table of access: which roles may do which act, and which part of the record it is about. */
-export const may = { ...accessActs, ...careActs, ...organisationActs, ...reviewActs, ...iroWorkActs, ...disputeActs, ...complianceActs, ...exemptionActs };
+export const may = {
+  ...accessActs,
+  ...careActs,
+  ...organisationActs,
+  ...reviewActs,
+  ...iroWorkActs,
+  ...disputeActs,
+  ...complianceActs,
+  ...exemptionActs,
+};
 
 export type Act = keyof typeof may;
 
@@ -23,5 +32,10 @@ export function mayDo(role: Role | 'SYSTEM', act: Act): boolean {
 
 /** The acts whose lines a reader of these parts may see. */
 export function actsWithin(parts: readonly string[]): readonly string[] {
-  return Object.entries(rows).filter(([, { part, toldByBirthday }]) => parts.includes(part) && (!toldByBirthday || parts.includes('BIRTH_DAY'))).map(([act]) => act);
+  return Object.entries(rows)
+    .filter(
+      ([, { part, toldByBirthday }]) =>
+        parts.includes(part) && (!toldByBirthday || parts.includes('BIRTH_DAY')),
+    )
+    .map(([act]) => act);
 }

@@ -12,13 +12,39 @@ import { roles, type Role } from './roles';
  * `OPEN` is what concerns no child (a code list, the organisation, a page's cursor).
  */
 export const parts = [
-  'OPEN', 'CORE', 'CASEWORK', 'NAMES', 'BIRTH_DAY', 'ADDRESS', 'FREE_TEXT', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'LEGAL_ADVICE',
-  'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'SUPERVISION', 'OBSERVATION', 'RESTRICTIONS', 'AUDIT', 'FIGURES', 'ORGANISATION', 'OWN_VIEWS', 'READERS',
+  'OPEN',
+  'CORE',
+  'CASEWORK',
+  'NAMES',
+  'BIRTH_DAY',
+  'ADDRESS',
+  'FREE_TEXT',
+  'DATES',
+  'PLACEMENT',
+  'LEGAL',
+  'REVIEWS',
+  'LEGAL_ADVICE',
+  'HEALTH',
+  'EDUCATION',
+  'PLANS',
+  'LEAVING_CARE',
+  'DISPUTES',
+  'DISPUTE_LINES',
+  'SUPERVISION',
+  'OBSERVATION',
+  'RESTRICTIONS',
+  'AUDIT',
+  'FIGURES',
+  'ORGANISATION',
+  'OWN_VIEWS',
+  'READERS',
 ] as const;
 
 export type Part = (typeof parts)[number];
 
-const everything: readonly Part[] = parts.filter((part) => part !== 'AUDIT' && part !== 'RESTRICTIONS' && part !== 'READERS');
+const everything: readonly Part[] = parts.filter(
+  (part) => part !== 'AUDIT' && part !== 'RESTRICTIONS' && part !== 'READERS',
+);
 const without = (...left: Part[]): readonly Part[] => everything.filter((part) => !left.includes(part));
 const practitioner = without('LEGAL_ADVICE', 'SUPERVISION', 'OBSERVATION');
 const core: readonly Part[] = ['OPEN', 'CORE', 'CASEWORK', 'NAMES', 'BIRTH_DAY', 'ORGANISATION', 'FIGURES'];
@@ -39,8 +65,34 @@ export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   HEALTH_OFFICER: [...core, 'DATES', 'HEALTH', 'DISPUTES'],
   VIRTUAL_SCHOOL_OFFICER: [...core, 'DATES', 'EDUCATION', 'DISPUTES'],
   CONFERENCE_CHAIR: [...core, 'DISPUTES', 'DISPUTE_LINES'],
-  RETURNS_OFFICER: [...core, 'DATES', 'ADDRESS', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'LEAVING_CARE'],
-  DATA_ANALYST: ['OPEN', 'CORE', 'CASEWORK', 'DATES', 'PLACEMENT', 'LEGAL', 'REVIEWS', 'HEALTH', 'EDUCATION', 'PLANS', 'LEAVING_CARE', 'DISPUTES', 'DISPUTE_LINES', 'ORGANISATION', 'FIGURES'],
+  RETURNS_OFFICER: [
+    ...core,
+    'DATES',
+    'ADDRESS',
+    'PLACEMENT',
+    'LEGAL',
+    'REVIEWS',
+    'HEALTH',
+    'EDUCATION',
+    'LEAVING_CARE',
+  ],
+  DATA_ANALYST: [
+    'OPEN',
+    'CORE',
+    'CASEWORK',
+    'DATES',
+    'PLACEMENT',
+    'LEGAL',
+    'REVIEWS',
+    'HEALTH',
+    'EDUCATION',
+    'PLANS',
+    'LEAVING_CARE',
+    'DISPUTES',
+    'DISPUTE_LINES',
+    'ORGANISATION',
+    'FIGURES',
+  ],
   AUDITOR: ['OPEN', 'AUDIT'],
   YOUNG_PERSON: ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'DATES', 'PLANS', 'OWN_VIEWS', 'READERS'],
   SYSTEM: parts,

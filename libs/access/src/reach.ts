@@ -3,7 +3,18 @@ import type { Actor } from './actor';
 import type { Role } from './roles';
 
 /** How far a role sees; the first table of access. */
-export type ReachKind = 'ALL' | 'CASELOAD' | 'CASES' | 'TEAM' | 'SERVICE' | 'LOOKED_AFTER' | 'LEAVERS' | 'ADOPTION' | 'CONFERENCES' | 'OWN_RECORD' | 'NO_CHILD';
+export type ReachKind =
+  | 'ALL'
+  | 'CASELOAD'
+  | 'CASES'
+  | 'TEAM'
+  | 'SERVICE'
+  | 'LOOKED_AFTER'
+  | 'LEAVERS'
+  | 'ADOPTION'
+  | 'CONFERENCES'
+  | 'OWN_RECORD'
+  | 'NO_CHILD';
 
 export const reachOf: Readonly<Record<Role | 'SYSTEM', ReachKind>> = {
   IRO: 'CASELOAD',
@@ -28,7 +39,10 @@ export const reachOf: Readonly<Record<Role | 'SYSTEM', ReachKind>> = {
 
 /** What is added to a role's own reach today, as the services say: whom the actor stands in for, and children opened to them one by one. */
 export interface Cover {
-  readonly iros: readonly string[]; readonly workers: readonly string[]; readonly teams: readonly string[]; readonly services: readonly string[];
+  readonly iros: readonly string[];
+  readonly workers: readonly string[];
+  readonly teams: readonly string[];
+  readonly services: readonly string[];
   /** An unfinished review, a dispute they are addressed in, an own conference, a record opened in an emergency. */
   readonly children: readonly string[];
   /** Children of an auditor's approved cases: whose lines in the journals they may read whole. */
@@ -39,8 +53,17 @@ export const noCover: Cover = { iros: [], workers: [], teams: [], services: [], 
 
 /** What several services say, together. */
 export function coversTogether(covers: readonly Partial<Cover>[]): Cover {
-  const all = (of: keyof Cover): readonly string[] => [...new Set(covers.flatMap((cover) => cover[of] ?? []))];
-  return { iros: all('iros'), workers: all('workers'), teams: all('teams'), services: all('services'), children: all('children'), audited: all('audited') };
+  const all = (of: keyof Cover): readonly string[] => [
+    ...new Set(covers.flatMap((cover) => cover[of] ?? [])),
+  ];
+  return {
+    iros: all('iros'),
+    workers: all('workers'),
+    teams: all('teams'),
+    services: all('services'),
+    children: all('children'),
+    audited: all('audited'),
+  };
 }
 
 /** Roles to whom no child is ever opened beside their own reach. */

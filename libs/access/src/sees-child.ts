@@ -28,7 +28,13 @@ export function seesChild(reach: Reach, child: ChildInReach): boolean {
   if (child.denied?.includes(reach.actor) === true) return false;
   if (child.sealed) return reach.kind === 'ADOPTION';
   if (reach.all || reach.children.includes(child.childId)) return true;
-  return isOne(child.iroId, reach.iros) || isOne(child.socialWorkerId, reach.workers) || isOne(child.personalAdviserId, reach.workers)
-    || isOne(child.teamId, reach.teams) || isOne(child.serviceId, reach.services)
-    || (reach.kind === 'LOOKED_AFTER' && child.lookedAfter) || (reach.kind === 'ADOPTION' && child.adoptionPlan);
+  return (
+    isOne(child.iroId, reach.iros) ||
+    isOne(child.socialWorkerId, reach.workers) ||
+    isOne(child.personalAdviserId, reach.workers) ||
+    isOne(child.teamId, reach.teams) ||
+    isOne(child.serviceId, reach.services) ||
+    (reach.kind === 'LOOKED_AFTER' && child.lookedAfter) ||
+    (reach.kind === 'ADOPTION' && child.adoptionPlan)
+  );
 }

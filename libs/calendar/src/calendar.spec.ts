@@ -1,21 +1,50 @@
 import * as fc from 'fast-check';
 import {
-  addDays, addMonths, addYears, ageOn, applyLimit, birthday, civilDate, type CivilDate, covers, dayOfWeek, days, daysBetween, hours,
-  inForceOn, isCivilDate, limitInWords, months, monthsOf, reportingYear, reportingYearOf, weeks, workingDays, englandHolidays,
+  addDays,
+  addMonths,
+  addYears,
+  ageOn,
+  applyLimit,
+  birthday,
+  civilDate,
+  type CivilDate,
+  covers,
+  dayOfWeek,
+  days,
+  daysBetween,
+  hours,
+  inForceOn,
+  isCivilDate,
+  limitInWords,
+  months,
+  monthsOf,
+  reportingYear,
+  reportingYearOf,
+  weeks,
+  workingDays,
+  englandHolidays,
 } from './index';
 
 const day = civilDate;
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays(day('1980-01-01'), n));
 
 describe('a day', () => {
-  it.each(['2015-02-29', '2016-13-01', '2016-00-10', '2016-04-31', '31/03/2016', '2016-3-1', '2016-03-31T00:00', '', '0000-01-01'])(
-    'is not %j',
-    (text) => {
-      expect(isCivilDate(text)).toBe(false);
-      expect(() => civilDate(text)).toThrow(`'${text}' is not a day; write it as YYYY-MM-DD`);
-    },
-  );
-  it('may be of the first year and of the last', () => expect(['0001-01-01', '9999-12-31'].map(isCivilDate)).toEqual([true, true]));
+  it.each([
+    '2015-02-29',
+    '2016-13-01',
+    '2016-00-10',
+    '2016-04-31',
+    '31/03/2016',
+    '2016-3-1',
+    '2016-03-31T00:00',
+    '',
+    '0000-01-01',
+  ])('is not %j', (text) => {
+    expect(isCivilDate(text)).toBe(false);
+    expect(() => civilDate(text)).toThrow(`'${text}' is not a day; write it as YYYY-MM-DD`);
+  });
+  it('may be of the first year and of the last', () =>
+    expect(['0001-01-01', '9999-12-31'].map(isCivilDate)).toEqual([true, true]));
   it('may be a leap day, also in a century divisible by 400', () => {
     expect(isCivilDate('2016-02-29')).toBe(true);
     expect(isCivilDate('2000-02-29')).toBe(true);
@@ -36,7 +65,8 @@ describe('days, months and years', () => {
     expect(dayOfWeek(day('2016-02-29'))).toBe(1);
     expect(dayOfWeek(day('1969-12-28'))).toBe(7);
   });
-  it('refuses half a day', () => expect(() => addDays(day('2016-01-01'), 0.5)).toThrow('whole number of days'));
+  it('refuses half a day', () =>
+    expect(() => addDays(day('2016-01-01'), 0.5)).toThrow('whole number of days'));
   it('agrees with the calendar of the machine', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -9000, max: 9000 }), (from, n) => {
@@ -86,7 +116,18 @@ describe('periods, reporting years and lines in force', () => {
   it('has the year run from April to March', () => {
     expect(reportingYear(2016)).toEqual({ ending: 2016, from: '2015-04-01', to: '2016-03-31' });
     expect(monthsOf(reportingYear(2016))).toEqual([
-      '2015-04', '2015-05', '2015-06', '2015-07', '2015-08', '2015-09', '2015-10', '2015-11', '2015-12', '2016-01', '2016-02', '2016-03',
+      '2015-04',
+      '2015-05',
+      '2015-06',
+      '2015-07',
+      '2015-08',
+      '2015-09',
+      '2015-10',
+      '2015-11',
+      '2015-12',
+      '2016-01',
+      '2016-02',
+      '2016-03',
     ]);
     expect(reportingYearOf(day('2016-03-31')).ending).toBe(2016);
     expect(reportingYearOf(day('2016-04-01')).ending).toBe(2017);
@@ -94,7 +135,11 @@ describe('periods, reporting years and lines in force', () => {
   });
   it('counts both ends of a period in', () => {
     const period = { from: day('2015-04-01'), to: day('2016-03-31') };
-    expect([day('2015-03-31'), day('2015-04-01'), day('2016-03-31'), day('2016-04-01')].map((on) => covers(period, on))).toEqual([false, true, true, false]);
+    expect(
+      [day('2015-03-31'), day('2015-04-01'), day('2016-03-31'), day('2016-04-01')].map((on) =>
+        covers(period, on),
+      ),
+    ).toEqual([false, true, true, false]);
     expect(covers({ ...period, to: null }, day('2030-01-01'))).toBe(true);
   });
   it('answers nothing before the first line, whatever the order of the lines', () => {
@@ -109,7 +154,8 @@ describe('periods, reporting years and lines in force', () => {
 });
 
 describe('limits', () => {
-  const due = (from: string, limit: Parameters<typeof applyLimit>[1]) => applyLimit(day(from), limit, englandHolidays);
+  const due = (from: string, limit: Parameters<typeof applyLimit>[1]) =>
+    applyLimit(day(from), limit, englandHolidays);
   it('keeps the unit with the number', () => {
     expect(due('2016-02-29', workingDays(20))).toBe('2016-03-30');
     expect(due('2015-11-30', months(3))).toBe('2016-02-29');
@@ -118,6 +164,11 @@ describe('limits', () => {
     expect(due('2016-03-24', hours(24))).toBe('2016-03-29');
     expect(due('2016-03-25', hours(24))).toBe('2016-03-29');
   });
-  it('says itself in words', () => expect([workingDays(1), months(3), hours(24)].map(limitInWords)).toEqual(['1 working day', '3 months', '24 hours']));
+  it('says itself in words', () =>
+    expect([workingDays(1), months(3), hours(24)].map(limitInWords)).toEqual([
+      '1 working day',
+      '3 months',
+      '24 hours',
+    ]));
   it('refuses fewer than none', () => expect(() => months(-1)).toThrow(RangeError));
 });

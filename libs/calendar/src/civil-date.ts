@@ -33,6 +33,7 @@ export function isCivilDate(text: unknown): text is CivilDate {
  * @example civilDate('31/03/2016') -> RangeError: '31/03/2016' is not a day; write it as YYYY-MM-DD, for example 2016-03-31
  */
 export function civilDate(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new RangeError(`'${text}' is not a day; write it as YYYY-MM-DD, for example 2016-03-31`);
+  if (!isCivilDate(text))
+    throw new RangeError(`'${text}' is not a day; write it as YYYY-MM-DD, for example 2016-03-31`);
   return text;
 }

@@ -17,7 +17,9 @@ export interface Holidays {
  */
 export function isHoliday(day: CivilDate, holidays: Holidays): boolean {
   if (day < holidays.from || day > holidays.to) {
-    throw new RangeError(`No bank holidays are known for ${day}: the calendar covers ${holidays.from} to ${holidays.to}`);
+    throw new RangeError(
+      `No bank holidays are known for ${day}: the calendar covers ${holidays.from} to ${holidays.to}`,
+    );
   }
   return holidays.days.has(day);
 }

@@ -47,6 +47,7 @@ export function limitInWords({ count, unit }: Limit): string {
 }
 
 function limit(count: number, unit: Limit['unit']): Limit {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is not a number of ${unit.toLowerCase().replace('_', ' ')}`);
+  if (!Number.isInteger(count) || count < 0)
+    throw new RangeError(`${count} is not a number of ${unit.toLowerCase().replace('_', ' ')}`);
   return { count, unit };
 }

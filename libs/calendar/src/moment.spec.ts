@@ -1,5 +1,14 @@
 import * as fc from 'fast-check';
-import { addWorkingHours24, civilDateOf, civilDate, endOfDay, englandHolidays, isWorkingDay, startOfDay, workingDaysBetween } from './index';
+import {
+  addWorkingHours24,
+  civilDateOf,
+  civilDate,
+  endOfDay,
+  englandHolidays,
+  isWorkingDay,
+  startOfDay,
+  workingDaysBetween,
+} from './index';
 
 const after = (text: string) => addWorkingHours24(new Date(text), englandHolidays).toISOString();
 
@@ -23,13 +32,16 @@ describe('moments, at the edges of summer time', () => {
   it('refuses what is no instant', () => expect(() => civilDateOf(new Date('nonsense'))).toThrow(RangeError));
   it('always ends on the next working day', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2001-01-01'), max: new Date('2029-01-01'), noInvalidDate: true }), (instant) => {
-        const due = civilDateOf(addWorkingHours24(instant, englandHolidays));
-        expect(isWorkingDay(due, englandHolidays)).toBe(true);
-        expect(workingDaysBetween(civilDateOf(instant), due, englandHolidays)).toBe(1);
-        expect(civilDateOf(endOfDay(due))).toBe(due);
-        expect(civilDateOf(startOfDay(due))).toBe(due);
-      }),
+      fc.property(
+        fc.date({ min: new Date('2001-01-01'), max: new Date('2029-01-01'), noInvalidDate: true }),
+        (instant) => {
+          const due = civilDateOf(addWorkingHours24(instant, englandHolidays));
+          expect(isWorkingDay(due, englandHolidays)).toBe(true);
+          expect(workingDaysBetween(civilDateOf(instant), due, englandHolidays)).toBe(1);
+          expect(civilDateOf(endOfDay(due))).toBe(due);
+          expect(civilDateOf(startOfDay(due))).toBe(due);
+        },
+      ),
     );
   });
 });

@@ -15,7 +15,8 @@ export interface ReportingYear {
  * @example reportingYear(2016) -> { ending: 2016, from: '2015-04-01', to: '2016-03-31' }
  */
 export function reportingYear(ending: number): ReportingYear {
-  if (!Number.isInteger(ending)) throw new RangeError(`${ending} is not a year; write 2016 for the year to 31 March 2016`);
+  if (!Number.isInteger(ending))
+    throw new RangeError(`${ending} is not a year; write 2016 for the year to 31 March 2016`);
   return { ending, from: civilDate(`${four(ending - 1)}-04-01`), to: civilDate(`${four(ending)}-03-31`) };
 }
 

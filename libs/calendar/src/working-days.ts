@@ -23,7 +23,7 @@ export function addWorkingDays(from: CivilDate, n: number, holidays: Holidays): 
   const step = n < 0 ? -1 : 1;
   let number = dayNumber(from);
   let day = from;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     number += step;
     day = dayOfNumber(number);
     if (isWorkingDay(day, holidays)) left -= 1;
@@ -41,7 +41,7 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: Hol
   const end = dayNumber(to);
   const step = to < from ? -1 : 1;
   let count = 0;
-  for (let number = dayNumber(from); number !== end; ) {
+  for (let number = dayNumber(from); number !== end;) {
     number += step;
     if (isWorkingDay(dayOfNumber(number), holidays)) count += step;
   }

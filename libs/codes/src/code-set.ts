@@ -23,7 +23,12 @@ export type Labelled = string | { readonly label: string; readonly from?: number
 /** Makes a set from `{ CODE: label }`, keeping the codes as a union type. */
 export function codeSet<C extends string>(name: string, labels: Readonly<Record<C, Labelled>>): CodeSet<C> {
   const entries = Object.entries(labels) as [C, Labelled][];
-  return { name, codes: entries.map(([code, said]) => (typeof said === 'string' ? { code, label: said } : { code, ...said })) };
+  return {
+    name,
+    codes: entries.map(([code, said]) =>
+      typeof said === 'string' ? { code, label: said } : { code, ...said },
+    ),
+  };
 }
 
 const indexes = new WeakMap<CodeSet, ReadonlyMap<string, Code>>();
@@ -47,7 +52,11 @@ export function findCode(set: CodeSet, code: string): Code | undefined {
  */
 export function isValid(set: CodeSet, code: string, collectionYear: number): boolean {
   const found = indexOf(set).get(code);
-  return found !== undefined && collectionYear >= (found.from ?? -Infinity) && collectionYear <= (found.to ?? Infinity);
+  return (
+    found !== undefined &&
+    collectionYear >= (found.from ?? -Infinity) &&
+    collectionYear <= (found.to ?? Infinity)
+  );
 }
 
 /** The codes that may be used in a collection year, in their order. */

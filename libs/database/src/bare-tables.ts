@@ -34,8 +34,16 @@ export const bareTables: readonly string[] = [
 ];
 
 /** Fills a table: where it is empty, without its indexes, but for one that the work itself needs. */
-export async function whileBare<T>(manager: EntityManager, table: string, work: () => Promise<T>, keeping: string | null = null): Promise<T> {
-  const [bare] = await manager.query<{ laid: boolean }[]>('SELECT access.lay_indexes_aside($1, $2) AS laid', [table, keeping]);
+export async function whileBare<T>(
+  manager: EntityManager,
+  table: string,
+  work: () => Promise<T>,
+  keeping: string | null = null,
+): Promise<T> {
+  const [bare] = await manager.query<{ laid: boolean }[]>('SELECT access.lay_indexes_aside($1, $2) AS laid', [
+    table,
+    keeping,
+  ]);
   const done = await work();
   if (bare?.laid === true) await manager.query('SELECT access.put_indexes_back($1)', [table]);
   return done;

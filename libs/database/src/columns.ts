@@ -6,5 +6,8 @@ import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
  * @example columnsOf(source, ReviewEntity, 'r') -> r.id AS "id", r.child_id AS "childId", …
  */
 export function columnsOf(source: DataSource, entity: EntityTarget<ObjectLiteral>, alias: string): string {
-  return source.getMetadata(entity).columns.map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`).join(', ');
+  return source
+    .getMetadata(entity)
+    .columns.map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`)
+    .join(', ');
 }

@@ -2,7 +2,8 @@
 const special = /[\\\n\r\t]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-const escaped = (text: string): string => (special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text);
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text;
 const element = (value: unknown): string => `"${String(value).replace(/["\\]/g, '\\$&')}"`;
 
 /**

@@ -13,8 +13,18 @@ export interface Store {
 export function dataSourceFor(store: Store, url: string, poolSize = 8): DataSource {
   useCivilTypes();
   return new DataSource({
-    type: 'postgres', url, entities: [...store.tables] as never, migrations: [...store.migrations], namingStrategy: new SnakeNaming(),
-    synchronize: false, uuidExtension: 'pgcrypto', installExtensions: false, migrationsTransactionMode: 'each', poolSize, logging: false, extra: { max: poolSize, Client: CalmClient },
+    type: 'postgres',
+    url,
+    entities: [...store.tables] as never,
+    migrations: [...store.migrations],
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    migrationsTransactionMode: 'each',
+    poolSize,
+    logging: false,
+    extra: { max: poolSize, Client: CalmClient },
   });
 }
 

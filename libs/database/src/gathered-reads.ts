@@ -4,7 +4,11 @@ import type { Reach } from '@iro/access';
 import { CalmClient } from './calm-client';
 
 /** One statement with a name of its own, prepared once per connection. */
-export interface Statement { readonly name: string; readonly text: string; readonly values?: readonly unknown[] }
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
 
 const reachText = new WeakMap<Reach, string>();
 const textOf = (reach: Reach): string => {
@@ -21,10 +25,28 @@ const commit = { name: 'commit', text: 'COMMIT' };
  * One burst: begin, who is asking, their statements, commit, queued without waiting between, so no two readers mix.
  * Each statement is answered by itself; those after one that failed fail with it.
  */
-export async function burst<Row extends QueryResultRow>(client: Client | PoolClient, reach: Reach, statements: readonly Statement[], opening = begin): Promise<PromiseSettledResult<Row[]>[]> {
-  const before = [client.query(opening), client.query({ name: 'as-actor', text: "SELECT set_config('iro.reach', $1, true)", values: [textOf(reach)] })];
-  const asked = statements.map(async (statement) => (await client.query<Row>({ ...statement, values: [...(statement.values ?? [])] })).rows);
-  const [answers, around] = [Promise.allSettled(asked), await Promise.allSettled([...before, client.query(commit)])];
+export async function burst<Row extends QueryResultRow>(
+  client: Client | PoolClient,
+  reach: Reach,
+  statements: readonly Statement[],
+  opening = begin,
+): Promise<PromiseSettledResult<Row[]>[]> {
+  const before = [
+    client.query(opening),
+    client.query({
+      name: 'as-actor',
+      text: "SELECT set_config('iro.reach', $1, true)",
+      values: [textOf(reach)],
+    }),
+  ];
+  const asked = statements.map(
+    async (statement) =>
+      (await client.query<Row>({ ...statement, values: [...(statement.values ?? [])] })).rows,
+  );
+  const [answers, around] = [
+    Promise.allSettled(asked),
+    await Promise.allSettled([...before, client.query(commit)]),
+  ];
   const lost = around.find((each) => each.status === 'rejected');
   return lost === undefined ? answers : statements.map(() => lost);
 }
@@ -37,7 +59,10 @@ export function only<Row>([answer]: readonly PromiseSettledResult<Row[]>[]): Row
 }
 
 /** A pipelined connection, opened when first needed and again after it broke. */
-export interface OneConnection { open(): Promise<{ client: Client; socket: Socket }>; end(): Promise<void> }
+export interface OneConnection {
+  open(): Promise<{ client: Client; socket: Socket }>;
+  end(): Promise<void>;
+}
 
 export function oneConnection(url: string): OneConnection {
   let opened: Promise<{ client: Client; socket: Socket }> | undefined;
@@ -46,15 +71,29 @@ export function oneConnection(url: string): OneConnection {
       opened ??= (async () => {
         const socket = new Socket();
         // Short reads by id are planned once: planning again for every list of ids took longer than answering.
-        const client = new CalmClient({ connectionString: url, pipeline: true, stream: () => socket, options: '-c plan_cache_mode=force_generic_plan' } as ConstructorParameters<typeof Client>[0]);
-        client.on('error', () => { opened = undefined; });
-        client.on('end', () => { opened = undefined; });
+        const client = new CalmClient({
+          connectionString: url,
+          pipeline: true,
+          stream: () => socket,
+          options: '-c plan_cache_mode=force_generic_plan',
+        } as ConstructorParameters<typeof Client>[0]);
+        client.on('error', () => {
+          opened = undefined;
+        });
+        client.on('end', () => {
+          opened = undefined;
+        });
         await client.connect();
         return { client, socket };
-      })().catch((error: unknown) => { opened = undefined; throw error; });
+      })().catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
       return opened;
     },
-    end: async () => { await opened?.then(({ client }) => client.end()).catch(() => undefined); },
+    end: async () => {
+      await opened?.then(({ client }) => client.end()).catch(() => undefined);
+    },
   };
 }
 
@@ -68,7 +107,12 @@ export function inOneWrite<Result>(socket: Socket, queue: () => Result): Result 
   }
 }
 
-interface Waiting { readonly reach: Reach; readonly statement: Statement; resolve(rows: never[]): void; reject(reason: unknown): void }
+interface Waiting {
+  readonly reach: Reach;
+  readonly statement: Statement;
+  resolve(rows: never[]): void;
+  reject(reason: unknown): void;
+}
 
 /** Whether a statement failed only because one before it in its transaction did. */
 const failedWithAnother = (reason: unknown): boolean => (reason as { code?: unknown }).code === '25P02';
@@ -77,12 +121,18 @@ const failedWithAnother = (reason: unknown): boolean => (reason as { code?: unkn
  * Gathers the reads of one turn of the event loop: those of one actor share one transaction, and all of them one write to the socket.
  * A statement behind one that failed is asked again by itself.
  */
-export function gatheredReads(connection: OneConnection): <Row extends QueryResultRow>(reach: Reach, statement: Statement) => Promise<Row[]> {
+export function gatheredReads(
+  connection: OneConnection,
+): <Row extends QueryResultRow>(reach: Reach, statement: Statement) => Promise<Row[]> {
   let waiting: Waiting[] = [];
   const ask = async (client: Client, group: readonly Waiting[]): Promise<void> => {
     const first = group[0];
     if (first === undefined) return;
-    const answers = await burst<never>(client, first.reach, group.map((each) => each.statement));
+    const answers = await burst<never>(
+      client,
+      first.reach,
+      group.map((each) => each.statement),
+    );
     group.forEach((each, at) => {
       const answer = answers[at];
       if (answer?.status === 'fulfilled') each.resolve(answer.value);
@@ -97,13 +147,17 @@ export function gatheredReads(connection: OneConnection): <Row extends QueryResu
       const { client, socket } = await connection.open();
       const groups = Map.groupBy(gathered, (each) => textOf(each.reach));
       inOneWrite(socket, () => {
-        for (const group of groups.values()) ask(client, group).catch((error: unknown) => { for (const each of group) each.reject(error); });
+        for (const group of groups.values())
+          ask(client, group).catch((error: unknown) => {
+            for (const each of group) each.reject(error);
+          });
       });
     } catch (error) {
       for (const each of gathered) each.reject(error);
     }
   };
-  return (reach, statement) => new Promise((resolve, reject) => {
-    if (waiting.push({ reach, statement, resolve, reject }) === 1) setImmediate(() => void send());
-  });
+  return (reach, statement) =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ reach, statement, resolve, reject }) === 1) setImmediate(() => void send());
+    });
 }

@@ -3,7 +3,15 @@ export { openCluster, type Cluster } from './embedded/cluster';
 export { bootstrapDatabases } from './embedded/bootstrap';
 export { reachFunctions } from './reach-functions';
 export { accessFunctions, behindTheWall, systemOnly } from './row-security';
-export { ImportConflict, mergeRows, mergeStaged, refuseOverlaps, stagedFor, type Merge, type MergeInto } from './merge-rows';
+export {
+  ImportConflict,
+  mergeRows,
+  mergeStaged,
+  refuseOverlaps,
+  stagedFor,
+  type Merge,
+  type MergeInto,
+} from './merge-rows';
 export { alsoChanged, eachChanged, noteChanged, settleChanged } from './changed-children';
 export { connectionOf, sent, stageInto, stageRows, type Staging } from './staging';
 export { bareTables, whileBare } from './bare-tables';

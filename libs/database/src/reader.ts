@@ -1,7 +1,16 @@
 import { Pool, type PoolConfig, type QueryResultRow } from 'pg';
 import type { Reach } from '@iro/access';
 import { CalmClient } from './calm-client';
-import { begin, beginToWrite, burst, gatheredReads, inOneWrite, only, oneConnection, type Statement } from './gathered-reads';
+import {
+  begin,
+  beginToWrite,
+  burst,
+  gatheredReads,
+  inOneWrite,
+  only,
+  oneConnection,
+  type Statement,
+} from './gathered-reads';
 
 /** Reads of one database as an actor. Counts statements, so that a test can say they do not grow with children. */
 export interface Reader {
@@ -18,7 +27,12 @@ export interface Reader {
 
 /** Opens the reads of one service's database, as the application role. */
 export function openReader(url: string, longReads = 2): Reader {
-  const pool = new Pool({ connectionString: url, max: longReads, pipeline: true, Client: CalmClient } as PoolConfig);
+  const pool = new Pool({
+    connectionString: url,
+    max: longReads,
+    pipeline: true,
+    Client: CalmClient,
+  } as PoolConfig);
   pool.on('error', () => undefined);
   let sent = 0;
   let closed = false;

@@ -37,7 +37,8 @@ const seesChild = (column: string): string =>
  * @param part part of the record (libs/access `Part`) that the whole table belongs to, when it does
  */
 export function behindTheWall(table: string, column = 'child_id', part?: string): readonly string[] {
-  const condition = part === undefined ? seesChild(column) : `${seesChild(column)} AND (SELECT access.reads('${part}'))`;
+  const condition =
+    part === undefined ? seesChild(column) : `${seesChild(column)} AND (SELECT access.reads('${part}'))`;
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,

@@ -32,9 +32,17 @@ export async function sent(manager: EntityManager): Promise<void> {
  * Makes a temporary table that lasts as long as the transaction, and fills it by COPY: row policies refuse COPY on the tables themselves.
  * One piece is sent while the next is written.
  */
-export async function stageInto(manager: EntityManager, table: string, columns: Readonly<Record<string, string>>): Promise<Staging> {
+export async function stageInto(
+  manager: EntityManager,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+): Promise<Staging> {
   const names = Object.keys(columns);
-  await manager.query(`CREATE TEMP TABLE ${table} (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ')}) ON COMMIT DROP`);
+  await manager.query(
+    `CREATE TEMP TABLE ${table} (${Object.entries(columns)
+      .map(([name, type]) => `${name} ${type}`)
+      .join(', ')}) ON COMMIT DROP`,
+  );
   const connection = await connectionOf(manager);
   let [text, rows] = ['', 0];
   const send = async (piece: string): Promise<void> => {
@@ -53,7 +61,8 @@ export async function stageInto(manager: EntityManager, table: string, columns: 
   return {
     put(row) {
       const values = row as Readonly<Record<string, unknown>>;
-      for (let i = 0; i < names.length; i += 1) text += i === 0 ? copyText(values[names[i]!]) : `\t${copyText(values[names[i]!])}`;
+      for (let i = 0; i < names.length; i += 1)
+        text += i === 0 ? copyText(values[names[i]!]) : `\t${copyText(values[names[i]!])}`;
       text += '\n';
       rows += 1;
       return text.length > pieceOfText ? flush() : undefined;
@@ -67,7 +76,12 @@ export async function stageInto(manager: EntityManager, table: string, columns: 
 }
 
 /** Stages rows whole. @returns how many there were */
-export async function stageRows(manager: EntityManager, table: string, columns: Readonly<Record<string, string>>, rows: AsyncIterable<object> | Iterable<object>): Promise<number> {
+export async function stageRows(
+  manager: EntityManager,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+  rows: AsyncIterable<object> | Iterable<object>,
+): Promise<number> {
   const staging = await stageInto(manager, table, columns);
   for await (const row of rows) {
     const behind = staging.put(row);

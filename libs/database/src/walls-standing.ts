@@ -12,6 +12,7 @@ export async function fallenWalls(source: DataSource): Promise<readonly string[]
        AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'child_id' AND NOT a.attisdropped)
        AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT 1 FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname
          AND (p.qual LIKE '%access.reach()%' AND p.qual LIKE '%access.denied()%' OR p.qual LIKE '%access.is_system()%')))
-     ORDER BY 1`);
+     ORDER BY 1`,
+  );
   return rows.map((row) => row.table);
 }

@@ -29,8 +29,20 @@ Where a council has the dataset's reviews, these two files may stand in the fold
 /** How a column's values look, in words. */
 function form(column: NamedColumn): string {
   const said: string[] = [];
-  if (column.kind === 'code' && column.codeSet) said.push(column.codeSet.codes.map(({ code }) => `\`${code}\``).join(' '));
-  else said.push({ text: 'text', date: 'day', datetime: 'moment', integer: 'whole number', decimal: 'number', boolean: 'yes / no', code: 'code' }[column.kind]);
+  if (column.kind === 'code' && column.codeSet)
+    said.push(column.codeSet.codes.map(({ code }) => `\`${code}\``).join(' '));
+  else
+    said.push(
+      {
+        text: 'text',
+        date: 'day',
+        datetime: 'moment',
+        integer: 'whole number',
+        decimal: 'number',
+        boolean: 'yes / no',
+        code: 'code',
+      }[column.kind],
+    );
   if (column.between) said.push(`${column.between[0]} to ${column.between[1]}`);
   if (column.notBefore) said.push(`not before \`${column.notBefore}\``);
   const targets = (column.references ?? []).map(({ file, column: target }) => `\`${file}.${target}\``);
@@ -40,11 +52,28 @@ function form(column: NamedColumn): string {
 
 /** One file as a section of the page. */
 function section(layout: FileLayout): string {
-  const lines = layout.columns.map((column) => `| \`${column.name}\` | ${column.required ? 'yes' : ''} | ${form(column)} | ${column.description} |`);
-  return [`## ${layout.name}`, '', layout.description, '', '| column | needed | form | meaning |', '|---|---|---|---|', ...lines, ''].join('\n');
+  const lines = layout.columns.map(
+    (column) =>
+      `| \`${column.name}\` | ${column.required ? 'yes' : ''} | ${form(column)} | ${column.description} |`,
+  );
+  return [
+    `## ${layout.name}`,
+    '',
+    layout.description,
+    '',
+    '| column | needed | form | meaning |',
+    '|---|---|---|---|',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 /** The page on the IRO extract, docs/iro-extract.md. */
 export function describeExtract(): string {
-  return [opening, ...Object.values(iroExtract).map(section), dataset, ...Object.values(ssd).map(section)].join('\n');
+  return [
+    opening,
+    ...Object.values(iroExtract).map(section),
+    dataset,
+    ...Object.values(ssd).map(section),
+  ].join('\n');
 }

@@ -3,11 +3,25 @@ export { ssda903 } from './ssda903/ssda903';
 export { fileNames, layoutOf, layouts, type FileName, type RowOf } from './layouts';
 export type { Column, ColumnKind, Columns, FileLayout, NamedColumn, Reference, Row } from './layout';
 export { describeExtract } from './describe-layouts';
-export { readFolder, type CheckedFolder, type FaultyFolder, type Progress, type ReadOptions } from './reading/read-folder';
+export {
+  readFolder,
+  type CheckedFolder,
+  type FaultyFolder,
+  type Progress,
+  type ReadOptions,
+} from './reading/read-folder';
 export type { Fault } from './reading/fault';
 export type { YearSource } from './reading/folder-state';
 export { readingOrder } from './reading/recognise';
 export { episodesOf, type PeriodWithoutEpisodes } from './care/episodes-of';
-export { periodsOfCare, type CareBefore, type Episode, type LegalStatusSpell, type PeriodOfCare, type PlacementSpell, type TemporaryStay } from './care/periods-of-care';
+export {
+  periodsOfCare,
+  type CareBefore,
+  type Episode,
+  type LegalStatusSpell,
+  type PeriodOfCare,
+  type PlacementSpell,
+  type TemporaryStay,
+} from './care/periods-of-care';
 export { safeCell, writeCsv, writeCsvFile } from './write-csv';
 export { postcodeDirectory, type PostcodePlace } from './reading/postcode-directory';

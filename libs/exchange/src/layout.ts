@@ -11,7 +11,11 @@ export interface Reference {
 }
 
 /** One column of a file. */
-export interface Column<K extends ColumnKind = ColumnKind, R extends boolean = boolean, C extends CodeSet = CodeSet> {
+export interface Column<
+  K extends ColumnKind = ColumnKind,
+  R extends boolean = boolean,
+  C extends CodeSet = CodeSet,
+> {
   readonly kind: K;
   readonly description: string;
   /** A blank is a fault. */
@@ -53,17 +57,27 @@ export interface FileLayout<N extends string = string, C extends Columns = Colum
 
 type ValueOf<C> =
   C extends Column<infer K, boolean, infer S>
-    ? K extends 'date' ? CivilDate
-    : K extends 'integer' | 'decimal' ? number
-    : K extends 'boolean' ? boolean
-    : K extends 'code' ? S extends { readonly codes: readonly Code<infer V>[] } ? V : string
-    : string
+    ? K extends 'date'
+      ? CivilDate
+      : K extends 'integer' | 'decimal'
+        ? number
+        : K extends 'boolean'
+          ? boolean
+          : K extends 'code'
+            ? S extends { readonly codes: readonly Code<infer V>[] }
+              ? V
+              : string
+            : string
     : never;
 
 /** A checked row: blanks are null, dates `yyyy-mm-dd`, numbers and booleans themselves, a datetime `yyyy-mm-ddThh:mm[:ss]` in England's local time. */
 export type Row<L> =
   L extends FileLayout<string, infer C>
-    ? { readonly [K in keyof C]: C[K] extends Column<ColumnKind, true, CodeSet> ? ValueOf<C[K]> : ValueOf<C[K]> | null }
+    ? {
+        readonly [K in keyof C]: C[K] extends Column<ColumnKind, true, CodeSet>
+          ? ValueOf<C[K]>
+          : ValueOf<C[K]> | null;
+      }
     : never;
 
 type Settings = Pick<Column, 'references' | 'notBefore' | 'between' | 'pattern'>;
@@ -71,8 +85,18 @@ type Made<K extends ColumnKind, R extends boolean, S extends CodeSet = CodeSet> 
 
 /** Makes the two column functions of a kind: one that may be blank, and `.required`. */
 function kindOf<K extends ColumnKind>(kind: K) {
-  const blankAllowed = (description: string, settings: Settings = {}): Made<K, false> => ({ kind, description, required: false, ...settings });
-  const required = (description: string, settings: Settings = {}): Made<K, true> => ({ kind, description, required: true, ...settings });
+  const blankAllowed = (description: string, settings: Settings = {}): Made<K, false> => ({
+    kind,
+    description,
+    required: false,
+    ...settings,
+  });
+  const required = (description: string, settings: Settings = {}): Made<K, true> => ({
+    kind,
+    description,
+    required: true,
+    ...settings,
+  });
   return Object.assign(blankAllowed, { required });
 }
 
@@ -90,12 +114,20 @@ export const decimal = kindOf('decimal');
 export const boolean = kindOf('boolean');
 
 /** A column holding a code of a set; a blank may be allowed. */
-function codeMayBeBlank<S extends CodeSet>(codeSet: S, description: string, settings: Settings = {}): Made<'code', false, S> {
+function codeMayBeBlank<S extends CodeSet>(
+  codeSet: S,
+  description: string,
+  settings: Settings = {},
+): Made<'code', false, S> {
   return { kind: 'code', codeSet, description, required: false, ...settings };
 }
 
 /** A column that must hold a code of a set. */
-function codeRequired<S extends CodeSet>(codeSet: S, description: string, settings: Settings = {}): Made<'code', true, S> {
+function codeRequired<S extends CodeSet>(
+  codeSet: S,
+  description: string,
+  settings: Settings = {},
+): Made<'code', true, S> {
   return { kind: 'code', codeSet, description, required: true, ...settings };
 }
 

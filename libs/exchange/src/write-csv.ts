@@ -18,14 +18,18 @@ function cellWriter(column: NamedColumn, layout: FileLayout): (value: unknown) =
   const write = ((): ((value: unknown) => string) => {
     if (column.kind === 'boolean') return (value) => (value ? 'yes' : 'no');
     if (column.kind === 'integer' || column.kind === 'decimal' || column.kind === 'code') return String;
-    if (column.kind === 'date' && layout.dates === 'dd/mm/yyyy') return (value) => `${String(value).slice(8)}/${String(value).slice(5, 7)}/${String(value).slice(0, 4)}`;
+    if (column.kind === 'date' && layout.dates === 'dd/mm/yyyy')
+      return (value) => `${String(value).slice(8)}/${String(value).slice(5, 7)}/${String(value).slice(0, 4)}`;
     return (value) => safeCell(String(value));
   })();
   return (value) => (value === null || value === undefined ? '' : write(value));
 }
 
 /** Rows as CSV of their layout, in pieces of text: header first, CRLF, blanks for null. */
-export async function* writeCsv<L extends FileLayout>(rows: Iterable<Row<L>> | AsyncIterable<Row<L>>, layout: L): AsyncGenerator<string> {
+export async function* writeCsv<L extends FileLayout>(
+  rows: Iterable<Row<L>> | AsyncIterable<Row<L>>,
+  layout: L,
+): AsyncGenerator<string> {
   const names = layout.columns.map((column) => column.name);
   const writers = layout.columns.map((column) => cellWriter(column, layout));
   let piece = `${names.join(',')}\r\n`;
@@ -41,6 +45,10 @@ export async function* writeCsv<L extends FileLayout>(rows: Iterable<Row<L>> | A
 }
 
 /** Writes rows to a file, no faster than the disk takes them. */
-export async function writeCsvFile<L extends FileLayout>(path: string, rows: Iterable<Row<L>> | AsyncIterable<Row<L>>, layout: L): Promise<void> {
+export async function writeCsvFile<L extends FileLayout>(
+  path: string,
+  rows: Iterable<Row<L>> | AsyncIterable<Row<L>>,
+  layout: L,
+): Promise<void> {
   await pipeline(Readable.from(writeCsv(rows, layout)), createWriteStream(path));
 }

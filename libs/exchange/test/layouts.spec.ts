@@ -6,7 +6,12 @@ const page = join(__dirname, '../../../docs/iro-extract.md');
 
 describe('layouts', () => {
   it('tells every file from every other by its set of columns', () => {
-    const sets = fileNames.map((name) => layoutOf(name).columns.map((column) => column.name).sort().join());
+    const sets = fileNames.map((name) =>
+      layoutOf(name)
+        .columns.map((column) => column.name)
+        .sort()
+        .join(),
+    );
     expect(new Set(sets).size).toBe(fileNames.length);
   });
 
@@ -15,7 +20,8 @@ describe('layouts', () => {
     expect(layout.name).toBe(name);
     const columnsOf = (file: string) => layoutOf(file as typeof name).columns.map((column) => column.name);
     for (const column of layout.columns) {
-      for (const reference of column.references ?? []) expect(columnsOf(reference.file)).toContain(reference.column);
+      for (const reference of column.references ?? [])
+        expect(columnsOf(reference.file)).toContain(reference.column);
       if (column.notBefore) expect(columnsOf(name)).toContain(column.notBefore);
       if (column.kind === 'code') expect(column.codeSet?.codes.length).toBeGreaterThan(0);
     }

@@ -9,7 +9,12 @@ export const systemReach: Reach = reachFor(systemActor);
  *
  * @param isolation what the work sees of others' commits; `REPEATABLE READ` for several statements about one moment
  */
-export function asActor<T>(source: DataSource, reach: Reach, work: (manager: EntityManager) => Promise<T>, isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED'): Promise<T> {
+export function asActor<T>(
+  source: DataSource,
+  reach: Reach,
+  work: (manager: EntityManager) => Promise<T>,
+  isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
+): Promise<T> {
   return source.transaction(isolation, async (manager) => {
     await manager.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(reach)]);
     return work(manager);

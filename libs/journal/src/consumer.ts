@@ -11,13 +11,22 @@ export type DutyKeeper = (manager: EntityManager, children: readonly string[]) =
 export type FeedSource = (after: number) => Promise<FeedPage>;
 
 /** A page to apply; `afresh` when it is the first of a replay from nothing. */
-interface Next { readonly page: FeedPage; readonly stored: Cursor | undefined; readonly afresh: boolean; readonly replaying: boolean }
+interface Next {
+  readonly page: FeedPage;
+  readonly stored: Cursor | undefined;
+  readonly afresh: boolean;
+  readonly replaying: boolean;
+}
 
 /**
  * One page applied in the transaction given: names, snapshots and the cursor; at the end of a replay, the sweep. Returns the children that changed;
  * undefined when another follower went on meanwhile: it may not have got as far as this page.
  */
-async function applyPage(manager: EntityManager, producer: string, { page, stored, afresh, replaying }: Next): Promise<readonly string[] | undefined> {
+async function applyPage(
+  manager: EntityManager,
+  producer: string,
+  { page, stored, afresh, replaying }: Next,
+): Promise<readonly string[] | undefined> {
   if (!isStill(stored, await cursorIn(manager, producer))) return undefined;
   if (afresh) await expectReplay(manager);
   await applyUnits(manager, page.units, afresh);
@@ -30,13 +39,20 @@ async function applyPage(manager: EntityManager, producer: string, { page, store
 }
 
 /** The next page after the stored cursor; from nothing when the producer's epoch is new or the cursor is past its head. Undefined when there is nothing new. */
-async function nextPage(manager: EntityManager, producer: string, feed: FeedSource): Promise<Next | undefined> {
+async function nextPage(
+  manager: EntityManager,
+  producer: string,
+  feed: FeedSource,
+): Promise<Next | undefined> {
   const stored = await cursorIn(manager, producer);
   const after = stored?.seq ?? 0;
   const page = await feed(after);
-  if (beganAfresh(stored, page.epoch, page.head)) return { page: await feed(0), stored, afresh: true, replaying: true };
+  if (beganAfresh(stored, page.epoch, page.head))
+    return { page: await feed(0), stored, afresh: true, replaying: true };
   const replaying = stored?.replaying ?? false;
-  return page.seq === after && stored !== undefined && !replaying ? undefined : { page, stored, afresh: false, replaying };
+  return page.seq === after && stored !== undefined && !replaying
+    ? undefined
+    : { page, stored, afresh: false, replaying };
 }
 
 /**
@@ -44,7 +60,12 @@ async function nextPage(manager: EntityManager, producer: string, feed: FeedSour
  *
  * @returns how many snapshots were applied
  */
-export async function catchUp(source: DataSource, producer: string, feed: FeedSource, keepDuties: DutyKeeper): Promise<number> {
+export async function catchUp(
+  source: DataSource,
+  producer: string,
+  feed: FeedSource,
+  keepDuties: DutyKeeper,
+): Promise<number> {
   let applied = 0;
   for (;;) {
     const next = await asActor(source, systemReach, (manager) => nextPage(manager, producer, feed));

@@ -6,7 +6,9 @@ export class KitDutyOrder1764000000080 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE INDEX ON duty (due_by, child_id)');
-    await runner.query('CREATE INDEX duty_open_idx ON duty (due_by, child_id) WHERE met_on IS NULL AND closed_on IS NULL');
+    await runner.query(
+      'CREATE INDEX duty_open_idx ON duty (due_by, child_id) WHERE met_on IS NULL AND closed_on IS NULL',
+    );
     await runner.query('DROP INDEX duty_due_by_id_idx');
   }
 

@@ -66,7 +66,9 @@ const readsAtMost = 500;
 
 async function readsOf(manager: EntityManager, after: number): Promise<NonNullable<FeedPage['reads']>> {
   const entries = await manager.query<FeedRead[]>(
-    'SELECT seq, at, actor, role, operation, reason, children FROM read_log WHERE seq > $1 ORDER BY seq LIMIT $2', [after, readsAtMost]);
+    'SELECT seq, at, actor, role, operation, reason, children FROM read_log WHERE seq > $1 ORDER BY seq LIMIT $2',
+    [after, readsAtMost],
+  );
   const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM read_log');
   return { seq: entries.at(-1)?.seq ?? after, head: head?.seq ?? 0, entries };
 }
@@ -74,22 +76,36 @@ async function readsOf(manager: EntityManager, after: number): Promise<NonNullab
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** The organisation as every service knows it: units by name, absences, management posts. */
-export async function organisationOf(manager: EntityManager): Promise<{ units: Rows; absences: Rows; managers: Rows }> {
+export async function organisationOf(
+  manager: EntityManager,
+): Promise<{ units: Rows; absences: Rows; managers: Rows }> {
   return {
     units: await manager.query('SELECT id, kind, name, parent_id, leaves_on FROM known_unit'),
-    absences: await manager.query('SELECT id, unit_id, kind, covered_by_id, from_on, to_on FROM known_absence'),
-    managers: await manager.query('SELECT id, person_id, name, role, unit_id, from_on, to_on FROM known_manager'),
+    absences: await manager.query(
+      'SELECT id, unit_id, kind, covered_by_id, from_on, to_on FROM known_absence',
+    ),
+    managers: await manager.query(
+      'SELECT id, person_id, name, role, unit_id, from_on, to_on FROM known_manager',
+    ),
   };
 }
 
 /** One page of the feed after a cursor. */
-export async function feedPage(manager: EntityManager, after: number, { atMost = 2_000, snapshots = true, readsAfter }: PageOf = {}): Promise<FeedPage> {
+export async function feedPage(
+  manager: EntityManager,
+  after: number,
+  { atMost = 2_000, snapshots = true, readsAfter }: PageOf = {},
+): Promise<FeedPage> {
   const asOf = new Date().toISOString();
   const [installation] = await manager.query<{ epoch: string }[]>('SELECT epoch FROM installation');
   const lines = await manager.query<FeedLine[]>(
-    `SELECT seq, id, at, actor, role, act, child_id AS "childId", subject, sentence, on_day AS "onDay" FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2`, [after, atMost]);
+    `SELECT seq, id, at, actor, role, act, child_id AS "childId", subject, sentence, on_day AS "onDay" FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2`,
+    [after, atMost],
+  );
   const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM journal');
-  const children = snapshots ? [...new Set(lines.flatMap((line) => (line.childId === null ? [] : [line.childId])))] : [];
+  const children = snapshots
+    ? [...new Set(lines.flatMap((line) => (line.childId === null ? [] : [line.childId])))]
+    : [];
   const tells = snapshots && lines.length > 0;
   return {
     epoch: installation?.epoch ?? '',

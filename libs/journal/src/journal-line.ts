@@ -15,21 +15,51 @@ export interface JournalLine {
 }
 
 /** Writes an act's line in the act's own transaction; the sealer numbers it once it has committed. */
-export async function writeJournalLine(manager: EntityManager, reach: Reach, line: JournalLine): Promise<void> {
+export async function writeJournalLine(
+  manager: EntityManager,
+  reach: Reach,
+  line: JournalLine,
+): Promise<void> {
   await manager.query(
     'INSERT INTO journal (actor, role, act, child_id, subject, before, after, sentence, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [reach.actor, reach.role, line.act, line.childId, line.subject, asJson(line.before), asJson(line.after), line.sentence ?? null, line.onDay ?? null],
+    [
+      reach.actor,
+      reach.role,
+      line.act,
+      line.childId,
+      line.subject,
+      asJson(line.before),
+      asJson(line.after),
+      line.sentence ?? null,
+      line.onDay ?? null,
+    ],
   );
   await manager.query("SELECT pg_notify('journal', '')");
 }
 
 /** Writes the same line for each of many children, in one statement. */
-export async function writeJournalLines(manager: EntityManager, reach: Pick<Reach, 'actor' | 'role'>, line: Omit<JournalLine, 'childId'>, children: readonly string[]): Promise<void> {
+export async function writeJournalLines(
+  manager: EntityManager,
+  reach: Pick<Reach, 'actor' | 'role'>,
+  line: Omit<JournalLine, 'childId'>,
+  children: readonly string[],
+): Promise<void> {
   await manager.query(
     `INSERT INTO journal (actor, role, act, child_id, subject, before, after, sentence, on_day) SELECT $1, $2, $3, child_id, $5, $6, $7, $8, $9 FROM unnest($4::uuid[]) AS c(child_id)`,
-    [reach.actor, reach.role, line.act, children, line.subject, asJson(line.before), asJson(line.after), line.sentence ?? null, line.onDay ?? null],
+    [
+      reach.actor,
+      reach.role,
+      line.act,
+      children,
+      line.subject,
+      asJson(line.before),
+      asJson(line.after),
+      line.sentence ?? null,
+      line.onDay ?? null,
+    ],
   );
   await manager.query("SELECT pg_notify('journal', '')");
 }
 
-const asJson = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+const asJson = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value);

@@ -23,17 +23,37 @@ export interface ChildDuty {
 
 /** Locks the children, so that two acts cannot each work out duties from half the facts. */
 export async function lockChildren(manager: EntityManager, children: readonly string[]): Promise<void> {
-  await manager.query('SELECT 1 FROM known_child WHERE child_id = ANY($1) ORDER BY child_id FOR UPDATE', [children]);
+  await manager.query('SELECT 1 FROM known_child WHERE child_id = ANY($1) ORDER BY child_id FOR UPDATE', [
+    children,
+  ]);
 }
 
-interface Recorded { childId: string; kind: DutyKind; subject: string | null; reason: string; from: CivilDate; expires: CivilDate | null }
+interface Recorded {
+  childId: string;
+  kind: DutyKind;
+  subject: string | null;
+  reason: string;
+  from: CivilDate;
+  expires: CivilDate | null;
+}
 
 /** The duties with those marked that a recorded exemption covers. */
-async function exempted(manager: EntityManager, children: readonly string[], duties: readonly ChildDuty[]): Promise<readonly ChildDuty[]> {
-  const recorded = await manager.query<Recorded[]>('SELECT child_id AS "childId", kind, subject, reason, from_on AS "from", expires_on AS expires FROM exemption WHERE child_id = ANY($1)', [children]);
+async function exempted(
+  manager: EntityManager,
+  children: readonly string[],
+  duties: readonly ChildDuty[],
+): Promise<readonly ChildDuty[]> {
+  const recorded = await manager.query<Recorded[]>(
+    'SELECT child_id AS "childId", kind, subject, reason, from_on AS "from", expires_on AS expires FROM exemption WHERE child_id = ANY($1)',
+    [children],
+  );
   if (recorded.length === 0) return duties;
   const of = new Map<string, Recorded[]>();
-  for (const each of recorded) of.set(each.childId, [...(of.get(each.childId) ?? []), { ...each, reason: labelOf(exemptionReasons, each.reason) }]);
+  for (const each of recorded)
+    of.set(each.childId, [
+      ...(of.get(each.childId) ?? []),
+      { ...each, reason: labelOf(exemptionReasons, each.reason) },
+    ]);
   return duties.flatMap((duty) => {
     const own = of.get(duty.childId);
     return own === undefined ? [duty] : withExemptions([duty], own);
@@ -41,8 +61,19 @@ async function exempted(manager: EntityManager, children: readonly string[], dut
 }
 
 const columns = {
-  child_id: 'uuid', kind: 'text', subject: 'uuid', convention: 'text', opened_on: 'date', due_by: 'date', due_at: 'timestamptz', met_on: 'date', met_at: 'timestamptz', closed_on: 'date',
-  source: 'text', rule_from: 'date', exemption: 'jsonb',
+  child_id: 'uuid',
+  kind: 'text',
+  subject: 'uuid',
+  convention: 'text',
+  opened_on: 'date',
+  due_by: 'date',
+  due_at: 'timestamptz',
+  met_on: 'date',
+  met_at: 'timestamptz',
+  closed_on: 'date',
+  source: 'text',
+  rule_from: 'date',
+  exemption: 'jsonb',
 };
 const names = Object.keys(columns).join(', ');
 /** From so many duties on, they go by COPY. */
@@ -51,14 +82,29 @@ const many = 500;
 function* rowsOf(duties: readonly ChildDuty[]): Generator<object> {
   for (const duty of duties) {
     yield {
-      child_id: duty.childId, kind: duty.kind, subject: duty.subject, convention: duty.convention, opened_on: duty.openedOn, due_by: duty.dueBy, due_at: duty.dueAt ?? null,
-      met_on: duty.metOn, met_at: duty.metAt ?? null, closed_on: duty.closedOn, source: duty.source, rule_from: duty.ruleFrom, exemption: duty.exemption ?? null,
+      child_id: duty.childId,
+      kind: duty.kind,
+      subject: duty.subject,
+      convention: duty.convention,
+      opened_on: duty.openedOn,
+      due_by: duty.dueBy,
+      due_at: duty.dueAt ?? null,
+      met_on: duty.metOn,
+      met_at: duty.metAt ?? null,
+      closed_on: duty.closedOn,
+      source: duty.source,
+      rule_from: duty.ruleFrom,
+      exemption: duty.exemption ?? null,
     };
   }
 }
 
 /** Replaces the stored duties of children by the given ones, each with the exemption recorded for it. */
-export async function replaceDuties(manager: EntityManager, children: readonly string[], worked: readonly ChildDuty[]): Promise<void> {
+export async function replaceDuties(
+  manager: EntityManager,
+  children: readonly string[],
+  worked: readonly ChildDuty[],
+): Promise<void> {
   if (children.length === 0) return;
   await manager.query('DELETE FROM duty WHERE child_id = ANY($1)', [children]);
   const duties = await exempted(manager, children, worked);
@@ -68,6 +114,11 @@ export async function replaceDuties(manager: EntityManager, children: readonly s
     await manager.query('DROP TABLE staged_duty');
     return;
   }
-  const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
-  await manager.query(`INSERT INTO duty (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${typed})`, [JSON.stringify([...rowsOf(duties)])]);
+  const typed = Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');
+  await manager.query(
+    `INSERT INTO duty (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${typed})`,
+    [JSON.stringify([...rowsOf(duties)])],
+  );
 }

@@ -14,7 +14,9 @@ const tables: readonly string[] = [
      looked_after boolean NOT NULL, iro_id uuid, team_id uuid, service_id uuid, social_worker_id uuid, personal_adviser_id uuid,
      adoption_plan boolean NOT NULL DEFAULT false, sealed boolean NOT NULL DEFAULT false, denied text[] NOT NULL DEFAULT '{}',
      placement_restricted boolean NOT NULL DEFAULT false, PRIMARY KEY (child_id))`,
-  ...['iro_id', 'team_id', 'service_id', 'social_worker_id', 'personal_adviser_id'].map((column) => `CREATE INDEX ON known_child (${column})`),
+  ...['iro_id', 'team_id', 'service_id', 'social_worker_id', 'personal_adviser_id'].map(
+    (column) => `CREATE INDEX ON known_child (${column})`,
+  ),
   `CREATE TABLE known_spell (id bigint GENERATED ALWAYS AS IDENTITY, child_id uuid NOT NULL, kind text NOT NULL, value text NOT NULL, from_on date NOT NULL,
      to_on date, detail jsonb NOT NULL DEFAULT '{}', PRIMARY KEY (id))`,
   'CREATE INDEX ON known_spell (child_id, kind, from_on)',
@@ -52,15 +54,20 @@ const walls = (migrator: string): readonly string[] => [
   ...['known_child', 'known_spell', 'duty'].flatMap((table) => behindTheWall(table)),
   // The functions that decide reach read these two as their owner.
   `CREATE POLICY reach_decided ON known_child FOR SELECT TO ${migrator} USING (true)`,
-  `ALTER TABLE reach_grant ENABLE ROW LEVEL SECURITY`, 'ALTER TABLE reach_grant FORCE ROW LEVEL SECURITY',
+  `ALTER TABLE reach_grant ENABLE ROW LEVEL SECURITY`,
+  'ALTER TABLE reach_grant FORCE ROW LEVEL SECURITY',
   `CREATE POLICY reach_decided ON reach_grant FOR SELECT TO ${migrator} USING (true)`,
   'CREATE POLICY granted ON reach_grant USING ((SELECT access.is_system())) WITH CHECK ((SELECT access.is_system()))',
-  'ALTER TABLE journal ENABLE ROW LEVEL SECURITY', 'ALTER TABLE journal FORCE ROW LEVEL SECURITY',
+  'ALTER TABLE journal ENABLE ROW LEVEL SECURITY',
+  'ALTER TABLE journal FORCE ROW LEVEL SECURITY',
   "CREATE POLICY sealed_and_read ON journal USING ((SELECT access.is_system()) OR (SELECT access.reads('AUDIT')))",
   "CREATE POLICY line_written ON journal FOR INSERT WITH CHECK (actor = (SELECT access.asking() ->> 'actor') OR (SELECT access.is_system()))",
-  'ALTER TABLE act_receipt ENABLE ROW LEVEL SECURITY', 'ALTER TABLE act_receipt FORCE ROW LEVEL SECURITY',
+  'ALTER TABLE act_receipt ENABLE ROW LEVEL SECURITY',
+  'ALTER TABLE act_receipt FORCE ROW LEVEL SECURITY',
   "CREATE POLICY own_receipt ON act_receipt USING (actor = (SELECT access.asking() ->> 'actor') OR (SELECT access.is_system()))",
-  ...systemOnly('feed_cursor'), ...systemOnly('installation'), ...systemOnly('read_log', true),
+  ...systemOnly('feed_cursor'),
+  ...systemOnly('installation'),
+  ...systemOnly('read_log', true),
 ];
 
 /** What the journal says of an act besides the rows it changed. */
@@ -93,7 +100,8 @@ function kitIntegrity(service: ServiceName): new () => MigrationInterface {
           `REVOKE UPDATE, DELETE ON ${table} FROM ${service}_app`,
           `GRANT UPDATE (seq, hash) ON ${table} TO ${service}_app`,
         ]),
-      ]) await runner.query(statement);
+      ])
+        await runner.query(statement);
     }
     async down(): Promise<void> {
       throw new Error('Migrations go forward only.');
@@ -115,7 +123,19 @@ class KitBareTables1764000000006 implements MigrationInterface {
 
 /** The kit's migrations of a service, in order. */
 export function kitMigrations(service: ServiceName): readonly (new () => MigrationInterface)[] {
-  return [kitMigration(service), KitChronology1764000000002, KitOrganisation1764000000003, kitIntegrity(service), KitBareTables1764000000006, KitExemptions1764000000040, wallsMigration(service), KitNotices1764000000060, KitReach1764000000070, KitDutyOrder1764000000080, KitLookups1764000000090];
+  return [
+    kitMigration(service),
+    KitChronology1764000000002,
+    KitOrganisation1764000000003,
+    kitIntegrity(service),
+    KitBareTables1764000000006,
+    KitExemptions1764000000040,
+    wallsMigration(service),
+    KitNotices1764000000060,
+    KitReach1764000000070,
+    KitDutyOrder1764000000080,
+    KitLookups1764000000090,
+  ];
 }
 
 /** The first migration of every service: access functions, the kit's tables, their walls. */
@@ -124,7 +144,8 @@ function kitMigration(service: ServiceName): new () => MigrationInterface {
     readonly name = 'Kit1764000000000';
     async up(runner: QueryRunner): Promise<void> {
       const [migrator, app] = [`${service}_migrator`, `${service}_app`];
-      for (const statement of [...accessFunctionsFirst(migrator, app), ...tables]) await runner.query(statement);
+      for (const statement of [...accessFunctionsFirst(migrator, app), ...tables])
+        await runner.query(statement);
       for (const statement of accessFunctionsLast(migrator, app)) await runner.query(statement);
       for (const statement of walls(migrator)) await runner.query(statement);
       await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app}`);
@@ -138,7 +159,9 @@ function kitMigration(service: ServiceName): new () => MigrationInterface {
 
 /** Functions that read tables can only be made once the tables are there. */
 const readsTables = (statement: string): boolean => /FUNCTION access\.(reach|denied)/.test(statement);
-const afterTables = (statement: string): boolean => readsTables(statement) || statement.startsWith('GRANT EXECUTE');
-const accessFunctionsFirst = (migrator: string, app: string): readonly string[] => accessFunctions(migrator, app).filter((each) => !afterTables(each));
-const accessFunctionsLast = (migrator: string, app: string): readonly string[] => accessFunctions(migrator, app).filter(afterTables);
-
+const afterTables = (statement: string): boolean =>
+  readsTables(statement) || statement.startsWith('GRANT EXECUTE');
+const accessFunctionsFirst = (migrator: string, app: string): readonly string[] =>
+  accessFunctions(migrator, app).filter((each) => !afterTables(each));
+const accessFunctionsLast = (migrator: string, app: string): readonly string[] =>
+  accessFunctions(migrator, app).filter(afterTables);

@@ -10,7 +10,8 @@ export class KitOrganisation1764000000003 implements MigrationInterface {
       'CREATE INDEX ON known_absence (unit_id, from_on)',
       `CREATE TABLE known_manager (id uuid NOT NULL, person_id uuid NOT NULL, name text NOT NULL, role text NOT NULL, unit_id uuid, from_on date NOT NULL, to_on date, PRIMARY KEY (id))`,
       'CREATE INDEX ON known_manager (unit_id, from_on)',
-    ]) await runner.query(statement);
+    ])
+      await runner.query(statement);
   }
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');

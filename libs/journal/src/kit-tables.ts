@@ -17,7 +17,20 @@ import { ReadLogEntity } from './tables/read-log.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
-  KnownChildEntity, KnownSpellEntity, KnownUnitEntity, KnownAbsenceEntity, KnownManagerEntity, JournalEntity, ActReceiptEntity, FeedCursorEntity, InstallationEntity,
-  DutyEntity, ReadLogEntity, ComparatorEntity, ExemptionEntity,
-  OutgoingMessageEntity, OutgoingLineEntity, NoticeDayEntity,
+  KnownChildEntity,
+  KnownSpellEntity,
+  KnownUnitEntity,
+  KnownAbsenceEntity,
+  KnownManagerEntity,
+  JournalEntity,
+  ActReceiptEntity,
+  FeedCursorEntity,
+  InstallationEntity,
+  DutyEntity,
+  ReadLogEntity,
+  ComparatorEntity,
+  ExemptionEntity,
+  OutgoingMessageEntity,
+  OutgoingLineEntity,
+  NoticeDayEntity,
 ];

@@ -17,7 +17,8 @@ export class KitLookups1764000000090 implements MigrationInterface {
       // Whose IRO or social worker is leaving, which is asked of thousands of duties; most are not.
       'CREATE INDEX ON known_child (child_id, iro_id, social_worker_id)',
       'CREATE INDEX ON known_unit (id) WHERE leaves_on IS NOT NULL',
-    ]) await runner.query(statement);
+    ])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {

@@ -23,13 +23,15 @@ export class KitNotices1764000000060 implements MigrationInterface {
       'CREATE INDEX outgoing_line_child_id_idx ON outgoing_line (child_id)',
       'CREATE TABLE notice_day (day date NOT NULL, made_at timestamptz NOT NULL, PRIMARY KEY (day))',
       ...systemOnly('notice_day'),
-      'ALTER TABLE outgoing_message ENABLE ROW LEVEL SECURITY', 'ALTER TABLE outgoing_message FORCE ROW LEVEL SECURITY',
+      'ALTER TABLE outgoing_message ENABLE ROW LEVEL SECURITY',
+      'ALTER TABLE outgoing_message FORCE ROW LEVEL SECURITY',
       `CREATE POLICY own_messages ON outgoing_message USING ((SELECT access.is_system()) OR (role = (SELECT access.asking() ->> 'role')
          AND (actor IS NULL OR actor = (SELECT access.asking() ->> 'actor')) AND (unit_id IS NULL OR unit_id = (SELECT (${ownUnit})::uuid))))
          WITH CHECK ((SELECT access.is_system()))`,
       ...behindTheWall('outgoing_line'),
       'CREATE POLICY of_own_message ON outgoing_line AS RESTRICTIVE USING (message_id IN (SELECT id FROM outgoing_message)) WITH CHECK ((SELECT access.is_system()))',
-    ]) await runner.query(statement);
+    ])
+      await runner.query(statement);
   }
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');

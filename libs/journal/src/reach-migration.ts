@@ -5,7 +5,8 @@ import { reachFunctions } from '@iro/database';
 export class KitReach1764000000070 implements MigrationInterface {
   readonly name = 'KitReach1764000000070';
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of reachFunctions) await runner.query(statement.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
+    for (const statement of reachFunctions)
+      await runner.query(statement.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
   }
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');

@@ -5,16 +5,45 @@ import type { Statement } from '@iro/database';
 import { asActor, systemReach } from './as-actor';
 import { rememberLooks } from './repeated-looks';
 
-interface Entry { readonly at: Date; readonly actor: string; readonly role: string; readonly operation: string; readonly reason: string | null; readonly children: readonly string[] }
-interface Sealed { readonly seq: number; readonly hash: string }
+interface Entry {
+  readonly at: Date;
+  readonly actor: string;
+  readonly role: string;
+  readonly operation: string;
+  readonly reason: string | null;
+  readonly children: readonly string[];
+}
+interface Sealed {
+  readonly seq: number;
+  readonly hash: string;
+}
 
 /** The link of the read log's chain: the hash before it and the whole entry. */
 export function readHash(before: string, seq: number, entry: Entry): string {
-  return createHash('sha256').update(JSON.stringify([before, seq, entry.at.toISOString(), entry.actor, entry.role, entry.operation, entry.reason, entry.children])).digest('hex');
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        before,
+        seq,
+        entry.at.toISOString(),
+        entry.actor,
+        entry.role,
+        entry.operation,
+        entry.reason,
+        entry.children,
+      ]),
+    )
+    .digest('hex');
 }
 
 async function headOf(manager: EntityManager): Promise<Sealed> {
-  return (await manager.query<Sealed[]>('SELECT seq, hash FROM read_log WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1'))[0] ?? { seq: 0, hash: '' };
+  return (
+    (
+      await manager.query<Sealed[]>(
+        'SELECT seq, hash FROM read_log WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1',
+      )
+    )[0] ?? { seq: 0, hash: '' }
+  );
 }
 
 /** Chains entries after a head; the last is the new head. */
@@ -30,10 +59,15 @@ function chained<E extends Entry>(head: Sealed, entries: readonly E[]): (E & Sea
 /** Puts entries that have no place in the chain yet, written before there was one, at its end. @returns how many */
 export function sealReads(source: DataSource): Promise<number> {
   return asActor(source, systemReach, async (manager) => {
-    const entries = await manager.query<(Entry & { id: number })[]>('SELECT id, at, actor, role, operation, reason, children FROM read_log WHERE seq IS NULL ORDER BY id LIMIT 2000 FOR UPDATE SKIP LOCKED');
+    const entries = await manager.query<(Entry & { id: number })[]>(
+      'SELECT id, at, actor, role, operation, reason, children FROM read_log WHERE seq IS NULL ORDER BY id LIMIT 2000 FOR UPDATE SKIP LOCKED',
+    );
     if (entries.length === 0) return 0;
     const links = chained(await headOf(manager), entries).map(({ id, seq, hash }) => ({ id, seq, hash }));
-    await manager.query('UPDATE read_log SET seq = s.seq, hash = s.hash FROM jsonb_to_recordset($1) AS s(id bigint, seq bigint, hash text) WHERE read_log.id = s.id', [JSON.stringify(links)]);
+    await manager.query(
+      'UPDATE read_log SET seq = s.seq, hash = s.hash FROM jsonb_to_recordset($1) AS s(id bigint, seq bigint, hash text) WHERE read_log.id = s.id',
+      [JSON.stringify(links)],
+    );
     return links.length;
   });
 }
@@ -42,7 +76,9 @@ export function sealReads(source: DataSource): Promise<number> {
  * The read log of one service: entries of requests under way together are chained and committed together, before any of their answers leaves.
  * A look that is like one written a moment ago (the same person, role, operation, reason and child) is not written again; while that one is still being written, it waits for it.
  */
-export interface ReadLog { record(reach: Reach, operation: string, children: readonly string[]): Promise<void> }
+export interface ReadLog {
+  record(reach: Reach, operation: string, children: readonly string[]): Promise<void>;
+}
 
 const tries = 5;
 
@@ -61,7 +97,14 @@ const insertEntries = `INSERT INTO read_log (at, actor, role, operation, reason,
  * Opens the read log. The head of the chain is remembered; where another process wrote after it, the number is taken
  * and the entries are chained again after what is there: numbers are unique, so the chain cannot fork.
  */
-export function openReadLog(source: DataSource, { repeatsWithin = 0, insert = (statement) => asActor(source, systemReach, (manager) => manager.query(statement.text, [...(statement.values ?? [])])) }: ReadLogOptions = {}): ReadLog {
+export function openReadLog(
+  source: DataSource,
+  {
+    repeatsWithin = 0,
+    insert = (statement) =>
+      asActor(source, systemReach, (manager) => manager.query(statement.text, [...(statement.values ?? [])])),
+  }: ReadLogOptions = {},
+): ReadLog {
   let waiting: Entry[] = [];
   let next: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();

@@ -12,7 +12,17 @@ export function recordId(key: string, kind: string, sourceId: string): string {
 }
 
 /** What rows of other files refer to, mostly in runs: of each kind so many of the latest ids are kept at hand. A row's own id is asked for once. */
-const referredTo = new Set(['child', 'iros', 'teams', 'services', 'social_workers', 'schools', 'advisers', 'concerns', 'disputes']);
+const referredTo = new Set([
+  'child',
+  'iros',
+  'teams',
+  'services',
+  'social_workers',
+  'schools',
+  'advisers',
+  'concerns',
+  'disputes',
+]);
 const atHand = 10_000;
 
 /** Makes `recordId` for one import, which asks for the same child's id again and again. */

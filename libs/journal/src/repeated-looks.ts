@@ -1,10 +1,18 @@
 /** One entry of the read log, written or being written, as it is remembered for the children in it. */
-export interface Look { readonly at: number; readonly written: Promise<void>; state: 'WRITING' | 'WRITTEN' | 'FAILED' }
+export interface Look {
+  readonly at: number;
+  readonly written: Promise<void>;
+  state: 'WRITING' | 'WRITTEN' | 'FAILED';
+}
 
 /** What is remembered of looks: which children somebody already looked at for the same purpose a moment ago. */
 export interface RepeatedLooks {
   /** The children of whom no entry stands yet, and the writing of those whose entry is still under way. */
-  told(who: string, children: readonly string[], now: number): { readonly anew: readonly string[]; readonly underWay: readonly Promise<void>[] };
+  told(
+    who: string,
+    children: readonly string[],
+    now: number,
+  ): { readonly anew: readonly string[]; readonly underWay: readonly Promise<void>[] };
   note(who: string, children: readonly string[], now: number, written: Promise<void>): void;
 }
 
@@ -28,7 +36,8 @@ export function rememberLooks(within: number): RepeatedLooks {
     before = count < most ? current : new Map();
     [current, since, count] = [new Map(), now, 0];
   };
-  const stands = (look: Look | undefined, now: number): look is Look => look !== undefined && look.state !== 'FAILED' && now - look.at < within;
+  const stands = (look: Look | undefined, now: number): look is Look =>
+    look !== undefined && look.state !== 'FAILED' && now - look.at < within;
   return {
     told(who, children, now) {
       age(now);
@@ -45,7 +54,14 @@ export function rememberLooks(within: number): RepeatedLooks {
     },
     note(who, children, now, written) {
       const look: Look = { at: now, written, state: 'WRITING' };
-      written.then(() => { look.state = 'WRITTEN'; }, () => { look.state = 'FAILED'; });
+      written.then(
+        () => {
+          look.state = 'WRITTEN';
+        },
+        () => {
+          look.state = 'FAILED';
+        },
+      );
       const own = current.get(who) ?? new Map<string, Look>();
       for (const child of children) own.set(child, look);
       current.set(who, own);

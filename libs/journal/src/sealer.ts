@@ -2,11 +2,41 @@ import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { asActor, systemReach } from './as-actor';
 
-interface Line { id: string; at: Date; actor: string; role: string; act: string; childId: string | null; subject: string | null; before: unknown; after: unknown; sentence: string | null; onDay: string | null }
+interface Line {
+  id: string;
+  at: Date;
+  actor: string;
+  role: string;
+  act: string;
+  childId: string | null;
+  subject: string | null;
+  before: unknown;
+  after: unknown;
+  sentence: string | null;
+  onDay: string | null;
+}
 
 /** The link of the chain: the hash before it and the whole line. */
 export function linkHash(before: string, seq: number, line: Line): string {
-  return createHash('sha256').update(JSON.stringify([before, seq, line.id, line.at.toISOString(), line.actor, line.role, line.act, line.childId, line.subject, line.before, line.after, line.sentence, line.onDay])).digest('hex');
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        before,
+        seq,
+        line.id,
+        line.at.toISOString(),
+        line.actor,
+        line.role,
+        line.act,
+        line.childId,
+        line.subject,
+        line.before,
+        line.after,
+        line.sentence,
+        line.onDay,
+      ]),
+    )
+    .digest('hex');
 }
 
 /**
@@ -19,9 +49,12 @@ export function sealJournal(source: DataSource, atMost = 5_000): Promise<number>
   return asActor(source, systemReach, async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(3)');
     const lines = await manager.query<Line[]>(
-      `SELECT id, at, actor, role, act, child_id AS "childId", subject, before, after, sentence, on_day AS "onDay" FROM journal WHERE seq IS NULL ORDER BY at, id LIMIT ${atMost}`);
+      `SELECT id, at, actor, role, act, child_id AS "childId", subject, before, after, sentence, on_day AS "onDay" FROM journal WHERE seq IS NULL ORDER BY at, id LIMIT ${atMost}`,
+    );
     if (lines.length === 0) return 0;
-    const [head] = await manager.query<{ seq: number; hash: string }[]>('SELECT seq, hash FROM journal WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1');
+    const [head] = await manager.query<{ seq: number; hash: string }[]>(
+      'SELECT seq, hash FROM journal WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1',
+    );
     let { seq, hash } = head ?? { seq: 0, hash: '' };
     const sealed = lines.map((line) => {
       seq += 1;
@@ -29,7 +62,9 @@ export function sealJournal(source: DataSource, atMost = 5_000): Promise<number>
       return { id: line.id, seq, hash };
     });
     await manager.query(
-      'UPDATE journal SET seq = s.seq, hash = s.hash FROM jsonb_to_recordset($1) AS s(id uuid, seq bigint, hash text) WHERE journal.id = s.id', [JSON.stringify(sealed)]);
+      'UPDATE journal SET seq = s.seq, hash = s.hash FROM jsonb_to_recordset($1) AS s(id uuid, seq bigint, hash text) WHERE journal.id = s.id',
+      [JSON.stringify(sealed)],
+    );
     return sealed.length;
   });
 }

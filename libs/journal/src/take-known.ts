@@ -9,19 +9,47 @@ import { organisationOf } from './feed-page';
 import { applyOrganisation, applyUnits } from './snapshot';
 
 const childColumns = [
-  'child_id', 'version', 'date_of_birth', 'sex', 'ethnicity', 'looked_after', 'iro_id', 'team_id', 'service_id', 'social_worker_id', 'personal_adviser_id', 'adoption_plan', 'sealed', 'denied', 'placement_restricted',
+  'child_id',
+  'version',
+  'date_of_birth',
+  'sex',
+  'ethnicity',
+  'looked_after',
+  'iro_id',
+  'team_id',
+  'service_id',
+  'social_worker_id',
+  'personal_adviser_id',
+  'adoption_plan',
+  'sealed',
+  'denied',
+  'placement_restricted',
 ];
 const spellColumns = ['child_id', 'kind', 'value', 'from_on', 'to_on', 'detail'];
 
 /** Copies what a query finds in one database into a temporary table of another, byte for byte. */
-async function copyAcross(from: EntityManager, into: EntityManager, table: string, columns: readonly string[], of: string): Promise<void> {
-  await into.query(`CREATE TEMP TABLE taken_${table} ON COMMIT DROP AS SELECT ${columns.join(', ')} FROM ${table} WITH NO DATA`);
+async function copyAcross(
+  from: EntityManager,
+  into: EntityManager,
+  table: string,
+  columns: readonly string[],
+  of: string,
+): Promise<void> {
+  await into.query(
+    `CREATE TEMP TABLE taken_${table} ON COMMIT DROP AS SELECT ${columns.join(', ')} FROM ${table} WITH NO DATA`,
+  );
   const [source, target] = [await connectionOf(from), await connectionOf(into)];
-  await pipeline(source.query(copyTo(`COPY (SELECT ${columns.join(', ')} FROM ${table} WHERE ${of}) TO STDOUT`)), target.query(copyFrom(`COPY taken_${table} (${columns.join(', ')}) FROM STDIN`)));
+  await pipeline(
+    source.query(copyTo(`COPY (SELECT ${columns.join(', ')} FROM ${table} WHERE ${of}) TO STDOUT`)),
+    target.query(copyFrom(`COPY taken_${table} (${columns.join(', ')}) FROM STDIN`)),
+  );
 }
 
 /** A place in the children's journal up to which a consumer lacks nothing. */
-export interface Place { readonly epoch: string; readonly seq: number }
+export interface Place {
+  readonly epoch: string;
+  readonly seq: number;
+}
 
 async function headOf(from: EntityManager): Promise<Place> {
   const [installation] = await from.query<{ epoch: string }[]>('SELECT epoch FROM installation');
@@ -43,11 +71,21 @@ async function copySnapshots(manager: EntityManager, from: EntityManager, of: st
  * that has just changed most of them. Its transaction in children may still be open; its own lines have no place yet. One consumer at a time may ask it.
  * `applyKnown` makes use of the copy, `takeSince` stores the cursor.
  */
-export async function copyKnown(manager: EntityManager, producer: string, from: EntityManager): Promise<Place> {
+export async function copyKnown(
+  manager: EntityManager,
+  producer: string,
+  from: EntityManager,
+): Promise<Place> {
   await manager.query('SELECT pg_advisory_xact_lock(4)');
   const [place, stored] = [await headOf(from), await cursorIn(manager, producer)];
   const goesOn = stored !== undefined && !beganAfresh(stored, place.epoch, place.seq);
-  await copySnapshots(manager, from, goesOn ? `child_id IN (SELECT child_id FROM journal WHERE seq IS NULL OR seq > ${Number(stored.seq)})` : 'true');
+  await copySnapshots(
+    manager,
+    from,
+    goesOn
+      ? `child_id IN (SELECT child_id FROM journal WHERE seq IS NULL OR seq > ${Number(stored.seq)})`
+      : 'true',
+  );
   return place;
 }
 
@@ -63,29 +101,52 @@ export async function applyKnown(manager: EntityManager): Promise<void> {
  *
  * @returns the children that others changed
  */
-export async function takeSince(manager: EntityManager, producer: string, children: DataSource, { seq: since }: Place): Promise<readonly string[]> {
+export async function takeSince(
+  manager: EntityManager,
+  producer: string,
+  children: DataSource,
+  { seq: since }: Place,
+): Promise<readonly string[]> {
   await manager.query('DROP TABLE taken_known_child, taken_known_spell, taken_newer');
-  const place = await asActor(children, systemReach, async (from) => {
-    const head = await headOf(from);
-    // What the import itself changed is here: it was copied from its own transaction.
-    await copySnapshots(manager, from, `child_id IN (SELECT child_id FROM journal WHERE seq > ${Number(since)} AND act <> '${importAct}')`);
-    return head;
-  }, 'REPEATABLE READ');
+  const place = await asActor(
+    children,
+    systemReach,
+    async (from) => {
+      const head = await headOf(from);
+      // What the import itself changed is here: it was copied from its own transaction.
+      await copySnapshots(
+        manager,
+        from,
+        `child_id IN (SELECT child_id FROM journal WHERE seq > ${Number(since)} AND act <> '${importAct}')`,
+      );
+      return head;
+    },
+    'REPEATABLE READ',
+  );
   await applyTaken(manager);
   await storeCursor(manager, producer, { ...place, replaying: false });
-  return (await manager.query<{ childId: string }[]>('SELECT child_id AS "childId" FROM taken_newer')).map(({ childId }) => childId);
+  return (await manager.query<{ childId: string }[]>('SELECT child_id AS "childId" FROM taken_newer')).map(
+    ({ childId }) => childId,
+  );
 }
 
 /** As `applySnapshots`: the higher version wins, spells are replaced whole. */
 async function applyTaken(manager: EntityManager): Promise<void> {
-  const renewed = childColumns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ');
+  const renewed = childColumns
+    .slice(1)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ');
   await manager.query('CREATE TEMP TABLE taken_newer (child_id uuid) ON COMMIT DROP');
   await manager.query(
     `WITH newer AS (INSERT INTO known_child (${childColumns.join(', ')}) SELECT ${childColumns.join(', ')} FROM taken_known_child ORDER BY child_id
        ON CONFLICT (child_id) DO UPDATE SET ${renewed} WHERE excluded.version > known_child.version RETURNING child_id)
-     INSERT INTO taken_newer SELECT child_id FROM newer`);
+     INSERT INTO taken_newer SELECT child_id FROM newer`,
+  );
   await manager.query('ANALYZE taken_newer');
   await manager.query('DELETE FROM known_spell WHERE child_id IN (SELECT child_id FROM taken_newer)');
-  await whileBare(manager, 'known_spell', () => manager.query(
-    `INSERT INTO known_spell (${spellColumns.join(', ')}) SELECT ${spellColumns.map((column) => `s.${column}`).join(', ')} FROM taken_known_spell s JOIN taken_newer USING (child_id)`));
+  await whileBare(manager, 'known_spell', () =>
+    manager.query(
+      `INSERT INTO known_spell (${spellColumns.join(', ')}) SELECT ${spellColumns.map((column) => `s.${column}`).join(', ')} FROM taken_known_spell s JOIN taken_newer USING (child_id)`,
+    ),
+  );
 }

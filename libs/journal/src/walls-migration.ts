@@ -13,12 +13,16 @@ export function wallsMigration(service: ServiceName): new () => MigrationInterfa
   class KitWalls1764000000050 implements MigrationInterface {
     readonly name = 'KitWalls1764000000050';
     async up(runner: QueryRunner): Promise<void> {
-      for (const statement of accessFunctions(`${service}_migrator`, `${service}_app`).filter((each) => /FUNCTION access\.(reach|denied)\(/.test(each))) {
+      for (const statement of accessFunctions(`${service}_migrator`, `${service}_app`).filter((each) =>
+        /FUNCTION access\.(reach|denied)\(/.test(each),
+      )) {
         await runner.query(statement.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
       }
       await runner.query(policiesAgain);
       await runner.query('DROP TABLE reach_grant');
-      await runner.query("CREATE INDEX known_child_child_id_idx ON known_child (child_id) WHERE sealed OR denied <> '{}'");
+      await runner.query(
+        "CREATE INDEX known_child_child_id_idx ON known_child (child_id) WHERE sealed OR denied <> '{}'",
+      );
     }
     async down(): Promise<void> {
       throw new Error('Migrations go forward only.');

@@ -5,7 +5,20 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { actorOf, reachFor } from '@iro/access';
 import { dataSourceFor } from '@iro/database';
-import { asActor, keepHeads, kitTables, openReadLog, raiseEpoch, sealJournal, sealReads, systemReach, verifyChains, writeJournalLine, type Finding, type HeadsKept } from '@iro/journal';
+import {
+  asActor,
+  keepHeads,
+  kitTables,
+  openReadLog,
+  raiseEpoch,
+  sealJournal,
+  sealReads,
+  systemReach,
+  verifyChains,
+  writeJournalLine,
+  type Finding,
+  type HeadsKept,
+} from '@iro/journal';
 import { asSuperuser, databaseName, freshDatabases } from '@iro/testkit';
 
 const key = (): object => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
@@ -19,13 +32,31 @@ describe('what was sealed', () => {
   const write = async (count: number): Promise<void> => {
     const log = openReadLog(source);
     for (let n = 0; n < count; n += 1) {
-      await asActor(source, systemReach, (manager) => writeJournalLine(manager, systemReach, { act: 'TEST', childId: randomUUID(), subject: null, before: { n }, after: { n: n + 1 }, sentence: 'Something was done.', onDay: '2016-03-31' }));
-      await log.record({ ...reachFor(actorOf('IRO', { id: 'an-iro' })), reason: 'Preparing the review.' }, 'Record', [randomUUID(), randomUUID()]);
+      await asActor(source, systemReach, (manager) =>
+        writeJournalLine(manager, systemReach, {
+          act: 'TEST',
+          childId: randomUUID(),
+          subject: null,
+          before: { n },
+          after: { n: n + 1 },
+          sentence: 'Something was done.',
+          onDay: '2016-03-31',
+        }),
+      );
+      await log.record(
+        { ...reachFor(actorOf('IRO', { id: 'an-iro' })), reason: 'Preparing the review.' },
+        'Record',
+        [randomUUID(), randomUUID()],
+      );
     }
     while ((await sealJournal(source)) > 0);
   };
-  const findings = async (): Promise<readonly Finding[]> => (await verifyChains(source, 'disputes', heads)).findings;
-  const outside = (...statements: string[]): Promise<void> => asSuperuser(async (client) => { for (const statement of statements) await client.query(statement); }, database);
+  const findings = async (): Promise<readonly Finding[]> =>
+    (await verifyChains(source, 'disputes', heads)).findings;
+  const outside = (...statements: string[]): Promise<void> =>
+    asSuperuser(async (client) => {
+      for (const statement of statements) await client.query(statement);
+    }, database);
 
   beforeEach(async () => {
     const { disputes } = await freshDatabases();
@@ -41,12 +72,25 @@ describe('what was sealed', () => {
   });
 
   it('is found whole, also when it has gone on since it was signed', async () => {
-    expect(await verifyChains(source, 'disputes', heads)).toEqual({ findings: [], lines: 10, reads: 10, unsealed: 0 });
+    expect(await verifyChains(source, 'disputes', heads)).toEqual({
+      findings: [],
+      lines: 10,
+      reads: 10,
+      unsealed: 0,
+    });
     await write(2);
-    expect(await verifyChains(source, 'disputes', heads)).toEqual({ findings: [], lines: 12, reads: 12, unsealed: 0 });
+    expect(await verifyChains(source, 'disputes', heads)).toEqual({
+      findings: [],
+      lines: 12,
+      reads: 12,
+      unsealed: 0,
+    });
   });
 
-  describe.each([['journal', 'journal', 'actor'], ['read log', 'read_log', 'operation']] as const)('in the %s', (log, table, column) => {
+  describe.each([
+    ['journal', 'journal', 'actor'],
+    ['read log', 'read_log', 'operation'],
+  ] as const)('in the %s', (log, table, column) => {
     it('shows an edit, at its line', async () => {
       await outside(`UPDATE ${table} SET ${column} = 'nobody' WHERE seq = 4`);
       expect(await findings()).toEqual([{ log, seq: 4, what: expect.stringContaining('changed') }]);
@@ -60,18 +104,27 @@ describe('what was sealed', () => {
     });
 
     it('shows a deletion that was closed up by numbering the rest anew', async () => {
-      await outside(`DELETE FROM ${table} WHERE seq = 5`, ...[6, 7, 8, 9, 10].map((seq) => `UPDATE ${table} SET seq = ${seq - 1} WHERE seq = ${seq}`));
+      await outside(
+        `DELETE FROM ${table} WHERE seq = 5`,
+        ...[6, 7, 8, 9, 10].map((seq) => `UPDATE ${table} SET seq = ${seq - 1} WHERE seq = ${seq}`),
+      );
       expect((await findings()).map(({ seq }) => seq)).toEqual(expect.arrayContaining([5, 10]));
     });
 
     it('shows two lines that changed places', async () => {
-      await outside(`UPDATE ${table} SET seq = 99 WHERE seq = 3`, `UPDATE ${table} SET seq = 3 WHERE seq = 7`, `UPDATE ${table} SET seq = 7 WHERE seq = 99`);
+      await outside(
+        `UPDATE ${table} SET seq = 99 WHERE seq = 3`,
+        `UPDATE ${table} SET seq = 3 WHERE seq = 7`,
+        `UPDATE ${table} SET seq = 7 WHERE seq = 99`,
+      );
       expect((await findings()).map(({ seq }) => seq)).toEqual(expect.arrayContaining([3, 7]));
     });
 
     it('shows that the end was cut off, though the chain that is left is whole', async () => {
       await outside(`DELETE FROM ${table} WHERE seq > 7`);
-      expect(await findings()).toEqual([{ log, seq: 8, what: expect.stringContaining('Cut off after line 7: line 10 was signed') }]);
+      expect(await findings()).toEqual([
+        { log, seq: 8, what: expect.stringContaining('Cut off after line 7: line 10 was signed') },
+      ]);
     });
 
     it('does not sign over a cut, so that it still shows after more was written', async () => {
@@ -85,11 +138,19 @@ describe('what was sealed', () => {
 
   it('cannot be changed or deleted by the product’s own role, nor by an auditor’s', async () => {
     for (const reach of [systemReach, reachFor(actorOf('AUDITOR'))]) {
-      for (const statement of ["UPDATE journal SET actor = 'nobody'", 'DELETE FROM journal', "UPDATE read_log SET reason = 'x'", 'DELETE FROM read_log']) {
-        await expect(asActor(source, reach, (manager) => manager.query(statement))).rejects.toThrow('permission denied');
+      for (const statement of [
+        "UPDATE journal SET actor = 'nobody'",
+        'DELETE FROM journal',
+        "UPDATE read_log SET reason = 'x'",
+        'DELETE FROM read_log',
+      ]) {
+        await expect(asActor(source, reach, (manager) => manager.query(statement))).rejects.toThrow(
+          'permission denied',
+        );
       }
     }
-    const auditor = (statement: string) => asActor(source, reachFor(actorOf('AUDITOR')), (manager) => manager.query(statement));
+    const auditor = (statement: string) =>
+      asActor(source, reachFor(actorOf('AUDITOR')), (manager) => manager.query(statement));
     expect(await auditor('SELECT count(*) AS n FROM journal')).toEqual([{ n: 10 }]);
     expect(await auditor("UPDATE journal SET hash = 'x'")).toEqual([[], 0]);
     expect(await auditor("UPDATE read_log SET hash = 'x'")).toEqual([[], 0]);
@@ -97,17 +158,27 @@ describe('what was sealed', () => {
   });
 
   it('shows a line smuggled in between without a hash of the chain', async () => {
-    await outside("UPDATE journal SET seq = seq + 100 WHERE seq > 5", "UPDATE journal SET seq = seq - 99 WHERE seq > 100", "INSERT INTO journal (seq, actor, role, act, hash) VALUES (6, 'x', 'IRO', 'TEST', 'x')");
+    await outside(
+      'UPDATE journal SET seq = seq + 100 WHERE seq > 5',
+      'UPDATE journal SET seq = seq - 99 WHERE seq > 100',
+      "INSERT INTO journal (seq, actor, role, act, hash) VALUES (6, 'x', 'IRO', 'TEST', 'x')",
+    );
     expect((await findings()).map(({ seq }) => seq)).toEqual(expect.arrayContaining([6]));
   });
 
   it('shows heads that were taken away, or signed with another key', async () => {
     await writeFile(path.join(heads.folder, 'disputes.json'), '{}');
-    expect(await findings()).toEqual([{ log: 'journal', seq: null, what: expect.stringContaining('not signed') }]);
+    expect(await findings()).toEqual([
+      { log: 'journal', seq: null, what: expect.stringContaining('not signed') },
+    ]);
     await rm(path.join(heads.folder, 'disputes.json'));
-    expect(await findings()).toEqual([{ log: 'journal', seq: null, what: expect.stringContaining('No signed head') }]);
+    expect(await findings()).toEqual([
+      { log: 'journal', seq: null, what: expect.stringContaining('No signed head') },
+    ]);
     await keepHeads(source, 'disputes', { ...heads, key: key() });
-    expect(await findings()).toEqual([{ log: 'journal', seq: null, what: expect.stringContaining('not signed') }]);
+    expect(await findings()).toEqual([
+      { log: 'journal', seq: null, what: expect.stringContaining('not signed') },
+    ]);
   });
 
   it('after a restore is signed again by a new epoch, and by nothing else', async () => {
@@ -120,12 +191,18 @@ describe('what was sealed', () => {
 
   it('has one chain though two processes write it at once', async () => {
     const logs = [openReadLog(source), openReadLog(source)];
-    await Promise.all(Array.from({ length: 40 }, (_, n) => logs[n % 2]?.record(reachFor(actorOf('IRO')), `Asked${n}`, [randomUUID()])));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        logs[n % 2]?.record(reachFor(actorOf('IRO')), `Asked${n}`, [randomUUID()]),
+      ),
+    );
     expect(await verifyChains(source, 'disputes', heads)).toMatchObject({ findings: [], reads: 50 });
   });
 
   it('chains entries of a release before there was a chain', async () => {
-    await outside("INSERT INTO read_log (actor, role, operation, children) VALUES ('old', 'IRO', 'Record', ARRAY[gen_random_uuid()])");
+    await outside(
+      "INSERT INTO read_log (actor, role, operation, children) VALUES ('old', 'IRO', 'Record', ARRAY[gen_random_uuid()])",
+    );
     expect(await sealReads(source)).toBe(1);
     await write(1);
     expect(await verifyChains(source, 'disputes', heads)).toMatchObject({ findings: [], reads: 12 });

@@ -6,14 +6,31 @@ import { dataSourceFor } from '@iro/database';
 import { asActor, kitTables, openReadLog, systemReach, verifyChains } from '@iro/journal';
 import { freshDatabases } from '@iro/testkit';
 
-interface Written { actor: string; operation: string; reason: string | null; children: string[] }
+interface Written {
+  actor: string;
+  operation: string;
+  reason: string | null;
+  children: string[];
+}
 
 describe('a look', () => {
   let source: DataSource;
   const [one, other, third] = [randomUUID(), randomUUID(), randomUUID()];
-  const iro = (id = 'an-iro', reason?: string): Reach => ({ ...reachFor(actorOf('IRO', { id })), ...(reason === undefined ? {} : { reason }) });
-  const entries = (): Promise<Written[]> => asActor(source, systemReach, (manager) => manager.query<Written[]>('SELECT actor, operation, reason, children FROM read_log ORDER BY seq'));
-  beforeEach(async () => { source = await dataSourceFor({ tables: kitTables, migrations: [] }, (await freshDatabases()).disputes.app, 4).initialize(); });
+  const iro = (id = 'an-iro', reason?: string): Reach => ({
+    ...reachFor(actorOf('IRO', { id })),
+    ...(reason === undefined ? {} : { reason }),
+  });
+  const entries = (): Promise<Written[]> =>
+    asActor(source, systemReach, (manager) =>
+      manager.query<Written[]>('SELECT actor, operation, reason, children FROM read_log ORDER BY seq'),
+    );
+  beforeEach(async () => {
+    source = await dataSourceFor(
+      { tables: kitTables, migrations: [] },
+      (await freshDatabases()).disputes.app,
+      4,
+    ).initialize();
+  });
   afterEach(() => source.destroy());
 
   it('like one a moment ago is on record once; another person, operation, reason or child is another look', async () => {
@@ -28,11 +45,17 @@ describe('a look', () => {
     await log.record(iro('an-iro', 'Asked by the manager'), 'Record', [one]);
     await log.record(iro('an-iro', 'Asked by the manager'), 'Record', [one]);
     expect((await entries()).slice(1)).toEqual([
-      { actor: 'an-iro', operation: 'Record', reason: null, children: [third] }, { actor: 'another', operation: 'Record', reason: null, children: [one] },
-      { actor: 'an-iro', operation: 'Chronology', reason: null, children: [one] }, { actor: 'an-iro', operation: 'Record', reason: 'Asked by the manager', children: [one] },
+      { actor: 'an-iro', operation: 'Record', reason: null, children: [third] },
+      { actor: 'another', operation: 'Record', reason: null, children: [one] },
+      { actor: 'an-iro', operation: 'Chronology', reason: null, children: [one] },
+      { actor: 'an-iro', operation: 'Record', reason: 'Asked by the manager', children: [one] },
     ]);
     const folder = '/nowhere/heads';
-    expect((await verifyChains(source, 'disputes', { folder, key: {} as never })).findings.filter(({ log: of }) => of === 'read log')).toEqual([]);
+    expect(
+      (await verifyChains(source, 'disputes', { folder, key: {} as never })).findings.filter(
+        ({ log: of }) => of === 'read log',
+      ),
+    ).toEqual([]);
   });
 
   it('is written again when the time is over, counted from the entry and not from the last look', async () => {
@@ -54,11 +77,28 @@ describe('a look', () => {
   it('waits for a like one that is still being written, and is written itself where that one failed', async () => {
     const held: { go: () => void; fail: (why: Error) => void }[] = [];
     let written = 0;
-    const log = openReadLog(source, { repeatsWithin: 60, insert: () => new Promise((go, fail) => { held.push({ go: () => { written += 1; go(undefined); }, fail }); }) });
-    const until = async (count: number): Promise<void> => { while (held.length < count) await pause(5); };
+    const log = openReadLog(source, {
+      repeatsWithin: 60,
+      insert: () =>
+        new Promise((go, fail) => {
+          held.push({
+            go: () => {
+              written += 1;
+              go(undefined);
+            },
+            fail,
+          });
+        }),
+    });
+    const until = async (count: number): Promise<void> => {
+      while (held.length < count) await pause(5);
+    };
     const first = log.record(iro(), 'Record', [one]);
     const answered: string[] = [];
-    const second = log.record(iro(), 'Record', [one]).then(() => answered.push('second'), () => answered.push('second not'));
+    const second = log.record(iro(), 'Record', [one]).then(
+      () => answered.push('second'),
+      () => answered.push('second not'),
+    );
     await until(1);
     await pause(20);
     expect(answered).toEqual([]);

@@ -4,7 +4,11 @@ import type { CivilDate } from '@iro/calendar';
 export type MeasureOwner = 'children' | 'reviews' | 'disputes' | 'compliance';
 
 /** What a figure means, from a day on. */
-export interface DatedDefinition { readonly from: CivilDate; readonly text: string; readonly source: string }
+export interface DatedDefinition {
+  readonly from: CivilDate;
+  readonly text: string;
+  readonly source: string;
+}
 
 /** One figure the service answers for. How it is counted is in the owning service; what it means is here. */
 export interface MeasureDefinition {

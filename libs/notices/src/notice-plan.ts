@@ -24,7 +24,13 @@ export interface NoticePlan {
 }
 
 const ownAnswers: DigestPlan = { kinds: ['STAGE_RESPONSE', 'MANAGERS_RESPONSE'] };
-const toBook: readonly DutyKind[] = ['FIRST_REVIEW', 'SECOND_REVIEW', 'SUBSEQUENT_REVIEW', 'ADOPTION_REVIEW', 'DISRUPTION_REVIEW'];
+const toBook: readonly DutyKind[] = [
+  'FIRST_REVIEW',
+  'SECOND_REVIEW',
+  'SUBSEQUENT_REVIEW',
+  'ADOPTION_REVIEW',
+  'DISRUPTION_REVIEW',
+];
 const toChase: readonly DutyKind[] = ['PAPERS_TO_IRO', 'INVITATIONS', 'RECORD_DISTRIBUTED'];
 
 /** Who is told what, every morning: one row per role. Null is told nothing. */
@@ -35,10 +41,18 @@ export const noticePlans: Readonly<Record<Role, NoticePlan | null>> = {
   TEAM_MANAGER: { unit: 'team_id', dueSoon: ownAnswers, overdue: {} },
   SERVICE_MANAGER: { unit: 'service_id', dueSoon: ownAnswers, overdue: { splitBy: 'team_id' } },
   ASSISTANT_DIRECTOR: { unit: null, dueSoon: ownAnswers, overdue: { splitBy: 'service_id' } },
-  BUSINESS_SUPPORT: { unit: null, dueSoon: { kinds: [...toBook, ...toChase], atRiskOnly: true, ahead: 20 }, overdue: { kinds: [...toBook, ...toChase] } },
+  BUSINESS_SUPPORT: {
+    unit: null,
+    dueSoon: { kinds: [...toBook, ...toChase], atRiskOnly: true, ahead: 20 },
+    overdue: { kinds: [...toBook, ...toChase] },
+  },
   PERSONAL_ADVISER: { unit: 'personal_adviser_id', dueSoon: {}, overdue: {} },
   HEALTH_OFFICER: { unit: null, dueSoon: { parts: ['HEALTH'] }, overdue: { parts: ['HEALTH'] } },
-  VIRTUAL_SCHOOL_OFFICER: { unit: null, dueSoon: { parts: ['EDUCATION'] }, overdue: { parts: ['EDUCATION'] } },
+  VIRTUAL_SCHOOL_OFFICER: {
+    unit: null,
+    dueSoon: { parts: ['EDUCATION'] },
+    overdue: { parts: ['EDUCATION'] },
+  },
   PLACEMENTS_OFFICER: null,
   ADOPTION_WORKER: null,
   CONFERENCE_CHAIR: null,

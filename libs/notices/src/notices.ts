@@ -32,14 +32,30 @@ export interface Notices {
   readonly close: () => Promise<void>;
 }
 
-const wallClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const wallClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** Opens the notices of one service on its database. */
-export async function openNotices({ subgraph, url, clock, at, dueSoon, addresses, port, log }: NoticesOptions): Promise<Notices> {
+export async function openNotices({
+  subgraph,
+  url,
+  clock,
+  at,
+  dueSoon,
+  addresses,
+  port,
+  log,
+}: NoticesOptions): Promise<Notices> {
   const { name, notices, store } = subgraph;
   const source = await dataSourceFor(store, url, 2).initialize();
-  const digests = (on: CivilDate): Promise<number> => makeDigests(source, notices, { on, now: clock.now(), dueSoon }, addresses);
-  const written = async (on: CivilDate): Promise<number> => (notices.written === undefined ? 0 : writeNotices(source, notices.written, on, clock.now(), addresses));
+  const digests = (on: CivilDate): Promise<number> =>
+    makeDigests(source, notices, { on, now: clock.now(), dueSoon }, addresses);
+  const written = async (on: CivilDate): Promise<number> =>
+    notices.written === undefined ? 0 : writeNotices(source, notices.written, on, clock.now(), addresses);
   return {
     async makeDue() {
       const on = clock.today();
@@ -47,7 +63,10 @@ export async function openNotices({ subgraph, url, clock, at, dueSoon, addresses
       return (itIsTime ? await digests(on) : 0) + (await written(on));
     },
     makeDay: async (on) => (await digests(on)) + (await written(on)),
-    deliver: async (on = clock.today()) => (port === undefined ? { sent: 0, refused: 0 } : deliver(source, { service: name, about: notices.about, port, on, now: clock.now(), log })),
+    deliver: async (on = clock.today()) =>
+      port === undefined
+        ? { sent: 0, refused: 0 }
+        : deliver(source, { service: name, about: notices.about, port, on, now: clock.now(), log }),
     close: () => source.destroy(),
   };
 }

@@ -9,7 +9,12 @@ export async function prepareJobs(service: ServiceName, urls: DatabaseUrls): Pro
   const { PgBoss } = await import('pg-boss');
   const client = new CalmClient({ connectionString: urls.migrator });
   await client.connect();
-  const boss = new PgBoss({ ...jobDatabase(urls.migrator, 2), supervise: false, schedule: false, registerInstance: false });
+  const boss = new PgBoss({
+    ...jobDatabase(urls.migrator, 2),
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+  });
   const faults: unknown[] = [];
   boss.on('error', (error) => void faults.push(error));
   try {
@@ -17,9 +22,12 @@ export async function prepareJobs(service: ServiceName, urls: DatabaseUrls): Pro
     await boss.start();
     for (const [name, queue] of Object.entries(jobQueues)) await boss.createQueue(name, queue);
     for (const statement of [
-      `GRANT USAGE ON SCHEMA ${jobSchema} TO ${service}_app`, `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobSchema} TO ${service}_app`,
-      `GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${jobSchema} TO ${service}_app`, `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${jobSchema} TO ${service}_app`,
-    ]) await client.query(statement);
+      `GRANT USAGE ON SCHEMA ${jobSchema} TO ${service}_app`,
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobSchema} TO ${service}_app`,
+      `GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${jobSchema} TO ${service}_app`,
+      `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${jobSchema} TO ${service}_app`,
+    ])
+      await client.query(statement);
     if (faults.length > 0) throw faults[0];
   } finally {
     await boss.stop({ graceful: false }).catch(() => undefined);

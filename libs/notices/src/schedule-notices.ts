@@ -2,7 +2,9 @@ import { everyMinute, jobDatabase } from './job-queues';
 import type { Notices } from './notices';
 
 /** Notices as they are made and sent by themselves. */
-export interface ScheduledNotices { readonly close: () => Promise<void> }
+export interface ScheduledNotices {
+  readonly close: () => Promise<void>;
+}
 
 /**
  * Starts the scheduled jobs of one service: what is due is made at once and then every minute it is looked for; what waits is taken to the post.
@@ -10,10 +12,20 @@ export interface ScheduledNotices { readonly close: () => Promise<void> }
  *
  * @throws when the tables of jobs are not there: run the migrations
  */
-export async function scheduleNotices(notices: Notices, url: string, log: (what: unknown) => void): Promise<ScheduledNotices> {
+export async function scheduleNotices(
+  notices: Notices,
+  url: string,
+  log: (what: unknown) => void,
+): Promise<ScheduledNotices> {
   const { PgBoss } = await import('pg-boss');
   // The application's role owns no table: what only an owner may do (migrating, rebuilding indexes) is left to the migrator.
-  const boss = new PgBoss({ ...jobDatabase(url, 3), migrate: false, createSchema: false, reindex: false, monitorVacuum: false });
+  const boss = new PgBoss({
+    ...jobDatabase(url, 3),
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
   boss.on('error', log);
   await boss.start().catch(async (error: unknown) => {
     await boss.stop({ graceful: false }).catch(() => undefined);
@@ -23,8 +35,11 @@ export async function scheduleNotices(notices: Notices, url: string, log: (what:
     await notices.makeDue();
     await boss.send('deliver-notices', {});
   });
-  await boss.work('deliver-notices', { pollingIntervalSeconds: 5 }, async () => { await notices.deliver(); });
-  for (const queue of ['make-notices', 'deliver-notices']) await boss.schedule(queue, everyMinute, {}, { tz: 'Europe/London' });
+  await boss.work('deliver-notices', { pollingIntervalSeconds: 5 }, async () => {
+    await notices.deliver();
+  });
+  for (const queue of ['make-notices', 'deliver-notices'])
+    await boss.schedule(queue, everyMinute, {}, { tz: 'Europe/London' });
   await boss.send('make-notices', {});
   return {
     async close() {

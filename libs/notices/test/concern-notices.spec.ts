@@ -8,16 +8,43 @@ describe('a concern’s written notice', () => {
   let units: { iro: string; worker: string; team: string };
   beforeEach(async () => {
     under = await openNoticesUnderTest(disputes, '2016-02-25T10:00:00Z');
-    units = { iro: await under.unit('IRO'), worker: await under.unit('SOCIAL_WORKER'), team: await under.unit('TEAM') };
+    units = {
+      iro: await under.unit('IRO'),
+      worker: await under.unit('SOCIAL_WORKER'),
+      team: await under.unit('TEAM'),
+    };
   });
-  const aChild = (more: object = {}) => under.child({ iro_id: units.iro, social_worker_id: units.worker, team_id: units.team, ...more });
+  const aChild = (more: object = {}) =>
+    under.child({ iro_id: units.iro, social_worker_id: units.worker, team_id: units.team, ...more });
   const raise = async (childId: string, more: object = {}): Promise<string> => {
-    const input = { childId, reviewId: review, raisedOn: '2016-02-25', reasons: ['STATUTORY_VISITS_NOT_COMPLETED'], keyActions: 'Visit before 4 March and write it up.', ...more };
-    return (await under.ask('IRO', 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id } }', { input }, { iro: units.iro })).raiseConcern.id;
+    const input = {
+      childId,
+      reviewId: review,
+      raisedOn: '2016-02-25',
+      reasons: ['STATUTORY_VISITS_NOT_COMPLETED'],
+      keyActions: 'Visit before 4 March and write it up.',
+      ...more,
+    };
+    return (
+      await under.ask(
+        'IRO',
+        'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id } }',
+        { input },
+        { iro: units.iro },
+      )
+    ).raiseConcern.id;
   };
-  const read = async (role: 'SOCIAL_WORKER' | 'TEAM_MANAGER' | 'IRO' | 'IRO_MANAGER', more: object = {}): Promise<any[]> => {
-    const fields = '{ disputeNotices { edges { node { kind aboutDay title lines { dueBy child { id } subject concern { raisedOn reasons keyActions withheld } } } } } }';
-    return (await under.ask(role, fields, {}, { worker: units.worker, team: units.team, iro: units.iro, ...more })).disputeNotices.edges.map(({ node }: any) => node).filter(({ kind }: any) => kind === 'CONCERN_NOTICE');
+  const read = async (
+    role: 'SOCIAL_WORKER' | 'TEAM_MANAGER' | 'IRO' | 'IRO_MANAGER',
+    more: object = {},
+  ): Promise<any[]> => {
+    const fields =
+      '{ disputeNotices { edges { node { kind aboutDay title lines { dueBy child { id } subject concern { raisedOn reasons keyActions withheld } } } } } }';
+    return (
+      await under.ask(role, fields, {}, { worker: units.worker, team: units.team, iro: units.iro, ...more })
+    ).disputeNotices.edges
+      .map(({ node }: any) => node)
+      .filter(({ kind }: any) => kind === 'CONCERN_NOTICE');
   };
 
   it('goes to the social worker and the team manager once it is recorded as sent, with what should be done, and to nobody else', async () => {
@@ -26,10 +53,26 @@ describe('a concern’s written notice', () => {
     const notices = await under.open();
     expect(await notices.makeDue()).toBe(2);
     for (const role of ['SOCIAL_WORKER', 'TEAM_MANAGER'] as const) {
-      expect(await read(role)).toEqual([{
-        kind: 'CONCERN_NOTICE', aboutDay: '2016-02-25', title: 'A concern is raised with you in writing: your answer is asked for',
-        lines: [{ dueBy: '2016-02-26', child: { id: child }, subject: id, concern: { raisedOn: '2016-02-25', reasons: ['Statutory visits not completed'], keyActions: 'Visit before 4 March and write it up.', withheld: false } }],
-      }]);
+      expect(await read(role)).toEqual([
+        {
+          kind: 'CONCERN_NOTICE',
+          aboutDay: '2016-02-25',
+          title: 'A concern is raised with you in writing: your answer is asked for',
+          lines: [
+            {
+              dueBy: '2016-02-26',
+              child: { id: child },
+              subject: id,
+              concern: {
+                raisedOn: '2016-02-25',
+                reasons: ['Statutory visits not completed'],
+                keyActions: 'Visit before 4 March and write it up.',
+                withheld: false,
+              },
+            },
+          ],
+        },
+      ]);
     }
     expect(await read('SOCIAL_WORKER', { worker: await under.unit('SOCIAL_WORKER') })).toEqual([]);
     expect([await read('IRO'), await read('IRO_MANAGER')]).toEqual([[], []]);
@@ -57,7 +100,10 @@ describe('a concern’s written notice', () => {
     const several = await Promise.all([under.open(), under.open(), under.open(), under.open()]);
     const made = await Promise.all(several.map((notices) => notices.makeDue()));
     expect(made.reduce((sum, each) => sum + each, 0)).toBe(2);
-    await under.asSystem('UPDATE known_child SET social_worker_id = $1, version = 2 WHERE child_id = $2', [await under.unit('SOCIAL_WORKER'), child]);
+    await under.asSystem('UPDATE known_child SET social_worker_id = $1, version = 2 WHERE child_id = $2', [
+      await under.unit('SOCIAL_WORKER'),
+      child,
+    ]);
     expect(await several[0]?.makeDue()).toBe(0);
   });
 
@@ -73,12 +119,18 @@ describe('a concern’s written notice', () => {
   });
 
   it('does not go to somebody to whom the child is closed, and is gone from what they have when it is closed later', async () => {
-    const addresses = await addressBook(`SOCIAL_WORKER,${units.worker},sw,sw@council.example`, `TEAM_MANAGER,${units.team},tm,tm@council.example`);
+    const addresses = await addressBook(
+      `SOCIAL_WORKER,${units.worker},sw,sw@council.example`,
+      `TEAM_MANAGER,${units.team},tm,tm@council.example`,
+    );
     const notices = await under.open({ addresses });
     const child = await aChild({ denied: ['sw'] });
     await raise(child, { sentOn: '2016-02-25' });
     expect(await notices.makeDue()).toBe(1);
-    expect([await read('SOCIAL_WORKER', { id: 'sw' }), (await read('TEAM_MANAGER', { id: 'tm' })).length]).toEqual([[], 1]);
+    expect([
+      await read('SOCIAL_WORKER', { id: 'sw' }),
+      (await read('TEAM_MANAGER', { id: 'tm' })).length,
+    ]).toEqual([[], 1]);
     await under.asSystem("UPDATE known_child SET denied = '{tm}' WHERE child_id = $1", [child]);
     expect((await read('TEAM_MANAGER', { id: 'tm' }))[0]?.lines).toEqual([]);
   });

@@ -2,16 +2,28 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compliance } from '@iro/compliance';
-import { AddressFault, filePort, prepareJobs, scheduleNotices, smtpPort, type Address, type DeliveryPort } from '@iro/notices';
+import {
+  AddressFault,
+  filePort,
+  prepareJobs,
+  scheduleNotices,
+  smtpPort,
+  type Address,
+  type DeliveryPort,
+} from '@iro/notices';
 import { asSuperuser } from '@iro/testkit';
 import { addressBook, openNoticesUnderTest, type NoticesUnderTest } from './notices-under-test';
 import { openSmtp } from './smtp-under-test';
 
 const day = '2016-04-01' as never;
-const refusal = (code: number): Error => Object.assign(new Error('Not now: initial health'), { responseCode: code });
+const refusal = (code: number): Error =>
+  Object.assign(new Error('Not now: initial health'), { responseCode: code });
 
 /** Some IROs with a child each, whose health assessment is overdue, and their address book. */
-async function someIros(under: NoticesUnderTest, many: number): Promise<{ addresses: readonly Address[]; children: string[] }> {
+async function someIros(
+  under: NoticesUnderTest,
+  many: number,
+): Promise<{ addresses: readonly Address[]; children: string[] }> {
   const lines: string[] = [];
   const children: string[] = [];
   for (let at = 0; at < many; at += 1) {
@@ -27,8 +39,12 @@ async function someIros(under: NoticesUnderTest, many: number): Promise<{ addres
 describe('messages by SMTP', () => {
   let under: NoticesUnderTest;
   const closers: (() => Promise<void>)[] = [];
-  beforeEach(async () => { under = await openNoticesUnderTest(compliance); });
-  afterEach(async () => { for (const close of closers.splice(0)) await close(); });
+  beforeEach(async () => {
+    under = await openNoticesUnderTest(compliance);
+  });
+  afterEach(async () => {
+    for (const close of closers.splice(0)) await close();
+  });
   const bySmtp = async (addresses: readonly Address[], ...onMessage: Parameters<typeof openSmtp>) => {
     const server = await openSmtp(...onMessage);
     const port = smtpPort(server.url, 'IRO service <iro@council.example>', addresses);
@@ -47,7 +63,12 @@ describe('messages by SMTP', () => {
     const text = server.received[0]?.text ?? '';
     expect(text).toContain('Subject: Overdue: 1 duty about health, education and plans, as at 1 April 2016');
     expect(text).toContain(`- initial health, due by 1 March 2016, child ${children[0]}`);
-    expect((await under.messages()).map(({ role, sent_at }) => [role, sent_at !== null])).toEqual([['ASSISTANT_DIRECTOR', false], ['HEALTH_OFFICER', false], ['IRO', true], ['IRO_MANAGER', false]]);
+    expect((await under.messages()).map(({ role, sent_at }) => [role, sent_at !== null])).toEqual([
+      ['ASSISTANT_DIRECTOR', false],
+      ['HEALTH_OFFICER', false],
+      ['IRO', true],
+      ['IRO_MANAGER', false],
+    ]);
     expect(await notices.deliver()).toEqual({ sent: 0, refused: 0 });
     expect(await notices.makeDay(day)).toBe(0);
   });
@@ -55,7 +76,10 @@ describe('messages by SMTP', () => {
   it('refused, are tried again later with the same Message-ID, twice as long after each refusal; the refusal is kept without what was in it', async () => {
     const { addresses } = await someIros(under, 1);
     const tried: string[] = [];
-    const { server, port } = await bySmtp(addresses, ({ messageId }) => { tried.push(messageId); if (tried.length < 3) throw refusal(tried.length === 1 ? 451 : 550); });
+    const { server, port } = await bySmtp(addresses, ({ messageId }) => {
+      tried.push(messageId);
+      if (tried.length < 3) throw refusal(tried.length === 1 ? 451 : 550);
+    });
     const said: unknown[] = [];
     const notices = await under.open({ addresses, port, log: (what) => void said.push(what) });
     await notices.makeDay(day);
@@ -80,7 +104,10 @@ describe('messages by SMTP', () => {
     const made = await Promise.all(several.map((notices) => notices.makeDay(day)));
     const sent = await Promise.all(several.map((notices) => notices.deliver()));
     // Twelve for the IROs, one each for the manager, the director and the health officer.
-    expect([made.reduce((sum, each) => sum + each, 0), sent.reduce((sum, each) => sum + each.sent, 0)]).toEqual([15, 12]);
+    expect([
+      made.reduce((sum, each) => sum + each, 0),
+      sent.reduce((sum, each) => sum + each.sent, 0),
+    ]).toEqual([15, 12]);
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(12);
     expect(server.received).toHaveLength(12);
   });
@@ -89,7 +116,13 @@ describe('messages by SMTP', () => {
     const { addresses } = await someIros(under, 3);
     const database = new URL(under.databases.app).pathname.slice(1);
     const { server, port } = await bySmtp(addresses, async (_message, nth) => {
-      if (nth === 1) await asSuperuser((client) => client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND state = 'idle in transaction'", [database]));
+      if (nth === 1)
+        await asSuperuser((client) =>
+          client.query(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND state = 'idle in transaction'",
+            [database],
+          ),
+        );
     });
     const notices = await under.open({ addresses, port });
     await notices.makeDay(day);
@@ -114,7 +147,7 @@ describe('messages by SMTP', () => {
     expect(server.received[0]?.text).not.toContain(children[0]);
     under.set('2016-04-02T08:00:00Z');
     await notices.makeDay('2016-04-02' as never);
-    await under.asSystem("UPDATE known_child SET sealed = true WHERE child_id = $1", [stays]);
+    await under.asSystem('UPDATE known_child SET sealed = true WHERE child_id = $1', [stays]);
     expect(await notices.deliver()).toEqual({ sent: 0, refused: 1 });
     expect(server.received).toHaveLength(1);
   });
@@ -144,7 +177,8 @@ describe('messages as files', () => {
     expect(await notices.deliver()).toEqual({ sent: 5, refused: 1 });
     const files = await readdir(folder);
     expect(files).toHaveLength(5);
-    for (const file of files) expect((await readFile(path.join(folder, file), 'utf8')).replace(/=\n/g, '')).not.toContain(closed);
+    for (const file of files)
+      expect((await readFile(path.join(folder, file), 'utf8')).replace(/=\n/g, '')).not.toContain(closed);
     await rm(folder, { recursive: true });
   });
 });
@@ -156,19 +190,31 @@ describe('the scheduled job', () => {
     await prepareJobs('compliance', under.databases);
     await someIros(under, 2);
     const sent: string[] = [];
-    const port: DeliveryPort = { reaches: undefined, addressOf: ({ role }) => role, send: (letter) => Promise.resolve(void sent.push(letter.messageId)), close: () => Promise.resolve() };
+    const port: DeliveryPort = {
+      reaches: undefined,
+      addressOf: ({ role }) => role,
+      send: (letter) => Promise.resolve(void sent.push(letter.messageId)),
+      close: () => Promise.resolve(),
+    };
     const faults: unknown[] = [];
     const notices = await under.open({ port });
     // 06:59 by the clocks in England, which is summer time: not yet.
     expect(await notices.makeDue()).toBe(0);
     under.set('2016-04-01T06:00:00Z');
     const scheduled = await scheduleNotices(notices, under.databases.app, (fault) => void faults.push(fault));
-    for (let tries = 0; tries < 150 && sent.length < 5; tries += 1) await new Promise((done) => setTimeout(done, 100));
+    for (let tries = 0; tries < 150 && sent.length < 5; tries += 1)
+      await new Promise((done) => setTimeout(done, 100));
     await scheduled.close();
     expect([sent.length, new Set(sent).size, faults]).toEqual([5, 5, []]);
     const database = new URL(under.databases.app).pathname.slice(1);
-    const { rows } = await asSuperuser((client) => client.query('SELECT name, cron, timezone FROM jobs.schedule ORDER BY name'), database);
-    expect(rows).toEqual([{ name: 'deliver-notices', cron: '* * * * *', timezone: 'Europe/London' }, { name: 'make-notices', cron: '* * * * *', timezone: 'Europe/London' }]);
+    const { rows } = await asSuperuser(
+      (client) => client.query('SELECT name, cron, timezone FROM jobs.schedule ORDER BY name'),
+      database,
+    );
+    expect(rows).toEqual([
+      { name: 'deliver-notices', cron: '* * * * *', timezone: 'Europe/London' },
+      { name: 'make-notices', cron: '* * * * *', timezone: 'Europe/London' },
+    ]);
   });
 
   it('says so where the tables of jobs are missing', async () => {
@@ -179,7 +225,14 @@ describe('the scheduled job', () => {
 
 describe('the address book', () => {
   it('names the line that cannot be used', async () => {
-    for (const line of ['IRO,,p', 'IRON,,p,p@council.example', 'IRO,x,p,p@council.example', 'IRO,,,p@council.example', 'IRO,,p,nobody', 'IRO,,p,"a,b"@council.example']) {
+    for (const line of [
+      'IRO,,p',
+      'IRON,,p,p@council.example',
+      'IRO,x,p,p@council.example',
+      'IRO,,,p@council.example',
+      'IRO,,p,nobody',
+      'IRO,,p,"a,b"@council.example',
+    ]) {
       await expect(addressBook('IRO_MANAGER,,boss,boss@council.example', line)).rejects.toThrow(AddressFault);
       await expect(addressBook('IRO_MANAGER,,boss,boss@council.example', line)).rejects.toThrow(/^Line 3 /);
     }

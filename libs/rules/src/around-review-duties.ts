@@ -1,5 +1,23 @@
-import { addDays, addWorkingDays, applyLimit, type CivilDate, covers, daysBetween, type Holidays, type InForce, inForceOn, type Limit } from '@iro/calendar';
-import { managersResponseLimits, midwayCheck, preparationLimits, recordLimits, spokenToInPrivate, visitBetweenReviews } from './around-review-limits';
+import {
+  addDays,
+  addWorkingDays,
+  applyLimit,
+  type CivilDate,
+  covers,
+  daysBetween,
+  type Holidays,
+  type InForce,
+  inForceOn,
+  type Limit,
+} from '@iro/calendar';
+import {
+  managersResponseLimits,
+  midwayCheck,
+  preparationLimits,
+  recordLimits,
+  spokenToInPrivate,
+  visitBetweenReviews,
+} from './around-review-limits';
 import { type Duty, type DutyKind, inOrder, openDuty } from './duty';
 import { byStart, type PeriodOfCare } from './period-of-care';
 import { reviewDuties } from './review-duties';
@@ -64,20 +82,47 @@ function afterReview(review: ReviewWithRecord, periods: readonly PeriodOfCare[],
   const { id, completedOn, decisionsIssuedOn } = review;
   if (completedOn === null) return [];
   const duties: Duty[] = [];
-  const add = (kind: DutyKind, openedOn: CivilDate, line: InForce<unknown> | undefined, limit: Limit | undefined, metOn: CivilDate | null | undefined, over?: (dueBy: CivilDate) => CivilDate | null) => {
+  const add = (
+    kind: DutyKind,
+    openedOn: CivilDate,
+    line: InForce<unknown> | undefined,
+    limit: Limit | undefined,
+    metOn: CivilDate | null | undefined,
+    over?: (dueBy: CivilDate) => CivilDate | null,
+  ) => {
     if (!line || !limit) return;
     const dueBy = applyLimit(openedOn, limit, holidays);
-    duties.push(openDuty(kind, openedOn, dueBy, line, { subject: id, metOn: metOn ?? null, closedOn: metOn ? null : (over?.(dueBy) ?? null) }));
+    duties.push(
+      openDuty(kind, openedOn, dueBy, line, {
+        subject: id,
+        metOn: metOn ?? null,
+        closedOn: metOn ? null : (over?.(dueBy) ?? null),
+      }),
+    );
   };
   const leftOn = periods.find((period) => covers(period, completedOn))?.to ?? null;
   const line = inForceOn(recordLimits, completedOn);
   add('DECISIONS_ISSUED', completedOn, line, line?.value.decisionsIssued, decisionsIssuedOn);
-  add('CARE_PLAN_UPDATED', completedOn, line, line?.value.carePlanUpdated, review.carePlanUpdatedOn, () => leftOn);
+  add(
+    'CARE_PLAN_UPDATED',
+    completedOn,
+    line,
+    line?.value.carePlanUpdated,
+    review.carePlanUpdatedOn,
+    () => leftOn,
+  );
   add('RECORD_WRITTEN', completedOn, line, line?.value.recordWritten, review.recordWrittenOn);
   add('RECORD_DISTRIBUTED', completedOn, line, line?.value.recordDistributed, review.recordDistributedOn);
   if (decisionsIssuedOn) {
     const response = inForceOn(managersResponseLimits, decisionsIssuedOn);
-    add('MANAGERS_RESPONSE', decisionsIssuedOn, response, response?.value, review.managersRespondedOn, (dueBy) => (review.recordDistributedOn ? later(dueBy, review.recordDistributedOn) : null));
+    add(
+      'MANAGERS_RESPONSE',
+      decisionsIssuedOn,
+      response,
+      response?.value,
+      review.managersRespondedOn,
+      (dueBy) => (review.recordDistributedOn ? later(dueBy, review.recordDistributedOn) : null),
+    );
   }
   return duties;
 }
@@ -86,14 +131,28 @@ function beforeReview(review: PlannedReview, holidays: Holidays): Duty[] {
   const line = inForceOn(preparationLimits, review.plannedFor);
   if (!line) return [];
   const { childConsulted, invitations, papers } = line.value;
-  const duty = (kind: DutyKind, { count, unit }: Limit, doneOn: CivilDate | null | undefined, until: CivilDate | null | undefined) => {
-    const back = unit === 'WORKING_DAYS' ? addWorkingDays(review.plannedFor, -count, holidays) : addDays(review.plannedFor, -count);
+  const duty = (
+    kind: DutyKind,
+    { count, unit }: Limit,
+    doneOn: CivilDate | null | undefined,
+    until: CivilDate | null | undefined,
+  ) => {
+    const back =
+      unit === 'WORKING_DAYS'
+        ? addWorkingDays(review.plannedFor, -count, holidays)
+        : addDays(review.plannedFor, -count);
     const metOn = doneOn && (!until || doneOn <= until) ? doneOn : null;
-    return openDuty(kind, review.plannedOn, later(back, review.plannedOn), line, { subject: review.id, metOn, closedOn: metOn ? null : (until ?? null) });
+    return openDuty(kind, review.plannedOn, later(back, review.plannedOn), line, {
+      subject: review.id,
+      metOn,
+      closedOn: metOn ? null : (until ?? null),
+    });
   };
   const asked = duty('CHILD_CONSULTED', childConsulted, review.childConsultedOn, review.begunOn);
   return [
-    review.tooYoungToAsk ? { ...asked, exemption: { reason: 'TOO_YOUNG', from: review.plannedOn, expires: null } } : asked,
+    review.tooYoungToAsk
+      ? { ...asked, exemption: { reason: 'TOO_YOUNG', from: review.plannedOn, expires: null } }
+      : asked,
     duty('INVITATIONS', invitations, review.invitationsSentOn, review.begunOn),
     duty('PAPERS_TO_IRO', papers, review.papersReceivedOn, review.endedOn),
   ];
@@ -107,8 +166,12 @@ function betweenReviews(history: AroundReviewHistory, holidays: Holidays): Duty[
     const completed = completedIn(period, periods, history.reviews);
     return [null, ...completed].flatMap((review, index) => {
       const next = completed[index];
-      const nextDue = next ? null : earliest(due.filter(({ metOn, closedOn }) => !metOn && (!closedOn || closedOn === period.to)));
-      const openedDue = review ? earliest(due.filter(({ openedOn }) => openedOn === review.completedOn)) : null;
+      const nextDue = next
+        ? null
+        : earliest(due.filter(({ metOn, closedOn }) => !metOn && (!closedOn || closedOn === period.to)));
+      const openedDue = review
+        ? earliest(due.filter(({ openedOn }) => openedOn === review.completedOn))
+        : null;
       return interval(history, period, review, next, nextDue, openedDue);
     });
   });
@@ -125,20 +188,52 @@ function interval(
 ): Duty[] {
   const openedOn = review?.completedOn ?? period.from;
   const duties: Duty[] = [];
-  const add = (kind: DutyKind, line: InForce<unknown> | undefined, dueBy: CivilDate | null, until: CivilDate | undefined, days: readonly CivilDate[]) => {
+  const add = (
+    kind: DutyKind,
+    line: InForce<unknown> | undefined,
+    dueBy: CivilDate | null,
+    until: CivilDate | undefined,
+    days: readonly CivilDate[],
+  ) => {
     if (!line || !dueBy) return;
     const last = until ?? period.to;
-    const counts = (on: CivilDate) => (review ? on > openedOn : on >= openedOn) && (last === null || on <= last);
+    const counts = (on: CivilDate) =>
+      (review ? on > openedOn : on >= openedOn) && (last === null || on <= last);
     const metOn = [...days].sort().find(counts) ?? null;
     const excused = kind === 'CHILD_SPOKEN_TO_IN_PRIVATE' && !metOn ? excuse(history, counts) : undefined;
-    duties.push(openDuty(kind, openedOn, dueBy, line, { subject: next?.id ?? null, metOn, closedOn: metOn ? null : last, exemption: excused ? { reason: excused.reason, from: excused.on, expires: dueBy } : null }));
+    duties.push(
+      openDuty(kind, openedOn, dueBy, line, {
+        subject: next?.id ?? null,
+        metOn,
+        closedOn: metOn ? null : last,
+        exemption: excused ? { reason: excused.reason, from: excused.on, expires: dueBy } : null,
+      }),
+    );
   };
   const begins = next && (next.startedOn > openedOn ? next.startedOn : next.completedOn);
-  add('CHILD_SPOKEN_TO_IN_PRIVATE', inForceOn(spokenToInPrivate, openedOn), begins ?? nextDue, begins, history.spokenToInPrivateOn);
+  add(
+    'CHILD_SPOKEN_TO_IN_PRIVATE',
+    inForceOn(spokenToInPrivate, openedOn),
+    begins ?? nextDue,
+    begins,
+    history.spokenToInPrivateOn,
+  );
   if (!review) return duties;
-  add('IRO_VISIT', inForceOn(visitBetweenReviews, openedOn), next?.completedOn ?? nextDue, next?.completedOn, history.iroVisitsOn);
+  add(
+    'IRO_VISIT',
+    inForceOn(visitBetweenReviews, openedOn),
+    next?.completedOn ?? nextDue,
+    next?.completedOn,
+    history.iroVisitsOn,
+  );
   const halfWay = openedDue && addDays(openedOn, Math.floor(daysBetween(openedOn, openedDue) / 2));
-  add('MIDWAY_CHECK', inForceOn(midwayCheck, openedOn), halfWay, next?.completedOn, history.midwayChecksOn ?? []);
+  add(
+    'MIDWAY_CHECK',
+    inForceOn(midwayCheck, openedOn),
+    halfWay,
+    next?.completedOn,
+    history.midwayChecksOn ?? [],
+  );
   return duties;
 }
 
@@ -146,7 +241,9 @@ const later = (one: CivilDate, other: CivilDate): CivilDate => (one < other ? ot
 
 /** The first refusal, or decision that a talk was not appropriate, of an interval: it excuses that one talk and no later one. */
 function excuse(history: AroundReviewHistory, counts: (on: CivilDate) => boolean) {
-  return [...(history.notSpokenTo ?? [])].sort((a, b) => (`${a.on} ${a.reason}` < `${b.on} ${b.reason}` ? -1 : 1)).find(({ on }) => counts(on));
+  return [...(history.notSpokenTo ?? [])]
+    .sort((a, b) => (`${a.on} ${a.reason}` < `${b.on} ${b.reason}` ? -1 : 1))
+    .find(({ on }) => counts(on));
 }
 
 function earliest(duties: readonly Duty[]): CivilDate | null {

@@ -2,7 +2,8 @@ import { civilDate, englandHolidays } from '@iro/calendar';
 import { bookingDay } from './booking-day';
 import type { DutyKind } from './duty';
 
-const booked = (kind: DutyKind, openedOn: string, dueBy: string): string | null => bookingDay({ kind, openedOn: civilDate(openedOn), dueBy: civilDate(dueBy) }, englandHolidays);
+const booked = (kind: DutyKind, openedOn: string, dueBy: string): string | null =>
+  bookingDay({ kind, openedOn: civilDate(openedOn), dueBy: civilDate(dueBy) }, englandHolidays);
 
 describe('the day a review is booked for, by the annual report of 2015-16', () => {
   it('is ten weeks after the first, and five months after a later one', () => {
@@ -16,6 +17,10 @@ describe('the day a review is booked for, by the annual report of 2015-16', () =
     expect(booked('SECOND_REVIEW', '2016-02-24', '2016-04-01')).toBe('2016-04-01');
   });
   it('is none for a first review or one around adoption, and before the practice', () => {
-    expect([booked('FIRST_REVIEW', '2016-02-24', '2016-03-23'), booked('ADOPTION_REVIEW', '2016-02-24', '2016-05-24'), booked('SECOND_REVIEW', '2015-03-31', '2015-06-30')]).toEqual([null, null, null]);
+    expect([
+      booked('FIRST_REVIEW', '2016-02-24', '2016-03-23'),
+      booked('ADOPTION_REVIEW', '2016-02-24', '2016-05-24'),
+      booked('SECOND_REVIEW', '2015-03-31', '2015-06-30'),
+    ]).toEqual([null, null, null]);
   });
 });

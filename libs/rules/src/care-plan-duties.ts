@@ -1,4 +1,13 @@
-import { applyLimit, type CivilDate, civilDate, type Holidays, type InForce, inForceOn, type Limit, workingDays } from '@iro/calendar';
+import {
+  applyLimit,
+  type CivilDate,
+  civilDate,
+  type Holidays,
+  type InForce,
+  inForceOn,
+  type Limit,
+  workingDays,
+} from '@iro/calendar';
 import { type Duty, inOrder, openDuty } from './duty';
 import { byStart, type PeriodOfCare } from './period-of-care';
 
@@ -13,7 +22,11 @@ export const carePlanLimits: readonly InForce<Limit>[] = [
 export interface CarePlanHistory {
   readonly periodsOfCare: readonly PeriodOfCare[];
   /** `planned`: it was practicable to make the plan before the placement. */
-  readonly placements: readonly { readonly id: string; readonly from: CivilDate; readonly planned: boolean }[];
+  readonly placements: readonly {
+    readonly id: string;
+    readonly from: CivilDate;
+    readonly planned: boolean;
+  }[];
   readonly agreedOn: readonly CivilDate[];
 }
 
@@ -29,14 +42,23 @@ export function carePlanDuties(history: CarePlanHistory, holidays: Holidays): Du
   const duties = periods.flatMap((period, index) => {
     if (period.shortBreaks || !period.startKnown) return [];
     const within = (on: CivilDate) => on >= period.from && (period.to === null || on <= period.to);
-    const placement = byStart(history.placements.map((each) => ({ ...each, to: null }))).find(({ from }) => within(from));
+    const placement = byStart(history.placements.map((each) => ({ ...each, to: null }))).find(({ from }) =>
+      within(from),
+    );
     const line = placement && inForceOn(carePlanLimits, placement.from);
     if (!placement || !line) return [];
     const before = periods[index - 1]?.to ?? null;
-    const counts = (on: CivilDate) => (before === null || on > before) && (period.to === null || on <= period.to);
+    const counts = (on: CivilDate) =>
+      (before === null || on > before) && (period.to === null || on <= period.to);
     const metOn = [...history.agreedOn].sort().find(counts) ?? null;
     const dueBy = placement.planned ? placement.from : applyLimit(placement.from, line.value, holidays);
-    return [openDuty('CARE_PLAN', placement.from, dueBy, line, { subject: placement.id, metOn, closedOn: metOn ? null : period.to })];
+    return [
+      openDuty('CARE_PLAN', placement.from, dueBy, line, {
+        subject: placement.id,
+        metOn,
+        closedOn: metOn ? null : period.to,
+      }),
+    ];
   });
   return inOrder(duties);
 }

@@ -3,10 +3,15 @@ import { type CivilDate, civilDate, type InForce, inForceOn } from '@iro/calenda
 export type CaseloadBand = 'UNDER' | 'WITHIN' | 'PRESSURE' | 'OVER';
 
 /** Children to one full-time equivalent. */
-export const caseloadBands: readonly InForce<{ readonly within: number; readonly pressureAbove: number; readonly overAbove: number }>[] = [
+export const caseloadBands: readonly InForce<{
+  readonly within: number;
+  readonly pressureAbove: number;
+  readonly overAbove: number;
+}>[] = [
   {
     from: civilDate('2011-04-01'),
-    source: 'IRO Handbook 2010, 7.15: 50 to 70 to a full-time post; the service prefers 50 to 60 (annual report 2015-16)',
+    source:
+      'IRO Handbook 2010, 7.15: 50 to 70 to a full-time post; the service prefers 50 to 60 (annual report 2015-16)',
     value: { within: 50, pressureAbove: 60, overAbove: 70 },
   },
 ];

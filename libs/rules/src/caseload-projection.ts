@@ -13,7 +13,14 @@ export interface CaseloadOutlook {
 }
 
 /** The end of a month of the projection. */
-export interface ProjectedMonth { readonly month: string; readonly on: CivilDate; readonly fte: number; readonly children: number; readonly perFte: number | null; readonly band: CaseloadBand | null }
+export interface ProjectedMonth {
+  readonly month: string;
+  readonly on: CivilDate;
+  readonly fte: number;
+  readonly children: number;
+  readonly perFte: number | null;
+  readonly band: CaseloadBand | null;
+}
 
 const toOnePlace = (number: number): number => Math.floor(number * 10 + 0.5 + 1e-9) / 10;
 
@@ -24,12 +31,30 @@ const toOnePlace = (number: number): number => Math.floor(number * 10 + 0.5 + 1e
  *
  * @example 432 children and 16 more came than went, asked on 2016-04-01 -> 433.3 at the end of April, 448 at the end of March 2017
  */
-export function projectCaseload({ asOf, children, entered, left, worked }: CaseloadOutlook): ProjectedMonth[] {
+export function projectCaseload({
+  asOf,
+  children,
+  entered,
+  left,
+  worked,
+}: CaseloadOutlook): ProjectedMonth[] {
   const firstOfMonth = civilDate(`${asOf.slice(0, 7)}-01`);
   return Array.from({ length: 12 }, (_, at) => {
     const on = addDays(addMonths(firstOfMonth, at + 1), -1);
-    const fte = Math.round(worked.filter(({ from, to }) => from <= on && (to === null || to > on)).reduce((sum, each) => sum + each.fte, 0) * 100) / 100;
+    const fte =
+      Math.round(
+        worked
+          .filter(({ from, to }) => from <= on && (to === null || to > on))
+          .reduce((sum, each) => sum + each.fte, 0) * 100,
+      ) / 100;
     const expected = Math.max(0, children + ((entered - left) * daysBetween(asOf, on)) / 365);
-    return { month: on.slice(0, 7), on, fte, children: toOnePlace(expected), perFte: fte > 0 ? toOnePlace(expected / fte) : null, band: caseloadBand(expected, fte, on) };
+    return {
+      month: on.slice(0, 7),
+      on,
+      fte,
+      children: toOnePlace(expected),
+      perFte: fte > 0 ? toOnePlace(expected / fte) : null,
+      band: caseloadBand(expected, fte, on),
+    };
   });
 }

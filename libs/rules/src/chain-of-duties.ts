@@ -12,7 +12,9 @@ export interface Chain {
   /** The last day of the chain; null: it goes on. */
   readonly to: CivilDate | null;
   /** Null ends the chain; a rule of undefined makes no duty, but the chain goes on. */
-  readonly due: (openedOn: CivilDate) => { readonly dueBy: CivilDate; readonly rule: InForce<unknown> | undefined } | null;
+  readonly due: (
+    openedOn: CivilDate,
+  ) => { readonly dueBy: CivilDate; readonly rule: InForce<unknown> | undefined } | null;
 }
 
 /**
@@ -28,7 +30,8 @@ export function chainOfDuties({ kind, openedOn, openedByFact, doneOn, to, due }:
     const next = due(opened);
     if (!next) break;
     const metOn = days.find((on) => (first && !openedByFact ? on >= opened : on > opened)) ?? null;
-    if (next.rule) duties.push(openDuty(kind, opened, next.dueBy, next.rule, { metOn, closedOn: metOn ? null : to }));
+    if (next.rule)
+      duties.push(openDuty(kind, opened, next.dueBy, next.rule, { metOn, closedOn: metOn ? null : to }));
     if (!metOn) break;
     opened = metOn;
   }

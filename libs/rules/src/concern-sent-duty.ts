@@ -1,9 +1,22 @@
-import { applyLimit, type CivilDate, civilDate, type Holidays, type InForce, inForceOn, type Limit, workingDays } from '@iro/calendar';
+import {
+  applyLimit,
+  type CivilDate,
+  civilDate,
+  type Holidays,
+  type InForce,
+  inForceOn,
+  type Limit,
+  workingDays,
+} from '@iro/calendar';
 import { type Duty, openDuty } from './duty';
 
 /** '24 working hours', read as one working day. */
 export const concernLimits: readonly InForce<Limit>[] = [
-  { from: civilDate('2011-01-01'), source: 'Rotherham Dispute Resolution Process, January 2011 (annual report 2015-16, 15.3)', value: workingDays(1) },
+  {
+    from: civilDate('2011-01-01'),
+    source: 'Rotherham Dispute Resolution Process, January 2011 (annual report 2015-16, 15.3)',
+    value: workingDays(1),
+  },
 ];
 
 export interface ConcernHistory {
@@ -20,8 +33,14 @@ export interface ConcernHistory {
  * @throws RangeError outside the calendar of holidays
  * @example a session on Maundy Thursday 2016-03-24 -> by Tuesday 2016-03-29
  */
-export function concernSentDuty({ id, reviewSessionOn, sentOn }: ConcernHistory, holidays: Holidays): Duty | null {
+export function concernSentDuty(
+  { id, reviewSessionOn, sentOn }: ConcernHistory,
+  holidays: Holidays,
+): Duty | null {
   const line = reviewSessionOn && inForceOn(concernLimits, reviewSessionOn);
   if (!reviewSessionOn || !line) return null;
-  return openDuty('CONCERN_SENT', reviewSessionOn, applyLimit(reviewSessionOn, line.value, holidays), line, { subject: id, metOn: sentOn });
+  return openDuty('CONCERN_SENT', reviewSessionOn, applyLimit(reviewSessionOn, line.value, holidays), line, {
+    subject: id,
+    metOn: sentOn,
+  });
 }

@@ -30,12 +30,21 @@ export interface DisputeHistory {
  * that make no whole days, or outside the calendar of holidays
  * @example stage 2 raised on Monday 2016-03-21 -> answer by Wednesday 2016-03-30: Good Friday and Easter Monday are not worked
  */
-export function disputeDuties({ protocol, dispute }: { protocol: DisputeProtocol; dispute: DisputeHistory }, holidays: Holidays): Duty[] {
+export function disputeDuties(
+  { protocol, dispute }: { protocol: DisputeProtocol; dispute: DisputeHistory },
+  holidays: Holidays,
+): Duty[] {
   const first = dispute.stages.map(({ raisedOn }) => raisedOn).sort()[0];
   if (first === undefined) return [];
-  if (first < protocol.from) throw new RangeError(`Dispute ${dispute.id} was raised on ${first}, before the protocol of ${protocol.from}`);
+  if (first < protocol.from)
+    throw new RangeError(
+      `Dispute ${dispute.id} was raised on ${first}, before the protocol of ${protocol.from}`,
+    );
   const { resolvedOn } = dispute;
-  const whole = openDuty('DISPUTE_RESOLVED', first, applyLimit(first, protocol.whole, holidays), protocol, { subject: dispute.id, metOn: resolvedOn });
+  const whole = openDuty('DISPUTE_RESOLVED', first, applyLimit(first, protocol.whole, holidays), protocol, {
+    subject: dispute.id,
+    metOn: resolvedOn,
+  });
   const answers = dispute.stages.flatMap((entry) => {
     const stage = protocol.stages.find(({ stage: name }) => name === entry.stage);
     if (!stage) throw new RangeError(`The protocol of ${protocol.from} has no stage ${entry.stage}`);
@@ -44,19 +53,33 @@ export function disputeDuties({ protocol, dispute }: { protocol: DisputeProtocol
   return inOrder([whole, ...answers]);
 }
 
-function stageDuty(entry: DisputeStage, limit: NonNullable<ProtocolStage['limit']>, protocol: DisputeProtocol, resolvedOn: CivilDate | null, holidays: Holidays): Duty {
+function stageDuty(
+  entry: DisputeStage,
+  limit: NonNullable<ProtocolStage['limit']>,
+  protocol: DisputeProtocol,
+  resolvedOn: CivilDate | null,
+  holidays: Holidays,
+): Duty {
   const answered = entry.respondedOn;
-  const duty = openDuty('STAGE_RESPONSE', entry.raisedOn, applyLimit(entry.raisedOn, limit, holidays), protocol, {
-    subject: entry.id,
-    metOn: answered,
-    closedOn: answered ? null : resolvedOn,
-    ...(entry.respondedAt ? { metAt: entry.respondedAt } : {}),
-  });
+  const duty = openDuty(
+    'STAGE_RESPONSE',
+    entry.raisedOn,
+    applyLimit(entry.raisedOn, limit, holidays),
+    protocol,
+    {
+      subject: entry.id,
+      metOn: answered,
+      closedOn: answered ? null : resolvedOn,
+      ...(entry.respondedAt ? { metAt: entry.respondedAt } : {}),
+    },
+  );
   if (limit.unit !== 'HOURS') return duty;
-  if (limit.count === 0 || limit.count % 24 !== 0) throw new RangeError(`A limit of ${limit.count} hours cannot be counted; 24, 48 and so on can`);
+  if (limit.count === 0 || limit.count % 24 !== 0)
+    throw new RangeError(`A limit of ${limit.count} hours cannot be counted; 24, 48 and so on can`);
   if (!entry.raisedAt) return duty;
   const raisedAt = new Date(entry.raisedAt);
-  if (civilDateOf(raisedAt) !== entry.raisedOn) throw new RangeError(`Stage ${entry.id} was raised on ${entry.raisedOn}, not at ${entry.raisedAt}`);
+  if (civilDateOf(raisedAt) !== entry.raisedOn)
+    throw new RangeError(`Stage ${entry.id} was raised on ${entry.raisedOn}, not at ${entry.raisedAt}`);
   let dueAt = raisedAt;
   for (let hours = 0; hours < limit.count; hours += 24) dueAt = addWorkingHours24(dueAt, holidays);
   return { ...duty, dueAt: dueAt.toISOString() };

@@ -26,9 +26,27 @@ export const rotherhamProtocols: readonly DisputeProtocol[] = [
     from: civilDate('2011-01-01'),
     source: 'Rotherham Dispute Resolution Process, January 2011 (annual report 2015-16, 15.6)',
     stages: [
-      { stage: 'STAGE_1', label: 'Stage 1', to: 'Team manager', role: 'TEAM_MANAGER', limit: workingDays(10) },
-      { stage: 'STAGE_2', label: 'Stage 2', to: 'Service manager', role: 'SERVICE_MANAGER', limit: workingDays(5) },
-      { stage: 'STAGE_3', label: 'Stage 3', to: 'Assistant director', role: 'ASSISTANT_DIRECTOR', limit: hours(24) },
+      {
+        stage: 'STAGE_1',
+        label: 'Stage 1',
+        to: 'Team manager',
+        role: 'TEAM_MANAGER',
+        limit: workingDays(10),
+      },
+      {
+        stage: 'STAGE_2',
+        label: 'Stage 2',
+        to: 'Service manager',
+        role: 'SERVICE_MANAGER',
+        limit: workingDays(5),
+      },
+      {
+        stage: 'STAGE_3',
+        label: 'Stage 3',
+        to: 'Assistant director',
+        role: 'ASSISTANT_DIRECTOR',
+        limit: hours(24),
+      },
       { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', role: null, limit: null },
     ],
     whole: workingDays(20),
@@ -36,7 +54,11 @@ export const rotherhamProtocols: readonly DisputeProtocol[] = [
 ];
 
 /** Revisions announced whose content is not known. They change nothing until somebody enters what was agreed. */
-export const openProtocolRevisions: readonly { readonly expectedFrom: CivilDate; readonly source: string; readonly note: string }[] = [
+export const openProtocolRevisions: readonly {
+  readonly expectedFrom: CivilDate;
+  readonly source: string;
+  readonly note: string;
+}[] = [
   {
     expectedFrom: civilDate('2016-07-01'),
     source: 'Annual report 2015-16, 15.13',

@@ -2,13 +2,41 @@ import type { CivilDate, InForce } from '@iro/calendar';
 
 /** Everything that must happen by a day. */
 export const dutyKinds = [
-  'IRO_ALLOCATED', 'SOCIAL_WORKER_VISIT', 'SOCIAL_WORKER_VISIT_STANDARD',
-  'FIRST_REVIEW', 'SECOND_REVIEW', 'SUBSEQUENT_REVIEW', 'ADOPTION_REVIEW', 'DISRUPTION_REVIEW',
-  'DECISIONS_ISSUED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED', 'IRO_VISIT', 'MIDWAY_CHECK', 'PAPERS_TO_IRO', 'INVITATIONS',
-  'CHILD_CONSULTED', 'CHILD_SPOKEN_TO_IN_PRIVATE', 'MANAGERS_RESPONSE', 'PERMANENCE_PLAN_BY_SECOND_REVIEW',
-  'CONCERN_SENT', 'STAGE_RESPONSE', 'DISPUTE_RESOLVED',
-  'CARE_PLAN', 'CARE_PLAN_UPDATED', 'PLACEMENT_PLAN', 'PATHWAY_ASSESSMENT', 'PATHWAY_PLAN_REVIEWED',
-  'INITIAL_HEALTH', 'REVIEW_HEALTH', 'DENTAL', 'SDQ', 'INITIAL_PEP', 'PEP_REVIEW', 'PERSONAL_ADVISER', 'ADVISER_CONTACT',
+  'IRO_ALLOCATED',
+  'SOCIAL_WORKER_VISIT',
+  'SOCIAL_WORKER_VISIT_STANDARD',
+  'FIRST_REVIEW',
+  'SECOND_REVIEW',
+  'SUBSEQUENT_REVIEW',
+  'ADOPTION_REVIEW',
+  'DISRUPTION_REVIEW',
+  'DECISIONS_ISSUED',
+  'RECORD_WRITTEN',
+  'RECORD_DISTRIBUTED',
+  'IRO_VISIT',
+  'MIDWAY_CHECK',
+  'PAPERS_TO_IRO',
+  'INVITATIONS',
+  'CHILD_CONSULTED',
+  'CHILD_SPOKEN_TO_IN_PRIVATE',
+  'MANAGERS_RESPONSE',
+  'PERMANENCE_PLAN_BY_SECOND_REVIEW',
+  'CONCERN_SENT',
+  'STAGE_RESPONSE',
+  'DISPUTE_RESOLVED',
+  'CARE_PLAN',
+  'CARE_PLAN_UPDATED',
+  'PLACEMENT_PLAN',
+  'PATHWAY_ASSESSMENT',
+  'PATHWAY_PLAN_REVIEWED',
+  'INITIAL_HEALTH',
+  'REVIEW_HEALTH',
+  'DENTAL',
+  'SDQ',
+  'INITIAL_PEP',
+  'PEP_REVIEW',
+  'PERSONAL_ADVISER',
+  'ADVISER_CONTACT',
 ] as const;
 
 export type DutyKind = (typeof dutyKinds)[number];
@@ -49,15 +77,34 @@ export interface Duty {
 }
 
 /** Makes a duty about which nothing is known yet but its rule and its days. */
-export function openDuty(kind: DutyKind, openedOn: CivilDate, dueBy: CivilDate, rule: Pick<InForce<unknown>, 'from' | 'source'>, rest: Partial<Duty> = {}): Duty {
+export function openDuty(
+  kind: DutyKind,
+  openedOn: CivilDate,
+  dueBy: CivilDate,
+  rule: Pick<InForce<unknown>, 'from' | 'source'>,
+  rest: Partial<Duty> = {},
+): Duty {
   return {
-    kind, subject: null, convention: null, openedOn, dueBy, metOn: null, closedOn: null,
-    source: rule.source, ruleFrom: rule.from, exemption: null, ...rest,
+    kind,
+    subject: null,
+    convention: null,
+    openedOn,
+    dueBy,
+    metOn: null,
+    closedOn: null,
+    source: rule.source,
+    ruleFrom: rule.from,
+    exemption: null,
+    ...rest,
   };
 }
 
 /** The same order whatever order the facts were recorded in. */
 export function inOrder(duties: readonly Duty[]): Duty[] {
-  const key = (duty: Duty) => [duty.openedOn, duty.dueBy, duty.kind, duty.convention ?? '', duty.subject ?? ''].join(' ');
-  return duties.map((duty) => [key(duty), duty] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, duty]) => duty);
+  const key = (duty: Duty) =>
+    [duty.openedOn, duty.dueBy, duty.kind, duty.convention ?? '', duty.subject ?? ''].join(' ');
+  return duties
+    .map((duty) => [key(duty), duty] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, duty]) => duty);
 }

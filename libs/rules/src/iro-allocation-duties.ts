@@ -1,9 +1,24 @@
-import { addDays, applyLimit, type CivilDate, civilDate, type Holidays, type InForce, inForceOn, type Limit, type Period, workingDays } from '@iro/calendar';
+import {
+  addDays,
+  applyLimit,
+  type CivilDate,
+  civilDate,
+  type Holidays,
+  type InForce,
+  inForceOn,
+  type Limit,
+  type Period,
+  workingDays,
+} from '@iro/calendar';
 import { type Duty, inOrder, openDuty } from './duty';
 import { belongsTo, byStart, type PeriodOfCare } from './period-of-care';
 
 export const allocationLimits: readonly InForce<Limit>[] = [
-  { from: civilDate('2011-04-01'), source: 'Children Act 1989, s25A: before the first review; IRO Handbook 2010: within five working days', value: workingDays(5) },
+  {
+    from: civilDate('2011-04-01'),
+    source: 'Children Act 1989, s25A: before the first review; IRO Handbook 2010: within five working days',
+    value: workingDays(5),
+  },
 ];
 
 export interface AllocationHistory {
@@ -28,13 +43,20 @@ export function iroAllocationDuties(history: AllocationHistory, holidays: Holida
     const line = inForceOn(allocationLimits, period.from);
     if (!line || !period.startKnown) return [];
     const limit = applyLimit(period.from, line.value, holidays);
-    const session = history.reviewsStartedOn.filter((on) => on > period.from && belongsTo(period, periods, on)).sort()[0];
+    const session = history.reviewsStartedOn
+      .filter((on) => on > period.from && belongsTo(period, periods, on))
+      .sort()[0];
     const dueBy = session && session <= limit ? addDays(session, -1) : limit;
-    const metOn = history.allocations
-      .filter(({ from, to }) => (to === null || to > period.from) && (period.to === null || from <= period.to))
-      .map(({ from }) => (from < period.from ? period.from : from))
-      .sort()[0] ?? null;
-    return [openDuty('IRO_ALLOCATED', period.from, dueBy, line, { metOn, closedOn: metOn ? null : period.to })];
+    const metOn =
+      history.allocations
+        .filter(
+          ({ from, to }) => (to === null || to > period.from) && (period.to === null || from <= period.to),
+        )
+        .map(({ from }) => (from < period.from ? period.from : from))
+        .sort()[0] ?? null;
+    return [
+      openDuty('IRO_ALLOCATED', period.from, dueBy, line, { metOn, closedOn: metOn ? null : period.to }),
+    ];
   });
   return inOrder(duties);
 }

@@ -1,4 +1,15 @@
-import { addDays, addMonths, ageOn, birthday, type CivilDate, civilDate, type InForce, inForceOn, type Limit, months } from '@iro/calendar';
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  birthday,
+  type CivilDate,
+  civilDate,
+  type InForce,
+  inForceOn,
+  type Limit,
+  months,
+} from '@iro/calendar';
 import { byStart, type PeriodOfCare } from './period-of-care';
 import { daysOfCareBefore, daysOfCareComplete, eligibility, type EligibilityNumbers } from './thirteen-weeks';
 
@@ -13,11 +24,25 @@ export interface LeaverNumbers {
   readonly qualifyingUntil: number;
 }
 
-const numbers: LeaverNumbers = { backHome: months(6), formerRelevantUntil: 21, inEducationUntil: 25, qualifyingUntil: 25 };
+const numbers: LeaverNumbers = {
+  backHome: months(6),
+  formerRelevantUntil: 21,
+  inEducationUntil: 25,
+  qualifyingUntil: 25,
+};
 
 export const leaverNumbers: readonly InForce<LeaverNumbers>[] = [
-  { from: civilDate('2011-04-01'), source: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 40; Children Act 1989, ss 23A, 23C and 24', value: numbers },
-  { from: civilDate('2018-04-01'), source: 'Children and Social Work Act 2017, s 3', value: { ...numbers, formerRelevantUntil: 25 } },
+  {
+    from: civilDate('2011-04-01'),
+    source:
+      'Care Planning, Placement and Case Review (England) Regulations 2010, reg 40; Children Act 1989, ss 23A, 23C and 24',
+    value: numbers,
+  },
+  {
+    from: civilDate('2018-04-01'),
+    source: 'Children and Social Work Act 2017, s 3',
+    value: { ...numbers, formerRelevantUntil: 25 },
+  },
 ];
 
 export interface LeaverHistory {
@@ -29,27 +54,44 @@ export interface LeaverHistory {
 }
 
 /** A status by the record, from a day up to and not including another; null: it lasts. */
-export interface LeaverSpell { readonly status: LeaverStatus; readonly from: CivilDate; readonly to: CivilDate | null; readonly source: string }
+export interface LeaverSpell {
+  readonly status: LeaverStatus;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  readonly source: string;
+}
 
 /** A status there may be only from the first day of both rules on. */
 const eligibilityOn = (on: CivilDate): EligibilityNumbers | undefined => inForceOn(eligibility, on)?.value;
 
-function statusOn(history: LeaverHistory, on: CivilDate): { readonly status: LeaverStatus; readonly line: InForce<LeaverNumbers> } | null {
+function statusOn(
+  history: LeaverHistory,
+  on: CivilDate,
+): { readonly status: LeaverStatus; readonly line: InForce<LeaverNumbers> } | null {
   const line = inForceOn(leaverNumbers, on);
   const age = ageOn(history.dateOfBirth, on);
   const ages = eligibilityOn(on);
   if (!line || !ages || age < ages.eligibleAt) return null;
   const { value } = line;
-  const [turned14, turned16, turned18] = [ages.countedFrom, ages.eligibleAt, ages.until].map((years) => birthday(history.dateOfBirth, years)) as [CivilDate, CivilDate, CivilDate];
+  const [turned14, turned16, turned18] = [ages.countedFrom, ages.eligibleAt, ages.until].map((years) =>
+    birthday(history.dateOfBirth, years),
+  ) as [CivilDate, CivilDate, CivilDate];
   const care = byStart(history.periodsOfCare.filter(({ shortBreaks }) => !shortBreaks));
   if (age >= ages.until) {
     const before = statusOn(history, addDays(turned18, -1))?.status;
-    const until = history.inEducation ? Math.max(value.inEducationUntil, value.formerRelevantUntil) : value.formerRelevantUntil;
-    if (before === 'ELIGIBLE' || before === 'RELEVANT') return age < until ? { status: 'FORMER_RELEVANT', line } : null;
-    return care.some(({ to }) => to === null || to > turned16) && age < value.qualifyingUntil ? { status: 'QUALIFYING', line } : null;
+    const until = history.inEducation
+      ? Math.max(value.inEducationUntil, value.formerRelevantUntil)
+      : value.formerRelevantUntil;
+    if (before === 'ELIGIBLE' || before === 'RELEVANT')
+      return age < until ? { status: 'FORMER_RELEVANT', line } : null;
+    return care.some(({ to }) => to === null || to > turned16) && age < value.qualifyingUntil
+      ? { status: 'QUALIFYING', line }
+      : null;
   }
-  const enough = (before: CivilDate): boolean => daysOfCareBefore(history.periodsOfCare, turned14, before) >= ages.daysOfCare;
-  if (care.some(({ from, to }) => from <= on && (to === null || on < to))) return enough(on) ? { status: 'ELIGIBLE', line } : null;
+  const enough = (before: CivilDate): boolean =>
+    daysOfCareBefore(history.periodsOfCare, turned14, before) >= ages.daysOfCare;
+  if (care.some(({ from, to }) => from <= on && (to === null || on < to)))
+    return enough(on) ? { status: 'ELIGIBLE', line } : null;
   const left = care.filter(({ to }) => to !== null && to <= on && to > turned16).at(-1);
   if (left?.to == null) return null;
   const settled = left.home === true && on >= addMonths(left.to, value.backHome.count);
@@ -59,10 +101,35 @@ function statusOn(history: LeaverHistory, on: CivilDate): { readonly status: Lea
 /** Days on which a status may begin or end. */
 function turningPoints(history: LeaverHistory): CivilDate[] {
   const care = byStart(history.periodsOfCare.filter(({ shortBreaks }) => !shortBreaks));
-  const ages = [...eligibility.flatMap(({ value }) => [value.eligibleAt, value.until]), ...leaverNumbers.flatMap(({ value }) => [value.formerRelevantUntil, value.inEducationUntil, value.qualifyingUntil])];
-  const reached = eligibility.flatMap(({ value }) => care.map((period) => daysOfCareComplete(history.periodsOfCare, period, birthday(history.dateOfBirth, value.countedFrom), value.daysOfCare)));
-  const ends = history.periodsOfCare.flatMap(({ from, to }) => (to === null ? [from] : [from, to, addMonths(to, numbers.backHome.count)]));
-  return [...new Set([...ages.map((age) => birthday(history.dateOfBirth, age)), ...reached, ...ends, ...[...eligibility, ...leaverNumbers].map(({ from }) => from)])].sort();
+  const ages = [
+    ...eligibility.flatMap(({ value }) => [value.eligibleAt, value.until]),
+    ...leaverNumbers.flatMap(({ value }) => [
+      value.formerRelevantUntil,
+      value.inEducationUntil,
+      value.qualifyingUntil,
+    ]),
+  ];
+  const reached = eligibility.flatMap(({ value }) =>
+    care.map((period) =>
+      daysOfCareComplete(
+        history.periodsOfCare,
+        period,
+        birthday(history.dateOfBirth, value.countedFrom),
+        value.daysOfCare,
+      ),
+    ),
+  );
+  const ends = history.periodsOfCare.flatMap(({ from, to }) =>
+    to === null ? [from] : [from, to, addMonths(to, numbers.backHome.count)],
+  );
+  return [
+    ...new Set([
+      ...ages.map((age) => birthday(history.dateOfBirth, age)),
+      ...reached,
+      ...ends,
+      ...[...eligibility, ...leaverNumbers].map(({ from }) => from),
+    ]),
+  ].sort();
 }
 
 /**

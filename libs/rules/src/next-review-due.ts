@@ -10,8 +10,14 @@ import type { ReviewHistory } from './review-history';
  * @throws RangeError when the holidays do not reach to a due day
  * @example first review completed on 2015-11-30 -> second, by 2016-02-29
  */
-export function nextReviewDue(history: ReviewHistory, holidays: Holidays, convention: Convention = 'COMPLETION_DATE'): Duty | null {
-  const open = reviewDuties(history, holidays).filter((duty) => duty.convention === convention && !duty.metOn && !duty.closedOn);
+export function nextReviewDue(
+  history: ReviewHistory,
+  holidays: Holidays,
+  convention: Convention = 'COMPLETION_DATE',
+): Duty | null {
+  const open = reviewDuties(history, holidays).filter(
+    (duty) => duty.convention === convention && !duty.metOn && !duty.closedOn,
+  );
   const dueBy = open.map((duty) => duty.dueBy).sort()[0];
   return open.find((duty) => duty.dueBy === dueBy) ?? null;
 }

@@ -24,18 +24,37 @@ export interface PermanenceHistory extends ReviewHistory {
  */
 export function permanencePlanDuties(history: PermanenceHistory, holidays: Holidays): Duty[] {
   const periods = byStart(history.periodsOfCare);
-  const reviews = reviewDuties(history, holidays).filter(({ convention }) => convention === 'COMPLETION_DATE');
-  return inOrder(periods.flatMap((period) => {
-    const line = inForceOn(permanencePlanBySecondReview, period.from);
-    const dueBy = period.shortBreaks === true || history.shortBreakOnly === true ? null : dueIn(period, periods, history, reviews, holidays);
-    if (!line || !dueBy) return [];
-    const metOn = [...history.permanencePlansAgreedOn].sort().find((on) => belongsTo(period, periods, on)) ?? null;
-    return [openDuty('PERMANENCE_PLAN_BY_SECOND_REVIEW', period.from, dueBy, line, { metOn, closedOn: metOn ? null : period.to })];
-  }));
+  const reviews = reviewDuties(history, holidays).filter(
+    ({ convention }) => convention === 'COMPLETION_DATE',
+  );
+  return inOrder(
+    periods.flatMap((period) => {
+      const line = inForceOn(permanencePlanBySecondReview, period.from);
+      const dueBy =
+        period.shortBreaks === true || history.shortBreakOnly === true
+          ? null
+          : dueIn(period, periods, history, reviews, holidays);
+      if (!line || !dueBy) return [];
+      const metOn =
+        [...history.permanencePlansAgreedOn].sort().find((on) => belongsTo(period, periods, on)) ?? null;
+      return [
+        openDuty('PERMANENCE_PLAN_BY_SECOND_REVIEW', period.from, dueBy, line, {
+          metOn,
+          closedOn: metOn ? null : period.to,
+        }),
+      ];
+    }),
+  );
 }
 
 /** The due day in a period; null where none can be told. */
-function dueIn(period: PeriodOfCare, periods: readonly PeriodOfCare[], history: ReviewHistory, reviews: readonly Duty[], holidays: Holidays): CivilDate | null {
+function dueIn(
+  period: PeriodOfCare,
+  periods: readonly PeriodOfCare[],
+  history: ReviewHistory,
+  reviews: readonly Duty[],
+  holidays: Holidays,
+): CivilDate | null {
   const [first, second] = completedIn(period, periods, history.reviews);
   const firstDuty = reviews.find(({ kind, openedOn }) => kind === 'FIRST_REVIEW' && openedOn === period.from);
   if (!firstDuty) return null;

@@ -1,8 +1,27 @@
-import { applyLimit, type CivilDate, type Holidays, type InForce, inForceOn, type Limit } from '@iro/calendar';
+import {
+  applyLimit,
+  type CivilDate,
+  type Holidays,
+  type InForce,
+  inForceOn,
+  type Limit,
+} from '@iro/calendar';
 import { type Convention, type Duty, type DutyKind, inOrder, openDuty } from './duty';
 import { byStart, type PeriodOfCare } from './period-of-care';
-import { type CompletedReview, completedIn, type Phase, phasesOf, type ReviewHistory } from './review-history';
-import { adoptionIntervals, authorityIntervals, disruptionIntervals, reviewIntervals, shortBreakIntervals } from './review-intervals';
+import {
+  type CompletedReview,
+  completedIn,
+  type Phase,
+  phasesOf,
+  type ReviewHistory,
+} from './review-history';
+import {
+  adoptionIntervals,
+  authorityIntervals,
+  disruptionIntervals,
+  reviewIntervals,
+  shortBreakIntervals,
+} from './review-intervals';
 
 type Lines<K extends string> = readonly InForce<Readonly<Record<K, Limit>>>[];
 
@@ -33,29 +52,66 @@ export function reviewDuties(history: ReviewHistory, holidays: Holidays): Duty[]
     periods.flatMap((period) => {
       const completed = completedIn(period, periods, history.reviews);
       const shortBreaks = history.shortBreakOnly === true || period.shortBreaks === true;
-      const phases: Phase[] = shortBreaks ? [{ after: 'START', from: period.from, to: period.to }] : phasesOf(period, history.adoptionPlacements);
-      const duties = phases.flatMap((phase) => phaseDuties(phase, period, shortBreaks, completed, history, holidays));
-      return shortBreaks ? duties : [...duties, ...authorityDuties(period, phases, completed, history, holidays)];
+      const phases: Phase[] = shortBreaks
+        ? [{ after: 'START', from: period.from, to: period.to }]
+        : phasesOf(period, history.adoptionPlacements);
+      const duties = phases.flatMap((phase) =>
+        phaseDuties(phase, period, shortBreaks, completed, history, holidays),
+      );
+      return shortBreaks
+        ? duties
+        : [...duties, ...authorityDuties(period, phases, completed, history, holidays)];
     }),
   );
 }
 
-function phaseDuties(phase: Phase, period: PeriodOfCare, shortBreaks: boolean, completed: CompletedReview[], history: ReviewHistory, holidays: Holidays): Duty[] {
-  const at = <K extends string>(lines: Lines<K>, key: NoInfer<K>, kind: DutyKind, openedOn: CivilDate, notBefore = openedOn): Occurrence =>
-    ({ kind, openedOn, notBefore, rule: ruleOf(lines, key, openedOn, holidays) });
+function phaseDuties(
+  phase: Phase,
+  period: PeriodOfCare,
+  shortBreaks: boolean,
+  completed: CompletedReview[],
+  history: ReviewHistory,
+  holidays: Holidays,
+): Duty[] {
+  const at = <K extends string>(
+    lines: Lines<K>,
+    key: NoInfer<K>,
+    kind: DutyKind,
+    openedOn: CivilDate,
+    notBefore = openedOn,
+  ): Occurrence => ({ kind, openedOn, notBefore, rule: ruleOf(lines, key, openedOn, holidays) });
 
   return sequence(phase, completed, history, (held, last) => {
     if (phase.after === 'PLACED_FOR_ADOPTION') {
-      return at(adoptionIntervals, held === 0 ? 'first' : held === 1 ? 'second' : 'later', 'ADOPTION_REVIEW', last ?? phase.from);
+      return at(
+        adoptionIntervals,
+        held === 0 ? 'first' : held === 1 ? 'second' : 'later',
+        'ADOPTION_REVIEW',
+        last ?? phase.from,
+      );
     }
     if (phase.after === 'DISRUPTION' && held === 0) {
       const rule = inForceOn(disruptionIntervals, phase.from);
-      return at(disruptionIntervals, 'by', 'DISRUPTION_REVIEW', phase.from, rule && applyLimit(phase.from, rule.value.notBefore, holidays));
+      return at(
+        disruptionIntervals,
+        'by',
+        'DISRUPTION_REVIEW',
+        phase.from,
+        rule && applyLimit(phase.from, rule.value.notBefore, holidays),
+      );
     }
-    if (phase.after !== 'START') return at(reviewIntervals, 'later', 'SUBSEQUENT_REVIEW', last ?? completed.findLast(({ completedOn }) => completedOn <= phase.from)?.completedOn ?? phase.from);
+    if (phase.after !== 'START')
+      return at(
+        reviewIntervals,
+        'later',
+        'SUBSEQUENT_REVIEW',
+        last ?? completed.findLast(({ completedOn }) => completedOn <= phase.from)?.completedOn ?? phase.from,
+      );
     if (held === 0) {
       if (!period.startKnown) return null;
-      return shortBreaks ? at(shortBreakIntervals, 'first', 'FIRST_REVIEW', phase.from) : at(reviewIntervals, 'first', 'FIRST_REVIEW', phase.from);
+      return shortBreaks
+        ? at(shortBreakIntervals, 'first', 'FIRST_REVIEW', phase.from)
+        : at(reviewIntervals, 'first', 'FIRST_REVIEW', phase.from);
     }
     if (shortBreaks) return at(shortBreakIntervals, 'later', 'SUBSEQUENT_REVIEW', last ?? phase.from);
     return held === 1 && period.startKnown
@@ -65,7 +121,13 @@ function phaseDuties(phase: Phase, period: PeriodOfCare, shortBreaks: boolean, c
 }
 
 /** Adoption reviews until the child is placed; after a placement has ended, the disruption review and the ordinary ones take their place. */
-function authorityDuties(period: PeriodOfCare, phases: readonly Phase[], completed: CompletedReview[], history: ReviewHistory, holidays: Holidays): Duty[] {
+function authorityDuties(
+  period: PeriodOfCare,
+  phases: readonly Phase[],
+  completed: CompletedReview[],
+  history: ReviewHistory,
+  holidays: Holidays,
+): Duty[] {
   const placedOn = phases[0]?.to ?? null;
   return byStart(history.adoptionAuthorities ?? []).flatMap((authority) => {
     const from = authority.from < period.from ? period.from : authority.from;
@@ -73,7 +135,12 @@ function authorityDuties(period: PeriodOfCare, phases: readonly Phase[], complet
     if (to !== null && from >= to) return [];
     return sequence({ after: 'START', from, to }, completed, history, (held, last) => {
       const openedOn = last ?? from;
-      return { kind: 'ADOPTION_REVIEW', openedOn, notBefore: openedOn, rule: ruleOf(authorityIntervals, held === 0 ? 'first' : 'later', openedOn, holidays) };
+      return {
+        kind: 'ADOPTION_REVIEW',
+        openedOn,
+        notBefore: openedOn,
+        rule: ruleOf(authorityIntervals, held === 0 ? 'first' : 'later', openedOn, holidays),
+      };
     });
   });
 }
@@ -92,12 +159,20 @@ function sequence(
     const occurrence = next(held, last);
     const { openedOn, notBefore } = occurrence ?? { openedOn: phase.from, notBefore: phase.from };
     const from: CivilDate | null = last;
-    const meets = (on: CivilDate): boolean => on >= notBefore && (from !== null ? on > from : phase.after === 'START' || on > phase.from);
-    const met: CompletedReview | undefined = completed.find(({ completedOn }) => meets(completedOn) && notOver(completedOn));
+    const meets = (on: CivilDate): boolean =>
+      on >= notBefore && (from !== null ? on > from : phase.after === 'START' || on > phase.from);
+    const met: CompletedReview | undefined = completed.find(
+      ({ completedOn }) => meets(completedOn) && notOver(completedOn),
+    );
     if (occurrence?.rule) {
       const { dueBy, line } = occurrence.rule;
       const row = (convention: Convention, by: { id: string; on: CivilDate } | null) =>
-        openDuty(occurrence.kind, openedOn, dueBy, line, { convention, subject: by?.id ?? null, metOn: by?.on ?? null, closedOn: by ? null : phase.to });
+        openDuty(occurrence.kind, openedOn, dueBy, line, {
+          convention,
+          subject: by?.id ?? null,
+          metOn: by?.on ?? null,
+          closedOn: by ? null : phase.to,
+        });
       duties.push(row('COMPLETION_DATE', met ? { id: met.id, on: met.completedOn } : null));
       duties.push(row('START_DATE', firstStart(history, meets, notOver)));
     }
@@ -107,14 +182,25 @@ function sequence(
 }
 
 /** The first session held for an occurrence: of a review completed for it or later, or of one begun for it and never completed. */
-function firstStart(history: ReviewHistory, meets: (on: CivilDate) => boolean, notOver: (on: CivilDate) => boolean) {
-  return history.reviews
-    .filter(({ startedOn, completedOn }) => meets(completedOn ?? startedOn) && notOver(startedOn))
-    .map(({ id, startedOn }) => ({ id, on: startedOn }))
-    .sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1))[0] ?? null;
+function firstStart(
+  history: ReviewHistory,
+  meets: (on: CivilDate) => boolean,
+  notOver: (on: CivilDate) => boolean,
+) {
+  return (
+    history.reviews
+      .filter(({ startedOn, completedOn }) => meets(completedOn ?? startedOn) && notOver(startedOn))
+      .map(({ id, startedOn }) => ({ id, on: startedOn }))
+      .sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1))[0] ?? null
+  );
 }
 
-function ruleOf<K extends string>(lines: Lines<K>, key: K, openedOn: CivilDate, holidays: Holidays): Occurrence['rule'] {
+function ruleOf<K extends string>(
+  lines: Lines<K>,
+  key: K,
+  openedOn: CivilDate,
+  holidays: Holidays,
+): Occurrence['rule'] {
   const line = inForceOn(lines, openedOn);
   return line ? { line, dueBy: applyLimit(openedOn, line.value[key], holidays) } : null;
 }

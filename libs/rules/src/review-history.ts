@@ -1,7 +1,8 @@
 import type { CivilDate } from '@iro/calendar';
 import { belongsTo, byStart, type PeriodOfCare } from './period-of-care';
 
-export type ReviewKind = 'FIRST' | 'SECOND' | 'SUBSEQUENT' | 'EARLY' | 'ADOPTION' | 'AFTER_DISRUPTION' | 'SHORT_BREAK';
+export type ReviewKind =
+  'FIRST' | 'SECOND' | 'SUBSEQUENT' | 'EARLY' | 'ADOPTION' | 'AFTER_DISRUPTION' | 'SHORT_BREAK';
 
 /** A review that has begun. Its place in the sequence follows from its days, not from the kind it was recorded as. */
 export interface HeldReview {
@@ -37,10 +38,17 @@ export interface ReviewHistory {
 export type CompletedReview = HeldReview & { readonly completedOn: CivilDate };
 
 /** The completed reviews of a period, oldest first; of several completed on one day the one begun first. */
-export function completedIn<R extends HeldReview>(period: PeriodOfCare, periods: readonly PeriodOfCare[], reviews: readonly R[]): (R & CompletedReview)[] {
+export function completedIn<R extends HeldReview>(
+  period: PeriodOfCare,
+  periods: readonly PeriodOfCare[],
+  reviews: readonly R[],
+): (R & CompletedReview)[] {
   const order = (review: R & CompletedReview) => `${review.completedOn} ${review.startedOn} ${review.id}`;
   return reviews
-    .filter((review): review is R & CompletedReview => review.completedOn !== null && belongsTo(period, periods, review.completedOn))
+    .filter(
+      (review): review is R & CompletedReview =>
+        review.completedOn !== null && belongsTo(period, periods, review.completedOn),
+    )
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
     .filter((review, index, all) => review.completedOn !== all[index - 1]?.completedOn);
 }

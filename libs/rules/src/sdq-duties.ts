@@ -1,10 +1,22 @@
-import { birthday, type CivilDate, civilDate, type InForce, inForceOn, reportingYear, reportingYearOf } from '@iro/calendar';
+import {
+  birthday,
+  type CivilDate,
+  civilDate,
+  type InForce,
+  inForceOn,
+  reportingYear,
+  reportingYearOf,
+} from '@iro/calendar';
 import { type Duty, inOrder, openDuty } from './duty';
 import { belongsTo, byStart, type PeriodOfCare } from './period-of-care';
 
 /** Ages in years on 31 March: from the one, until the other is reached. */
 export const sdqAges: readonly InForce<{ readonly from: number; readonly until: number }>[] = [
-  { from: civilDate('2011-04-01'), source: 'SSDA903 OC2: one SDQ a year, aged 4 to 16, looked after for the whole year', value: { from: 4, until: 17 } },
+  {
+    from: civilDate('2011-04-01'),
+    source: 'SSDA903 OC2: one SDQ a year, aged 4 to 16, looked after for the whole year',
+    value: { from: 4, until: 17 },
+  },
 ];
 
 export interface SdqHistory {
@@ -24,10 +36,16 @@ export interface SdqHistory {
  */
 export function sdqDuties(history: SdqHistory): Duty[] {
   const periods = byStart(history.periodsOfCare);
-  return inOrder(periods.filter(({ shortBreaks }) => !shortBreaks).flatMap((period) => ofPeriod(history, period, periods)));
+  return inOrder(
+    periods.filter(({ shortBreaks }) => !shortBreaks).flatMap((period) => ofPeriod(history, period, periods)),
+  );
 }
 
-function ofPeriod({ dateOfBirth, returnedOn }: SdqHistory, period: PeriodOfCare, periods: readonly PeriodOfCare[]): Duty[] {
+function ofPeriod(
+  { dateOfBirth, returnedOn }: SdqHistory,
+  period: PeriodOfCare,
+  periods: readonly PeriodOfCare[],
+): Duty[] {
   const days = returnedOn.filter((on) => belongsTo(period, periods, on)).sort();
   const firstYear = reportingYearOf(period.from);
   let { ending } = firstYear.from === period.from ? firstYear : reportingYear(firstYear.ending + 1);

@@ -1,8 +1,19 @@
-import { addWorkingDays, civilDate, type CivilDate, type Holidays, type InForce, inForceOn } from '@iro/calendar';
+import {
+  addWorkingDays,
+  civilDate,
+  type CivilDate,
+  type Holidays,
+  type InForce,
+  inForceOn,
+} from '@iro/calendar';
 
 /** Working days before a review by which the social worker and the IRO speak about it. */
 export const speakingPractice: readonly InForce<{ readonly workingDaysBefore: number }>[] = [
-  { from: civilDate('2011-04-01'), source: 'National IRO Managers Partnership, on preparing a review after the IRO Handbook 2010', value: { workingDaysBefore: 15 } },
+  {
+    from: civilDate('2011-04-01'),
+    source: 'National IRO Managers Partnership, on preparing a review after the IRO Handbook 2010',
+    value: { workingDaysBefore: 15 },
+  },
 ];
 
 /**
@@ -13,7 +24,10 @@ export const speakingPractice: readonly InForce<{ readonly workingDaysBefore: nu
  * @throws RangeError when the holidays do not reach back to the day
  * @example planned for 2016-04-12 on 2016-03-01 -> 2016-03-18: Good Friday and Easter Monday are not worked
  */
-export function speakingDay({ plannedFor, plannedOn }: { readonly plannedFor: CivilDate; readonly plannedOn: CivilDate | null }, holidays: Holidays): CivilDate | null {
+export function speakingDay(
+  { plannedFor, plannedOn }: { readonly plannedFor: CivilDate; readonly plannedOn: CivilDate | null },
+  holidays: Holidays,
+): CivilDate | null {
   const practice = inForceOn(speakingPractice, plannedFor)?.value;
   if (!practice) return null;
   const day = addWorkingDays(plannedFor, -practice.workingDaysBefore, holidays);

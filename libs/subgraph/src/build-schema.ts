@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, isIntrospectionType, isNonNullType, isObjectType, parse, type GraphQLField, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  parse,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { may, mayDo, parts, type Act, type Part } from '@iro/access';
 import type { Context } from './context';
@@ -8,10 +16,15 @@ import { Forbidden } from './errors';
 import { DateScalar, DateTimeScalar } from './scalars';
 import type { Subgraph } from './subgraph';
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n\n';
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n\n';
 
 /** A subgraph's schema as it runs, its SDL for composition, and the part of the record each field belongs to. */
-export interface BuiltSchema { readonly schema: GraphQLSchema; readonly sdl: string; readonly partOf: ReadonlyMap<string, Part | undefined> }
+export interface BuiltSchema {
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  readonly partOf: ReadonlyMap<string, Part | undefined>;
+}
 
 const partIn = (extensions: unknown): Part | undefined => {
   const part = (extensions as { part?: Part } | undefined)?.part;
@@ -35,8 +48,12 @@ function guard(field: GraphQLField<unknown, Context>): void {
 /** Builds a subgraph's schema from its classes; every field that belongs to a part is masked for roles that do not read it. */
 export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
   const written = buildSchemaSync({
-    resolvers: subgraph.resolvers as never, orphanedTypes: [...subgraph.orphans] as never, validate: false, skipCheck: true,
-    scalarsMap: [{ type: Date, scalar: DateTimeScalar }], authChecker: () => true,
+    resolvers: subgraph.resolvers as never,
+    orphanedTypes: [...subgraph.orphans] as never,
+    validate: false,
+    skipCheck: true,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    authChecker: () => true,
   });
   const sdl = link + printSubgraphSchema(written);
   const resolvers = createResolversMap(written) as Record<string, Record<string, unknown>>;
@@ -45,7 +62,14 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
       ...resolvers[type],
       // The gateway asks for each once: a reference is a key of its own.
       __resolveReference: (reference: Record<string, string>, context: Context) =>
-        context.loader<Record<string, string>, object | null>(`reference-${type}`, (references) => find(references.map(({ __typename, ...key }) => key), context)).load(reference),
+        context
+          .loader<Record<string, string>, object | null>(`reference-${type}`, (references) =>
+            find(
+              references.map(({ __typename, ...key }) => key),
+              context,
+            ),
+          )
+          .load(reference),
     };
   }
   resolvers['Date'] = DateScalar as never;
@@ -57,15 +81,21 @@ export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
     const ofType = partIn(type.extensions);
     const running = schema.getType(type.name);
     for (const field of Object.values(type.getFields())) {
-      const part = type.name === 'Mutation' ? may[actOf(field.name) as Act]?.part : (partIn(field.extensions) ?? ofType);
+      const part =
+        type.name === 'Mutation' ? may[actOf(field.name) as Act]?.part : (partIn(field.extensions) ?? ofType);
       partOf.set(`${type.name}.${field.name}`, part);
       const target = isObjectType(running) ? running.getFields()[field.name] : undefined;
       if (target !== undefined && type.name === 'Mutation') guard(target);
       if (target === undefined || part === undefined || part === 'OPEN' || type.name === 'Mutation') continue;
       const resolve = target.resolve ?? defaultFieldResolver;
       // Where null may not stand, such as a figure, it is said that the role does not read it.
-      const masked = isNonNullType(target.type) ? (): never => { throw new Forbidden('Your role does not read this.'); } : (): null => null;
-      target.resolve = (source, args, context: Context, info) => (context.reach.parts.includes(part) ? resolve(source, args, context, info) : masked());
+      const masked = isNonNullType(target.type)
+        ? (): never => {
+            throw new Forbidden('Your role does not read this.');
+          }
+        : (): null => null;
+      target.resolve = (source, args, context: Context, info) =>
+        context.reach.parts.includes(part) ? resolve(source, args, context, info) : masked();
     }
   }
   return { schema, sdl, partOf };

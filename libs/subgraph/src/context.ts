@@ -47,7 +47,10 @@ export interface Context {
   /** A read that may take long (a figure), as the actor; not noted. */
   readLong<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>;
   /** One batched query per relation and request: the same name gives the same loader. */
-  loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value>;
+  loader<Key, Value>(
+    name: string,
+    batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
+  ): DataLoader<Key, Value>;
   /** Notes children whose records this request returned. */
   noteRead(childId: string): void;
   /** How far this service has heard those whose feeds it follows. */

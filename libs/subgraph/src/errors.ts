@@ -2,17 +2,29 @@ import { GraphQLError } from 'graphql';
 
 /** The closed list of what an error may be. */
 export const errorCodes = [
-  'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND',
-  'CONFLICT', 'REFUSED', 'LIMIT_EXCEEDED', 'DEADLINE_EXCEEDED', 'UPSTREAM_UNAVAILABLE', 'INTERNAL',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'REFUSED',
+  'LIMIT_EXCEEDED',
+  'DEADLINE_EXCEEDED',
+  'UPSTREAM_UNAVAILABLE',
+  'INTERNAL',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** True for a code that may be said as it is; INTERNAL and anything unforeseen is said in general words. */
-export const isSayable = (code: unknown): code is ErrorCode => code !== 'INTERNAL' && (errorCodes as readonly unknown[]).includes(code);
+export const isSayable = (code: unknown): code is ErrorCode =>
+  code !== 'INTERNAL' && (errorCodes as readonly unknown[]).includes(code);
 
 /** What is said of anything unforeseen. */
-export const internalMessage = 'Something went wrong here. It has been logged; try again, and say when it happened if it stays.';
+export const internalMessage =
+  'Something went wrong here. It has been logged; try again, and say when it happened if it stays.';
 
 class Coded extends GraphQLError {
   constructor(code: ErrorCode, message: string, more: Record<string, unknown> = {}) {
@@ -21,27 +33,57 @@ class Coded extends GraphQLError {
 }
 
 /** The act is understood and not allowed by a rule; the sentence is for a caseworker, the reason for a program. */
-export class Refused extends Coded { constructor(reason: string, sentence: string) { super('REFUSED', sentence, { reason }); } }
+export class Refused extends Coded {
+  constructor(reason: string, sentence: string) {
+    super('REFUSED', sentence, { reason });
+  }
+}
 
 /** Refused because of what the children service has told so far: it may know more by now. */
 export class RefusedAsHeard extends Refused {}
 
 /** What the children service knows decides the act, and it cannot be asked just now. */
 export class ChildrenNotHeard extends Coded {
-  constructor() { super('UPSTREAM_UNAVAILABLE', 'Nothing was recorded: the children service cannot be asked just now whether the child is there and in care. Send it again in a moment.', { service: 'children' }); }
+  constructor() {
+    super(
+      'UPSTREAM_UNAVAILABLE',
+      'Nothing was recorded: the children service cannot be asked just now whether the child is there and in care. Send it again in a moment.',
+      { service: 'children' },
+    );
+  }
 }
 
 /** There is no such record within the asker's reach; the same answer whether it exists or not. */
-export class NotFound extends Coded { constructor(what = 'record') { super('NOT_FOUND', `There is no such ${what}, or it is not yours to see.`); } }
+export class NotFound extends Coded {
+  constructor(what = 'record') {
+    super('NOT_FOUND', `There is no such ${what}, or it is not yours to see.`);
+  }
+}
 
 /** The role may not do this at all. */
-export class Forbidden extends Coded { constructor(sentence = 'Your role may not do this.') { super('FORBIDDEN', sentence); } }
+export class Forbidden extends Coded {
+  constructor(sentence = 'Your role may not do this.') {
+    super('FORBIDDEN', sentence);
+  }
+}
 
 /** Somebody changed the record since it was read. */
-export class Conflict extends Coded { constructor() { super('CONFLICT', 'The record has been changed since you read it. Read it again and repeat your change.'); } }
+export class Conflict extends Coded {
+  constructor() {
+    super('CONFLICT', 'The record has been changed since you read it. Read it again and repeat your change.');
+  }
+}
 
 /** What was sent cannot be right, whoever sends it. */
-export class BadInput extends Coded { constructor(sentence: string) { super('BAD_USER_INPUT', sentence); } }
+export class BadInput extends Coded {
+  constructor(sentence: string) {
+    super('BAD_USER_INPUT', sentence);
+  }
+}
 
 /** Nobody has said who is asking. */
-export class Unauthenticated extends Coded { constructor() { super('UNAUTHENTICATED', 'Send a token: Authorization: Bearer …'); } }
+export class Unauthenticated extends Coded {
+  constructor() {
+    super('UNAUTHENTICATED', 'Send a token: Authorization: Bearer …');
+  }
+}

@@ -1,11 +1,31 @@
 import 'reflect-metadata';
-export { internalMessage, isSayable, BadInput, Conflict, Forbidden, NotFound, Refused, RefusedAsHeard, Unauthenticated, type ErrorCode } from './errors';
+export {
+  internalMessage,
+  isSayable,
+  BadInput,
+  Conflict,
+  Forbidden,
+  NotFound,
+  Refused,
+  RefusedAsHeard,
+  Unauthenticated,
+  type ErrorCode,
+} from './errors';
 export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';
 export { connection, cursorOf, fromCursor, pageSize } from './paging';
 export { findKnownChild } from './child-reference';
 export { PartOf } from './part';
-export { ask, askRate, type Asked, type AskedRate, type FigureSelect, type FigureSource, type RateSource, type YearDays } from './figures/figure';
+export {
+  ask,
+  askRate,
+  type Asked,
+  type AskedRate,
+  type FigureSelect,
+  type FigureSource,
+  type RateSource,
+  type YearDays,
+} from './figures/figure';
 export { childWithinReach, withinReach, type Condition } from './figures/within-reach';
 export { sharedTypes } from './types/shared-types';
 export type { Ask, ImportSession, ReferenceFinder, Subgraph } from './subgraph';
@@ -16,7 +36,13 @@ export { noticeKinds, type NoticeKind } from './notices/notice-kinds';
 export { buildSubgraph, type BuiltSchema } from './build-schema';
 export { clockFrom, type Clock } from './run/clock';
 export { executorOf, type Request } from './run/executor';
-export { runSubgraph, type Answer, type RunningSubgraph, type RunOptions, type SubgraphPort } from './run/running-subgraph';
+export {
+  runSubgraph,
+  type Answer,
+  type RunningSubgraph,
+  type RunOptions,
+  type SubgraphPort,
+} from './run/running-subgraph';
 export { endpointRequests, serviceRequests } from './run/metrics';
 export { serveMetrics } from './run/metrics-server';
 export { httpPort } from './run/http-port';
@@ -29,7 +55,12 @@ export { practice, type DutyLists } from './worklists/duty-statement';
 export { dueUntil, passes } from './worklists/walking';
 export { standing } from './worklists/duty-state';
 export { ReviewConvention } from './worklists/duty-types';
-export { iroAbsentOrLeaving, placementJustChanged, socialWorkerAbsentOrLeaving, type Risk } from './worklists/risk';
+export {
+  iroAbsentOrLeaving,
+  placementJustChanged,
+  socialWorkerAbsentOrLeaving,
+  type Risk,
+} from './worklists/risk';
 export { causeOf, riskCauses, type RiskCause } from './worklists/risk';
 export { attentionField, type AttentionList } from './worklists/attention';
 export { exemptionFields } from './worklists/exemption-acts';

@@ -13,7 +13,13 @@ export interface MissingKind {
 const readers = ['RETURNS_OFFICER', 'IRO_MANAGER'];
 
 /** A page of what records lack, for those who keep them complete; null for everyone else. */
-export async function missingData(context: Context, service: string, kinds: readonly MissingKind[], first?: number | null, after?: string | null): Promise<object | null> {
+export async function missingData(
+  context: Context,
+  service: string,
+  kinds: readonly MissingKind[],
+  first?: number | null,
+  after?: string | null,
+): Promise<object | null> {
   if (!readers.includes(context.reach.role)) return null;
   const size = pageSize(first);
   const [kind, id] = after ? fromCursor(after, 2) : ['', null];
@@ -25,6 +31,9 @@ export async function missingData(context: Context, service: string, kinds: read
   });
   return connection(rows, size, (row) => {
     const { says, figures } = kinds.find(({ key }) => key === row.kind) ?? { says: '', figures: [] };
-    return { cursor: cursorOf(row.kind, row.id), node: { what: row.kind, says, figures, on: row.on, child: { id: row.childId } } };
+    return {
+      cursor: cursorOf(row.kind, row.id),
+      node: { what: row.kind, says, figures, on: row.on, child: { id: row.childId } },
+    };
   });
 }

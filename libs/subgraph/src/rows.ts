@@ -4,7 +4,11 @@ import { isRecordId } from '@iro/access';
 export const possible = (ids: readonly (string | null | undefined)[]): string[] => ids.filter(isRecordId);
 
 /** Answers each key with the rows that name it, in the rows' order. */
-export function grouped<Row, Key>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
+export function grouped<Row, Key>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Row[][] {
   const by = new Map<Key, Row[]>();
   for (const row of rows) {
     const same = by.get(keyOf(row));
@@ -15,7 +19,10 @@ export function grouped<Row, Key>(keys: readonly Key[], rows: readonly Row[], ke
 }
 
 /** Answers each key with the row of that id, or null. */
-export function single<Row extends { id: string }>(keys: readonly string[], rows: readonly Row[]): (Row | null)[] {
+export function single<Row extends { id: string }>(
+  keys: readonly string[],
+  rows: readonly Row[],
+): (Row | null)[] {
   const by = new Map(rows.map((row) => [row.id, row]));
   return keys.map((key) => by.get(key) ?? null);
 }

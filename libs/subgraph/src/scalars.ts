@@ -2,7 +2,8 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { isCivilDate } from '@iro/calendar';
 
 const day = (value: unknown): string => {
-  if (typeof value !== 'string' || !isCivilDate(value)) throw new TypeError('A day is one that exists, written like 2016-03-31.');
+  if (typeof value !== 'string' || !isCivilDate(value))
+    throw new TypeError('A day is one that exists, written like 2016-03-31.');
   return value;
 };
 

@@ -12,7 +12,10 @@ import type { ServiceNotices } from './notices/service-notices';
 export type Ask = <Row extends QueryResultRow>(statement: Statement) => Promise<Row[]>;
 
 /** Finds records of one type by their keys, all of a request at once; null where there is none or it may not be seen. */
-export type ReferenceFinder = (keys: readonly Readonly<Record<string, string>>[], context: Context) => Promise<readonly (object | null)[]>;
+export type ReferenceFinder = (
+  keys: readonly Readonly<Record<string, string>>[],
+  context: Context,
+) => Promise<readonly (object | null)[]>;
 
 /** One import's access to a service: everything in one transaction as the system. */
 export interface ImportSession {
@@ -44,7 +47,11 @@ export interface Subgraph {
   /** Takes in its part of a folder, and notes the children whose records changed (libs/database `alsoChanged`). */
   readonly load: (session: ImportSession) => Promise<void>;
   /** Brings `known_child` and `known_spell` up to date for children, or for those noted as changed; only the children service, which owns the facts, has it. */
-  readonly refreshKnown?: (manager: EntityManager, children: readonly string[] | 'CHANGED', today: CivilDate) => Promise<void>;
+  readonly refreshKnown?: (
+    manager: EntityManager,
+    children: readonly string[] | 'CHANGED',
+    today: CivilDate,
+  ) => Promise<void>;
   /** Keeps what every service's feed tells of acts and reads; only the children service, which tells of a child, has it. */
   readonly gatherer?: Gatherer;
   /** What a new day changes by itself, as the system: ends and beginnings recorded before they came. Called when the clock shows another day, and at every start. */

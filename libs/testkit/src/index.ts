@@ -1,5 +1,18 @@
-export { asSuperuser, databaseName, demonstrationDatabases, freshDatabases, type Databases } from './databases';
+export {
+  asSuperuser,
+  databaseName,
+  demonstrationDatabases,
+  freshDatabases,
+  type Databases,
+} from './databases';
 export { openCouncilUnderTest, type Answered, type CouncilUnderTest } from './council';
 export { everyQuestion, type Question, type Subjects } from './every-question';
 export { isTyped, markChildren, recordsOf, textColumnsUnsaid, type Marked } from './marked-children';
-export { differingHistories, dutyInWords, storeHistories, type HistoryFact, type RandomHistory, type StoredDuties } from './random-histories';
+export {
+  differingHistories,
+  dutyInWords,
+  storeHistories,
+  type HistoryFact,
+  type RandomHistory,
+  type StoredDuties,
+} from './random-histories';

@@ -16,15 +16,30 @@ export class AppointSocialWorkerInput {
 /** A social worker joins a team. */
 @Resolver()
 export class AppointSocialWorker {
-  @PartOf('ORGANISATION') @Mutation(() => SocialWorker, { description: 'Records a social worker who joins a team.' })
-  async appointSocialWorker(@Arg('input', () => AppointSocialWorkerInput, { description: 'Who, into which team, and from when.' }) input: AppointSocialWorkerInput, @Ctx() context: Context): Promise<SocialWorker> {
+  @PartOf('ORGANISATION')
+  @Mutation(() => SocialWorker, { description: 'Records a social worker who joins a team.' })
+  async appointSocialWorker(
+    @Arg('input', () => AppointSocialWorkerInput, { description: 'Who, into which team, and from when.' })
+    input: AppointSocialWorkerInput,
+    @Ctx() context: Context,
+  ): Promise<SocialWorker> {
     const name = checkSaid('name', input.name);
-    const id = await context.act('APPOINT_SOCIAL_WORKER', { childId: null, actId: input.actId, input }, async (manager) => {
-      await checkTeamOpen(manager, input.teamId, input.from);
-      const row = { name, team_id: input.teamId, from_on: input.from, to_on: null };
-      const made = await insertRecord(manager, 'social_worker', row);
-      return { id: made, before: null, after: { id: made, ...row }, on: input.from, sentence: 'A social worker joined a team.' };
-    });
+    const id = await context.act(
+      'APPOINT_SOCIAL_WORKER',
+      { childId: null, actId: input.actId, input },
+      async (manager) => {
+        await checkTeamOpen(manager, input.teamId, input.from);
+        const row = { name, team_id: input.teamId, from_on: input.from, to_on: null };
+        const made = await insertRecord(manager, 'social_worker', row);
+        return {
+          id: made,
+          before: null,
+          after: { id: made, ...row },
+          on: input.from,
+          sentence: 'A social worker joined a team.',
+        };
+      },
+    );
     return readBack(socialWorkerById(context, id), 'social worker');
   }
 }

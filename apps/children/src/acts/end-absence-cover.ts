@@ -15,14 +15,31 @@ export class EndAbsenceCoverInput {
 /** Records when somebody who is away is back; who stood in then no longer does. */
 @Resolver()
 export class EndAbsenceCover {
-  @PartOf('ORGANISATION') @Mutation(() => AbsenceCover, { description: 'Records when somebody who is away is back; who stood in then no longer does.' })
-  async endAbsenceCover(@Arg('input', () => EndAbsenceCoverInput, { description: 'Which, and the day.' }) input: EndAbsenceCoverInput, @Ctx() context: Context): Promise<AbsenceCover> {
-    const id = await context.act('END_ABSENCE_COVER', { childId: null, actId: input.actId, input }, async (manager) => {
-      const before = await recordToChange(manager, 'absence_cover', 'absence', input.id);
-      checkOrder(String(before['from_on']), input.endedOn, 'The end cannot come before the beginning.');
-      await changeRecord(manager, 'absence_cover', input.id, input.version, { to_on: input.endedOn });
-      return { id: input.id, before, after: { ...before, to_on: input.endedOn }, on: input.endedOn, sentence: 'An absence ends.' };
-    });
+  @PartOf('ORGANISATION')
+  @Mutation(() => AbsenceCover, {
+    description: 'Records when somebody who is away is back; who stood in then no longer does.',
+  })
+  async endAbsenceCover(
+    @Arg('input', () => EndAbsenceCoverInput, { description: 'Which, and the day.' })
+    input: EndAbsenceCoverInput,
+    @Ctx() context: Context,
+  ): Promise<AbsenceCover> {
+    const id = await context.act(
+      'END_ABSENCE_COVER',
+      { childId: null, actId: input.actId, input },
+      async (manager) => {
+        const before = await recordToChange(manager, 'absence_cover', 'absence', input.id);
+        checkOrder(String(before['from_on']), input.endedOn, 'The end cannot come before the beginning.');
+        await changeRecord(manager, 'absence_cover', input.id, input.version, { to_on: input.endedOn });
+        return {
+          id: input.id,
+          before,
+          after: { ...before, to_on: input.endedOn },
+          on: input.endedOn,
+          sentence: 'An absence ends.',
+        };
+      },
+    );
     return readBack(absenceById(context, id), 'absence');
   }
 }

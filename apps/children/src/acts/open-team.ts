@@ -16,15 +16,30 @@ export class OpenTeamInput {
 /** A service opens a team. */
 @Resolver()
 export class OpenTeam {
-  @PartOf('ORGANISATION') @Mutation(() => Team, { description: 'Opens a team in a service.' })
-  async openTeam(@Arg('input', () => OpenTeamInput, { description: 'Its name, its service and its first day.' }) input: OpenTeamInput, @Ctx() context: Context): Promise<Team> {
+  @PartOf('ORGANISATION')
+  @Mutation(() => Team, { description: 'Opens a team in a service.' })
+  async openTeam(
+    @Arg('input', () => OpenTeamInput, { description: 'Its name, its service and its first day.' })
+    input: OpenTeamInput,
+    @Ctx() context: Context,
+  ): Promise<Team> {
     const name = checkSaid('name', input.name);
-    const id = await context.act('OPEN_TEAM', { childId: null, actId: input.actId, input }, async (manager) => {
-      await checkServiceOpen(manager, input.serviceId, input.openedOn);
-      const row = { name, service_id: input.serviceId, opened_on: input.openedOn };
-      const made = await insertRecord(manager, 'team', row);
-      return { id: made, before: null, after: { id: made, ...row }, on: input.openedOn, sentence: 'A team was opened.' };
-    });
+    const id = await context.act(
+      'OPEN_TEAM',
+      { childId: null, actId: input.actId, input },
+      async (manager) => {
+        await checkServiceOpen(manager, input.serviceId, input.openedOn);
+        const row = { name, service_id: input.serviceId, opened_on: input.openedOn };
+        const made = await insertRecord(manager, 'team', row);
+        return {
+          id: made,
+          before: null,
+          after: { id: made, ...row },
+          on: input.openedOn,
+          sentence: 'A team was opened.',
+        };
+      },
+    );
     return readBack(teamById(context, id), 'team');
   }
 }

@@ -31,19 +31,50 @@ import { WriteUpSocialWorkerVisit } from './write-up-social-worker-visit';
 
 /** The acts on the organisation, on who is responsible for a child, on visits and on leavers. */
 export const organisationActs = [
-  AbolishIroPost, AllocateSocialWorker, AppointIro, AppointManager, AppointSocialWorker, AssignPersonalAdviser, BeginLeaverStatus, ChangeIroPost, CloseTeam, EndAbsenceCover,
-  EndIroAllocation, EndIroAppointment, EndLeaverStatus, EndManagerAppointment, EndPersonalAdviser, EndSocialWorker, EndVisitAgreement, EstablishIroPost, MoveSocialWorker,
-  MoveTeam, OpenService, OpenTeam, RecordAbsenceCover, RecordLeaverContact, RecordSocialWorkerVisit, RecordVisitAgreement, WriteUpSocialWorkerVisit,
-  ...organisationCorrections, ...responsibilityCorrections, ...leaverCorrections,
+  AbolishIroPost,
+  AllocateSocialWorker,
+  AppointIro,
+  AppointManager,
+  AppointSocialWorker,
+  AssignPersonalAdviser,
+  BeginLeaverStatus,
+  ChangeIroPost,
+  CloseTeam,
+  EndAbsenceCover,
+  EndIroAllocation,
+  EndIroAppointment,
+  EndLeaverStatus,
+  EndManagerAppointment,
+  EndPersonalAdviser,
+  EndSocialWorker,
+  EndVisitAgreement,
+  EstablishIroPost,
+  MoveSocialWorker,
+  MoveTeam,
+  OpenService,
+  OpenTeam,
+  RecordAbsenceCover,
+  RecordLeaverContact,
+  RecordSocialWorkerVisit,
+  RecordVisitAgreement,
+  WriteUpSocialWorkerVisit,
+  ...organisationCorrections,
+  ...responsibilityCorrections,
+  ...leaverCorrections,
 ];
 
 /** What the database says where two people could do the same at once. */
 export const organisationConstraints = {
-  iro_allocation_one_at_a_time: 'Another IRO is responsible on some of these days. A child has one at a time.',
+  iro_allocation_one_at_a_time:
+    'Another IRO is responsible on some of these days. A child has one at a time.',
   iro_terms_one_a_day: 'A change of the IRO’s post is already recorded for that day. Correct that one.',
   team_move_one_a_day: 'A move of the team is already recorded for that day. Correct that one.',
-  social_worker_move_one_a_day: 'A move of the social worker is already recorded for that day. Correct that one.',
-  manager_one_at_a_time: 'Somebody else is in that post on some of these days. Record first when they leave it.',
-  absence_covered_once: 'That absence, with the same person standing in, is already recorded for some of these days. End or correct that one.',
-  personal_adviser_one_at_a_time: 'Another adviser is on record for some of these days. A young person has one at a time.',
+  social_worker_move_one_a_day:
+    'A move of the social worker is already recorded for that day. Correct that one.',
+  manager_one_at_a_time:
+    'Somebody else is in that post on some of these days. Record first when they leave it.',
+  absence_covered_once:
+    'That absence, with the same person standing in, is already recorded for some of these days. End or correct that one.',
+  personal_adviser_one_at_a_time:
+    'Another adviser is on record for some of these days. A young person has one at a time.',
 } as const;

@@ -1,7 +1,10 @@
 import { NotFound } from '@iro/subgraph';
 
 /** How every act describes the id a client may send. */
-export const anActId = { nullable: true, description: 'An id of your own: the same act sent again is done once.' };
+export const anActId = {
+  nullable: true,
+  description: 'An id of your own: the same act sent again is done once.',
+};
 
 /** How every act that changes a record describes the version. */
 export const theVersion = { description: 'The version you read; another in the meantime is a conflict.' };
@@ -14,4 +17,7 @@ export async function readBack<T>(record: Promise<T | null | undefined>, what: s
 }
 
 /** One of a child's records. */
-export const among = async <T extends { id: string }>(records: Promise<readonly T[]>, id: string): Promise<T | undefined> => (await records).find((each) => each.id === id);
+export const among = async <T extends { id: string }>(
+  records: Promise<readonly T[]>,
+  id: string,
+): Promise<T | undefined> => (await records).find((each) => each.id === id);

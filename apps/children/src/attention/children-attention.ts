@@ -7,6 +7,16 @@ import { leaverWithoutAdviser } from './leaver-without-adviser';
 import { childWithoutIro, childWithoutSocialWorker } from './nobody-responsible';
 
 /** Children who need a person to look, as this service can tell. */
-export const childrenAttention = attentionField('childrenAttention', 'care and leaving it', shared.AttentionConnection, [
-  atHomeOnCareOrder, leaverWithoutAdviser, childWithoutIro, childWithoutSocialWorker, farAwayAndNotSeen, iroOverloaded,
-]);
+export const childrenAttention = attentionField(
+  'childrenAttention',
+  'care and leaving it',
+  shared.AttentionConnection,
+  [
+    atHomeOnCareOrder,
+    leaverWithoutAdviser,
+    childWithoutIro,
+    childWithoutSocialWorker,
+    farAwayAndNotSeen,
+    iroOverloaded,
+  ],
+);

@@ -2,13 +2,37 @@ import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { NotFound, Refused } from '@iro/subgraph';
 
-export interface PeriodNow { readonly id: string; readonly startedOn: CivilDate; readonly ceasedOn: CivilDate | null; readonly version: number }
-export interface StatusNow { readonly id: string; readonly status: string; readonly fromOn: CivilDate; readonly toOn: CivilDate | null; readonly version: number }
-export interface PlacementNow {
-  readonly id: string; readonly type: string; readonly provider: string | null; readonly urn: string | null; readonly carer: string | null; readonly placementPostcode: string | null;
-  readonly reasonForChange: string | null;   readonly fromOn: CivilDate; readonly toOn: CivilDate | null; readonly version: number;
+export interface PeriodNow {
+  readonly id: string;
+  readonly startedOn: CivilDate;
+  readonly ceasedOn: CivilDate | null;
+  readonly version: number;
 }
-export interface StayNow { readonly id: string; readonly type: string; readonly fromOn: CivilDate; readonly toOn: CivilDate | null }
+export interface StatusNow {
+  readonly id: string;
+  readonly status: string;
+  readonly fromOn: CivilDate;
+  readonly toOn: CivilDate | null;
+  readonly version: number;
+}
+export interface PlacementNow {
+  readonly id: string;
+  readonly type: string;
+  readonly provider: string | null;
+  readonly urn: string | null;
+  readonly carer: string | null;
+  readonly placementPostcode: string | null;
+  readonly reasonForChange: string | null;
+  readonly fromOn: CivilDate;
+  readonly toOn: CivilDate | null;
+  readonly version: number;
+}
+export interface StayNow {
+  readonly id: string;
+  readonly type: string;
+  readonly fromOn: CivilDate;
+  readonly toOn: CivilDate | null;
+}
 
 /** A child's care as on one day. */
 export interface CareOn {
@@ -21,8 +45,16 @@ export interface CareOn {
   readonly nextPeriod: CivilDate | null;
 }
 
-const spell = (table: string, columns: Readonly<Record<string, string>>, from: string, to: string, only = 'true'): string =>
-  `(SELECT jsonb_build_object(${Object.entries(columns).map(([name, column]) => `'${name}', s.${column}`).join(', ')}) FROM ${table} s
+const spell = (
+  table: string,
+  columns: Readonly<Record<string, string>>,
+  from: string,
+  to: string,
+  only = 'true',
+): string =>
+  `(SELECT jsonb_build_object(${Object.entries(columns)
+    .map(([name, column]) => `'${name}', s.${column}`)
+    .join(', ')}) FROM ${table} s
     WHERE s.child_id = c.id AND ${only} AND s.${from} <= $2 AND (s.${to} IS NULL OR s.${to} > $2) ORDER BY s.${from} DESC LIMIT 1)`;
 const days = { id: 'id', fromOn: 'from_on', toOn: 'to_on', version: 'version' };
 
@@ -38,15 +70,31 @@ const statement = `SELECT c.date_of_birth AS "bornOn",
 export async function careOn(manager: EntityManager, childId: string, day: CivilDate): Promise<CareOn> {
   const [care] = await manager.query<CareOn[]>(statement, [childId, day]);
   if (care === undefined) throw new NotFound('child');
-  if (day < care.bornOn) throw new Refused('BEFORE_BIRTH', 'That day lies before the child was born. Check the day, or have the date of birth corrected first.');
+  if (day < care.bornOn)
+    throw new Refused(
+      'BEFORE_BIRTH',
+      'That day lies before the child was born. Check the day, or have the date of birth corrected first.',
+    );
   return care;
 }
 
 /** A child's care on a day in care. @throws Refused when the child is not looked after that day, or the record of it has a gap */
-export async function inCareOn(manager: EntityManager, childId: string, day: CivilDate): Promise<CareOn & { period: PeriodNow; status: StatusNow; placement: PlacementNow }> {
+export async function inCareOn(
+  manager: EntityManager,
+  childId: string,
+  day: CivilDate,
+): Promise<CareOn & { period: PeriodNow; status: StatusNow; placement: PlacementNow }> {
   const care = await careOn(manager, childId, day);
   const { period, status, placement } = care;
-  if (period === null) throw new Refused('NOT_LOOKED_AFTER', 'The child is not looked after on that day. Check the day, or record the beginning of the period of care first.');
-  if (status === null || placement === null) throw new Refused('RECORD_HAS_A_GAP', 'No legal status, or no placement, is on record for that day. Have the record before it corrected first.');
+  if (period === null)
+    throw new Refused(
+      'NOT_LOOKED_AFTER',
+      'The child is not looked after on that day. Check the day, or record the beginning of the period of care first.',
+    );
+  if (status === null || placement === null)
+    throw new Refused(
+      'RECORD_HAS_A_GAP',
+      'No legal status, or no placement, is on record for that day. Have the record before it corrected first.',
+    );
   return { ...care, period, status, placement };
 }

@@ -5,32 +5,54 @@ import { BadInput, Refused, checkCode, checkNotAhead } from '@iro/subgraph';
 
 /** Who a child is, as told. */
 export interface Identity {
-  readonly localId?: string | null; readonly dateOfBirth?: CivilDate | null; readonly sex?: string | null; readonly ethnicity?: string | null; readonly upn?: string | null; readonly mother?: boolean | null;
+  readonly localId?: string | null;
+  readonly dateOfBirth?: CivilDate | null;
+  readonly sex?: string | null;
+  readonly ethnicity?: string | null;
+  readonly upn?: string | null;
+  readonly mother?: boolean | null;
 }
 
 const localIdShape = /^[A-Z0-9]{1,20}$/;
 const upnShape = /^[A-HJ-NP-RT-Z](\d{12}|\d{11}[A-Z])$/;
 
 /** A local id or UPN as it is kept: in capitals, without blanks. */
-export const asKept = (text: string | null | undefined): string | null => text?.replaceAll(' ', '').toUpperCase() || null;
+export const asKept = (text: string | null | undefined): string | null =>
+  text?.replaceAll(' ', '').toUpperCase() || null;
 
 /** The same whoever holds it: an answer must not tell whether a hidden child does. */
-const localIdTaken = 'That local id cannot be given to this child. Look the child up first; where that finds nobody, take another id.';
+const localIdTaken =
+  'That local id cannot be given to this child. Look the child up first; where that finds nobody, take another id.';
 
 /** @throws BadInput, Refused for what no child can be; what is not told is not checked */
 export function checkIdentity(told: Identity, today: CivilDate): void {
   const [localId, upn] = [asKept(told.localId), asKept(told.upn)];
-  if (told.localId !== undefined && (localId === null || !localIdShape.test(localId))) throw new BadInput('localId is letters and digits, at most 20: the CHILD of the national return.');
-  if (upn !== null && !upnShape.test(upn) && findCode(reasonsWithoutUpn, upn) === undefined) throw new BadInput('upn is a letter and twelve digits, the last perhaps a letter, or UN1 to UN5 for why there is none.');
+  if (told.localId !== undefined && (localId === null || !localIdShape.test(localId)))
+    throw new BadInput('localId is letters and digits, at most 20: the CHILD of the national return.');
+  if (upn !== null && !upnShape.test(upn) && findCode(reasonsWithoutUpn, upn) === undefined)
+    throw new BadInput(
+      'upn is a letter and twelve digits, the last perhaps a letter, or UN1 to UN5 for why there is none.',
+    );
   checkCode('sex', told.sex, sexes);
   checkCode('ethnicity', told.ethnicity, ethnicities);
   checkNotAhead(today, 'A birth', told.dateOfBirth);
-  if (told.mother === true && told.sex !== undefined && told.sex !== null && told.sex !== 'F') throw new Refused('MOTHER_NOT_FEMALE', 'Only a girl or young woman can be recorded as a mother. Correct one of the two.');
+  if (told.mother === true && told.sex !== undefined && told.sex !== null && told.sex !== 'F')
+    throw new Refused(
+      'MOTHER_NOT_FEMALE',
+      'Only a girl or young woman can be recorded as a mother. Correct one of the two.',
+    );
 }
 
 /** Claims a local id for a child, new or on record; two who claim one at once take turns. Run as the system. @throws Refused when another has it */
-export async function claimLocalId(manager: EntityManager, localId: string | null, childId: string | null): Promise<void> {
+export async function claimLocalId(
+  manager: EntityManager,
+  localId: string | null,
+  childId: string | null,
+): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 6))', [localId]);
-  const [taken] = await manager.query<unknown[]>('SELECT 1 FROM child_identity WHERE local_id = $1 AND child_id IS DISTINCT FROM $2', [localId, childId]);
+  const [taken] = await manager.query<unknown[]>(
+    'SELECT 1 FROM child_identity WHERE local_id = $1 AND child_id IS DISTINCT FROM $2',
+    [localId, childId],
+  );
   if (taken !== undefined) throw new Refused('LOCAL_ID_TAKEN', localIdTaken);
 }

@@ -12,7 +12,9 @@ export const gatherer: Gatherer = {
       `INSERT INTO chronology_line (service, id, child_id, at, on_day, actor, role, act, sentence)
        SELECT $1, id, "childId", at, coalesce("onDay", (at AT TIME ZONE 'Europe/London')::date), actor, role, act, sentence
        FROM jsonb_to_recordset($2) AS l(id uuid, "childId" uuid, at timestamptz, "onDay" date, actor text, role text, act text, sentence text)
-       ON CONFLICT (service, id) DO UPDATE SET confirmed = true WHERE NOT chronology_line.confirmed`, [service, JSON.stringify(told)]);
+       ON CONFLICT (service, id) DO UPDATE SET confirmed = true WHERE NOT chronology_line.confirmed`,
+      [service, JSON.stringify(told)],
+    );
   },
   async reads(manager, service, reads) {
     if (reads.length === 0) return;
@@ -22,7 +24,9 @@ export const gatherer: Gatherer = {
        SELECT DISTINCT ON (seq, child) $1, seq, child::uuid, at, actor, role, operation, reason
        FROM jsonb_to_recordset($2) AS r(seq bigint, at timestamptz, actor text, role text, operation text, reason text, children jsonb), jsonb_array_elements_text(children) AS child
        ON CONFLICT (service, seq, child_id) DO UPDATE SET at = excluded.at, actor = excluded.actor, role = excluded.role, operation = excluded.operation, reason = excluded.reason, confirmed = true
-       WHERE NOT record_read.confirmed`, [service, JSON.stringify(reads)]);
+       WHERE NOT record_read.confirmed`,
+      [service, JSON.stringify(reads)],
+    );
   },
   async expectReplay(manager: EntityManager, service: string, what: Stream) {
     await manager.query(`UPDATE ${tableOf[what]} SET confirmed = false WHERE service = $1`, [service]);

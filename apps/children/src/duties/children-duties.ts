@@ -7,7 +7,9 @@ import { toVisits, visitFacts, type VisitFacts } from './visit-facts';
 
 /** What the duties of one child are worked out from. */
 export interface Facts extends VisitFacts, LeaverFacts {
-  childId: string; periods: { from: CivilDate; to: CivilDate | null; startKnown: boolean; shortBreaks: boolean }[] | null; allocations: { from: CivilDate; to: CivilDate | null }[] | null;
+  childId: string;
+  periods: { from: CivilDate; to: CivilDate | null; startKnown: boolean; shortBreaks: boolean }[] | null;
+  allocations: { from: CivilDate; to: CivilDate | null }[] | null;
 }
 
 const facts = `SELECT k.child_id AS "childId",
@@ -20,7 +22,10 @@ const facts = `SELECT k.child_id AS "childId",
 export function childrenDuties(child: Facts): ChildDuty[] {
   const periodsOfCare = child.periods ?? [];
   return [
-    ...iroAllocationDuties({ periodsOfCare, allocations: child.allocations ?? [], reviewsStartedOn: [] }, englandHolidays),
+    ...iroAllocationDuties(
+      { periodsOfCare, allocations: child.allocations ?? [], reviewsStartedOn: [] },
+      englandHolidays,
+    ),
     ...socialWorkerVisitDuties(toVisits(periodsOfCare, child), englandHolidays),
     ...leaverDuties(toAfterCare(child), englandHolidays),
   ].map((duty) => ({ ...duty, childId: child.childId }));
@@ -29,5 +34,9 @@ export function childrenDuties(child: Facts): ChildDuty[] {
 /** Works out and stores the duties of children. */
 export async function keepDuties(manager: EntityManager, children: readonly string[]): Promise<void> {
   if (children.length === 0) return;
-  await replaceDuties(manager, children, (await manager.query<Facts[]>(facts, [children])).flatMap(childrenDuties));
+  await replaceDuties(
+    manager,
+    children,
+    (await manager.query<Facts[]>(facts, [children])).flatMap(childrenDuties),
+  );
 }

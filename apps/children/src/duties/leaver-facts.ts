@@ -1,11 +1,28 @@
 import type { CivilDate } from '@iro/calendar';
 import type { AfterCareHistory, LeaverStatus } from '@iro/rules';
 
-interface Spell { from: CivilDate; to: CivilDate | null; status: LeaverStatus; recordedHere: boolean; adviserFrom: CivilDate | null; hasAdviser: boolean; inTouch: string | null; asAt: CivilDate | null }
-interface Contact { on: CivilDate; inTouch: string; movedOn: CivilDate | null }
+interface Spell {
+  from: CivilDate;
+  to: CivilDate | null;
+  status: LeaverStatus;
+  recordedHere: boolean;
+  adviserFrom: CivilDate | null;
+  hasAdviser: boolean;
+  inTouch: string | null;
+  asAt: CivilDate | null;
+}
+interface Contact {
+  on: CivilDate;
+  inTouch: string;
+  movedOn: CivilDate | null;
+}
 
 /** What is stored that the rules on leavers ask for. */
-export interface LeaverFacts { leaverSpells: Spell[] | null; leaverContacts: Contact[] | null; advisers: { from: CivilDate; to: CivilDate | null }[] | null }
+export interface LeaverFacts {
+  leaverSpells: Spell[] | null;
+  leaverContacts: Contact[] | null;
+  advisers: { from: CivilDate; to: CivilDate | null }[] | null;
+}
 
 /** Columns of a query over `known_child k`. */
 export const leaverFacts = `
@@ -22,15 +39,32 @@ export function toAfterCare({ leaverSpells, leaverContacts, advisers }: LeaverFa
   const spells = leaverSpells ?? [];
   const contacts = leaverContacts ?? [];
   const recorded = advisers ?? [];
-  const told = spells.flatMap(({ inTouch, asAt }) => (inTouch === null || asAt === null ? [] : [{ on: asAt, inTouch, movedOn: null }]));
+  const told = spells.flatMap(({ inTouch, asAt }) =>
+    inTouch === null || asAt === null ? [] : [{ on: asAt, inTouch, movedOn: null }],
+  );
   const all = [...told, ...contacts];
   const first = recorded[0]?.from ?? null;
-  const imported = spells.filter(({ hasAdviser }) => hasAdviser).map(({ from, to, adviserFrom }) => ({ from: adviserFrom ?? from, to: first !== null && (to === null || to > first) ? first : to })).filter(({ from, to }) => to === null || from < to);
+  const imported = spells
+    .filter(({ hasAdviser }) => hasAdviser)
+    .map(({ from, to, adviserFrom }) => ({
+      from: adviserFrom ?? from,
+      to: first !== null && (to === null || to > first) ? first : to,
+    }))
+    .filter(({ from, to }) => to === null || from < to);
   return {
-    statuses: spells.map(({ from, to, status, recordedHere }) => ({ from, to, status, contactsKnown: recordedHere })),
+    statuses: spells.map(({ from, to, status, recordedHere }) => ({
+      from,
+      to,
+      status,
+      contactsKnown: recordedHere,
+    })),
     advisers: [...imported, ...recorded],
     contactsOn: all.filter(({ inTouch }) => inTouch === 'YES').map(({ on }) => on),
     movedOn: contacts.flatMap(({ movedOn }) => (movedOn === null ? [] : [movedOn])),
-    overOn: all.filter(({ inTouch }) => overCodes.includes(inTouch)).map(({ on }) => on).sort()[0] ?? null,
+    overOn:
+      all
+        .filter(({ inTouch }) => overCodes.includes(inTouch))
+        .map(({ on }) => on)
+        .sort()[0] ?? null,
   };
 }

@@ -1,11 +1,28 @@
 import type { CivilDate } from '@iro/calendar';
 import type { PeriodOfCare, VisitHistory } from '@iro/rules';
 
-interface Placed { from: CivilDate; to: CivilDate | null; startKnown: boolean; sameCarer: boolean | null; type: string; planned: boolean | null; meantToLastTo18: boolean | null }
-interface Ordered { from: CivilDate; to: CivilDate | null; interim: boolean }
+interface Placed {
+  from: CivilDate;
+  to: CivilDate | null;
+  startKnown: boolean;
+  sameCarer: boolean | null;
+  type: string;
+  planned: boolean | null;
+  meantToLastTo18: boolean | null;
+}
+interface Ordered {
+  from: CivilDate;
+  to: CivilDate | null;
+  interim: boolean;
+}
 
 /** What is stored that the rules on social workers' visits ask for. */
-export interface VisitFacts { placements: Placed[] | null; careOrders: Ordered[] | null; visits: CivilDate[] | null; agreements: { from: CivilDate; to: CivilDate | null }[] | null }
+export interface VisitFacts {
+  placements: Placed[] | null;
+  careOrders: Ordered[] | null;
+  visits: CivilDate[] | null;
+  agreements: { from: CivilDate; to: CivilDate | null }[] | null;
+}
 
 /** Columns of a query over `known_child k`. */
 export const visitFacts = `
@@ -22,11 +39,19 @@ const longTerm = ['U1', 'U4'];
  * The child's facts as the rules on visits take them. A move to a parent that was planned is read as assessed beforehand, one that was not as not;
  * a carer's temporary approval and first reviews are not kept here, so that the first is read as none and the second as held on the last day in time.
  */
-export function toVisits(periodsOfCare: readonly PeriodOfCare[], { placements, careOrders, visits, agreements }: VisitFacts): VisitHistory {
+export function toVisits(
+  periodsOfCare: readonly PeriodOfCare[],
+  { placements, careOrders, visits, agreements }: VisitFacts,
+): VisitHistory {
   return {
     periodsOfCare,
     placements: (placements ?? []).map(({ type, planned, sameCarer, ...placed }) => ({
-      ...placed, sameCarer: sameCarer === true, withParent: type === 'P1', assessed: planned, temporaryApproval: false, longTermFoster: longTerm.includes(type),
+      ...placed,
+      sameCarer: sameCarer === true,
+      withParent: type === 'P1',
+      assessed: planned,
+      temporaryApproval: false,
+      longTermFoster: longTerm.includes(type),
     })),
     careOrders: careOrders ?? [],
     visitsOn: visits ?? [],

@@ -7,13 +7,22 @@ const directory = { postcode: 'text', east: 'integer', north: 'integer', authori
 /** Stages where postcodes are, and who of the folder is or was unaccompanied in this year or the two before: of them no home is told, so no distance. */
 export async function stageWhereabouts(session: ImportSession): Promise<void> {
   const { manager, ending, postcodes } = session;
-  await stageRows(manager, 'postcode_directory', directory, postcodes === undefined ? [] : postcodeDirectory(postcodes.directory));
+  await stageRows(
+    manager,
+    'postcode_directory',
+    directory,
+    postcodes === undefined ? [] : postcodeDirectory(postcodes.directory),
+  );
   await manager.query('CREATE INDEX ON postcode_directory (postcode)');
   const unaccompanied = async function* (): AsyncGenerator<object> {
-    for await (const { CHILD } of session.rows('ssda903_uasc')) yield { child_id: childOf(session, String(CHILD)) };
+    for await (const { CHILD } of session.rows('ssda903_uasc'))
+      yield { child_id: childOf(session, String(CHILD)) };
   };
   await stageRows(manager, 'unaccompanied', { child_id: 'uuid' }, unaccompanied());
-  await manager.query('INSERT INTO unaccompanied SELECT child_id FROM unaccompanied_status WHERE imported_year >= $1', [ending - 2]);
+  await manager.query(
+    'INSERT INTO unaccompanied SELECT child_id FROM unaccompanied_status WHERE imported_year >= $1',
+    [ending - 2],
+  );
   await manager.query('ANALYZE postcode_directory, unaccompanied');
 }
 
@@ -23,7 +32,9 @@ const compared = (column: string): string => `upper(regexp_replace(${column}, '\
 export const whereabouts = `LEFT JOIN postcode_directory home ON home.postcode = ${compared('t.home_postcode')} LEFT JOIN postcode_directory here ON here.postcode = ${compared('t.placement_postcode')}`;
 
 /** Miles from home to the placement as the Department counts them, to one place. @example 3,000 m east and 4,000 m north -> 3.1 */
-export const miles = (otherwise: string): string => `CASE WHEN t.child_id IN (SELECT child_id FROM unaccompanied) THEN NULL
+export const miles = (
+  otherwise: string,
+): string => `CASE WHEN t.child_id IN (SELECT child_id FROM unaccompanied) THEN NULL
   WHEN home.east IS NOT NULL AND here.east IS NOT NULL THEN round((sqrt(power(home.east - here.east, 2) + power(home.north - here.north, 2)) / 1000 / 1.6093)::numeric, 1)::double precision ELSE ${otherwise} END`;
 
 /** In the area when the placement's authority is the council's, where both are known. */

@@ -12,28 +12,56 @@ const ownPerson = `SELECT DISTINCT m.person_id AS id FROM manager m WHERE m.pers
 /** What absent managers manage. */
 const managed = `SELECT m.role, m.unit_id AS "unitId" FROM manager m WHERE m.person_id = ANY($1) AND m.unit_id IS NOT NULL AND ${holdsOn('m', '$2')}`;
 
-const unitOf = ({ role, team, service }: Actor): string | null | undefined => (role === 'TEAM_MANAGER' ? team : role === 'SERVICE_MANAGER' ? service : role === 'ASSISTANT_DIRECTOR' ? null : undefined);
+const unitOf = ({ role, team, service }: Actor): string | null | undefined =>
+  role === 'TEAM_MANAGER'
+    ? team
+    : role === 'SERVICE_MANAGER'
+      ? service
+      : role === 'ASSISTANT_DIRECTOR'
+        ? null
+        : undefined;
 
 /** The teams and services of managers who are away and for whom this manager stands in. */
 async function managersCover(ask: Ask, actor: Actor, on: CivilDate): Promise<Partial<Cover>> {
   const unit = unitOf(actor);
   if (unit === undefined || (unit === null && actor.role !== 'ASSISTANT_DIRECTOR')) return {};
-  const persons = await ask<{ id: string }>({ name: 'cover-own-person', text: ownPerson, values: [actor.role, unit, on] });
-  const absent = await ask<{ kind: string; absentId: string }>({ name: 'cover-stood-in-for', text: stoodInFor, values: [persons.map(({ id }) => id), on] });
-  const units = await ask<{ role: string; unitId: string }>({ name: 'cover-managed', text: managed, values: [absent.filter(({ kind }) => kind === 'MANAGER').map(({ absentId }) => absentId), on] });
-  const of = (role: string): string[] => units.filter((each) => each.role === role).map(({ unitId }) => unitId);
+  const persons = await ask<{ id: string }>({
+    name: 'cover-own-person',
+    text: ownPerson,
+    values: [actor.role, unit, on],
+  });
+  const absent = await ask<{ kind: string; absentId: string }>({
+    name: 'cover-stood-in-for',
+    text: stoodInFor,
+    values: [persons.map(({ id }) => id), on],
+  });
+  const units = await ask<{ role: string; unitId: string }>({
+    name: 'cover-managed',
+    text: managed,
+    values: [absent.filter(({ kind }) => kind === 'MANAGER').map(({ absentId }) => absentId), on],
+  });
+  const of = (role: string): string[] =>
+    units.filter((each) => each.role === role).map(({ unitId }) => unitId);
   return { teams: of('TEAM_MANAGER'), services: of('SERVICE_MANAGER') };
 }
 
 /** Records opened to an actor in an emergency and still open. */
 async function opened(ask: Ask, actor: Actor, now: Date): Promise<string[]> {
-  const rows = await ask<{ childId: string }>({ name: 'cover-opened', text: 'SELECT DISTINCT child_id AS "childId" FROM emergency_access WHERE actor = $1 AND child_id IS NOT NULL AND expires_at > $2', values: [actor.id, now] });
+  const rows = await ask<{ childId: string }>({
+    name: 'cover-opened',
+    text: 'SELECT DISTINCT child_id AS "childId" FROM emergency_access WHERE actor = $1 AND child_id IS NOT NULL AND expires_at > $2',
+    values: [actor.id, now],
+  });
   return rows.map((row) => row.childId);
 }
 
 /** The children of an auditor's approved cases on a day. */
 async function auditedOn(ask: Ask, auditor: string, on: CivilDate): Promise<Partial<Cover>> {
-  const rows = await ask<{ childId: string }>({ name: 'cover-audited', text: 'SELECT child_id AS "childId" FROM audit_case WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2', values: [auditor, on] });
+  const rows = await ask<{ childId: string }>({
+    name: 'cover-audited',
+    text: 'SELECT child_id AS "childId" FROM audit_case WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2',
+    values: [auditor, on],
+  });
   return { audited: rows.map((row) => row.childId) };
 }
 
@@ -43,7 +71,11 @@ export async function coverOn(ask: Ask, actor: Actor, on: CivilDate, now: Date):
   const children = await opened(ask, actor, now);
   const who = actor.iro ?? actor.worker;
   if (who === null) return { ...(await managersCover(ask, actor, on)), children };
-  const rows = await ask<{ kind: string; absentId: string }>({ name: 'cover-stood-in-for', text: stoodInFor, values: [[who], on] });
+  const rows = await ask<{ kind: string; absentId: string }>({
+    name: 'cover-stood-in-for',
+    text: stoodInFor,
+    values: [[who], on],
+  });
   const of = (kind: string): string[] => rows.filter((row) => row.kind === kind).map((row) => row.absentId);
   return { iros: of('IRO'), workers: of('SOCIAL_WORKER'), children };
 }

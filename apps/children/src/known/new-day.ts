@@ -5,8 +5,14 @@ import { refreshKnown } from './refresh-known';
 
 /** Every dated fact of which a beginning or an end changes what is known of a child *now*. */
 const dated: readonly (readonly [table: string, from: string, to: string])[] = [
-  ['period_of_care', 'started_on', 'ceased_on'], ['placement', 'from_on', 'to_on'], ['legal_status', 'from_on', 'to_on'], ['iro_allocation', 'from_on', 'to_on'],
-  ['case_allocation', 'from_on', 'to_on'], ['care_leaver', 'from_on', 'to_on'], ['access_restriction', 'from_on', 'lifted_on'], ['placement_restriction', 'from_on', 'lifted_on'],
+  ['period_of_care', 'started_on', 'ceased_on'],
+  ['placement', 'from_on', 'to_on'],
+  ['legal_status', 'from_on', 'to_on'],
+  ['iro_allocation', 'from_on', 'to_on'],
+  ['case_allocation', 'from_on', 'to_on'],
+  ['care_leaver', 'from_on', 'to_on'],
+  ['access_restriction', 'from_on', 'lifted_on'],
+  ['placement_restriction', 'from_on', 'lifted_on'],
 ];
 
 const between = (day: string): string => `(${day} > $1 AND ${day} <= $2)`;
@@ -26,12 +32,22 @@ export async function newDay(manager: EntityManager, today: CivilDate): Promise<
   const [known] = await manager.query<{ day: CivilDate }[]>('SELECT day FROM known_day FOR UPDATE');
   if (known === undefined || known.day === today) return;
   const [first, last] = known.day < today ? [known.day, today] : [today, known.day];
-  const children = (await manager.query<{ childId: string }[]>(`SELECT child_id AS "childId" FROM (${turning}) t ORDER BY 1`, [first, last])).map(({ childId }) => childId);
+  const children = (
+    await manager.query<{ childId: string }[]>(
+      `SELECT child_id AS "childId" FROM (${turning}) t ORDER BY 1`,
+      [first, last],
+    )
+  ).map(({ childId }) => childId);
   for (let at = 0; at < children.length; at += atOnce) {
     const some = children.slice(at, at + atOnce);
     await lockChildren(manager, some);
     await refreshKnown(manager, some, today);
-    await writeJournalLines(manager, { ...systemReach, actor: 'clock' }, { act: 'NEW_DAY', subject: null, before: { day: known.day }, after: { day: today }, onDay: today }, some);
+    await writeJournalLines(
+      manager,
+      { ...systemReach, actor: 'clock' },
+      { act: 'NEW_DAY', subject: null, before: { day: known.day }, after: { day: today }, onDay: today },
+      some,
+    );
   }
   await manager.query('UPDATE known_day SET day = $1', [today]);
 }

@@ -26,19 +26,28 @@ const spells: readonly string[] = [
  * Brings what the other services know of children up to date with the facts here; the version rises, so the newest wins everywhere.
  * Without children it brings the organisation up to date; an import says `CHANGED` for all it has noted, however many.
  */
-export async function refreshKnown(manager: EntityManager, children: readonly string[] | 'CHANGED', today: CivilDate): Promise<void> {
+export async function refreshKnown(
+  manager: EntityManager,
+  children: readonly string[] | 'CHANGED',
+  today: CivilDate,
+): Promise<void> {
   if (children.length === 0) {
     await refreshOrganisation(manager, today);
     return;
   }
-  const [among, given] = children === 'CHANGED' ? ['IN (SELECT child_id FROM changed_child)', []] : ['= ANY($1)', [children]];
+  const [among, given] =
+    children === 'CHANGED' ? ['IN (SELECT child_id FROM changed_child)', []] : ['= ANY($1)', [children]];
   const day = `$${given.length + 1}::date`;
   await manager.query('INSERT INTO known_day (day) VALUES ($1) ON CONFLICT DO NOTHING', [today]);
   await manager.query(`DELETE FROM known_spell WHERE child_id ${among}`, given);
   for (const facts of spells) {
-    await manager.query(`INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) SELECT * FROM (${facts}) AS f WHERE f.child_id ${among}`, given);
+    await manager.query(
+      `INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) SELECT * FROM (${facts}) AS f WHERE f.child_id ${among}`,
+      given,
+    );
   }
-  const open = (kind: string): string => `(SELECT s.value::uuid FROM known_spell s WHERE s.child_id = c.id AND s.kind = '${kind}' AND s.from_on <= ${day} AND (s.to_on IS NULL OR s.to_on > ${day}) ORDER BY s.from_on DESC LIMIT 1)`;
+  const open = (kind: string): string =>
+    `(SELECT s.value::uuid FROM known_spell s WHERE s.child_id = c.id AND s.kind = '${kind}' AND s.from_on <= ${day} AND (s.to_on IS NULL OR s.to_on > ${day}) ORDER BY s.from_on DESC LIMIT 1)`;
   await manager.query(
     `INSERT INTO known_child (child_id, version, date_of_birth, sex, ethnicity, looked_after, iro_id, team_id, service_id, social_worker_id, personal_adviser_id, adoption_plan, sealed, denied, placement_restricted)
      SELECT c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
@@ -54,6 +63,10 @@ export async function refreshKnown(manager: EntityManager, children: readonly st
      ON CONFLICT (child_id) DO UPDATE SET version = excluded.version, date_of_birth = excluded.date_of_birth, sex = excluded.sex, ethnicity = excluded.ethnicity,
        looked_after = excluded.looked_after, iro_id = excluded.iro_id, team_id = excluded.team_id, service_id = excluded.service_id, social_worker_id = excluded.social_worker_id,
        personal_adviser_id = excluded.personal_adviser_id, adoption_plan = excluded.adoption_plan, sealed = excluded.sealed, denied = excluded.denied, placement_restricted = excluded.placement_restricted`,
-    [...given, today]);
-  await manager.query(`DELETE FROM known_child k WHERE k.child_id ${among} AND NOT EXISTS (SELECT 1 FROM child c WHERE c.id = k.child_id)`, given);
+    [...given, today],
+  );
+  await manager.query(
+    `DELETE FROM known_child k WHERE k.child_id ${among} AND NOT EXISTS (SELECT 1 FROM child c WHERE c.id = k.child_id)`,
+    given,
+  );
 }

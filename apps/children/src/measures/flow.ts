@@ -1,17 +1,30 @@
-import { ageBands, legalStatuses, labelOf, permanenceExits as exitRoutes, reasonEpisodeCeased } from '@iro/codes';
+import {
+  ageBands,
+  legalStatuses,
+  labelOf,
+  permanenceExits as exitRoutes,
+  reasonEpisodeCeased,
+} from '@iro/codes';
 import { childrenMeasures } from '@iro/measures';
 import type { FigureSource, RateSource } from '@iro/subgraph';
 import { age, onTheRoll, periods, yearEnd, yearStart } from './roll';
 
-const asAt = (day: string): string => `SELECT r.child_id, r.child_id::text AS subject, ${day} AS on_day, true AS met FROM ${onTheRoll(day)} r`;
+const asAt = (day: string): string =>
+  `SELECT r.child_id, r.child_id::text AS subject, ${day} AS on_day, true AS met FROM ${onTheRoll(day)} r`;
 const entered = 'p.started_on BETWEEN $1::date AND $2::date';
 const left = 'p.ceased_on BETWEEN $1::date AND $2::date';
 
 /** Looked after when the year began. */
-export const lookedAfterAtStart: FigureSource = { definition: childrenMeasures.lookedAfterAtStart, select: () => ({ text: asAt(yearStart) }) };
+export const lookedAfterAtStart: FigureSource = {
+  definition: childrenMeasures.lookedAfterAtStart,
+  select: () => ({ text: asAt(yearStart) }),
+};
 
 /** Looked after on 31 March. */
-export const lookedAfterAtEnd: FigureSource = { definition: childrenMeasures.lookedAfterAtEnd, select: () => ({ text: asAt(yearEnd) }) };
+export const lookedAfterAtEnd: FigureSource = {
+  definition: childrenMeasures.lookedAfterAtEnd,
+  select: () => ({ text: asAt(yearEnd) }),
+};
 
 /** Looked after on 31 March per 10,000 children of the area. */
 export const ratePer10000: RateSource = {
@@ -25,12 +38,18 @@ export const ratePer10000: RateSource = {
 
 /** Periods of care that began in the year. */
 export const admissions: FigureSource = {
-  definition: childrenMeasures.admissions, select: () => ({ text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, true AS met FROM ${periods} p WHERE ${entered}` }),
+  definition: childrenMeasures.admissions,
+  select: () => ({
+    text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, true AS met FROM ${periods} p WHERE ${entered}`,
+  }),
 };
 
 /** Periods of care that ended in the year. */
 export const discharges: FigureSource = {
-  definition: childrenMeasures.discharges, select: () => ({ text: `SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met FROM ${periods} p WHERE ${left}` }),
+  definition: childrenMeasures.discharges,
+  select: () => ({
+    text: `SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met FROM ${periods} p WHERE ${left}`,
+  }),
 };
 
 /** Months in which more left than entered; a month is no child's, so it names none. */
@@ -45,7 +64,8 @@ export const monthsOfNetFall: FigureSource = {
   }),
 };
 
-const bandSql = (bands: 'REPORT' | 'DFE'): string => `CASE ${ageBands[bands].map((band) => `WHEN a.age >= ${band.from}${'to' in band ? ` AND a.age <= ${band.to}` : ''} THEN '${band.key}'`).join(' ')} END`;
+const bandSql = (bands: 'REPORT' | 'DFE'): string =>
+  `CASE ${ageBands[bands].map((band) => `WHEN a.age >= ${band.from}${'to' in band ? ` AND a.age <= ${band.to}` : ''} THEN '${band.key}'`).join(' ')} END`;
 
 /** Periods of care that began in the year by age. */
 export const admissionsByAge: FigureSource<{ bands: 'REPORT' | 'DFE' }> = {
@@ -60,7 +80,8 @@ export const admissionsByAge: FigureSource<{ bands: 'REPORT' | 'DFE' }> = {
 /** Periods of care that began in the year by the first day's legal status. */
 export const admissionsByLegalRoute: FigureSource = {
   definition: childrenMeasures.admissionsByLegalRoute,
-  keys: () => legalStatuses.codes.map(({ code }) => ({ key: code, label: labelOf(legalStatuses, code) ?? code })),
+  keys: () =>
+    legalStatuses.codes.map(({ code }) => ({ key: code, label: labelOf(legalStatuses, code) ?? code })),
   select: () => ({
     text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, true AS met, l.status AS key, l.status AS label
       FROM ${periods} p JOIN legal_status l ON l.child_id = p.child_id AND l.from_on = p.started_on WHERE ${entered}`,
@@ -70,7 +91,9 @@ export const admissionsByLegalRoute: FigureSource = {
 /** Of those that began and of which it is known, children on a protection plan. */
 export const admissionsFromProtectionPlan: FigureSource = {
   definition: childrenMeasures.admissionsFromProtectionPlan,
-  select: () => ({ text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, p.protection_plan_at_start AS met FROM ${periods} p WHERE ${entered}` }),
+  select: () => ({
+    text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, p.protection_plan_at_start AS met FROM ${periods} p WHERE ${entered}`,
+  }),
 };
 
 /** Of periods of care that began in the year, those of children who had left care in the twelve months before. */
@@ -91,11 +114,14 @@ export const dischargesByReason: FigureSource = {
   }),
 };
 
-const routeOf = `CASE ${Object.entries(exitRoutes).map(([code, route]) => `WHEN p.reason_ceased = '${code}' THEN '${route}'`).join(' ')} ELSE 'OTHER' END`;
+const routeOf = `CASE ${Object.entries(exitRoutes)
+  .map(([code, route]) => `WHEN p.reason_ceased = '${code}' THEN '${route}'`)
+  .join(' ')} ELSE 'OTHER' END`;
 
 /** Periods of care that ended in the year by the route to permanence. */
 export const permanenceExits: FigureSource = {
   definition: childrenMeasures.permanenceExits,
-  select: () => ({ text: `SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met, ${routeOf} AS key, ${routeOf} AS label FROM ${periods} p WHERE ${left}` }),
+  select: () => ({
+    text: `SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met, ${routeOf} AS key, ${routeOf} AS label FROM ${periods} p WHERE ${left}`,
+  }),
 };
-

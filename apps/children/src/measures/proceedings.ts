@@ -15,5 +15,7 @@ export const careProceedings: FigureSource = {
 /** Children of sets issued in the year. */
 export const childrenInProceedings: FigureSource = {
   definition: childrenMeasures.childrenInProceedings,
-  select: () => ({ text: `SELECT c.child_id, c.id::text AS subject, s.issued_on AS on_day, true AS met FROM care_proceedings s JOIN care_proceedings_child c ON c.proceedings_id = s.id WHERE ${issued}` }),
+  select: () => ({
+    text: `SELECT c.child_id, c.id::text AS subject, s.issued_on AS on_day, true AS met FROM care_proceedings s JOIN care_proceedings_child c ON c.proceedings_id = s.id WHERE ${issued}`,
+  }),
 };

@@ -83,7 +83,22 @@ const tables: readonly string[] = [
 ];
 
 const walls: readonly string[] = [
-  ...['period_of_care', 'legal_status', 'placement', 'family_member', 'care_proceedings_child', 'care_leaver', 'social_worker_visit', 'missing_episode', 'unaccompanied_status', 'adoption', 'adoption_decision', 'previous_permanence', 'iro_allocation', 'case_allocation'].flatMap((table) => behindTheWall(table)),
+  ...[
+    'period_of_care',
+    'legal_status',
+    'placement',
+    'family_member',
+    'care_proceedings_child',
+    'care_leaver',
+    'social_worker_visit',
+    'missing_episode',
+    'unaccompanied_status',
+    'adoption',
+    'adoption_decision',
+    'previous_permanence',
+    'iro_allocation',
+    'case_allocation',
+  ].flatMap((table) => behindTheWall(table)),
   ...behindTheWall('child', 'id'),
   ...behindTheWall('child_identity', 'child_id', 'NAMES'),
 ];

@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { behindTheWall, systemOnly } from '@iro/database';
 
-const kept = "id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT '1'";
+const kept =
+  "id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT '1'";
 
 const tables: readonly string[] = [
   `CREATE TABLE relationship (${kept}, child_id uuid NOT NULL, other_id uuid NOT NULL, kind text NOT NULL, ended_on date, ended_because text, CONSTRAINT PK_67eb56a3f16da3d901a8ae446a6 PRIMARY KEY (id))`,
@@ -20,7 +21,8 @@ const tables: readonly string[] = [
   'CREATE UNIQUE INDEX missing_episode_one_at_a_time ON missing_episode (child_id) WHERE ended_on IS NULL AND source_id IS NULL',
 ];
 
-const sees = (column: string): string => `(SELECT access.sees_all()) OR ${column} = ANY((SELECT access.reach())::uuid[])`;
+const sees = (column: string): string =>
+  `(SELECT access.sees_all()) OR ${column} = ANY((SELECT access.reach())::uuid[])`;
 const hidden = (column: string): string => `${column} = ANY((SELECT access.denied())::uuid[])`;
 /** A relationship is seen by who sees either child, unless one of the two is hidden from them. */
 const eitherChild = `((${sees('child_id')}) OR (${sees('other_id')})) AND (${hidden('child_id')}) IS NOT TRUE AND (${hidden('other_id')}) IS NOT TRUE`;
@@ -31,7 +33,9 @@ const eitherChild = `((${sees('child_id')}) OR (${sees('other_id')})) AND (${hid
  * It reads as the migrator, whom these policies let look.
  */
 const slimView: readonly string[] = [
-  ...['family_member', 'child_identity', 'placement', 'iro_allocation'].map((table) => `CREATE POLICY siblings_looked_up ON ${table} FOR SELECT TO CURRENT_USER USING (true)`),
+  ...['family_member', 'child_identity', 'placement', 'iro_allocation'].map(
+    (table) => `CREATE POLICY siblings_looked_up ON ${table} FOR SELECT TO CURRENT_USER USING (true)`,
+  ),
   `CREATE FUNCTION access.siblings(of_children uuid[], today date)
      RETURNS TABLE (of_child uuid, sibling uuid, forename text, surname text, placement_type text, iro_id uuid, contact_plan text)
      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp AS $$

@@ -33,7 +33,9 @@ const tables: readonly string[] = [
   `ALTER TABLE absence_cover ADD CONSTRAINT absence_covered_once EXCLUDE USING gist (absent_id WITH =, covered_by_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (by_act) DEFERRABLE INITIALLY DEFERRED`,
 ];
 
-const walls: readonly string[] = ['visit_agreement', 'leaver_contact', 'personal_adviser'].flatMap((table) => behindTheWall(table));
+const walls: readonly string[] = ['visit_agreement', 'leaver_contact', 'personal_adviser'].flatMap((table) =>
+  behindTheWall(table),
+);
 
 /** The organisation over time, visits and their records, and how leavers fare from contact to contact. */
 export class Organisation1764000000020 implements MigrationInterface {

@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { behindTheWall } from '@iro/database';
 
-const kept = 'id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT 1, PRIMARY KEY (id)';
+const kept =
+  'id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT 1, PRIMARY KEY (id)';
 
 const statements: readonly string[] = [
   `CREATE TABLE access_restriction (${kept}, child_id uuid NOT NULL, actor text NOT NULL, reason text NOT NULL, from_on date NOT NULL, review_by date NOT NULL, reviewed_on date,

@@ -8,6 +8,15 @@ import { ReportingYear } from '../types/reporting-year.type';
 /** Whether the year agrees with itself. */
 @Resolver(() => ReportingYear)
 export class ReconciliationResolver {
-  @PartOf('FIGURES') @FieldResolver(() => [ChildrenIdentity], { nullable: true, description: 'Whether the year’s figures of children agree with each other.' })
-  childrenReconciliation(@Root() { ending }: ReportingYear, @Ctx() context: Context): Promise<ChildrenIdentity[]> { return childrenIdentities(context, reportingYear(ending)); }
+  @PartOf('FIGURES')
+  @FieldResolver(() => [ChildrenIdentity], {
+    nullable: true,
+    description: 'Whether the year’s figures of children agree with each other.',
+  })
+  childrenReconciliation(
+    @Root() { ending }: ReportingYear,
+    @Ctx() context: Context,
+  ): Promise<ChildrenIdentity[]> {
+    return childrenIdentities(context, reportingYear(ending));
+  }
 }

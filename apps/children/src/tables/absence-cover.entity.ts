@@ -3,7 +3,11 @@ import { KeptRow } from '@iro/journal';
 
 /** Who stands in for whom, and when. */
 @Entity('absence_cover')
-@Exclusion('absence_covered_once', `USING gist (absent_id WITH =, covered_by_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (by_act)`, { deferrable: 'INITIALLY DEFERRED' })
+@Exclusion(
+  'absence_covered_once',
+  `USING gist (absent_id WITH =, covered_by_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (by_act)`,
+  { deferrable: 'INITIALLY DEFERRED' },
+)
 export class AbsenceCoverEntity extends KeptRow {
   @Column('text') kind: string;
   @Index() @Column('uuid') absentId: string;

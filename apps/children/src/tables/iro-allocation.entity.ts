@@ -3,7 +3,11 @@ import { KeptRow } from '@iro/journal';
 
 /** Which IRO is responsible for a child; one at a time. */
 @Entity('iro_allocation')
-@Exclusion('iro_allocation_one_at_a_time', `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&)`, { deferrable: 'INITIALLY DEFERRED' })
+@Exclusion(
+  'iro_allocation_one_at_a_time',
+  `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&)`,
+  { deferrable: 'INITIALLY DEFERRED' },
+)
 export class IroAllocationEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;
   @Index() @Column('uuid') iroId: string;

@@ -3,7 +3,11 @@ import { KeptRow } from '@iro/journal';
 
 /** Who managed which team, service or directorate, and when. */
 @Entity('manager')
-@Exclusion('manager_one_at_a_time', `USING gist (unit_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (by_act)`, { deferrable: 'INITIALLY DEFERRED' })
+@Exclusion(
+  'manager_one_at_a_time',
+  `USING gist (unit_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (by_act)`,
+  { deferrable: 'INITIALLY DEFERRED' },
+)
 export class ManagerEntity extends KeptRow {
   @Column('text') person: string;
   /** The person in the graph, as absences name them; null for a row brought before this was kept, until the next import. */

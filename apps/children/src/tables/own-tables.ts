@@ -42,7 +42,9 @@ import { VisitAgreementEntity } from './visit-agreement.entity';
 
 /** The tables of the children service. */
 export const ownTables = [
-  AccessRestrictionEntity, PlacementRestrictionEntity, EmergencyAccessEntity,
+  AccessRestrictionEntity,
+  PlacementRestrictionEntity,
+  EmergencyAccessEntity,
   ChildEntity,
   ChildIdentityEntity,
   PeriodOfCareEntity,

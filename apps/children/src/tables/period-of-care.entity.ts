@@ -3,7 +3,11 @@ import { KeptRow } from '@iro/journal';
 
 /** An unbroken time of being looked after: from the first day, up to and not including the last. */
 @Entity('period_of_care')
-@Exclusion('period_of_care_one_at_a_time', `USING gist (child_id WITH =, daterange(started_on, ceased_on, '[)') WITH &&)`, { deferrable: 'INITIALLY DEFERRED' })
+@Exclusion(
+  'period_of_care_one_at_a_time',
+  `USING gist (child_id WITH =, daterange(started_on, ceased_on, '[)') WITH &&)`,
+  { deferrable: 'INITIALLY DEFERRED' },
+)
 @Index(['startedOn', 'ceasedOn'])
 export class PeriodOfCareEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;

@@ -3,8 +3,16 @@ import { KeptRow } from '@iro/journal';
 
 /** Where a child lives; a temporary stay lies inside its placement. */
 @Entity('placement')
-@Exclusion('placement_one_at_a_time', `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (NOT temporary)`, { deferrable: 'INITIALLY DEFERRED' })
-@Exclusion('temporary_stay_one_at_a_time', `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (temporary)`, { deferrable: 'INITIALLY DEFERRED' })
+@Exclusion(
+  'placement_one_at_a_time',
+  `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (NOT temporary)`,
+  { deferrable: 'INITIALLY DEFERRED' },
+)
+@Exclusion(
+  'temporary_stay_one_at_a_time',
+  `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (temporary)`,
+  { deferrable: 'INITIALLY DEFERRED' },
+)
 export class PlacementEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;
   @Column('text') type: string;

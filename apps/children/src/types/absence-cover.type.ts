@@ -5,12 +5,22 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 @ObjectType({ description: 'An absence of an IRO, a social worker or a manager, and who stands in.' })
 export class AbsenceCover {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the absence.' }) id: string;
-  @Field(() => String, { nullable: true, description: 'Whose absence it is: IRO, SOCIAL_WORKER or MANAGER.' }) kind: string | null;
-  @Field(() => ID, { nullable: true, description: 'Who is away: the IRO, the social worker, or the manager as a person.' }) absentId: string | null;
+  @Field(() => String, { nullable: true, description: 'Whose absence it is: IRO, SOCIAL_WORKER or MANAGER.' })
+  kind: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who is away: the IRO, the social worker, or the manager as a person.',
+  })
+  absentId: string | null;
   @Field(() => String, { nullable: true, description: 'The name of who is away.' }) absentName: string | null;
-  @Field(() => ID, { nullable: true, description: 'Who stands in, named alike; null when nobody does.' }) coveredById: string | null;
-  @Field(() => String, { nullable: true, description: 'The name of who stands in; null when nobody does.' }) coveredByName: string | null;
+  @Field(() => ID, { nullable: true, description: 'Who stands in, named alike; null when nobody does.' })
+  coveredById: string | null;
+  @Field(() => String, { nullable: true, description: 'The name of who stands in; null when nobody does.' })
+  coveredByName: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The first day away.' }) fromOn: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day back; null while it lasts.' }) toOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day back; null while it lasts.' }) toOn:
+    string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

@@ -9,6 +9,9 @@ export class CaseAllocation {
   socialWorkerId: string | null;
   teamId: string;
   @Field(() => DateScalar, { nullable: true, description: 'First day.' }) fromOn: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' }) toOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' })
+  toOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

@@ -8,8 +8,16 @@ export class ProjectedMonth {
   @Field(() => DateScalar, { description: 'Its last day.' }) on: string;
   @Field(() => Float, { description: 'Full-time equivalents of the IROs then in post.' }) fte: number;
   @Field(() => Float, { description: 'Children expected to be looked after.' }) children: number;
-  @Field(() => Float, { nullable: true, description: 'Children to one full-time equivalent; null when nobody is in post.' }) perFte: number | null;
-  @Field(() => String, { nullable: true, description: 'UNDER, WITHIN, PRESSURE or OVER; null when nobody is in post.' }) band: string | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Children to one full-time equivalent; null when nobody is in post.',
+  })
+  perFte: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'UNDER, WITHIN, PRESSURE or OVER; null when nobody is in post.',
+  })
+  band: string | null;
 }
 
 @PartOf('FIGURES')
@@ -18,7 +26,8 @@ export class CaseloadProjection {
   @Field(() => String, { description: 'What is assumed.' }) definition: string;
   @Field(() => DateScalar, { description: 'The day from which it looks ahead.' }) asOf: string;
   @Field(() => Int, { description: 'Children looked after that day.' }) children: number;
-  @Field(() => Int, { description: 'Periods of care that began in the twelve months before.' }) entered: number;
+  @Field(() => Int, { description: 'Periods of care that began in the twelve months before.' })
+  entered: number;
   @Field(() => Int, { description: 'Periods of care that ended in the twelve months before.' }) left: number;
   @Field(() => [ProjectedMonth], { description: 'The twelve months.' }) months: ProjectedMonth[];
 }

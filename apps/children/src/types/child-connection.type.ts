@@ -14,5 +14,7 @@ export class ChildEdge {
 @ObjectType({ description: 'Children in a list that grows.' })
 export class ChildConnection {
   @Field(() => [ChildEdge], { description: 'The children of this page.' }) edges: ChildEdge[];
-  @Field(() => shared.PageInfo, { description: 'Where the page ends.' }) pageInfo: InstanceType<typeof shared.PageInfo>;
+  @Field(() => shared.PageInfo, { description: 'Where the page ends.' }) pageInfo: InstanceType<
+    typeof shared.PageInfo
+  >;
 }

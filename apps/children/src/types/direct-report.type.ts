@@ -4,8 +4,11 @@ import { PartOf } from '@iro/subgraph';
 @PartOf('ORGANISATION')
 @ObjectType({ description: 'Somebody whom a manager manages directly.' })
 export class DirectReport {
-  @PartOf('OPEN') @Field(() => ID, { description: 'Id of the social worker, or of the manager as a person.' }) id: string;
+  @PartOf('OPEN')
+  @Field(() => ID, { description: 'Id of the social worker, or of the manager as a person.' })
+  id: string;
   of: string;
   @Field(() => String, { nullable: true, description: 'Their name.' }) name: string | null;
-  @Field(() => String, { nullable: true, description: 'SOCIAL_WORKER, TEAM_MANAGER or SERVICE_MANAGER.' }) role: string | null;
+  @Field(() => String, { nullable: true, description: 'SOCIAL_WORKER, TEAM_MANAGER or SERVICE_MANAGER.' })
+  role: string | null;
 }

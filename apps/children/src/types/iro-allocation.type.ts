@@ -8,6 +8,9 @@ export class IroAllocation {
   childId: string;
   iroId: string;
   @Field(() => DateScalar, { description: 'First day.' }) fromOn: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' }) toOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' })
+  toOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

@@ -5,8 +5,16 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 @ObjectType({ description: 'A post of the IRO establishment, filled or not.' })
 export class IroPost {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the post.' }) id: string;
-  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.5.' }) fte: number | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day it existed.' }) fromOn: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day it no longer does; null while it exists.' }) toOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.5.' }) fte:
+    number | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day it existed.' }) fromOn:
+    string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day it no longer does; null while it exists.',
+  })
+  toOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

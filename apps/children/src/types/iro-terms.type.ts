@@ -8,6 +8,9 @@ export class IroTerms {
   iroId: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day of it.' }) fromOn: string | null;
   @Field(() => String, { nullable: true, description: 'PERMANENT or AGENCY.' }) employment: string | null;
-  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.6.' }) fte: number | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.6.' }) fte:
+    number | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

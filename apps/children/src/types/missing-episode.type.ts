@@ -8,6 +8,9 @@ export class MissingEpisode {
   childId: string;
   @Field(() => String, { description: 'M for missing, A for away without authorisation.' }) kind: string;
   @Field(() => DateScalar, { description: 'The day it began.' }) startedOn: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it ended; null while it lasts.' }) endedOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it ended; null while it lasts.' })
+  endedOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

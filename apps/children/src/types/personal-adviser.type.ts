@@ -6,9 +6,17 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class PersonalAdviser {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the appointment.' }) id: string;
   childId: string;
-  @Field(() => ID, { nullable: true, description: 'The adviser: the same for all their young people, and what the adviser’s token names.' }) adviserId: string | null;
-  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'The adviser’s name.' }) name: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The adviser: the same for all their young people, and what the adviser’s token names.',
+  })
+  adviserId: string | null;
+  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'The adviser’s name.' }) name:
+    string | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day.' }) fromOn: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' }) toOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' })
+  toOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

@@ -9,9 +9,17 @@ export class RecordRead {
   @Field(() => DateTimeScalar, { description: 'When.' }) at: Date;
   @Field(() => String, { description: 'Who, as their token says.' }) actor: string;
   @Field(() => String, { description: 'In which role.' }) role: string;
-  @Field(() => String, { description: 'The name of the question they asked with; unnamed when it had none.' }) operation: string;
-  @Field(() => String, { nullable: true, description: 'Why, in their own words; null when they did not say.' }) reason: string | null;
-  @Field(() => String, { description: 'The service that answered: children, reviews, disputes or compliance.' }) service: string;
+  @Field(() => String, { description: 'The name of the question they asked with; unnamed when it had none.' })
+  operation: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in their own words; null when they did not say.',
+  })
+  reason: string | null;
+  @Field(() => String, {
+    description: 'The service that answered: children, reviews, disputes or compliance.',
+  })
+  service: string;
 }
 
 @PartOf('READERS')
@@ -25,6 +33,9 @@ export class RecordReadEdge {
 @ObjectType({ description: 'Who has looked at a child’s record in all four services, newest first.' })
 export class RecordReadConnection {
   @Field(() => [RecordReadEdge], { description: 'The looks of this page.' }) edges: RecordReadEdge[];
-  @Field(() => shared.PageInfo, { description: 'Where the page ends.' }) pageInfo: InstanceType<typeof shared.PageInfo>;
-  @Field(() => [HeardFrom], { description: 'How far behind each of the other services this is.' }) behind: HeardFrom[];
+  @Field(() => shared.PageInfo, { description: 'Where the page ends.' }) pageInfo: InstanceType<
+    typeof shared.PageInfo
+  >;
+  @Field(() => [HeardFrom], { description: 'How far behind each of the other services this is.' })
+  behind: HeardFrom[];
 }

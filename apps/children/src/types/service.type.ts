@@ -6,6 +6,9 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class Service {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the service.' }) id: string;
   @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was opened; null where not known.' }) openedOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was opened; null where not known.' })
+  openedOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

@@ -13,6 +13,9 @@ export class SignificantEventEdge {
 @PartOf('OPEN')
 @ObjectType({ description: 'Significant events in a list that grows.' })
 export class SignificantEventConnection {
-  @Field(() => [SignificantEventEdge], { description: 'The events of this page.' }) edges: SignificantEventEdge[];
-  @Field(() => shared.PageInfo, { description: 'Where the page ends.' }) pageInfo: InstanceType<typeof shared.PageInfo>;
+  @Field(() => [SignificantEventEdge], { description: 'The events of this page.' })
+  edges: SignificantEventEdge[];
+  @Field(() => shared.PageInfo, { description: 'Where the page ends.' }) pageInfo: InstanceType<
+    typeof shared.PageInfo
+  >;
 }

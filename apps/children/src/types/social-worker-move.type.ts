@@ -7,6 +7,9 @@ export class SocialWorkerMove {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the move.' }) id: string;
   socialWorkerId: string;
   teamId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day in that team.' }) fromOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day in that team.' }) fromOn:
+    string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

@@ -8,6 +8,9 @@ export class SocialWorker {
   @Field(() => String, { nullable: true, description: 'The social worker’s name.' }) name: string | null;
   teamId: string;
   @Field(() => DateScalar, { nullable: true, description: 'First day in the team.' }) fromOn: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' }) toOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' })
+  toOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

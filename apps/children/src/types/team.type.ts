@@ -8,7 +8,14 @@ export class Team {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the team.' }) id: string;
   @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
   serviceId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was opened; null where not known.' }) openedOn: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day it no longer existed; null while it is open.' }) closedOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was opened; null where not known.' })
+  openedOn: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day it no longer existed; null while it is open.',
+  })
+  closedOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

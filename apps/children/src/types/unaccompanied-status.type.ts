@@ -6,6 +6,9 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class UnaccompaniedStatus {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the status.' }) id: string;
   childId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it ceased; null while it lasts.' }) ceasedOn: string | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; send it with an update.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it ceased; null while it lasts.' })
+  ceasedOn: string | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
+  version: number;
 }

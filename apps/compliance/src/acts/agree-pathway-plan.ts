@@ -10,7 +10,11 @@ import { refuseSecondPlan } from './plan-on-record';
 export class AgreePathwayPlanInput {
   @Field(() => ID, { description: 'The young person.' }) childId: string;
   @Field(() => DateScalar, { description: 'The day it was agreed.' }) agreedOn: string;
-  @Field(() => String, { nullable: true, description: 'An id of your own choice: the same act sent again under it is done once.' }) actId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'An id of your own choice: the same act sent again under it is done once.',
+  })
+  actId?: string | null;
 }
 
 /** Records that a pathway plan was agreed, on the assessment of the young person's needs. */
@@ -18,18 +22,47 @@ export class AgreePathwayPlanInput {
 export class AgreePathwayPlan {
   @PartOf('PLANS')
   @Mutation(() => Plan, { description: 'Records that a pathway plan was agreed with a young person.' })
-  async agreePathwayPlan(@Arg('input', () => AgreePathwayPlanInput, { description: 'With whom, and when.' }) input: AgreePathwayPlanInput, @Ctx() context: Context): Promise<Plan> {
+  async agreePathwayPlan(
+    @Arg('input', () => AgreePathwayPlanInput, { description: 'With whom, and when.' })
+    input: AgreePathwayPlanInput,
+    @Ctx() context: Context,
+  ): Promise<Plan> {
     checkNotAhead(context.today, 'A plan', input.agreedOn);
     const { childId, agreedOn } = input;
-    const recorded = await context.act('AGREE_PATHWAY_PLAN', { childId, actId: input.actId, input }, async (manager) => {
-      const { dateOfBirth } = await bornBy(manager, childId, agreedOn);
-      if (ageOn(dateOfBirth, agreedOn as CivilDate) < 15) throw new Refused('UNDER_FIFTEEN', 'A pathway plan is for young people about to be sixteen, or older. Check the day.');
-      await refuseSecondPlan(manager, childId, 'PATHWAY', agreedOn);
-      const assessed = await manager.query<unknown[]>('SELECT 1 FROM pathway_assessment WHERE child_id = $1 AND completed_on <= $2', [childId, agreedOn]);
-      if (assessed.length === 0) throw new Refused('NOT_ASSESSED', 'A pathway plan rests on an assessment of needs, and none completed by that day is on record. Record the assessment first.');
-      const id = await insertRecord(manager, 'plan', { child_id: childId, kind: 'PATHWAY', agreed_on: agreedOn });
-      return { id, before: null, after: { kind: 'PATHWAY', agreedOn }, on: agreedOn, sentence: 'A pathway plan was agreed.' };
-    });
+    const recorded = await context.act(
+      'AGREE_PATHWAY_PLAN',
+      { childId, actId: input.actId, input },
+      async (manager) => {
+        const { dateOfBirth } = await bornBy(manager, childId, agreedOn);
+        if (ageOn(dateOfBirth, agreedOn as CivilDate) < 15)
+          throw new Refused(
+            'UNDER_FIFTEEN',
+            'A pathway plan is for young people about to be sixteen, or older. Check the day.',
+          );
+        await refuseSecondPlan(manager, childId, 'PATHWAY', agreedOn);
+        const assessed = await manager.query<unknown[]>(
+          'SELECT 1 FROM pathway_assessment WHERE child_id = $1 AND completed_on <= $2',
+          [childId, agreedOn],
+        );
+        if (assessed.length === 0)
+          throw new Refused(
+            'NOT_ASSESSED',
+            'A pathway plan rests on an assessment of needs, and none completed by that day is on record. Record the assessment first.',
+          );
+        const id = await insertRecord(manager, 'plan', {
+          child_id: childId,
+          kind: 'PATHWAY',
+          agreed_on: agreedOn,
+        });
+        return {
+          id,
+          before: null,
+          after: { kind: 'PATHWAY', agreedOn },
+          on: agreedOn,
+          sentence: 'A pathway plan was agreed.',
+        };
+      },
+    );
     return readBack(planById, context, recorded, 'plan');
   }
 }

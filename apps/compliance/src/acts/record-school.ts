@@ -8,7 +8,11 @@ import { readBack } from './child-on-day';
 export class RecordSchoolInput {
   @Field(() => String, { description: 'Its unique reference number (URN).' }) urn: string;
   @Field(() => String, { description: 'Its name.' }) name: string;
-  @Field(() => String, { nullable: true, description: 'An id of your own choice: the same act sent again under it is done once.' }) actId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'An id of your own choice: the same act sent again under it is done once.',
+  })
+  actId?: string | null;
 }
 
 /** Takes a school on record, known by its URN. */
@@ -16,15 +20,26 @@ export class RecordSchoolInput {
 export class RecordSchool {
   @PartOf('EDUCATION')
   @Mutation(() => School, { description: 'Takes a school on record.' })
-  async recordSchool(@Arg('input', () => RecordSchoolInput, { description: 'The school.' }) input: RecordSchoolInput, @Ctx() context: Context): Promise<School> {
+  async recordSchool(
+    @Arg('input', () => RecordSchoolInput, { description: 'The school.' }) input: RecordSchoolInput,
+    @Ctx() context: Context,
+  ): Promise<School> {
     const [urn, name] = [checkSaid('urn', input.urn), checkSaid('name', input.name)];
     if (!/^\d{1,8}$/.test(urn)) throw new BadInput('A URN is a number, such as 106900.');
-    const recorded = await context.act('RECORD_SCHOOL', { childId: null, actId: input.actId, input }, async (manager) => {
-      const known = await manager.query<unknown[]>('SELECT 1 FROM school WHERE urn = $1', [urn]);
-      if (known.length > 0) throw new Refused('SCHOOL_KNOWN', 'A school with this URN is on record already. Correct its name if that is wrong.');
-      const id = await insertRecord(manager, 'school', { urn, name });
-      return { id, before: null, after: { urn, name }, sentence: 'A school was taken on record.' };
-    });
+    const recorded = await context.act(
+      'RECORD_SCHOOL',
+      { childId: null, actId: input.actId, input },
+      async (manager) => {
+        const known = await manager.query<unknown[]>('SELECT 1 FROM school WHERE urn = $1', [urn]);
+        if (known.length > 0)
+          throw new Refused(
+            'SCHOOL_KNOWN',
+            'A school with this URN is on record already. Correct its name if that is wrong.',
+          );
+        const id = await insertRecord(manager, 'school', { urn, name });
+        return { id, before: null, after: { urn, name }, sentence: 'A school was taken on record.' };
+      },
+    );
     return readBack(schoolById, context, recorded, 'school');
   }
 }

@@ -1,30 +1,59 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate, Period } from '@iro/calendar';
 
-export interface Outcome { readonly on: CivilDate; readonly refused: boolean }
+export interface Outcome {
+  readonly on: CivilDate;
+  readonly refused: boolean;
+}
 
 /** Where a record comes from. */
-export interface Kept { /** True: a folder brought it, so that the folder speaks of such things for this child. */ readonly imported: boolean }
+export interface Kept {
+  /** True: a folder brought it, so that the folder speaks of such things for this child. */ readonly imported: boolean;
+}
 
 /** What this service's duties of one child are worked out from. */
 export interface ChildFacts {
   readonly childId: string;
   readonly dateOfBirth: CivilDate;
-  readonly periodsOfCare: { readonly from: CivilDate; readonly to: CivilDate | null; readonly startKnown: boolean; readonly shortBreaks: boolean; readonly importedYear?: number | null }[];
+  readonly periodsOfCare: {
+    readonly from: CivilDate;
+    readonly to: CivilDate | null;
+    readonly startKnown: boolean;
+    readonly shortBreaks: boolean;
+    readonly importedYear?: number | null;
+  }[];
   readonly placements: {
-    readonly id: string; readonly from: CivilDate; readonly to?: CivilDate | null; readonly planned: boolean; readonly temporary?: boolean; readonly startKnown?: boolean; readonly importedYear?: number | null;
+    readonly id: string;
+    readonly from: CivilDate;
+    readonly to?: CivilDate | null;
+    readonly planned: boolean;
+    readonly temporary?: boolean;
+    readonly startKnown?: boolean;
+    readonly importedYear?: number | null;
   }[];
   /** Spells as a relevant or former relevant leaver. */
   readonly leaver: Period[];
   readonly carePlansAgreedOn: CivilDate[];
   readonly placementPlans: (Kept & { readonly placement: string | null; readonly agreedOn: CivilDate })[];
-  readonly pathwayPlans: (Kept & { readonly agreedOn: CivilDate; readonly endedOn: CivilDate | null; readonly reviewsKnownFrom: CivilDate | null })[];
+  readonly pathwayPlans: (Kept & {
+    readonly agreedOn: CivilDate;
+    readonly endedOn: CivilDate | null;
+    readonly reviewsKnownFrom: CivilDate | null;
+  })[];
   readonly pathwayReviewedOn: CivilDate[];
   readonly pathwayAssessments: (Kept & { readonly on: CivilDate })[];
   readonly assessments: (Outcome & { readonly kind: 'INITIAL' | 'REVIEW' })[];
   readonly dentalChecks: Outcome[];
-  readonly sdqs: { readonly returnedOn: CivilDate | null; readonly withdrawnOn: CivilDate | null; readonly reason: string | null }[];
-  readonly peps: { readonly begunOn: CivilDate; readonly onFileOn: CivilDate | null; readonly reviewedOn: CivilDate | null }[];
+  readonly sdqs: {
+    readonly returnedOn: CivilDate | null;
+    readonly withdrawnOn: CivilDate | null;
+    readonly reason: string | null;
+  }[];
+  readonly peps: {
+    readonly begunOn: CivilDate;
+    readonly onFileOn: CivilDate | null;
+    readonly reviewedOn: CivilDate | null;
+  }[];
   readonly pepReviewedOn: CivilDate[];
 }
 
@@ -52,7 +81,8 @@ const text = `
     (SELECT coalesce(jsonb_agg(r.reviewed_on), '[]') FROM pep_review r WHERE r.child_id = k.child_id) AS "pepReviewedOn"
   FROM known_child k WHERE k.child_id = ANY($1) ORDER BY k.child_id`;
 
-export const readFacts = (manager: EntityManager, children: readonly string[]): Promise<ChildFacts[]> => manager.query<ChildFacts[]>(text, [children]);
+export const readFacts = (manager: EntityManager, children: readonly string[]): Promise<ChildFacts[]> =>
+  manager.query<ChildFacts[]>(text, [children]);
 
 export type Term = Period & { readonly to: CivilDate };
 

@@ -11,7 +11,9 @@ export async function load(session: ImportSession): Promise<void> {
   for (const bringFile of files) await bringFile(session);
   // Reviews of education plans fall due by the terms: where those changed, so do the duties of children whose own records did not.
   if (terms !== JSON.stringify(await readTerms(session.manager))) {
-    await session.manager.query(alsoChanged('SELECT unnest($1::uuid[]) AS child_id'), [await childrenByTerms(session.manager)]);
+    await session.manager.query(alsoChanged('SELECT unnest($1::uuid[]) AS child_id'), [
+      await childrenByTerms(session.manager),
+    ]);
   }
   await bringComparators(session, Object.values(complianceMeasures));
 }

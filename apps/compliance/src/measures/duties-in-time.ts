@@ -3,11 +3,18 @@ import { complianceMeasures, type MeasureDefinition } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
 
 /** The day it is, since a duty that is still running is neither met nor missed. */
-export interface AsOf { today: CivilDate }
+export interface AsOf {
+  today: CivilDate;
+}
 
 /** Duties of a kind that began to run in the year: met by their day, missed, or (unknown) still running, ended before their day or exempt; what was met stays met (decision 19). */
-const dutiesInTime = (definition: MeasureDefinition, kind: string, toldByBirthday?: true): FigureSource<AsOf> => ({
-  definition, toldByBirthday,
+const dutiesInTime = (
+  definition: MeasureDefinition,
+  kind: string,
+  toldByBirthday?: true,
+): FigureSource<AsOf> => ({
+  definition,
+  toldByBirthday,
   select: ({ today }) => ({
     text: `
       SELECT d.child_id, d.kind || ' ' || row_number() OVER (PARTITION BY d.child_id ORDER BY d.opened_on) AS subject, d.opened_on AS on_day,
@@ -19,7 +26,10 @@ const dutiesInTime = (definition: MeasureDefinition, kind: string, toldByBirthda
 });
 
 /** Initial health assessments that came due from children coming into care in the year. */
-export const initialHealthAssessmentsInTime = dutiesInTime(complianceMeasures.initialHealthAssessmentsInTime, 'INITIAL_HEALTH');
+export const initialHealthAssessmentsInTime = dutiesInTime(
+  complianceMeasures.initialHealthAssessmentsInTime,
+  'INITIAL_HEALTH',
+);
 
 /** First personal education plans that came due from children coming into care in the year. */
 export const initialPepsInTime = dutiesInTime(complianceMeasures.initialPepsInTime, 'INITIAL_PEP', true);

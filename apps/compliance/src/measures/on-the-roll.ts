@@ -7,7 +7,8 @@ export const onTheRoll = (day: string): string => `
   GROUP BY s.child_id`;
 
 /** Children looked after continuously for the twelve months to the year's last day. */
-export const lookedAfterAllYear = (): string => `SELECT * FROM (${onTheRoll('$2::date')}) roll WHERE roll.since <= $1::date`;
+export const lookedAfterAllYear = (): string =>
+  `SELECT * FROM (${onTheRoll('$2::date')}) roll WHERE roll.since <= $1::date`;
 
 /** Children looked after on the year's last day who were five, and not yet sixteen, on the 31 August in the year. */
 export const ofSchoolAge = (): string => `

@@ -15,13 +15,17 @@ const inPlace = `
 /** PEPs in place, of children of statutory school age looked after on 31 March. */
 export const pepsInPlace: FigureSource = {
   definition: complianceMeasures.pepsInPlace,
-  select: () => ({ text: `SELECT c.child_id, c.child_id::text AS subject, $2::date AS on_day, EXISTS (${inPlace}) AS met FROM (${ofSchoolAge()}) c` }),
+  select: () => ({
+    text: `SELECT c.child_id, c.child_id::text AS subject, $2::date AS on_day, EXISTS (${inPlace}) AS met FROM (${ofSchoolAge()}) c`,
+  }),
 };
 
 /** Of PEPs in place, those put on file or reviewed after 30 September. */
 export const pepsUnderSixMonths: FigureSource = {
   definition: complianceMeasures.pepsUnderSixMonths,
-  select: () => ({ text: `SELECT c.child_id, p.id::text AS subject, $2::date AS on_day, p.dated > ${thirtiethOfSeptember} AS met FROM (${ofSchoolAge()}) c CROSS JOIN LATERAL (${inPlace}) p` }),
+  select: () => ({
+    text: `SELECT c.child_id, p.id::text AS subject, $2::date AS on_day, p.dated > ${thirtiethOfSeptember} AS met FROM (${ofSchoolAge()}) c CROSS JOIN LATERAL (${inPlace}) p`,
+  }),
 };
 
 /** Of PEPs in place, those put on file or reviewed since the last completed term began; unknown without term dates. */

@@ -22,7 +22,11 @@ const owedPathwayPlan = (): string => `
   WHERE s.kind = 'LEAVER' AND s.value IN ('RELEVANT', 'FORMER_RELEVANT') AND s.from_on <= $2::date AND (s.to_on IS NULL OR s.to_on > $2::date)`;
 
 /** Who is owed which plan. */
-const owed: Readonly<Record<PlanKind, () => string>> = { CARE: rollAtEnd, PLACEMENT: rollAtEnd, PATHWAY: owedPathwayPlan };
+const owed: Readonly<Record<PlanKind, () => string>> = {
+  CARE: rollAtEnd,
+  PLACEMENT: rollAtEnd,
+  PATHWAY: owedPathwayPlan,
+};
 
 /** A plan of a kind that applied on the last day; the latest agreed where there are several. `who` is the alias of the child's row. */
 const inPlace = (kind: PlanKind, who: string): string => `
@@ -35,10 +39,16 @@ const plansInPlace = (kind: PlanKind): string => `
   FROM (${owed[kind]()}) o`;
 
 /** Care plans in place on 31 March, of children looked after that day. */
-export const carePlansInPlace: FigureSource = { definition: complianceMeasures.carePlansInPlace, select: () => ({ text: plansInPlace('CARE') }) };
+export const carePlansInPlace: FigureSource = {
+  definition: complianceMeasures.carePlansInPlace,
+  select: () => ({ text: plansInPlace('CARE') }),
+};
 
 /** Pathway plans in place on 31 March, of those owed one. */
-export const pathwayPlansInPlace: FigureSource = { definition: complianceMeasures.pathwayPlansInPlace, select: () => ({ text: plansInPlace('PATHWAY') }) };
+export const pathwayPlansInPlace: FigureSource = {
+  definition: complianceMeasures.pathwayPlansInPlace,
+  select: () => ({ text: plansInPlace('PATHWAY') }),
+};
 
 const ages = [
   { key: 'UNDER_6_MONTHS', label: 'Under six months' },

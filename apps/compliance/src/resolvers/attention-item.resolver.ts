@@ -8,11 +8,24 @@ import { School } from '../types/school.type';
 /** Whom and what an item is about; the school of a child in a restricted placement is not shown to an analyst. */
 @Resolver(() => AttentionItem)
 export class AttentionItemResolver {
-  @PartOf('CASEWORK') @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
-  child(@Root() item: AttentionItem): Child { return { id: item.childId }; }
+  @PartOf('CASEWORK')
+  @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
+  child(@Root() item: AttentionItem): Child {
+    return { id: item.childId };
+  }
 
-  @PartOf('EDUCATION') @FieldResolver(() => School, { nullable: true, description: 'The school it is about; null when it is about none, and hidden from analysts where the placement is restricted.' })
-  school(@Root() item: AttentionItem & { restricted?: boolean }, @Ctx() context: Context): Promise<School | null> | null {
-    return item.schoolId === null || (item.restricted === true && context.reach.role === 'DATA_ANALYST') ? null : schoolById(context, item.schoolId);
+  @PartOf('EDUCATION')
+  @FieldResolver(() => School, {
+    nullable: true,
+    description:
+      'The school it is about; null when it is about none, and hidden from analysts where the placement is restricted.',
+  })
+  school(
+    @Root() item: AttentionItem & { restricted?: boolean },
+    @Ctx() context: Context,
+  ): Promise<School | null> | null {
+    return item.schoolId === null || (item.restricted === true && context.reach.role === 'DATA_ANALYST')
+      ? null
+      : schoolById(context, item.schoolId);
   }
 }

@@ -6,6 +6,9 @@ import { HealthAssessment } from '../types/health-assessment.type';
 /** Whose assessment it is. */
 @Resolver(() => HealthAssessment)
 export class HealthAssessmentResolver {
-  @PartOf('HEALTH') @FieldResolver(() => Child, { nullable: true, description: 'The child assessed.' })
-  child(@Root() assessment: HealthAssessment & { childId?: string }): Child | null { return assessment.childId === undefined ? null : { id: assessment.childId }; }
+  @PartOf('HEALTH')
+  @FieldResolver(() => Child, { nullable: true, description: 'The child assessed.' })
+  child(@Root() assessment: HealthAssessment & { childId?: string }): Child | null {
+    return assessment.childId === undefined ? null : { id: assessment.childId };
+  }
 }

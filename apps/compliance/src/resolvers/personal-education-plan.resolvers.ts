@@ -8,13 +8,26 @@ import { SchoolTerm } from '../types/school-term.type';
 /** A plan's reviews. */
 @Resolver(() => PersonalEducationPlan)
 export class PersonalEducationPlanResolver {
-  @PartOf('EDUCATION') @FieldResolver(() => [PepReview], { nullable: true, description: 'Its reviews as recorded one by one, oldest first.' })
-  reviews(@Root() pep: PersonalEducationPlan, @Ctx() context: Context): Promise<PepReview[]> { return pepReviews(context, pep.id); }
+  @PartOf('EDUCATION')
+  @FieldResolver(() => [PepReview], {
+    nullable: true,
+    description: 'Its reviews as recorded one by one, oldest first.',
+  })
+  reviews(@Root() pep: PersonalEducationPlan, @Ctx() context: Context): Promise<PepReview[]> {
+    return pepReviews(context, pep.id);
+  }
 }
 
 /** The term of a review. */
 @Resolver(() => PepReview)
 export class PepReviewResolver {
-  @PartOf('EDUCATION') @FieldResolver(() => SchoolTerm, { nullable: true, description: 'The term it was for; null in the holidays when nobody said, or where no term dates are held.' })
-  term(@Root() review: PepReview, @Ctx() context: Context): Promise<SchoolTerm | null> | null { return review.termId === null ? null : schoolTermById(context, review.termId); }
+  @PartOf('EDUCATION')
+  @FieldResolver(() => SchoolTerm, {
+    nullable: true,
+    description:
+      'The term it was for; null in the holidays when nobody said, or where no term dates are held.',
+  })
+  term(@Root() review: PepReview, @Ctx() context: Context): Promise<SchoolTerm | null> | null {
+    return review.termId === null ? null : schoolTermById(context, review.termId);
+  }
 }

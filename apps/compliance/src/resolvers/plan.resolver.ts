@@ -7,6 +7,12 @@ import { Plan } from '../types/plan.type';
 /** A plan's reviews. */
 @Resolver(() => Plan)
 export class PlanResolver {
-  @PartOf('PLANS') @FieldResolver(() => [PlanReview], { nullable: true, description: 'Reviews of a pathway plan and updates of a care plan as recorded one by one, oldest first.' })
-  reviews(@Root() plan: Plan, @Ctx() context: Context): Promise<PlanReview[]> { return planReviews(context, plan.id); }
+  @PartOf('PLANS')
+  @FieldResolver(() => [PlanReview], {
+    nullable: true,
+    description: 'Reviews of a pathway plan and updates of a care plan as recorded one by one, oldest first.',
+  })
+  reviews(@Root() plan: Plan, @Ctx() context: Context): Promise<PlanReview[]> {
+    return planReviews(context, plan.id);
+  }
 }

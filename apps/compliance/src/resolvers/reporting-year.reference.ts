@@ -7,4 +7,5 @@ export function yearEnding(ending: number): ReportingYear | null {
   return Number.isInteger(ending) && ending >= 1991 && ending <= 2100 ? { ...reportingYear(ending) } : null;
 }
 
-export const findReportingYear: ReferenceFinder = (keys) => Promise.resolve(keys.map((key) => yearEnding(Number(key['ending']))));
+export const findReportingYear: ReferenceFinder = (keys) =>
+  Promise.resolve(keys.map((key) => yearEnding(Number(key['ending']))));

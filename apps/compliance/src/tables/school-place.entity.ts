@@ -4,7 +4,11 @@ import { KeptRow } from '@iro/journal';
 /** A child's place at a school; one at a time, though the last day of one may be the first of the next. */
 @Entity('school_place')
 @Index(['childId', 'fromOn'])
-@Exclusion('school_place_one_at_a_time', `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&)`, { deferrable: 'INITIALLY IMMEDIATE' })
+@Exclusion(
+  'school_place_one_at_a_time',
+  `USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&)`,
+  { deferrable: 'INITIALLY IMMEDIATE' },
+)
 export class SchoolPlaceEntity extends KeptRow {
   @Column('uuid') childId: string;
   @Index() @Column('uuid') schoolId: string;

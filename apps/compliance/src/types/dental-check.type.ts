@@ -6,7 +6,11 @@ import { HealthOutcome } from './health-assessment.type';
 @ObjectType({ description: 'A check of a child’s teeth by a dentist.' })
 export class DentalCheck {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the check, or of its refusal.' }) checkedOn: string | null;
-  @Field(() => HealthOutcome, { nullable: true, description: 'Whether it took place or was refused.' }) outcome: HealthOutcome | null;
-  @PartOf('OPEN') @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the check, or of its refusal.' })
+  checkedOn: string | null;
+  @Field(() => HealthOutcome, { nullable: true, description: 'Whether it took place or was refused.' })
+  outcome: HealthOutcome | null;
+  @PartOf('OPEN')
+  @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
+  version: number;
 }

@@ -8,5 +8,6 @@ export class SchoolTerm {
   @Field(() => String, { description: 'Its name, such as Autumn 2015.' }) name: string;
   @Field(() => DateScalar, { description: 'Its first day.' }) fromOn: string;
   @Field(() => DateScalar, { description: 'Its last day.' }) toOn: string;
-  @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
+  @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
+  version: number;
 }

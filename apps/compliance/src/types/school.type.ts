@@ -6,8 +6,12 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class Inspection {
   @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => DateScalar, { description: 'The day from which its grade holds.' }) inspectedOn: string;
-  @Field(() => String, { description: 'The overall grade: OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.' }) grade: string;
-  @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
+  @Field(() => String, {
+    description: 'The overall grade: OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.',
+  })
+  grade: string;
+  @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
+  version: number;
 }
 
 @Directive('@key(fields: "urn")')
@@ -17,5 +21,6 @@ export class School {
   @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => String, { description: 'Its unique reference number (URN).' }) urn: string;
   @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
-  @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' }) version: number;
+  @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
+  version: number;
 }

@@ -4,10 +4,20 @@ import { goodPracticeById } from '../around-dispute-loaders';
 import { GoodPractice } from '../types/good-practice.type';
 
 export const CorrectGoodPractice = correction({
-  name: 'correctGoodPractice', act: 'CORRECT_GOOD_PRACTICE', what: 'note of good practice', table: 'good_practice', type: () => GoodPractice, load: goodPracticeById,
+  name: 'correctGoodPractice',
+  act: 'CORRECT_GOOD_PRACTICE',
+  what: 'note of good practice',
+  table: 'good_practice',
+  type: () => GoodPractice,
+  load: goodPracticeById,
   fields: {
-    notedOn: { type: () => DateScalar, description: 'The day it was noted.', needed: true }, text: { type: () => String, description: 'What was done well, and by whom.', needed: true },
-    fedBackTo: { type: () => String, description: 'Whose practice it was: SOCIAL_WORKER, MANAGER, CARER or OTHER_PROFESSIONAL.', codes: praisedPeople },
+    notedOn: { type: () => DateScalar, description: 'The day it was noted.', needed: true },
+    text: { type: () => String, description: 'What was done well, and by whom.', needed: true },
+    fedBackTo: {
+      type: () => String,
+      description: 'Whose practice it was: SOCIAL_WORKER, MANAGER, CARER or OTHER_PROFESSIONAL.',
+      codes: praisedPeople,
+    },
     fedBackOn: { type: () => DateScalar, description: 'The day it was fed back; null where it was not.' },
   },
   check(_manager, row, { today }) {

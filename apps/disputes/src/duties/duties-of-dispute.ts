@@ -20,13 +20,25 @@ export interface RecordedDispute {
  *
  * @example stage 1 raised on 2016-06-29 under one protocol, stage 2 on 2016-07-13 under the next -> each limit from its own protocol
  */
-export function dutiesOfDispute(protocols: readonly DisputeProtocol[], dispute: RecordedDispute, holidays: Holidays): Duty[] {
+export function dutiesOfDispute(
+  protocols: readonly DisputeProtocol[],
+  dispute: RecordedDispute,
+  holidays: Holidays,
+): Duty[] {
   const { id, resolvedOn, withdrawnOn } = dispute;
-  const ordered = [...dispute.stages].sort((one, other) => (one.raisedOn < other.raisedOn ? -1 : one.raisedOn > other.raisedOn ? 1 : 0));
+  const ordered = [...dispute.stages].sort((one, other) =>
+    one.raisedOn < other.raisedOn ? -1 : one.raisedOn > other.raisedOn ? 1 : 0,
+  );
   const duties = ordered.flatMap((stage, place) => {
     const protocol = protocolOn(protocols, stage.raisedOn);
     if (protocol === null || !protocol.stages.some((known) => known.stage === stage.stage)) return [];
-    return disputeDuties({ protocol, dispute: { id, stages: [stage], resolvedOn } }, holidays).filter((duty) => duty.kind === 'STAGE_RESPONSE' || place === 0);
+    return disputeDuties({ protocol, dispute: { id, stages: [stage], resolvedOn } }, holidays).filter(
+      (duty) => duty.kind === 'STAGE_RESPONSE' || place === 0,
+    );
   });
-  return duties.map((duty) => (duty.metOn === null && duty.closedOn === null && withdrawnOn !== null ? { ...duty, closedOn: withdrawnOn } : duty));
+  return duties.map((duty) =>
+    duty.metOn === null && duty.closedOn === null && withdrawnOn !== null
+      ? { ...duty, closedOn: withdrawnOn }
+      : duty,
+  );
 }

@@ -8,7 +8,9 @@ import { labels, metInTime } from './fragments';
 /** Informal concerns by the day they were raised. */
 export const concerns: FigureSource = {
   definition: concernMeasures.concerns,
-  select: () => ({ text: 'SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, true AS met FROM concern c WHERE c.raised_on BETWEEN $1 AND $2' }),
+  select: () => ({
+    text: 'SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, true AS met FROM concern c WHERE c.raised_on BETWEEN $1 AND $2',
+  }),
 };
 
 /** Mentions of a reason: a concern with three reasons is counted under each. */

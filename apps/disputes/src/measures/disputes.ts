@@ -10,7 +10,9 @@ import type { YearStages } from './year-stages';
 /** Disputes by the day they were raised, each once however far it went. */
 export const distinctDisputes: FigureSource = {
   definition: disputeMeasures.distinctDisputes,
-  select: () => ({ text: 'SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met FROM dispute d WHERE d.raised_on BETWEEN $1 AND $2' }),
+  select: () => ({
+    text: 'SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met FROM dispute d WHERE d.raised_on BETWEEN $1 AND $2',
+  }),
 };
 
 /** The same disputes by the highest stage each has reached by the end of the year. */
@@ -61,5 +63,7 @@ export const disputesResolvedInTime: FigureSource<AsOf> = {
 /** Disputes whose desired outcome was achieved, of those resolved in the year and recorded either way. */
 export const outcomesAchieved: FigureSource = {
   definition: disputeMeasures.outcomesAchieved,
-  select: () => ({ text: 'SELECT d.child_id, d.id::text AS subject, d.resolved_on AS on_day, d.outcome_achieved AS met FROM dispute d WHERE d.resolved_on BETWEEN $1 AND $2' }),
+  select: () => ({
+    text: 'SELECT d.child_id, d.id::text AS subject, d.resolved_on AS on_day, d.outcome_achieved AS met FROM dispute d WHERE d.resolved_on BETWEEN $1 AND $2',
+  }),
 };

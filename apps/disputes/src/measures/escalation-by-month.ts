@@ -19,7 +19,11 @@ export async function escalationByMonth(year: YearDays, context: Context): Promi
     values: [year.from, year.to, ...wall.values],
   });
   const months = new Map<string, EscalationMonth>(
-    monthsOf(reportingYear(year.ending)).map((month) => [month, { month, concerns: 0, stage1: 0, stage2: 0, stage3: 0, otherStages: 0, cafcass: 0 }]));
+    monthsOf(reportingYear(year.ending)).map((month) => [
+      month,
+      { month, concerns: 0, stage1: 0, stage2: 0, stage3: 0, otherStages: 0, cafcass: 0 },
+    ]),
+  );
   for (const { month, what, many } of rows) {
     const entry = months.get(month);
     if (entry !== undefined) entry[what] = many;

@@ -8,7 +8,8 @@ export const momentInYear = (moment: string): string =>
   `${moment} >= ($1::date)::timestamp AT TIME ZONE 'Europe/London' AND ${moment} < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/London'`;
 
 /** Codes with their words, as a table to join: `VALUES` whose content comes from the code sets. */
-export const labels = (alias: string, parameter: number): string => `LEFT JOIN jsonb_each_text($${parameter}::jsonb) AS ${alias}(code, label)`;
+export const labels = (alias: string, parameter: number): string =>
+  `LEFT JOIN jsonb_each_text($${parameter}::jsonb) AS ${alias}(code, label)`;
 
 /**
  * Whether a stored duty was met in time. Unknown, and so left out of the figure, while it may still be met, when it was exempted,

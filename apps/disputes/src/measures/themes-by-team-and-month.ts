@@ -12,5 +12,10 @@ export async function themesByTeamAndMonth(year: YearDays, context: Context): Pr
     text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, split_part(m.key, '|', 1) AS "teamId", split_part(m.key, '|', 2) AS code, count(*) AS count FROM (${text}) m WHERE ${wall.text} GROUP BY 1, 2, 3 ORDER BY 1, min(m.label)`,
     values: [year.from, year.to, ...more, ...wall.values],
   });
-  return rows.map(({ month, teamId, code, count }) => ({ month, count, teamId: teamId === 'UNKNOWN' ? null : teamId, theme: { code, label: labelOf(codes, code) } }));
+  return rows.map(({ month, teamId, code, count }) => ({
+    month,
+    count,
+    teamId: teamId === 'UNKNOWN' ? null : teamId,
+    theme: { code, label: labelOf(codes, code) },
+  }));
 }

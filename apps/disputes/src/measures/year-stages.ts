@@ -3,7 +3,9 @@ import { protocols } from '../protocols';
 import { cafcass, stageCode } from '../stage-codes';
 
 /** The stages of the protocols in force in a year, lowest first: the keys of its figures. */
-export interface YearStages { readonly stages: readonly { readonly key: string; readonly label: string }[] }
+export interface YearStages {
+  readonly stages: readonly { readonly key: string; readonly label: string }[];
+}
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -13,7 +15,13 @@ export async function yearStages(context: Context, year: YearDays): Promise<Year
   const inForce = known.filter(({ from, to }) => from <= year.to && (to === null || to > year.from));
   const labels = new Map<string, string>();
   for (const { stages } of inForce.length > 0 ? inForce : known.slice(0, 1)) {
-    for (const { stage, label, to } of stages) if (stage !== cafcass) labels.set(stageCode(stage), `${label}: ${lower(to)}`);
+    for (const { stage, label, to } of stages)
+      if (stage !== cafcass) labels.set(stageCode(stage), `${label}: ${lower(to)}`);
   }
-  return { stages: [...[...labels].map(([key, label]) => ({ key, label })), { key: cafcass, label: 'Referral to Cafcass' }] };
+  return {
+    stages: [
+      ...[...labels].map(([key, label]) => ({ key, label })),
+      { key: cafcass, label: 'Referral to Cafcass' },
+    ],
+  };
 }

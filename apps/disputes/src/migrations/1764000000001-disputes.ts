@@ -41,7 +41,8 @@ const tables: readonly string[] = [
 const aboutAChild = ['concern', 'concern_reason', 'dispute', 'dispute_theme', 'stage_entry', 'good_practice'];
 
 /** The field of the officer who asks; null for everybody else. */
-const area = "CASE access.asking() ->> 'role' WHEN 'HEALTH_OFFICER' THEN 'HEALTH' WHEN 'VIRTUAL_SCHOOL_OFFICER' THEN 'EDUCATION' END";
+const area =
+  "CASE access.asking() ->> 'role' WHEN 'HEALTH_OFFICER' THEN 'HEALTH' WHEN 'VIRTUAL_SCHOOL_OFFICER' THEN 'EDUCATION' END";
 
 /** Officers for one field see only what touches it: also when they count. */
 const ofTheirTheme = (table: string): string =>
@@ -72,10 +73,14 @@ export class Disputes1764000000001 implements MigrationInterface {
   readonly name = 'Disputes1764000000001';
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of tables) await runner.query(statement);
-    for (const table of aboutAChild) for (const statement of [...behindTheWall(table, 'child_id', 'DISPUTES'), ofTheirTheme(table)]) await runner.query(statement);
+    for (const table of aboutAChild)
+      for (const statement of [...behindTheWall(table, 'child_id', 'DISPUTES'), ofTheirTheme(table)])
+        await runner.query(statement);
     for (const statement of duties) await runner.query(statement);
-    await runner.query('INSERT INTO dispute_protocol (id, from_on, source, stages, whole) VALUES (gen_random_uuid(), $1, $2, $3, $4)',
-      [protocol.from_on, protocol.source, JSON.stringify(protocol.stages), JSON.stringify(protocol.whole)]);
+    await runner.query(
+      'INSERT INTO dispute_protocol (id, from_on, source, stages, whole) VALUES (gen_random_uuid(), $1, $2, $3, $4)',
+      [protocol.from_on, protocol.source, JSON.stringify(protocol.stages), JSON.stringify(protocol.whole)],
+    );
   }
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');

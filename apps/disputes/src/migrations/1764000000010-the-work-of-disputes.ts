@@ -56,7 +56,8 @@ const tables: readonly string[] = [
 const aboutAChild = ['concern_feedback', 'cafcass_referral', 'conference'];
 
 /** The field of the officer who asks; null for everybody else. */
-const area = "CASE access.asking() ->> 'role' WHEN 'HEALTH_OFFICER' THEN 'HEALTH' WHEN 'VIRTUAL_SCHOOL_OFFICER' THEN 'EDUCATION' END";
+const area =
+  "CASE access.asking() ->> 'role' WHEN 'HEALTH_OFFICER' THEN 'HEALTH' WHEN 'VIRTUAL_SCHOOL_OFFICER' THEN 'EDUCATION' END";
 
 /** Officers for one field see only what touches it: also when they count. */
 const ofTheirTheme = (table: string): string =>
@@ -93,7 +94,9 @@ export class TheWorkOfDisputes1764000000010 implements MigrationInterface {
   readonly name = 'TheWorkOfDisputes1764000000010';
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...tables, ...stagesFollow, roles, ...issues]) await runner.query(statement);
-    for (const table of aboutAChild) for (const statement of [...behindTheWall(table, 'child_id', 'DISPUTES'), ofTheirTheme(table)]) await runner.query(statement);
+    for (const table of aboutAChild)
+      for (const statement of [...behindTheWall(table, 'child_id', 'DISPUTES'), ofTheirTheme(table)])
+        await runner.query(statement);
   }
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');

@@ -20,10 +20,33 @@ export const concernNotices: WrittenNotices = {
   to: ['SOCIAL_WORKER', 'TEAM_MANAGER'],
   pending: async (manager, on) => (await manager.query<{ id: string }[]>(pending, [on])).map(({ id }) => id),
   async said(manager, subject) {
-    const [row] = await manager.query<{ childId: string; dueBy: string | null; raisedOn: string; keyActions: string | null; withheld: boolean; reasons: string[] }[]>(said, [subject]);
+    const [row] = await manager.query<
+      {
+        childId: string;
+        dueBy: string | null;
+        raisedOn: string;
+        keyActions: string | null;
+        withheld: boolean;
+        reasons: string[];
+      }[]
+    >(said, [subject]);
     if (row === undefined) return null;
     const { childId, dueBy, raisedOn, withheld } = row;
-    return { childId, dueBy, said: { raisedOn, withheld, reasons: row.reasons.map((reason) => labelOf(concernReasons, reason)), keyActions: withheld ? null : row.keyActions } };
+    return {
+      childId,
+      dueBy,
+      said: {
+        raisedOn,
+        withheld,
+        reasons: row.reasons.map((reason) => labelOf(concernReasons, reason)),
+        keyActions: withheld ? null : row.keyActions,
+      },
+    };
   },
-  childOf: async (manager, subject) => (await manager.query<{ childId: string }[]>('SELECT child_id AS "childId" FROM concern WHERE id = $1', [subject]))[0]?.childId ?? null,
+  childOf: async (manager, subject) =>
+    (
+      await manager.query<{ childId: string }[]>('SELECT child_id AS "childId" FROM concern WHERE id = $1', [
+        subject,
+      ])
+    )[0]?.childId ?? null,
 };

@@ -5,5 +5,7 @@ import { Conference } from '../types/conference.type';
 @Resolver(() => Conference)
 export class ConferenceResolver {
   @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
-  child(@Root() conference: Conference): Child { return { id: conference.childId }; }
+  child(@Root() conference: Conference): Child {
+    return { id: conference.childId };
+  }
 }

@@ -4,6 +4,11 @@ import { IndependentReviewingOfficer } from '../types/independent-reviewing-offi
 
 @Resolver(() => GoodPractice)
 export class GoodPracticeResolver {
-  @FieldResolver(() => IndependentReviewingOfficer, { nullable: true, description: 'The IRO who noted it; null when their manager did.' })
-  iro(@Root() practice: GoodPractice): IndependentReviewingOfficer | null { return practice.iroId === null ? null : { id: practice.iroId }; }
+  @FieldResolver(() => IndependentReviewingOfficer, {
+    nullable: true,
+    description: 'The IRO who noted it; null when their manager did.',
+  })
+  iro(@Root() practice: GoodPractice): IndependentReviewingOfficer | null {
+    return practice.iroId === null ? null : { id: practice.iroId };
+  }
 }

@@ -6,15 +6,28 @@ import { IndependentReviewingOfficer } from '../types/independent-reviewing-offi
 
 @Resolver(() => IndependentReviewingOfficer)
 export class IndependentReviewingOfficerResolver {
-  @PartOf('DISPUTES') @FieldResolver(() => DisputeConnection, { nullable: true, description: 'Disputes that the IRO raised, newest first.' })
+  @PartOf('DISPUTES')
+  @FieldResolver(() => DisputeConnection, {
+    nullable: true,
+    description: 'Disputes that the IRO raised, newest first.',
+  })
   async disputes(
-    @Root() iro: IndependentReviewingOfficer, @Ctx() context: Context,
-    @Arg('open', () => Boolean, { nullable: true, description: 'Only open ones, or only those that are not.' }) open?: boolean,
+    @Root() iro: IndependentReviewingOfficer,
+    @Ctx() context: Context,
+    @Arg('open', () => Boolean, {
+      nullable: true,
+      description: 'Only open ones, or only those that are not.',
+    })
+    open?: boolean,
     @Arg('first', () => Int, { nullable: true, description: 'How many.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' }) after?: string,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after?: string,
   ): Promise<object> {
     const size = pageSize(first);
     const rows = await disputesOfIro(context, iro.id, open, size, after ? fromCursor(after, 2) : null);
-    return connection(rows, size, (dispute) => ({ cursor: cursorOf(dispute.raisedOn, dispute.id), node: dispute }));
+    return connection(rows, size, (dispute) => ({
+      cursor: cursorOf(dispute.raisedOn, dispute.id),
+      node: dispute,
+    }));
   }
 }

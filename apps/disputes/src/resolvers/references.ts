@@ -14,5 +14,6 @@ export const references: Readonly<Record<string, ReferenceFinder>> = {
   Team: named,
   Review: named,
   // With what the gateway fetched from the reviews service for the rates.
-  ReportingYear: (keys) => Promise.resolve(keys.map((key) => ({ ...key, ...yearDays(Number(key['ending'])) }))),
+  ReportingYear: (keys) =>
+    Promise.resolve(keys.map((key) => ({ ...key, ...yearDays(Number(key['ending'])) }))),
 };

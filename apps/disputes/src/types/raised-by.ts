@@ -1,7 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 
 /** In what role somebody challenges the authority. */
-export const RaisedBy = { IRO: 'IRO', IRO_MANAGER: 'IRO_MANAGER', CONFERENCE_CHAIR: 'CONFERENCE_CHAIR' } as const;
+export const RaisedBy = {
+  IRO: 'IRO',
+  IRO_MANAGER: 'IRO_MANAGER',
+  CONFERENCE_CHAIR: 'CONFERENCE_CHAIR',
+} as const;
 
 export type RaisedBy = keyof typeof RaisedBy;
 

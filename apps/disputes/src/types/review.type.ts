@@ -1,7 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { PartOf } from '@iro/subgraph';
 
-@PartOf('REVIEWS') @Directive('@key(fields: "id")') @ObjectType()
+@PartOf('REVIEWS')
+@Directive('@key(fields: "id")')
+@ObjectType()
 export class Review {
   @PartOf('OPEN') @Field(() => ID) id: string;
 }

@@ -1,7 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { PartOf } from '@iro/subgraph';
 
-@PartOf('ORGANISATION') @Directive('@key(fields: "id")') @ObjectType()
+@PartOf('ORGANISATION')
+@Directive('@key(fields: "id")')
+@ObjectType()
 export class Team {
   @PartOf('OPEN') @Field(() => ID) id: string;
 }

@@ -9,14 +9,25 @@ import { Refused } from '@iro/subgraph';
  */
 export function participationAgainstAge(code: string, dateOfBirth: CivilDate, on: string): string | null {
   const fourth = birthday(dateOfBirth, 4);
-  if (code === 'PN0') return on > fourth ? 'PN0 is for a child under four. This child was older: choose from PN1 to PN7.' : null;
+  if (code === 'PN0')
+    return on > fourth
+      ? 'PN0 is for a child under four. This child was older: choose from PN1 to PN7.'
+      : null;
   return on < fourth ? 'This child was under four at the review: the code is PN0.' : null;
 }
 
 /** @throws Refused when a participation code cannot be right at the child's age; nothing given is not checked */
-export async function checkParticipationAge(manager: EntityManager, childId: string, code: string | null | undefined, on: string): Promise<void> {
+export async function checkParticipationAge(
+  manager: EntityManager,
+  childId: string,
+  code: string | null | undefined,
+  on: string,
+): Promise<void> {
   if (!code) return;
-  const [child] = await manager.query<{ dateOfBirth: CivilDate }[]>('SELECT date_of_birth AS "dateOfBirth" FROM known_child WHERE child_id = $1', [childId]);
+  const [child] = await manager.query<{ dateOfBirth: CivilDate }[]>(
+    'SELECT date_of_birth AS "dateOfBirth" FROM known_child WHERE child_id = $1',
+    [childId],
+  );
   const sentence = child === undefined ? null : participationAgainstAge(code, child.dateOfBirth, on);
   if (sentence !== null) throw new Refused('PARTICIPATION_NOT_AT_THIS_AGE', sentence);
 }

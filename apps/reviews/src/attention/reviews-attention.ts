@@ -7,5 +7,10 @@ import { residentialWithoutPermanencePlan } from './residential-without-permanen
 import { siblingsReviewedApart } from './siblings-reviewed-apart';
 
 /** Children who need a person to look, as this service can tell. */
-export const reviewAttention = attentionField('reviewAttention', 'reviews', shared.AttentionConnection,
-  [noContribution, notSeenSinceReview, farFromHomeUnvisited, residentialWithoutPermanencePlan, siblingsReviewedApart]);
+export const reviewAttention = attentionField('reviewAttention', 'reviews', shared.AttentionConnection, [
+  noContribution,
+  notSeenSinceReview,
+  farFromHomeUnvisited,
+  residentialWithoutPermanencePlan,
+  siblingsReviewedApart,
+]);

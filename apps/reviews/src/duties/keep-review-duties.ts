@@ -9,6 +9,8 @@ export async function keepReviewDuties(manager: EntityManager, children: readonl
   if (children.length === 0) return;
   await handOverPlannedReviews(manager, children);
   const facts = await factsOf(manager, children);
-  const duties: ChildDuty[] = children.flatMap((childId) => childDuties(facts(childId)).map((duty) => ({ childId, ...duty })));
+  const duties: ChildDuty[] = children.flatMap((childId) =>
+    childDuties(facts(childId)).map((duty) => ({ childId, ...duty })),
+  );
   await replaceDuties(manager, children, duties);
 }

@@ -1,4 +1,13 @@
-import { dutyFields, exemptionFields, noticeFields, iroAbsentOrLeaving, placementJustChanged, socialWorkerAbsentOrLeaving, type DutyLists, type Risk } from '@iro/subgraph';
+import {
+  dutyFields,
+  exemptionFields,
+  noticeFields,
+  iroAbsentOrLeaving,
+  placementJustChanged,
+  socialWorkerAbsentOrLeaving,
+  type DutyLists,
+  type Risk,
+} from '@iro/subgraph';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { shared } from '../types/shared';
@@ -6,12 +15,25 @@ import { Team } from '../types/team.type';
 import { reviewDutyKinds } from './review-duty-kinds';
 
 /** The reviews of the duty's child that are still to be held and could meet it. */
-const toCome = 'FROM review r WHERE r.child_id = d.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND coalesce(r.started_on, r.planned_for) >= d.opened_on';
+const toCome =
+  'FROM review r WHERE r.child_id = d.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND coalesce(r.started_on, r.planned_for) >= d.opened_on';
 
 const risks: readonly Risk[] = [
   { cause: 'NOTHING_PLANNED', kinds: reviewDutyKinds, when: `NOT EXISTS (SELECT 1 ${toCome})` },
-  { cause: 'PLANNED_AFTER_DUE', kinds: reviewDutyKinds, when: `(SELECT min(coalesce(r.planned_for, r.started_on)) ${toCome}) > d.due_by` },
-  iroAbsentOrLeaving([...reviewDutyKinds, 'DECISIONS_ISSUED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED', 'IRO_VISIT', 'MIDWAY_CHECK', 'CHILD_SPOKEN_TO_IN_PRIVATE']),
+  {
+    cause: 'PLANNED_AFTER_DUE',
+    kinds: reviewDutyKinds,
+    when: `(SELECT min(coalesce(r.planned_for, r.started_on)) ${toCome}) > d.due_by`,
+  },
+  iroAbsentOrLeaving([
+    ...reviewDutyKinds,
+    'DECISIONS_ISSUED',
+    'RECORD_WRITTEN',
+    'RECORD_DISTRIBUTED',
+    'IRO_VISIT',
+    'MIDWAY_CHECK',
+    'CHILD_SPOKEN_TO_IN_PRIVATE',
+  ]),
   socialWorkerAbsentOrLeaving(['PAPERS_TO_IRO', 'CHILD_CONSULTED', 'CARE_PLAN_UPDATED']),
   placementJustChanged(reviewDutyKinds),
 ];
@@ -20,9 +42,23 @@ const risks: readonly Risk[] = [
 export const lists: DutyLists = {
   field: 'reviewDuties',
   parts: {
-    FIRST_REVIEW: 'DATES', SECOND_REVIEW: 'DATES', SUBSEQUENT_REVIEW: 'DATES', ADOPTION_REVIEW: 'DATES', DISRUPTION_REVIEW: 'DATES',
-    DECISIONS_ISSUED: 'DATES', RECORD_WRITTEN: 'DATES', RECORD_DISTRIBUTED: 'DATES', IRO_VISIT: 'DATES', MIDWAY_CHECK: 'DATES', PAPERS_TO_IRO: 'DATES', INVITATIONS: 'DATES',
-    CHILD_CONSULTED: 'DATES', CHILD_SPOKEN_TO_IN_PRIVATE: 'DATES', MANAGERS_RESPONSE: 'DATES', PERMANENCE_PLAN_BY_SECOND_REVIEW: 'DATES', CARE_PLAN_UPDATED: 'DATES',
+    FIRST_REVIEW: 'DATES',
+    SECOND_REVIEW: 'DATES',
+    SUBSEQUENT_REVIEW: 'DATES',
+    ADOPTION_REVIEW: 'DATES',
+    DISRUPTION_REVIEW: 'DATES',
+    DECISIONS_ISSUED: 'DATES',
+    RECORD_WRITTEN: 'DATES',
+    RECORD_DISTRIBUTED: 'DATES',
+    IRO_VISIT: 'DATES',
+    MIDWAY_CHECK: 'DATES',
+    PAPERS_TO_IRO: 'DATES',
+    INVITATIONS: 'DATES',
+    CHILD_CONSULTED: 'DATES',
+    CHILD_SPOKEN_TO_IN_PRIVATE: 'DATES',
+    MANAGERS_RESPONSE: 'DATES',
+    PERMANENCE_PLAN_BY_SECOND_REVIEW: 'DATES',
+    CARE_PLAN_UPDATED: 'DATES',
   },
   risks,
 };
@@ -31,7 +67,19 @@ export const lists: DutyLists = {
 export const about = 'reviews';
 
 export const worklists = [
-  ...dutyFields({ ...lists, about, DutyConnection: shared.DutyConnection, Child, IndependentReviewingOfficer, Team }),
-  ...exemptionFields({ ...lists, name: 'Review', acts: { exempt: 'EXEMPT_FROM_REVIEW_DUTY', end: 'END_REVIEW_EXEMPTION' }, Child }),
+  ...dutyFields({
+    ...lists,
+    about,
+    DutyConnection: shared.DutyConnection,
+    Child,
+    IndependentReviewingOfficer,
+    Team,
+  }),
+  ...exemptionFields({
+    ...lists,
+    name: 'Review',
+    acts: { exempt: 'EXEMPT_FROM_REVIEW_DUTY', end: 'END_REVIEW_EXEMPTION' },
+    Child,
+  }),
   ...noticeFields({ field: 'reviewNotices', about, Child, PageInfo: shared.PageInfo }),
 ];

@@ -3,18 +3,50 @@ import type { RowOf } from '@iro/exchange';
 import { childOf, type ImportSession } from '@iro/subgraph';
 
 const columns = {
-  id: 'uuid', child_id: 'uuid', iro_id: 'uuid', kind: 'text', planned_for: 'date', started_on: 'date', completed_on: 'date', without_meeting: 'boolean', late_reason: 'text',
-  chaired_by: 'text', participation: 'text', observed: 'boolean', adjourned: 'boolean', cancelled: 'boolean',
+  id: 'uuid',
+  child_id: 'uuid',
+  iro_id: 'uuid',
+  kind: 'text',
+  planned_for: 'date',
+  started_on: 'date',
+  completed_on: 'date',
+  without_meeting: 'boolean',
+  late_reason: 'text',
+  chaired_by: 'text',
+  participation: 'text',
+  observed: 'boolean',
+  adjourned: 'boolean',
+  cancelled: 'boolean',
 };
-const inDataset = { id: 'uuid', source_id: 'text', period: 'text', planned_for: 'date', completed_on: 'date', participation: 'text', cancelled: 'boolean' };
-const inReturn = { id: 'uuid', source_id: 'text', child_id: 'uuid', completed_on: 'date', participation: 'text' };
+const inDataset = {
+  id: 'uuid',
+  source_id: 'text',
+  period: 'text',
+  planned_for: 'date',
+  completed_on: 'date',
+  participation: 'text',
+  cancelled: 'boolean',
+};
+const inReturn = {
+  id: 'uuid',
+  source_id: 'text',
+  child_id: 'uuid',
+  completed_on: 'date',
+  participation: 'text',
+};
 
 async function* ofTheExtract(session: ImportSession): AsyncGenerator<object> {
   for await (const read of session.rows('reviews')) {
     const { source_id, child, iro, without_meeting, ...row } = read as unknown as RowOf<'reviews'>;
     yield {
-      ...row, id: session.idOf('reviews', source_id), source_id, child_id: childOf(session, child), iro_id: iro === null ? null : session.idOf('iros', iro), without_meeting: without_meeting ?? false,
-      adjourned: false, cancelled: false,
+      ...row,
+      id: session.idOf('reviews', source_id),
+      source_id,
+      child_id: childOf(session, child),
+      iro_id: iro === null ? null : session.idOf('iros', iro),
+      without_meeting: without_meeting ?? false,
+      adjourned: false,
+      cancelled: false,
     };
   }
 }
@@ -23,7 +55,13 @@ async function* ofTheReturn(session: ImportSession): AsyncGenerator<object> {
   for await (const read of session.rows('ssda903_reviews')) {
     const { CHILD, REVIEW, REVIEW_CODE } = read as unknown as RowOf<'ssda903_reviews'>;
     const key = `${CHILD} ${REVIEW}`;
-    yield { id: session.idOf('ssda903_reviews', key), source_id: `SSDA903 ${key}`, child_id: childOf(session, CHILD), completed_on: REVIEW, participation: REVIEW_CODE };
+    yield {
+      id: session.idOf('ssda903_reviews', key),
+      source_id: `SSDA903 ${key}`,
+      child_id: childOf(session, CHILD),
+      completed_on: REVIEW,
+      participation: REVIEW_CODE,
+    };
   }
 }
 
@@ -33,8 +71,13 @@ async function* ofTheDataset(session: ImportSession): AsyncGenerator<object> {
     const cancelled = row.clar_cla_review_cancelled?.toUpperCase() === 'Y';
     const held = cancelled ? null : row.clar_cla_review_date;
     yield {
-      id: session.idOf('ssd_cla_reviews', row.clar_cla_review_id), source_id: `SSD ${row.clar_cla_review_id}`, period: row.clar_cla_id, completed_on: held,
-      planned_for: held === null ? row.clar_cla_review_due_date : null, participation: held === null ? null : row.clar_cla_review_participation, cancelled,
+      id: session.idOf('ssd_cla_reviews', row.clar_cla_review_id),
+      source_id: `SSD ${row.clar_cla_review_id}`,
+      period: row.clar_cla_id,
+      completed_on: held,
+      planned_for: held === null ? row.clar_cla_review_due_date : null,
+      participation: held === null ? null : row.clar_cla_review_participation,
+      cancelled,
     };
   }
 }
@@ -70,10 +113,18 @@ export async function bringReviews(session: ImportSession): Promise<void> {
   await stageRows(manager, stagedFor('review'), { ...columns, source_id: 'text' }, ofTheExtract(session));
   await stageRows(manager, 'in_return', inReturn, ofTheReturn(session));
   await stageRows(manager, 'in_dataset', inDataset, ofTheDataset(session));
-  await stageRows(manager, 'dataset_period', { period: 'text', child_id: 'uuid' }, periodsOfTheDataset(session));
+  await stageRows(
+    manager,
+    'dataset_period',
+    { period: 'text', child_id: 'uuid' },
+    periodsOfTheDataset(session),
+  );
   await stageRows(manager, 'adjourned_review', { review: 'text' }, adjournments(session));
-  for (const table of [stagedFor('review'), 'in_return', 'adjourned_review']) await manager.query(`ANALYZE ${table}`);
-  await manager.query(`UPDATE ${stagedFor('review')} SET adjourned = true WHERE source_id IN (SELECT review FROM adjourned_review)`);
+  for (const table of [stagedFor('review'), 'in_return', 'adjourned_review'])
+    await manager.query(`ANALYZE ${table}`);
+  await manager.query(
+    `UPDATE ${stagedFor('review')} SET adjourned = true WHERE source_id IN (SELECT review FROM adjourned_review)`,
+  );
   await manager.query(onlyInDataset);
   await manager.query(onlyInReturn);
   await mergeStaged(manager, { table: 'review', columns, ending });

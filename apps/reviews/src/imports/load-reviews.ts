@@ -19,25 +19,45 @@ async function bringOfReviews(session: ImportSession, { file, table, columns }: 
   const { manager, ending } = session;
   const names = Object.keys(columns);
   const rows = async function* (): AsyncGenerator<object> {
-    for await (const row of session.rows(file)) yield { ...row, id: session.idOf(file, String(row['source_id'])) };
+    for await (const row of session.rows(file))
+      yield { ...row, id: session.idOf(file, String(row['source_id'])) };
   };
-  await stageRows(manager, 'about_review', { id: 'uuid', source_id: 'text', review: 'text', ...columns }, rows());
+  await stageRows(
+    manager,
+    'about_review',
+    { id: 'uuid', source_id: 'text', review: 'text', ...columns },
+    rows(),
+  );
   await manager.query('ANALYZE about_review');
   await manager.query(`CREATE TEMP TABLE ${stagedFor(table)} ON COMMIT DROP AS
     SELECT a.id, a.source_id, r.child_id, r.id AS review_id, ${names.map((name) => `a.${name}`).join(', ')} FROM about_review a JOIN ${stagedFor('review')} r ON r.source_id = a.review`);
-  await mergeStaged(manager, { table, columns: { id: 'uuid', child_id: 'uuid', review_id: 'uuid', ...columns }, ending });
+  await mergeStaged(manager, {
+    table,
+    columns: { id: 'uuid', child_id: 'uuid', review_id: 'uuid', ...columns },
+    ending,
+  });
   await manager.query(`DROP TABLE about_review, ${stagedFor(table)}`);
 }
 
 async function bringOfOthers(session: ImportSession, file: FileToTable): Promise<void> {
-  const keys: Readonly<Record<string, string>> = file.about === 'CHILD' ? { id: 'uuid', child_id: 'uuid' } : { id: 'uuid' };
-  await mergeRows(session.manager, { table: file.table, columns: { ...keys, ...file.columns }, rows: rowsOf(session, file), ending: session.ending });
+  const keys: Readonly<Record<string, string>> =
+    file.about === 'CHILD' ? { id: 'uuid', child_id: 'uuid' } : { id: 'uuid' };
+  await mergeRows(session.manager, {
+    table: file.table,
+    columns: { ...keys, ...file.columns },
+    rows: rowsOf(session, file),
+    ending: session.ending,
+  });
 }
 
 /** What another file tells of rows, by their source id: few enough to keep at hand. */
-async function toldOf(session: ImportSession, { toldIn }: FileToTable): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+async function toldOf(
+  session: ImportSession,
+  { toldIn }: FileToTable,
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
   const told = new Map<string, Readonly<Record<string, unknown>>>();
-  if (toldIn !== undefined) for await (const row of session.rows(toldIn.file)) told.set(String(row[toldIn.of]), row);
+  if (toldIn !== undefined)
+    for await (const row of session.rows(toldIn.file)) told.set(String(row[toldIn.of]), row);
   return told;
 }
 
@@ -47,9 +67,13 @@ async function* rowsOf(session: ImportSession, file: FileToTable): AsyncGenerato
     const sourceId = String(read['source_id']);
     const row: Readonly<Record<string, unknown>> = { ...told.get(sourceId), ...read };
     const made: Record<string, unknown> = { id: session.idOf(file.file, sourceId), source_id: sourceId };
-    if (file.about === 'CHILD') made['child_id'] = row['child'] === null ? null : childOf(session, String(row['child']));
+    if (file.about === 'CHILD')
+      made['child_id'] = row['child'] === null ? null : childOf(session, String(row['child']));
     for (const name of Object.keys(file.columns)) {
-      made[name] = name === 'iro_id' ? session.idOf('iros', String(row['iro'])) : row[name] ?? file.blanks?.[name] ?? null;
+      made[name] =
+        name === 'iro_id'
+          ? session.idOf('iros', String(row['iro']))
+          : (row[name] ?? file.blanks?.[name] ?? null);
     }
     yield made;
   }

@@ -14,4 +14,7 @@ const ofDuties = (definition: MeasureDefinition, kind: string): FigureSource<AsO
 });
 
 export const spokenToInPrivate = ofDuties(reviewsMeasures.spokenToInPrivate, 'CHILD_SPOKEN_TO_IN_PRIVATE');
-export const permanencePlansInTime = ofDuties(reviewsMeasures.permanencePlansInTime, 'PERMANENCE_PLAN_BY_SECOND_REVIEW');
+export const permanencePlansInTime = ofDuties(
+  reviewsMeasures.permanencePlansInTime,
+  'PERMANENCE_PLAN_BY_SECOND_REVIEW',
+);

@@ -5,7 +5,8 @@ import { keysOf, labelled } from './parts-of-sql';
 import type { AsOf } from './records-in-time';
 
 /** An IRO's own work is for the manager and that IRO: by the row policies, and said here beside them. */
-const ownOf = (row: string): string => `((SELECT access.sees_all()) OR ${row}.iro_id = (SELECT (access.listed('iros'))[1]))`;
+const ownOf = (row: string): string =>
+  `((SELECT access.sees_all()) OR ${row}.iro_id = (SELECT (access.listed('iros'))[1]))`;
 
 /** Supervisions and development reviews by kind; they concern no child. */
 export const supervisions: FigureSource = {
@@ -30,5 +31,7 @@ export const observationsInTime: FigureSource<AsOf> = {
 /** Hours beside reviews, per IRO who recorded any. */
 export const otherActivityHours: RateSource = {
   definition: reviewsMeasures.otherActivityHours,
-  select: () => ({ text: `SELECT coalesce(sum(a.hours), 0)::float8 AS sum, count(DISTINCT a.iro_id)::float8 AS of FROM other_activity a WHERE a.done_on BETWEEN $1 AND $2 AND ${ownOf('a')}` }),
+  select: () => ({
+    text: `SELECT coalesce(sum(a.hours), 0)::float8 AS sum, count(DISTINCT a.iro_id)::float8 AS of FROM other_activity a WHERE a.done_on BETWEEN $1 AND $2 AND ${ownOf('a')}`,
+  }),
 };

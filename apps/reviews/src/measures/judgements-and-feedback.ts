@@ -4,7 +4,11 @@ import type { FigureSource } from '@iro/subgraph';
 import { keysOf, labelled, reviewsOfYear } from './parts-of-sql';
 
 /** Which judgements: of one dimension, of one team's children as on the day of the review, and by which grade. */
-export interface WhichJudgements { readonly dimension?: string | null; readonly team?: string | null; readonly asGiven?: boolean | null }
+export interface WhichJudgements {
+  readonly dimension?: string | null;
+  readonly team?: string | null;
+  readonly asGiven?: boolean | null;
+}
 
 /** Judgements by what was judged and the grade, after moderation unless the grade as given is asked for. */
 export const judgements: FigureSource<WhichJudgements> = {

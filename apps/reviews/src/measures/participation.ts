@@ -3,7 +3,10 @@ import { reviewsMeasures, type MeasureDefinition } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
 import { keysOf, labelled, notRecorded, onTheRoll, reviewsOfYear } from './parts-of-sql';
 
-const heard = Object.entries(participationReadings).filter(([, reading]) => reading.viewsHeard === true).map(([code]) => `'${code}'`).join(', ');
+const heard = Object.entries(participationReadings)
+  .filter(([, reading]) => reading.viewsHeard === true)
+  .map(([code]) => `'${code}'`)
+  .join(', ');
 
 /** Null where the code is not known. */
 const contributed = `r.participation IN (${heard})`;
@@ -12,7 +15,9 @@ export const someContributed = `CASE WHEN r.participation = 'PN0' THEN r.observe
 
 const ofReviews = (definition: MeasureDefinition, met: string): FigureSource => ({
   definition,
-  select: () => ({ text: `SELECT r.child_id, r.id::text AS subject, r.completed_on AS on_day, ${met} AS met FROM ${reviewsOfYear()}` }),
+  select: () => ({
+    text: `SELECT r.child_id, r.id::text AS subject, r.completed_on AS on_day, ${met} AS met FROM ${reviewsOfYear()}`,
+  }),
 });
 
 /** Reviews the child contributed to. */
@@ -22,7 +27,10 @@ export const someContribution = ofReviews(reviewsMeasures.someContribution, some
 /** Reviews with none. */
 export const noContribution = ofReviews(reviewsMeasures.noContribution, `NOT (${someContributed})`);
 /** Reviews chaired by the child, alone or with the IRO. */
-export const chairedByChild = ofReviews(reviewsMeasures.chairedByChild, "r.chaired_by IN ('CHILD', 'JOINTLY')");
+export const chairedByChild = ofReviews(
+  reviewsMeasures.chairedByChild,
+  "r.chaired_by IN ('CHILD', 'JOINTLY')",
+);
 
 /** Came, sent views or sent the consultation form back. Null where none of them was invited, or nobody recorded whether they came; who declined and sent nothing had no part. */
 const came = (role: string): string =>

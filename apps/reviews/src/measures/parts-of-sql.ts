@@ -2,7 +2,10 @@ import { ReviewConvention } from '@iro/subgraph';
 import type { CodeSet } from '@iro/codes';
 import { reviewDutyList } from '../duties/review-duty-kinds';
 
-const dayOf: Readonly<Record<ReviewConvention, string>> = { START_DATE: 'started_on', COMPLETION_DATE: 'completed_on' };
+const dayOf: Readonly<Record<ReviewConvention, string>> = {
+  START_DATE: 'started_on',
+  COMPLETION_DATE: 'completed_on',
+};
 
 /** Reviews (as `r`) of the year by that day, without short breaks and what was called off; goes on with AND. */
 export const reviewsOfYear = (convention: ReviewConvention = 'COMPLETION_DATE'): string => {
@@ -28,7 +31,8 @@ export const labelled = (column: string, set: CodeSet, others = column): string 
   `CASE ${column} ${set.codes.map(({ code, label }) => `WHEN '${code}' THEN '${label.replaceAll("'", "''")}'`).join(' ')} ELSE ${others} END`;
 
 /** A code set's codes as the keys of a distribution. */
-export const keysOf = (set: CodeSet): { key: string; label: string }[] => set.codes.map(({ code, label }) => ({ key: code, label }));
+export const keysOf = (set: CodeSet): { key: string; label: string }[] =>
+  set.codes.map(({ code, label }) => ({ key: code, label }));
 
 /** Where nobody recorded it. */
 export const notRecorded = { key: 'NOT_RECORDED', label: 'Not recorded' };

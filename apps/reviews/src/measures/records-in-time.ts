@@ -3,10 +3,13 @@ import type { FigureSource } from '@iro/subgraph';
 import { reviewsOfYear } from './parts-of-sql';
 
 /** The day of asking: what is not yet due then is still running. */
-export interface AsOf { readonly today: string }
+export interface AsOf {
+  readonly today: string;
+}
 
 /** Whether a duty `d` was met in time; null while it still runs. */
-export const dutyMet = "CASE WHEN d.met_on IS NOT NULL THEN d.met_on <= d.due_by WHEN d.due_by < $3::date THEN false END";
+export const dutyMet =
+  'CASE WHEN d.met_on IS NOT NULL THEN d.met_on <= d.due_by WHEN d.due_by < $3::date THEN false END';
 
 /** Reviews completed in the year by whether a duty about their record was met in time; null where none is kept or it still runs. */
 const ofRecords = (definition: MeasureDefinition, kind: string): FigureSource<AsOf> => ({
@@ -18,7 +21,10 @@ const ofRecords = (definition: MeasureDefinition, kind: string): FigureSource<As
 });
 
 export const decisionsIssuedInTime = ofRecords(reviewsMeasures.decisionsIssuedInTime, 'DECISIONS_ISSUED');
-export const recordsDistributedInTime = ofRecords(reviewsMeasures.recordsDistributedInTime, 'RECORD_DISTRIBUTED');
+export const recordsDistributedInTime = ofRecords(
+  reviewsMeasures.recordsDistributedInTime,
+  'RECORD_DISTRIBUTED',
+);
 
 /** Checks half way between reviews that fell due in the year; one overtaken by the next review is left out. */
 export const midwayChecksInTime: FigureSource<AsOf> = {

@@ -5,5 +5,7 @@ import { reviewsOfYear } from './parts-of-sql';
 /** Reviews completed in the year. */
 export const reviewsCompleted: FigureSource = {
   definition: reviewsMeasures.reviewsCompleted,
-  select: () => ({ text: `SELECT r.child_id, r.id::text AS subject, r.completed_on AS on_day, true AS met FROM ${reviewsOfYear()}` }),
+  select: () => ({
+    text: `SELECT r.child_id, r.id::text AS subject, r.completed_on AS on_day, true AS met FROM ${reviewsOfYear()}`,
+  }),
 };

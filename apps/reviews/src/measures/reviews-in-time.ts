@@ -7,7 +7,9 @@ import type { AsOf } from './records-in-time';
 import { countedDay, inTime, keysOf, labelled, notRecorded, onTheRoll, reviewsOfYear } from './parts-of-sql';
 
 /** Which practice a figure is read by. */
-export interface ByConvention { readonly definition: ReviewConvention }
+export interface ByConvention {
+  readonly definition: ReviewConvention;
+}
 
 /** Reviews in time, by the duties they met. */
 export const reviewsInTime: FigureSource<ByConvention> = {

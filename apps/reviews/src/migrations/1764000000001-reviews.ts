@@ -2,7 +2,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { behindTheWall } from '@iro/database';
 
 /** What every table of this service has alike. */
-const recorded = 'id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT 1, PRIMARY KEY (id)';
+const recorded =
+  'id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT 1, PRIMARY KEY (id)';
 
 /** Generated from the entities, then fixed. */
 const tables: readonly string[] = [
@@ -59,7 +60,18 @@ const tables: readonly string[] = [
   'CREATE UNIQUE INDEX supervision_source_id_idx ON supervision (source_id)',
 ];
 
-const ofReviews = ['review', 'review_session', 'postponement', 'participation_method', 'review_record', 'review_decision', 'invitee', 'judgement', 'iro_visit', 'monitoring_discussion'];
+const ofReviews = [
+  'review',
+  'review_session',
+  'postponement',
+  'participation_method',
+  'review_record',
+  'review_decision',
+  'invitee',
+  'judgement',
+  'iro_visit',
+  'monitoring_discussion',
+];
 
 const walls: readonly string[] = [
   ...ofReviews.flatMap((table) => behindTheWall(table)),

@@ -3,7 +3,8 @@ import { behindTheWall } from '@iro/database';
 import { systemReach } from '@iro/journal';
 
 /** What every table of this service has alike. */
-const recorded = 'id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT 1, PRIMARY KEY (id)';
+const recorded =
+  'id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT 1, PRIMARY KEY (id)';
 const ofReview = 'child_id uuid NOT NULL, review_id uuid NOT NULL';
 
 const more: readonly string[] = [
@@ -32,13 +33,17 @@ const more: readonly string[] = [
 ];
 
 const made = ['review_participation', 'review_paper', 'review_record_recipient', 'monitoring_form'];
-const indexes = made.flatMap((table) => [`CREATE INDEX ${table}_child_id_idx ON ${table} (child_id)`, `CREATE UNIQUE INDEX ${table}_source_id_idx ON ${table} (source_id)`]);
+const indexes = made.flatMap((table) => [
+  `CREATE INDEX ${table}_child_id_idx ON ${table} (child_id)`,
+  `CREATE UNIQUE INDEX ${table}_source_id_idx ON ${table} (source_id)`,
+]);
 
 /** Reviews planned, prepared and recorded here: what is kept of papers, participation, the record's recipients and the monitoring form. */
 export class TheReview1764000000010 implements MigrationInterface {
   readonly name = 'TheReview1764000000010';
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...more, ...indexes, ...made.flatMap((table) => behindTheWall(table))]) await runner.query(statement);
+    for (const statement of [...more, ...indexes, ...made.flatMap((table) => behindTheWall(table))])
+      await runner.query(statement);
     // What people have recorded here so far they completed here. The table's wall holds for its owner too.
     await runner.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(systemReach)]);
     await runner.query('UPDATE review SET kept_here = true WHERE by_act');

@@ -12,23 +12,47 @@ const { Distribution, Measure, Rate } = shared;
 @Resolver(() => ReportingYear)
 export class IroWorkFigures {
   @PartOf('FIGURES')
-  @FieldResolver(() => Measure, { nullable: true, description: 'Children spoken to in private before their reviews.' })
+  @FieldResolver(() => Measure, {
+    nullable: true,
+    description: 'Children spoken to in private before their reviews.',
+  })
   spokenToInPrivate(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(spokenToInPrivate, year, context, { today: context.today });
   }
 
   @PartOf('FIGURES')
-  @FieldResolver(() => Measure, { nullable: true, description: 'Permanence plans agreed by the second review.' })
+  @FieldResolver(() => Measure, {
+    nullable: true,
+    description: 'Permanence plans agreed by the second review.',
+  })
   permanencePlansInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(permanencePlansInTime, year, context, { today: context.today });
   }
 
   @PartOf('FIGURES')
-  @FieldResolver(() => Distribution, { nullable: true, description: 'Judgements at reviews by what was judged and the grade after moderation; of one dimension or one team when it is named.' })
+  @FieldResolver(() => Distribution, {
+    nullable: true,
+    description:
+      'Judgements at reviews by what was judged and the grade after moderation; of one dimension or one team when it is named.',
+  })
   judgements(
-    @Root() year: YearDays, @Ctx() context: Context, @Arg('dimension', () => String, { nullable: true, description: 'What was judged, such as PERMANENCE; all when not said.' }) dimension?: string,
-    @Arg('team', () => ID, { nullable: true, description: 'The team the child was with on the day of the review; all when not said.' }) team?: string,
-    @Arg('asGiven', () => Boolean, { defaultValue: false, description: 'By the grade as the IRO gave it, whatever moderation made of it.' }) asGiven?: boolean,
+    @Root() year: YearDays,
+    @Ctx() context: Context,
+    @Arg('dimension', () => String, {
+      nullable: true,
+      description: 'What was judged, such as PERMANENCE; all when not said.',
+    })
+    dimension?: string,
+    @Arg('team', () => ID, {
+      nullable: true,
+      description: 'The team the child was with on the day of the review; all when not said.',
+    })
+    team?: string,
+    @Arg('asGiven', () => Boolean, {
+      defaultValue: false,
+      description: 'By the grade as the IRO gave it, whatever moderation made of it.',
+    })
+    asGiven?: boolean,
   ): Asked {
     return ask(judgements, year, context, { dimension, team, asGiven });
   }
@@ -40,19 +64,29 @@ export class IroWorkFigures {
   }
 
   @PartOf('SUPERVISION')
-  @FieldResolver(() => Distribution, { nullable: true, description: "Supervision of IROs by kind: the manager sees all, an IRO one's own." })
+  @FieldResolver(() => Distribution, {
+    nullable: true,
+    description: "Supervision of IROs by kind: the manager sees all, an IRO one's own.",
+  })
   supervisions(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(supervisions, year, context);
   }
 
   @PartOf('OBSERVATION')
-  @FieldResolver(() => Measure, { nullable: true, description: "Observations and audits of IROs' work done by the day the programme asked for: the manager sees all, an IRO one's own." })
+  @FieldResolver(() => Measure, {
+    nullable: true,
+    description:
+      "Observations and audits of IROs' work done by the day the programme asked for: the manager sees all, an IRO one's own.",
+  })
   observationsInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(observationsInTime, year, context, { today: context.today });
   }
 
   @PartOf('SUPERVISION')
-  @FieldResolver(() => Rate, { nullable: true, description: 'Hours beside reviews, per IRO who recorded any.' })
+  @FieldResolver(() => Rate, {
+    nullable: true,
+    description: 'Hours beside reviews, per IRO who recorded any.',
+  })
   otherActivityHours(@Root() year: YearDays, @Ctx() context: Context): AskedRate {
     return askRate(otherActivityHours, year, context);
   }

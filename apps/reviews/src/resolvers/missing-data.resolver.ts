@@ -5,10 +5,18 @@ import { shared } from '../types/shared';
 
 @Resolver()
 export class MissingDataResolver {
-  @PartOf('DATES') @Query(() => shared.MissingDataConnection, { nullable: true, description: 'Records of reviews that lack something a figure needs, for those who keep them complete: a returns officer or the manager of IROs; null for others.' })
+  @PartOf('DATES')
+  @Query(() => shared.MissingDataConnection, {
+    nullable: true,
+    description:
+      'Records of reviews that lack something a figure needs, for those who keep them complete: a returns officer or the manager of IROs; null for others.',
+  })
   missingReviewData(
     @Ctx() context: Context,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' }) first?: number,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' })
+    first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
-  ): Promise<object | null> { return missingData(context, 'reviews', missingKinds, first, after); }
+  ): Promise<object | null> {
+    return missingData(context, 'reviews', missingKinds, first, after);
+  }
 }

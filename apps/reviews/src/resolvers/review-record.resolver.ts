@@ -8,15 +8,31 @@ import { ReviewRecord } from '../types/review-parts.type';
 
 @Resolver(() => ReviewRecord)
 export class ReviewRecordResolver {
-  @FieldResolver(() => [ReviewRecordRecipient], { nullable: true, description: 'To whom the record was sent.' })
-  recipients(@Root() record: ReviewRecord, @Ctx() context: Context): Promise<ReviewRecordRecipient[]> { return recipients.of(context).load(record.reviewId); }
+  @FieldResolver(() => [ReviewRecordRecipient], {
+    nullable: true,
+    description: 'To whom the record was sent.',
+  })
+  recipients(@Root() record: ReviewRecord, @Ctx() context: Context): Promise<ReviewRecordRecipient[]> {
+    return recipients.of(context).load(record.reviewId);
+  }
 
   @PartOf('REVIEWS')
-  @FieldResolver(() => ManagersResponse, { nullable: true, description: "What the managers' answer to the decisions comes to; null before the decisions are issued, while an answer may still come, and where none was asked for here." })
-  async managersResponse(@Root() record: ReviewRecord, @Ctx() context: Context): Promise<ManagersResponse | null> {
+  @FieldResolver(() => ManagersResponse, {
+    nullable: true,
+    description:
+      "What the managers' answer to the decisions comes to; null before the decisions are issued, while an answer may still come, and where none was asked for here.",
+  })
+  async managersResponse(
+    @Root() record: ReviewRecord,
+    @Ctx() context: Context,
+  ): Promise<ManagersResponse | null> {
     if (record.managersAgreed !== null) return record.managersAgreed ? 'AGREED' : 'NOT_AGREED';
-    const [duty] = await many<{ dueBy: string }>(context, 'managers-response-due', 'subject',
-      "SELECT subject, child_id AS \"childId\", due_by AS \"dueBy\" FROM duty WHERE subject = ANY($1) AND kind = 'MANAGERS_RESPONSE'").load(record.reviewId);
+    const [duty] = await many<{ dueBy: string }>(
+      context,
+      'managers-response-due',
+      'subject',
+      'SELECT subject, child_id AS "childId", due_by AS "dueBy" FROM duty WHERE subject = ANY($1) AND kind = \'MANAGERS_RESPONSE\'',
+    ).load(record.reviewId);
     return duty !== undefined && duty.dueBy < context.today ? 'AGREED_BY_SILENCE' : null;
   }
 }

@@ -11,6 +11,14 @@ import { WishForReviewEntity } from './wish-for-review.entity';
 
 /** The IRO's work around reviews, the annual report's words, and the young person's own part. */
 export const iroWorkTables = [
-  ChildSpokenToEntity, PermanencePlanEntity, JudgementModerationEntity, PracticeObservationEntity, OtherActivityEntity, CommentaryEntity, PriorityEntity, PriorityProgressEntity,
-  OwnViewsEntity, WishForReviewEntity,
+  ChildSpokenToEntity,
+  PermanencePlanEntity,
+  JudgementModerationEntity,
+  PracticeObservationEntity,
+  OtherActivityEntity,
+  CommentaryEntity,
+  PriorityEntity,
+  PriorityProgressEntity,
+  OwnViewsEntity,
+  WishForReviewEntity,
 ];

@@ -18,8 +18,21 @@ import { SupervisionEntity } from './supervision.entity';
 
 /** Every table of this service beside the kit's. */
 export const ownTables = [
-  ReviewEntity, ReviewSessionEntity, PostponementEntity, ParticipationMethodEntity, ReviewRecordEntity, ReviewDecisionEntity, InviteeEntity,
-  JudgementEntity, IroVisitEntity, MonitoringDiscussionEntity, ChildFeedbackEntity, SupervisionEntity,
-  ReviewParticipationEntity, ReviewPaperEntity, ReviewRecordRecipientEntity, MonitoringFormEntity,
+  ReviewEntity,
+  ReviewSessionEntity,
+  PostponementEntity,
+  ParticipationMethodEntity,
+  ReviewRecordEntity,
+  ReviewDecisionEntity,
+  InviteeEntity,
+  JudgementEntity,
+  IroVisitEntity,
+  MonitoringDiscussionEntity,
+  ChildFeedbackEntity,
+  SupervisionEntity,
+  ReviewParticipationEntity,
+  ReviewPaperEntity,
+  ReviewRecordRecipientEntity,
+  MonitoringFormEntity,
   ...iroWorkTables,
 ];

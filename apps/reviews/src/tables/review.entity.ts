@@ -8,7 +8,10 @@ import { RecordedRow } from './recorded-row';
 @Index(['iroId', 'completedOn'])
 @Index(['completedOn'])
 @Index(['startedOn'])
-@Index(['childId', 'kind'], { unique: true, where: 'planned_on IS NOT NULL AND started_on IS NULL AND completed_on IS NULL AND NOT cancelled' })
+@Index(['childId', 'kind'], {
+  unique: true,
+  where: 'planned_on IS NOT NULL AND started_on IS NULL AND completed_on IS NULL AND NOT cancelled',
+})
 @Check('review_days_in_order', 'completed_on >= started_on')
 export class ReviewEntity extends RecordedRow {
   @Column('uuid') childId: string;

@@ -1,7 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 
 /** What the managers' answer to a review's decisions comes to. */
-export const ManagersResponse = { AGREED: 'AGREED', NOT_AGREED: 'NOT_AGREED', AGREED_BY_SILENCE: 'AGREED_BY_SILENCE' } as const;
+export const ManagersResponse = {
+  AGREED: 'AGREED',
+  NOT_AGREED: 'NOT_AGREED',
+  AGREED_BY_SILENCE: 'AGREED_BY_SILENCE',
+} as const;
 export type ManagersResponse = keyof typeof ManagersResponse;
 
 registerEnumType(ManagersResponse, {

@@ -6,8 +6,23 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class NextReview {
   childId: string;
   @Field(() => String, { nullable: true, description: 'What is due, such as SECOND_REVIEW.' }) kind: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The last day on which it may be completed in time.' }) dueBy: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the service books such a review for, ahead of the day it is due; null where practice says none.' }) bookFor: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day planned; null when nothing is planned.' }) plannedFor: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The last day for the social worker and the IRO to speak about the review planned, by practice; null when nothing is planned. Nothing is overdue by it.' }) speakBy: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which it may be completed in time.',
+  })
+  dueBy: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day the service books such a review for, ahead of the day it is due; null where practice says none.',
+  })
+  bookFor: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day planned; null when nothing is planned.' })
+  plannedFor: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day for the social worker and the IRO to speak about the review planned, by practice; null when nothing is planned. Nothing is overdue by it.',
+  })
+  speakBy: string | null;
 }

@@ -8,8 +8,17 @@ import { shared } from './shared';
 export class ReviewToBook {
   childId: string;
   @Field(() => String, { nullable: true, description: 'What is due, such as SECOND_REVIEW.' }) kind: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The last day on which it may be completed in time.' }) dueBy: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the service books such a review for, ahead of the day it is due; null where practice says none.' }) bookFor: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which it may be completed in time.',
+  })
+  dueBy: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day the service books such a review for, ahead of the day it is due; null where practice says none.',
+  })
+  bookFor: string | null;
   @Field(() => Child, { nullable: true, description: 'Whose review it is.' }) child: Child | null;
 }
 

@@ -6,7 +6,11 @@ import { openNoticesOf } from '../open-notices';
 import { openStorage } from '../storage';
 
 /** `npm run notices`: makes a day's notices at once, whatever the time, and sends what can be sent. What was made or sent before is not made or sent again. */
-export async function noticesCommand(config: Config, day: string | undefined, say: (line: string) => void): Promise<void> {
+export async function noticesCommand(
+  config: Config,
+  day: string | undefined,
+  say: (line: string) => void,
+): Promise<void> {
   const on = day ?? clockFrom(config.today).today();
   if (!isCivilDate(on)) throw new Error(`${on} is not a day like 2016-04-01.`);
   const storage = await openStorage(config);

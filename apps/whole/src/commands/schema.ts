@@ -10,10 +10,23 @@ import { subgraphs } from '../subgraphs';
 /** The committed contracts and the supergraph composed from them, by path from the root. */
 export function schemaFiles(): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
-  for (const service of services) files[`apps/${service}/schema.graphql`] = buildSubgraph(subgraphs[service]).sdl;
-  const composed = composeServices(services.map((name) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(files[`apps/${name}/schema.graphql`] ?? '') })));
-  if (composed.errors !== undefined) throw new Error(`The services do not compose:\n${composed.errors.map((error) => `  ${error.message}`).join('\n')}`);
-  if (composed.hints.length > 0) throw new Error(`The composition has hints:\n${composed.hints.map((hint) => `  ${hint.message}`).join('\n')}`);
+  for (const service of services)
+    files[`apps/${service}/schema.graphql`] = buildSubgraph(subgraphs[service]).sdl;
+  const composed = composeServices(
+    services.map((name) => ({
+      name,
+      url: `http://${name}.internal/graphql`,
+      typeDefs: parse(files[`apps/${name}/schema.graphql`] ?? ''),
+    })),
+  );
+  if (composed.errors !== undefined)
+    throw new Error(
+      `The services do not compose:\n${composed.errors.map((error) => `  ${error.message}`).join('\n')}`,
+    );
+  if (composed.hints.length > 0)
+    throw new Error(
+      `The composition has hints:\n${composed.hints.map((hint) => `  ${hint.message}`).join('\n')}`,
+    );
   files['infra/supergraph/supergraph.graphql'] = composed.supergraphSdl;
   return files;
 }
@@ -28,6 +41,13 @@ export async function schema(check: boolean): Promise<void> {
     stale.push(name);
     if (!check) await writeFile(file, text);
   }
-  if (check && stale.length > 0) throw new Error(`The committed schema differs from the code in ${stale.join(', ')}. Run npm run schema, read the difference and commit it.`);
-  process.stdout.write(stale.length === 0 ? 'The committed schemas agree with the code and compose.\n' : `Wrote ${stale.join(', ')}.\n`);
+  if (check && stale.length > 0)
+    throw new Error(
+      `The committed schema differs from the code in ${stale.join(', ')}. Run npm run schema, read the difference and commit it.`,
+    );
+  process.stdout.write(
+    stale.length === 0
+      ? 'The committed schemas agree with the code and compose.\n'
+      : `Wrote ${stale.join(', ')}.\n`,
+  );
 }

@@ -16,25 +16,41 @@ type Part = ServiceName | 'gateway';
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`A process ended before it was ready (${child.spawnargs.slice(2).join(' ')}).`);
-    const ready = await request(`${url}/readyz`, { headersTimeout: 1_000 }).then(async ({ statusCode, body }) => { await body.dump(); return statusCode === 200; }, () => false);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`A process ended before it was ready (${child.spawnargs.slice(2).join(' ')}).`);
+    const ready = await request(`${url}/readyz`, { headersTimeout: 1_000 }).then(
+      async ({ statusCode, body }) => {
+        await body.dump();
+        return statusCode === 200;
+      },
+      () => false,
+    );
     if (ready) return;
     await sleep(100);
   }
   throw new Error(`${url} did not become ready within 30 seconds.`);
 }
 
-const urlOf = (service: ServiceName, config: Config): string => config.serviceUrls[service] ?? `http://127.0.0.1:${servicePorts[service]}`;
+const urlOf = (service: ServiceName, config: Config): string =>
+  config.serviceUrls[service] ?? `http://127.0.0.1:${servicePorts[service]}`;
 
 /** What one of the five is told: this process's settings, but of keys and passwords its own only. */
 async function settingsOf(part: Part, config: Config): Promise<NodeJS.ProcessEnv> {
   const signing = part === 'gateway' && config.demonstration ? (['gateway', 'issuer'] as const) : [part];
-  const secrets = services.flatMap((service) => [`${service.toUpperCase()}_MIGRATOR_URL`, ...(service === part ? [] : [`${service.toUpperCase()}_DATABASE_URL`])]);
+  const secrets = services.flatMap((service) => [
+    `${service.toUpperCase()}_MIGRATOR_URL`,
+    ...(service === part ? [] : [`${service.toUpperCase()}_DATABASE_URL`]),
+  ]);
   // Without a database the gateway would take itself for the demonstration's.
   if (part === 'gateway') secrets.push('SMTP_URL', ...(config.demonstration ? [] : ['TODAY']));
   return {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.includes(name))), KEYS_DIR: await handOut(config.keysDir, part, signing),
-    ...(part === 'gateway' ? (config.demonstration ? {} : { DEMO: '0' }) : { SUBGRAPH_PORT: new URL(urlOf(part, config)).port }),
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.includes(name))),
+    KEYS_DIR: await handOut(config.keysDir, part, signing),
+    ...(part === 'gateway'
+      ? config.demonstration
+        ? {}
+        : { DEMO: '0' }
+      : { SUBGRAPH_PORT: new URL(urlOf(part, config)).port }),
   };
 }
 
@@ -47,9 +63,13 @@ export async function startServices(config: Config): Promise<void> {
   const main = path.join(__dirname, '../main.js');
   const kept: KeptRunning[] = [];
   const begin = async (part: Part): Promise<void> => {
-    const [args, url, shown] = part === 'gateway' ? [['gateway'], `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}/graphql`] : [['service', part], urlOf(part, config), `${part}  ${urlOf(part, config)}`];
+    const [args, url, shown] =
+      part === 'gateway'
+        ? [['gateway'], `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}/graphql`]
+        : [['service', part], urlOf(part, config), `${part}  ${urlOf(part, config)}`];
     const env = await settingsOf(part, config);
-    const run = (): ChildProcess => spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    const run = (): ChildProcess =>
+      spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
     const ready = (child: ChildProcess): void => say(`Ready  ${shown}  (process ${child.pid})`);
     const first = run();
     try {
@@ -60,7 +80,19 @@ export async function startServices(config: Config): Promise<void> {
       throw error;
     }
     ready(first);
-    kept.push(keepRunning(part, first, run, (child) => void untilReady(url, child).then(() => ready(child), () => undefined), say));
+    kept.push(
+      keepRunning(
+        part,
+        first,
+        run,
+        (child) =>
+          void untilReady(url, child).then(
+            () => ready(child),
+            () => undefined,
+          ),
+        say,
+      ),
+    );
   };
   const stop = async (): Promise<void> => {
     await Promise.all(kept.map((one) => one.stop()));

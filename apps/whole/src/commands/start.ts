@@ -18,8 +18,12 @@ import { importCommand } from './import';
 async function isEmpty(storage: Storage): Promise<boolean> {
   const source = await dataSourceFor(subgraphs.children.store, storage.urls.children.app, 1).initialize();
   try {
-    const [row] = await asActor(source, systemReach, (manager) => manager.query<{ any: boolean }[]>('SELECT EXISTS (SELECT 1 FROM known_child) AS any'));
-    const [state] = await asActor(source, systemReach, (manager) => manager.query<{ imported: { done: boolean } | null }[]>('SELECT imported FROM installation'));
+    const [row] = await asActor(source, systemReach, (manager) =>
+      manager.query<{ any: boolean }[]>('SELECT EXISTS (SELECT 1 FROM known_child) AS any'),
+    );
+    const [state] = await asActor(source, systemReach, (manager) =>
+      manager.query<{ imported: { done: boolean } | null }[]>('SELECT imported FROM installation'),
+    );
     return row?.any !== true || state?.imported?.done === false;
   } finally {
     await source.destroy();
@@ -27,7 +31,11 @@ async function isEmpty(storage: Storage): Promise<boolean> {
 }
 
 /** Imports the demonstration year into an empty installation. */
-export async function fillWithDemonstration(storage: Storage, today: CivilDate, say: (line: string) => void): Promise<void> {
+export async function fillWithDemonstration(
+  storage: Storage,
+  today: CivilDate,
+  say: (line: string) => void,
+): Promise<void> {
   if (!(await isEmpty(storage))) return;
   const folder = await mkdtemp(path.join(tmpdir(), 'demonstration-'));
   try {
@@ -51,9 +59,14 @@ export async function start(config: Config): Promise<void> {
   const address = at.replace('127.0.0.1', 'localhost');
   say(`Ready  ${address}/graphql`);
   if (config.oidc === undefined) say('A token:  npm run token -- --role IRO_MANAGER');
-  if (config.demonstration) say(`The clock stands at ${config.today ?? 'today'}: invented children, the year ending 31 March 2016.`);
+  if (config.demonstration)
+    say(`The clock stands at ${config.today ?? 'today'}: invented children, the year ending 31 March 2016.`);
   const watched = await openMetrics(config, usualMetricsPort);
-  const notices = await startNotices(config, storage, services.filter((service) => council.running[service] !== undefined));
+  const notices = await startNotices(
+    config,
+    storage,
+    services.filter((service) => council.running[service] !== undefined),
+  );
   await untilStopped(async () => {
     say('Stopping …');
     await notices.close();

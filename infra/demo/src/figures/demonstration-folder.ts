@@ -45,7 +45,8 @@ export function returnDay(text: string | undefined): CivilDate | null {
 }
 
 /** `yyyy-mm-dd` as a day; null for a blank. */
-export const extractDay = (text: string | undefined): CivilDate | null => (text ? civilDate(text.slice(0, 10)) : null);
+export const extractDay = (text: string | undefined): CivilDate | null =>
+  text ? civilDate(text.slice(0, 10)) : null;
 
 function parse(text: string): Record[] {
   const lines: string[][] = [];

@@ -8,7 +8,12 @@ export interface Figure {
   count(folder: DemonstrationFolder): string;
 }
 
-export function figure(code: string, title: string, expected: string | number | readonly number[], count: (folder: DemonstrationFolder) => string | number | readonly number[]): Figure {
+export function figure(
+  code: string,
+  title: string,
+  expected: string | number | readonly number[],
+  count: (folder: DemonstrationFolder) => string | number | readonly number[],
+): Figure {
   return { code, title, expected: String(expected), count: (folder) => String(count(folder)) };
 }
 

@@ -10,7 +10,17 @@ export const accessActs = actRows({
   RESTRICT_PLACEMENT: { by: manager, part: 'RESTRICTIONS' },
   LIFT_PLACEMENT_RESTRICTION: { by: manager, part: 'RESTRICTIONS' },
   BREAK_GLASS: {
-    by: ['IRO', 'SOCIAL_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'PERSONAL_ADVISER', 'ADOPTION_WORKER', 'HEALTH_OFFICER', 'VIRTUAL_SCHOOL_OFFICER', 'CONFERENCE_CHAIR'],
+    by: [
+      'IRO',
+      'SOCIAL_WORKER',
+      'TEAM_MANAGER',
+      'SERVICE_MANAGER',
+      'PERSONAL_ADVISER',
+      'ADOPTION_WORKER',
+      'HEALTH_OFFICER',
+      'VIRTUAL_SCHOOL_OFFICER',
+      'CONFERENCE_CHAIR',
+    ],
     part: 'RESTRICTIONS',
   },
   LOOK_AT_BREAK_GLASS: { by: manager, part: 'RESTRICTIONS' },

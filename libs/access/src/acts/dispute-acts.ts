@@ -7,7 +7,10 @@ const challenge: ActRow = { by: ['IRO', 'IRO_MANAGER', 'CONFERENCE_CHAIR'], part
 const reviewing: ActRow = { by: ['IRO', 'IRO_MANAGER'], part: 'DISPUTE_LINES' };
 
 /** Managers of the plan answer, and do nothing else here: independence. */
-const answer: ActRow = { by: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'ASSISTANT_DIRECTOR'], part: 'DISPUTE_LINES' };
+const answer: ActRow = {
+  by: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'ASSISTANT_DIRECTOR'],
+  part: 'DISPUTE_LINES',
+};
 
 const managerOfIros: ActRow = { by: ['IRO_MANAGER'], part: 'DISPUTE_LINES' };
 

@@ -1,10 +1,16 @@
 import { codeSet } from '../code-set';
 
 /** Whether a placement lies in the responsible authority's area. */
-export const placementLocations = codeSet('PLACEMENT_LOCATION', { IN: 'In the area', OUT: 'Out of the area' });
+export const placementLocations = codeSet('PLACEMENT_LOCATION', {
+  IN: 'In the area',
+  OUT: 'Out of the area',
+});
 
 /** How two children on record are related; siblings also share a family group. */
-export const relationshipKinds = codeSet('RELATIONSHIP_KIND', { SIBLING_OF: 'Brother or sister of', PARENT_OF: 'Parent of' });
+export const relationshipKinds = codeSet('RELATIONSHIP_KIND', {
+  SIBLING_OF: 'Brother or sister of',
+  PARENT_OF: 'Parent of',
+});
 
 /** What the IRO must be told of between reviews. Moves, missing episodes and disruptions are told by the acts that record them. */
 export const significantEventKinds = codeSet('SIGNIFICANT_EVENT_KIND', {
@@ -13,7 +19,7 @@ export const significantEventKinds = codeSet('SIGNIFICANT_EVENT_KIND', {
   ADOPTION_DISRUPTED: 'Placement for adoption ended',
   MISSING: 'Missing, or away without authorisation',
   CHANGE_OF_PLAN: 'Change of the care plan proposed or made',
-  DECISIONS_NOT_CARRIED_OUT: "Decisions of a review not carried out in time",
+  DECISIONS_NOT_CARRIED_OUT: 'Decisions of a review not carried out in time',
   CONTACT: 'Major change of contact',
   WORKER_CHANGED: 'Change of social worker',
   SCHOOL: 'Exclusion from school, or change of school',
@@ -33,13 +39,23 @@ export const careLeaverStatuses = codeSet('CARE_LEAVER_STATUS', {
 });
 
 /** The plans kept for a child. */
-export const planKinds = codeSet('PLAN_KIND', { CARE: 'Care plan', PLACEMENT: 'Placement plan', PATHWAY: 'Pathway plan' });
+export const planKinds = codeSet('PLAN_KIND', {
+  CARE: 'Care plan',
+  PLACEMENT: 'Placement plan',
+  PATHWAY: 'Pathway plan',
+});
 
 /** Health assessments. */
-export const healthAssessmentKinds = codeSet('HEALTH_ASSESSMENT_KIND', { INITIAL: 'Initial', REVIEW: 'Review' });
+export const healthAssessmentKinds = codeSet('HEALTH_ASSESSMENT_KIND', {
+  INITIAL: 'Initial',
+  REVIEW: 'Review',
+});
 
 /** What came of a health assessment or dental check. */
-export const healthOutcomes = codeSet('HEALTH_OUTCOME', { DONE: 'Done', REFUSED: 'Refused by the child or young person' });
+export const healthOutcomes = codeSet('HEALTH_OUTCOME', {
+  DONE: 'Done',
+  REFUSED: 'Refused by the child or young person',
+});
 
 /** Overall judgement of a school by the inspectorate. */
 export const schoolGrades = codeSet('SCHOOL_GRADE', {

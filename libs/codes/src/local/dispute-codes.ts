@@ -25,7 +25,8 @@ export const disputeThemes = codeSet('DISPUTE_THEME', {
   NO_PERSONAL_ADVISER: 'No personal adviser in leaving care',
   THERAPEUTIC_RESOURCE_DELAY: 'Delay in finding a therapeutic resource once approved',
   CONTACT_NOT_ASSESSED: 'No assessment of contact arrangements',
-  VIABILITY_ASSESSMENT_ROBUSTNESS: 'Robustness of viability assessments for care by, or rehabilitation to, family',
+  VIABILITY_ASSESSMENT_ROBUSTNESS:
+    'Robustness of viability assessments for care by, or rehabilitation to, family',
 });
 
 /** The stages of dispute resolution. */

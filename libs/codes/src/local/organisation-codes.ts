@@ -11,7 +11,11 @@ export const managerRoles = codeSet('MANAGER_ROLE', {
 });
 
 /** Whose absence is covered. */
-export const coverKinds = codeSet('COVER_KIND', { IRO: 'IRO', SOCIAL_WORKER: 'Social worker', MANAGER: 'Manager' });
+export const coverKinds = codeSet('COVER_KIND', {
+  IRO: 'IRO',
+  SOCIAL_WORKER: 'Social worker',
+  MANAGER: 'Manager',
+});
 
 /** Where a comparator comes from. */
 export const comparatorKinds = codeSet('COMPARATOR_KIND', {

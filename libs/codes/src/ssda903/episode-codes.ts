@@ -66,7 +66,7 @@ export const placementTypes = codeSet('PLACE', {
   T0: 'Temporary, all types',
   T1: 'Temporary, in hospital',
   T2: 'Temporary, on holiday',
-  T3: "Temporary, while the usual carer is on holiday",
+  T3: 'Temporary, while the usual carer is on holiday',
   T4: 'Temporary, other, of seven days or less',
   Z1: { label: 'Other placement, listed to the Department', to: 2025 },
   Z11: { label: 'Other placement (Z11)', from: 2026 },
@@ -100,7 +100,10 @@ export const reasonEpisodeCeased = codeSet('REC', {
   E44: { label: 'Special guardianship order made to others', to: 2018 },
   E45: { label: 'Special guardianship order to former foster carer who is a relative or friend', from: 2019 },
   E46: { label: 'Special guardianship order to former foster carer, other', from: 2019 },
-  E47: { label: 'Special guardianship order to a carer, not former foster carer, who is a relative or friend', from: 2019 },
+  E47: {
+    label: 'Special guardianship order to a carer, not former foster carer, who is a relative or friend',
+    from: 2019,
+  },
   E48: { label: 'Special guardianship order to other carer', from: 2019 },
   E5: 'Moved into independent living with formal support',
   E6: 'Moved into independent living without formal support',
@@ -152,4 +155,7 @@ export const reasonsForSocialWorkerChange = codeSet('SW_REASON', {
 });
 
 /** MISSING: missing, or away without authorisation. */
-export const missingKinds = codeSet('MISSING', { M: 'Missing', A: 'Away from placement without authorisation' });
+export const missingKinds = codeSet('MISSING', {
+  M: 'Missing',
+  A: 'Away from placement without authorisation',
+});

@@ -70,10 +70,16 @@ export interface ParticipationReading {
   readonly contributed: boolean;
 }
 
-const reading = (attended: boolean | null, viewsHeard: boolean | null, contributed: boolean): ParticipationReading => ({ attended, viewsHeard, contributed });
+const reading = (
+  attended: boolean | null,
+  viewsHeard: boolean | null,
+  contributed: boolean,
+): ParticipationReading => ({ attended, viewsHeard, contributed });
 
 /** The reading of each participation code. */
-export const participationReadings: Readonly<Record<(typeof participationCodes)['codes'][number]['code'], ParticipationReading>> = {
+export const participationReadings: Readonly<
+  Record<(typeof participationCodes)['codes'][number]['code'], ParticipationReading>
+> = {
   PN0: reading(null, null, false),
   PN1: reading(true, true, true),
   PN2: reading(true, true, true),

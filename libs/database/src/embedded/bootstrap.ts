@@ -3,17 +3,22 @@ import type { Cluster } from './cluster';
 import { services, type DatabaseUrls, type ServiceName } from '../services';
 
 /** Makes sure each service has its database and its two roles on the embedded server; says where they are. */
-export async function bootstrapDatabases(cluster: Cluster): Promise<Readonly<Record<ServiceName, DatabaseUrls>>> {
+export async function bootstrapDatabases(
+  cluster: Cluster,
+): Promise<Readonly<Record<ServiceName, DatabaseUrls>>> {
   const client = new CalmClient({ connectionString: cluster.url('postgres') });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(2)');
-    const known = await client.query<{ name: string }>('SELECT rolname AS name FROM pg_roles UNION ALL SELECT datname FROM pg_database');
+    const known = await client.query<{ name: string }>(
+      'SELECT rolname AS name FROM pg_roles UNION ALL SELECT datname FROM pg_database',
+    );
     const has = new Set(known.rows.map((row) => row.name));
     const password = client.escapeLiteral(cluster.password);
     for (const service of services) {
       for (const role of [`${service}_migrator`, `${service}_app`]) {
-        if (!has.has(role)) await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${password}`);
+        if (!has.has(role))
+          await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${password}`);
       }
       if (!has.has(service)) {
         await client.query(`CREATE DATABASE ${service} OWNER ${service}_migrator`);
@@ -24,7 +29,13 @@ export async function bootstrapDatabases(cluster: Cluster): Promise<Readonly<Rec
   } finally {
     await client.end();
   }
-  return Object.fromEntries(services.map((service) => [service, {
-    migrator: cluster.url(service, `${service}_migrator`), app: cluster.url(service, `${service}_app`),
-  }])) as Record<ServiceName, DatabaseUrls>;
+  return Object.fromEntries(
+    services.map((service) => [
+      service,
+      {
+        migrator: cluster.url(service, `${service}_migrator`),
+        app: cluster.url(service, `${service}_app`),
+      },
+    ]),
+  ) as Record<ServiceName, DatabaseUrls>;
 }

@@ -18,15 +18,34 @@ export async function giveToServer(folder: string): Promise<void> {
  *
  * @returns what it printed; throws with the output when it failed
  */
-export function runUnprivileged(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+export function runUnprivileged(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<string> {
   const [command, all] = isRoot()
-    ? ['setpriv', [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override', program, ...args]] as const
-    : [program, args] as const;
+    ? ([
+        'setpriv',
+        [
+          `--reuid=${nobody}`,
+          `--regid=${nobody}`,
+          '--clear-groups',
+          '--inh-caps=-all,+dac_override',
+          '--ambient-caps=-all,+dac_override',
+          program,
+          ...args,
+        ],
+      ] as const)
+    : ([program, args] as const);
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...all], { cwd: '/', ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout?.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-    child.stderr?.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     child.on('error', reject);
     child.on('exit', (code) => {
       child.stdout?.destroy();

@@ -9,11 +9,16 @@ type Spell = { readonly from: CivilDate; readonly to: CivilDate | null };
 const coversDay = ({ from, to }: Spell, day: CivilDate): boolean => from <= day && (to === null || to > day);
 
 /** Where a child is on a day: the placement, and the temporary stay inside it, if any. */
-interface Whereabouts { readonly placement: PlacementSpell; readonly stay: TemporaryStay | undefined }
+interface Whereabouts {
+  readonly placement: PlacementSpell;
+  readonly stay: TemporaryStay | undefined;
+}
 
 function whereaboutsOn(placements: readonly PlacementSpell[], day: CivilDate): Whereabouts | undefined {
   const placement = placements.find((each) => coversDay(each, day));
-  return placement === undefined ? undefined : { placement, stay: placement.temporaryStays.find((each) => coversDay(each, day)) };
+  return placement === undefined
+    ? undefined
+    : { placement, stay: placement.temporaryStays.find((each) => coversDay(each, day)) };
 }
 
 /** RNE of a period's first episode: S where care began that day, else what is known to have changed. */
@@ -28,7 +33,8 @@ function firstReason(period: PeriodWithoutEpisodes, { placement }: Whereabouts):
 /** RNE of a later episode. Going on a temporary stay and coming back from one is a change of placement and carer. */
 function nextReason(before: Whereabouts, now: Whereabouts, statusChanged: boolean): Episode['RNE'] {
   if (before.placement === now.placement && before.stay === now.stay) return 'L';
-  const sameCarer = before.placement !== now.placement && now.stay === undefined && now.placement.sameCarerAsBefore === true;
+  const sameCarer =
+    before.placement !== now.placement && now.stay === undefined && now.placement.sameCarerAsBefore === true;
   if (sameCarer) return statusChanged ? 'U' : 'T';
   return statusChanged ? 'B' : 'P';
 }
@@ -36,7 +42,9 @@ function nextReason(before: Whereabouts, now: Whereabouts, statusChanged: boolea
 /** The days on which an episode begins: whenever anything begins or ends. */
 function daysOf({ legalStatuses, placements, startedOn, ceasedOn }: PeriodWithoutEpisodes): CivilDate[] {
   const stays = placements.flatMap(({ temporaryStays }) => temporaryStays);
-  const days = [...legalStatuses, ...placements, ...stays].flatMap(({ from, to }) => (to === null ? [from] : [from, to])).filter((day) => day >= startedOn && (ceasedOn === null || day < ceasedOn));
+  const days = [...legalStatuses, ...placements, ...stays]
+    .flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
+    .filter((day) => day >= startedOn && (ceasedOn === null || day < ceasedOn));
   return [...new Set([startedOn, ...days])].sort();
 }
 
@@ -63,14 +71,16 @@ export function episodesOf(period: PeriodWithoutEpisodes): Episode[] | null {
     episodes.push({
       CHILD: period.child,
       DECOM: day,
-      RNE: before === undefined ? firstReason(period, now) : nextReason(before, now, before.status !== status),
+      RNE:
+        before === undefined ? firstReason(period, now) : nextReason(before, now, before.status !== status),
       LS: status,
       CIN: period.categoryOfNeed,
       PLACE: stay?.type ?? placement.type,
       PLACE_PROVIDER: stay === undefined ? placement.provider : null,
       DEC: last ? period.ceasedOn : next,
       REC: last ? period.reasonCeased : 'X1',
-      REASON_PLACE_CHANGE: stay === undefined && !last && placement.to === next ? placement.reasonForChange : null,
+      REASON_PLACE_CHANGE:
+        stay === undefined && !last && placement.to === next ? placement.reasonForChange : null,
       HOME_POST: stay === undefined ? placement.homePostcode : null,
       PL_POST: stay === undefined ? placement.placementPostcode : null,
       URN: stay === undefined ? placement.urn : null,

@@ -81,14 +81,25 @@ function legalStatusesOf(episodes: readonly Episode[], before: CareBefore | null
   for (const { LS, DECOM, DEC, RNE } of episodes) {
     const last = spells.at(-1);
     if (last?.status === LS) last.to = DEC;
-    else spells.push({ status: LS, from: DECOM, startKnown: last !== undefined || RNE === 'S' || RNE === 'L' || RNE === 'B' || RNE === 'U', to: DEC });
+    else
+      spells.push({
+        status: LS,
+        from: DECOM,
+        startKnown: last !== undefined || RNE === 'S' || RNE === 'L' || RNE === 'B' || RNE === 'U',
+        to: DEC,
+      });
   }
   return spells;
 }
 
 /** Whether an episode is in the very place of a placement: how a return from a temporary stay is told from a move. */
 function samePlace(placement: OpenPlacement, episode: Episode): boolean {
-  return placement.type === episode.PLACE && placement.provider === episode.PLACE_PROVIDER && placement.urn === episode.URN && placement.placementPostcode === episode.PL_POST;
+  return (
+    placement.type === episode.PLACE &&
+    placement.provider === episode.PLACE_PROVIDER &&
+    placement.urn === episode.URN &&
+    placement.placementPostcode === episode.PL_POST
+  );
 }
 
 /** A placement beginning with an episode. */
@@ -114,7 +125,11 @@ function placementsOf(episodes: readonly Episode[], before: CareBefore | null): 
   const placements: OpenPlacement[] = [];
   let away = false;
   if (before?.placement && goesOn(before, episodes[0]!)) {
-    placements.push({ ...before.placement, to: null, temporaryStays: before.stay === null ? [] : [{ ...before.stay, to: episodes[0]!.DECOM }] });
+    placements.push({
+      ...before.placement,
+      to: null,
+      temporaryStays: before.stay === null ? [] : [{ ...before.stay, to: episodes[0]!.DECOM }],
+    });
     away = before.stay !== null;
   }
   for (const episode of episodes) {
@@ -129,7 +144,8 @@ function placementsOf(episodes: readonly Episode[], before: CareBefore | null): 
       away = true;
       continue;
     }
-    const keeps = current !== undefined && ((episode.RNE === 'L' && !away) || (away && samePlace(current, episode)));
+    const keeps =
+      current !== undefined && ((episode.RNE === 'L' && !away) || (away && samePlace(current, episode)));
     if (keeps) {
       current.to = episode.DEC;
       current.reasonForChange = reason;
@@ -145,7 +161,9 @@ function placementsOf(episodes: readonly Episode[], before: CareBefore | null): 
 function goesOn({ placement, stay }: CareBefore, first: Episode): boolean {
   if (placement === null || isTemporary(placement.type)) return false;
   if (isTemporary(first.PLACE)) return true;
-  return samePlace({ ...placement, to: null, temporaryStays: [] }, first) && (first.RNE === 'L' || stay !== null);
+  return (
+    samePlace({ ...placement, to: null, temporaryStays: [] }, first) && (first.RNE === 'L' || stay !== null)
+  );
 }
 
 /** One period from its episodes. */
@@ -176,13 +194,18 @@ function period(episodes: readonly Episode[], before: CareBefore | null): Period
  *
  * @example U4 with X1, then T1 in hospital with X1, then U4 at the same address -> one placement with one temporary stay
  */
-export function periodsOfCare(episodes: readonly Episode[], before: CareBefore | null = null): PeriodOfCare[] {
+export function periodsOfCare(
+  episodes: readonly Episode[],
+  before: CareBefore | null = null,
+): PeriodOfCare[] {
   const periods: PeriodOfCare[] = [];
   let from = 0;
   episodes.forEach((episode, index) => {
     const next = episodes[index + 1];
     if (next && next.RNE !== 'S' && (episode.REC === null || episode.REC === 'X1')) return;
-    periods.push(period(episodes.slice(from, index + 1), from === 0 && episodes[0]!.RNE !== 'S' ? before : null));
+    periods.push(
+      period(episodes.slice(from, index + 1), from === 0 && episodes[0]!.RNE !== 'S' ? before : null),
+    );
     from = index + 1;
   });
   return periods;

@@ -2,7 +2,8 @@ import type { KeptEpisode } from './episodes-kept';
 import { yearDays } from './days';
 
 const isShortBreak = ({ ls }: KeptEpisode): boolean => ls === 'V3' || ls === 'V4';
-const inYear = ({ from, to }: KeptEpisode, year: number): boolean => from <= yearDays(year).to && (to === 0 || to >= yearDays(year).from);
+const inYear = ({ from, to }: KeptEpisode, year: number): boolean =>
+  from <= yearDays(year).to && (to === 0 || to >= yearDays(year).from);
 
 /**
  * Looked after continuously for the twelve months to 31 March: on whom the return asks for health and convictions.
@@ -12,6 +13,13 @@ const inYear = ({ from, to }: KeptEpisode, year: number): boolean => from <= yea
 export function twelveMonths(episodes: readonly KeptEpisode[], year: number): boolean {
   const { from, to } = yearDays(year);
   const told = episodes.filter((episode) => inYear(episode, year));
-  return told.length > 0 && !told.some((episode) =>
-    isShortBreak(episode) || (episode.rne === 'S' && episode.from > from) || (episode.to >= from && episode.to > 0 && episode.to < to && episode.rec !== 'X1'));
+  return (
+    told.length > 0 &&
+    !told.some(
+      (episode) =>
+        isShortBreak(episode) ||
+        (episode.rne === 'S' && episode.from > from) ||
+        (episode.to >= from && episode.to > 0 && episode.to < to && episode.rec !== 'X1'),
+    )
+  );
 }

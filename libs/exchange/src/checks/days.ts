@@ -1,8 +1,12 @@
 /** yyyymmdd as dd/mm/yyyy. */
-export const inWords = (day: number): string => `${String(day % 100).padStart(2, '0')}/${String(Math.floor(day / 100) % 100).padStart(2, '0')}/${Math.floor(day / 10_000)}`;
+export const inWords = (day: number): string =>
+  `${String(day % 100).padStart(2, '0')}/${String(Math.floor(day / 100) % 100).padStart(2, '0')}/${Math.floor(day / 10_000)}`;
 
 /** The birthday so many years after a birth, both as yyyymmdd: numbers compare as days do. */
 export const birthday = (birth: number, years: number): number => birth + years * 10_000;
 
 /** The first and last day of the year to 31 March. */
-export const yearDays = (year: number): { readonly from: number; readonly to: number } => ({ from: (year - 1) * 10_000 + 401, to: year * 10_000 + 331 });
+export const yearDays = (year: number): { readonly from: number; readonly to: number } => ({
+  from: (year - 1) * 10_000 + 401,
+  to: year * 10_000 + 331,
+});

@@ -1,4 +1,10 @@
-import { categoriesOfNeed, legalStatuses, placementTypes, reasonEpisodeCeased, reasonForNewEpisode } from '@iro/codes';
+import {
+  categoriesOfNeed,
+  legalStatuses,
+  placementTypes,
+  reasonEpisodeCeased,
+  reasonForNewEpisode,
+} from '@iro/codes';
 import { layoutOf } from '../layouts';
 import { KeyTable } from '../reading/key-table';
 
@@ -7,8 +13,17 @@ const columnNames = layoutOf('ssda903_episodes').columns.map((column) => column.
 export const at = (name: string): number => columnNames.indexOf(name);
 export const nameOf = (place: number): string => columnNames[place]!;
 
-const listed = (codes: readonly { code: string }[]): readonly string[] => ['', ...codes.map(({ code }) => code)];
-const sets = { rne: listed(reasonForNewEpisode.codes), rec: listed(reasonEpisodeCeased.codes), cin: listed(categoriesOfNeed.codes), ls: listed(legalStatuses.codes), place: listed(placementTypes.codes) };
+const listed = (codes: readonly { code: string }[]): readonly string[] => [
+  '',
+  ...codes.map(({ code }) => code),
+];
+const sets = {
+  rne: listed(reasonForNewEpisode.codes),
+  rec: listed(reasonEpisodeCeased.codes),
+  cin: listed(categoriesOfNeed.codes),
+  ls: listed(legalStatuses.codes),
+  place: listed(placementTypes.codes),
+};
 const places = { rne: at('RNE'), rec: at('REC'), cin: at('CIN'), ls: at('LS'), place: at('PLACE') };
 const [CHILD, DECOM, DEC, REASON] = [at('CHILD'), at('DECOM'), at('DEC'), at('REASON_PLACE_CHANGE')];
 /** What makes a placement another one (434-436). */
@@ -71,7 +86,8 @@ export class EpisodesKept {
     const next = this.children.size;
     const known = this.children.put(child, next);
     if (known >= 0 && child !== this.lastChild) this.inOrder = false;
-    if (child === this.lastChild && days[DECOM]! < this.kept[(this.count - 1) * width + 1]!) this.inOrder = false;
+    if (child === this.lastChild && days[DECOM]! < this.kept[(this.count - 1) * width + 1]!)
+      this.inOrder = false;
     this.lastChild = child;
     const from = this.count * width;
     if (from + width > this.kept.length) {
@@ -79,9 +95,29 @@ export class EpisodesKept {
       larger.set(this.kept);
       this.kept = larger;
     }
-    const index = (set: keyof typeof sets): number => Math.max(0, sets[set].indexOf(cells[places[set]]!.toUpperCase()));
-    const has = (cells[REASON] === '' ? 0 : 1) + (cells[URN] === '' ? 0 : 2) + (cells[provision[2]!] === '' ? 0 : 4) + (cells[provision[1]!]!.toUpperCase() === 'PR1' ? 8 : 0);
-    this.kept.set([known < 0 ? next : known, days[DECOM]!, days[DEC]!, index('rne'), index('rec'), index('cin'), index('ls'), index('place'), hashOf(cells), has, line], from);
+    const index = (set: keyof typeof sets): number =>
+      Math.max(0, sets[set].indexOf(cells[places[set]]!.toUpperCase()));
+    const has =
+      (cells[REASON] === '' ? 0 : 1) +
+      (cells[URN] === '' ? 0 : 2) +
+      (cells[provision[2]!] === '' ? 0 : 4) +
+      (cells[provision[1]!]!.toUpperCase() === 'PR1' ? 8 : 0);
+    this.kept.set(
+      [
+        known < 0 ? next : known,
+        days[DECOM]!,
+        days[DEC]!,
+        index('rne'),
+        index('rec'),
+        index('cin'),
+        index('ls'),
+        index('place'),
+        hashOf(cells),
+        has,
+        line,
+      ],
+      from,
+    );
     this.count += 1;
   }
 
@@ -107,7 +143,8 @@ export class EpisodesKept {
 
   private numbered(child: number): readonly KeptEpisode[] {
     const found: KeptEpisode[] = [];
-    for (let i = this.starts[child]!; i < this.starts[child + 1]!; i += 1) found.push(this.read(this.order[i]!));
+    for (let i = this.starts[child]!; i < this.starts[child + 1]!; i += 1)
+      found.push(this.read(this.order[i]!));
     return found;
   }
 
@@ -115,8 +152,19 @@ export class EpisodesKept {
     const k = this.kept;
     const has = k[at + 9]!;
     return {
-      from: k[at + 1]!, to: k[at + 2]!, rne: sets.rne[k[at + 3]!]!, rec: sets.rec[k[at + 4]!]!, cin: sets.cin[k[at + 5]!]!, ls: sets.ls[k[at + 6]!]!, place: sets.place[k[at + 7]!]!,
-      provision: k[at + 8]!, hasReason: (has & 1) > 0, hasUrn: (has & 2) > 0, hasPostcode: (has & 4) > 0, own: (has & 8) > 0, line: k[at + 10]!,
+      from: k[at + 1]!,
+      to: k[at + 2]!,
+      rne: sets.rne[k[at + 3]!]!,
+      rec: sets.rec[k[at + 4]!]!,
+      cin: sets.cin[k[at + 5]!]!,
+      ls: sets.ls[k[at + 6]!]!,
+      place: sets.place[k[at + 7]!]!,
+      provision: k[at + 8]!,
+      hasReason: (has & 1) > 0,
+      hasUrn: (has & 2) > 0,
+      hasPostcode: (has & 4) > 0,
+      own: (has & 8) > 0,
+      line: k[at + 10]!,
     };
   }
 }

@@ -1,4 +1,11 @@
-import { healthAssessmentKinds, healthOutcomes, judgementGrades, planKinds, schoolGrades, sdqReasons } from '@iro/codes';
+import {
+  healthAssessmentKinds,
+  healthOutcomes,
+  judgementGrades,
+  planKinds,
+  schoolGrades,
+  sdqReasons,
+} from '@iro/codes';
 import { boolean, code, date, integer, text } from '../layout';
 import { child, extractFile, mustReferTo } from './extract-layout';
 
@@ -12,10 +19,14 @@ export const plans = extractFile('plans', 'Care, placement and pathway plans.', 
 });
 
 /** Assessments for a pathway plan. */
-export const pathwayAssessments = extractFile('pathway_assessments', 'Needs assessments for a pathway plan.', {
-  child,
-  completed_on: date.required('The day it was completed.'),
-});
+export const pathwayAssessments = extractFile(
+  'pathway_assessments',
+  'Needs assessments for a pathway plan.',
+  {
+    child,
+    completed_on: date.required('The day it was completed.'),
+  },
+);
 
 /** Health assessments. */
 export const healthAssessments = extractFile('health_assessments', 'Initial and review health assessments.', {
@@ -33,11 +44,15 @@ export const dentalChecks = extractFile('dental_checks', 'Checks by a dentist.',
 });
 
 /** Immunisations. */
-export const immunisations = extractFile('immunisations', 'Whether immunisations were up to date, as recorded on a day.', {
-  child,
-  recorded_on: date.required('The day it was recorded.'),
-  up_to_date: boolean.required('Whether they were up to date.'),
-});
+export const immunisations = extractFile(
+  'immunisations',
+  'Whether immunisations were up to date, as recorded on a day.',
+  {
+    child,
+    recorded_on: date.required('The day it was recorded.'),
+    up_to_date: boolean.required('Whether they were up to date.'),
+  },
+);
 
 /** Strengths and difficulties questionnaires. */
 export const sdqs = extractFile('sdqs', 'Strengths and difficulties questionnaires, one row per sending.', {
@@ -68,11 +83,15 @@ export const schools = extractFile('schools', 'Schools. source_id is the unique 
 });
 
 /** Inspections. */
-export const inspections = extractFile('inspections', 'Inspections of schools; the latest on a day gives the grade on that day.', {
-  school: mustReferTo('schools', 'The school, by its URN.'),
-  inspected_on: date.required('The day from which the grade holds.'),
-  grade: code.required(schoolGrades, 'The overall grade.'),
-});
+export const inspections = extractFile(
+  'inspections',
+  'Inspections of schools; the latest on a day gives the grade on that day.',
+  {
+    school: mustReferTo('schools', 'The school, by its URN.'),
+    inspected_on: date.required('The day from which the grade holds.'),
+    grade: code.required(schoolGrades, 'The overall grade.'),
+  },
+);
 
 /** School places. */
 export const schoolPlaces = extractFile('school_places', 'Which school a child was at.', {

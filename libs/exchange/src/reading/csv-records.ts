@@ -22,7 +22,7 @@ const unreadable = /[\uFFFD\0]/;
 /** The cells of a record with quotes; 'open' when a quote isn't closed yet, 'broken' when text follows a closed one. */
 export function splitQuoted(record: string): string[] | 'open' | 'broken' {
   const cells: string[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     if (record[at] !== '"') {
       const comma = record.indexOf(',', at);
       cells.push(comma < 0 ? record.slice(at) : record.slice(at, comma));
@@ -63,13 +63,15 @@ class Records {
     }
     this.open = '';
     this.openedOn = 0;
-    if (typeof cells === 'string') batch.broken.push({ line: started, rule: 'quotes', value: record.slice(0, 60) });
+    if (typeof cells === 'string')
+      batch.broken.push({ line: started, rule: 'quotes', value: record.slice(0, 60) });
     else this.put(cells, started, batch);
   }
 
   /** An open quote at the end of the file is a fault. */
   end(batch: Batch): void {
-    if (this.openedOn) batch.broken.push({ line: this.openedOn, rule: 'quotes', value: this.open.slice(0, 60) });
+    if (this.openedOn)
+      batch.broken.push({ line: this.openedOn, rule: 'quotes', value: this.open.slice(0, 60) });
   }
 
   /** The line last taken. */
@@ -100,7 +102,8 @@ export async function* csvRecords(path: string): AsyncGenerator<Batch> {
       const line = text.slice(from, to > from && text.charCodeAt(to - 1) === 13 ? to - 1 : to);
       from = to + 1;
       records.take(line, batch);
-      if (suspect && unreadable.test(line)) batch.broken.push({ line: records.current, rule: 'encoding', value: line.slice(0, 60) });
+      if (suspect && unreadable.test(line))
+        batch.broken.push({ line: records.current, rule: 'encoding', value: line.slice(0, 60) });
     }
     return text.slice(from);
   };

@@ -25,6 +25,7 @@ export class Faults {
   add(file: string, line: number, column: string, value: string, rule: string, remedy: string): void {
     this.count += 1;
     this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
-    if (this.kept.length < this.keep) this.kept.push({ file, line, column, value: value.slice(0, 200), rule, remedy });
+    if (this.kept.length < this.keep)
+      this.kept.push({ file, line, column, value: value.slice(0, 200), rule, remedy });
   }
 }

@@ -17,7 +17,10 @@ const returnDays: Readonly<Record<string, readonly string[]>> = {
   ssda903_reviews: ['REVIEW'],
   ssda903_missing: ['MIS_START', 'MIS_END'],
 };
-const extractDays: Readonly<Record<string, readonly string[]>> = { reviews: ['completed_on'], allocations: ['from'] };
+const extractDays: Readonly<Record<string, readonly string[]>> = {
+  reviews: ['completed_on'],
+  allocations: ['from'],
+};
 
 /** The files that tell the year, before which nothing is read that needs it. */
 export const yearTellers = ['ssda903_header', ...Object.keys(returnDays)] as readonly FileName[];
@@ -46,12 +49,20 @@ export class FolderState {
   readonly protocolStages = { names: new Set<string>(), protocols: new Set<string>() };
   private readonly calledOf = new Map<FileName, string>();
   private readonly settlers: ((year: number) => void)[] = [];
-  private latest: Record<'return' | 'extract', { day: number; source: YearSource | null }> = { return: { day: 0, source: null }, extract: { day: 0, source: null } };
+  private latest: Record<'return' | 'extract', { day: number; source: YearSource | null }> = {
+    return: { day: 0, source: null },
+    extract: { day: 0, source: null },
+  };
   private readonly waiting = new Map<string, Waiting>();
 
-  constructor(readonly faults: Faults, readonly givenYear: number | undefined) {
+  constructor(
+    readonly faults: Faults,
+    readonly givenYear: number | undefined,
+  ) {
     for (const name of fileNames) {
-      for (const column of layoutOf(name).columns) for (const target of column.references ?? []) this.keys.set(`${target.file}.${target.column}`, new KeyTable());
+      for (const column of layoutOf(name).columns)
+        for (const target of column.references ?? [])
+          this.keys.set(`${target.file}.${target.column}`, new KeyTable());
     }
   }
 
@@ -72,11 +83,22 @@ export class FolderState {
 
   /** Whether a column's days may decide the year. */
   decidesYear(file: string, column: string): 'return' | 'extract' | null {
-    return returnDays[file]?.includes(column) ? 'return' : extractDays[file]?.includes(column) ? 'extract' : null;
+    return returnDays[file]?.includes(column)
+      ? 'return'
+      : extractDays[file]?.includes(column)
+        ? 'extract'
+        : null;
   }
 
   /** Takes a day that may decide the year. */
-  sawDay(family: 'return' | 'extract', day: number, file: string, line: number, column: string, value: string): void {
+  sawDay(
+    family: 'return' | 'extract',
+    day: number,
+    file: string,
+    line: number,
+    column: string,
+    value: string,
+  ): void {
     if (day > this.latest[family].day) this.latest[family] = { day, source: { file, line, column, value } };
   }
 
@@ -103,13 +125,30 @@ export class FolderState {
   settle(year: number): void {
     for (const settle of this.settlers) settle(year);
     for (const { file, column, set, code, lines } of this.waiting.values()) {
-      if (!isValid(set, code, year)) for (const line of lines) this.wrongYear(set, code, file, line, column, year);
+      if (!isValid(set, code, year))
+        for (const line of lines) this.wrongYear(set, code, file, line, column, year);
     }
   }
 
-  private wrongYear(set: CodeSet, code: string, file: string, line: number, column: string, year: number): void {
+  private wrongYear(
+    set: CodeSet,
+    code: string,
+    file: string,
+    line: number,
+    column: string,
+    year: number,
+  ): void {
     const { from, to } = set.codes.find((known) => known.code === code) ?? {};
-    const span = [from && `from the collection of ${from}`, to && `up to the collection of ${to}`].filter(Boolean).join(' ');
-    this.faults.add(file, line, column, code, 'code of the collection year', `${set.name} ${code} is valid ${span}; this folder is for ${year}. Use the code of that year, or give the year with the command (--year).`);
+    const span = [from && `from the collection of ${from}`, to && `up to the collection of ${to}`]
+      .filter(Boolean)
+      .join(' ');
+    this.faults.add(
+      file,
+      line,
+      column,
+      code,
+      'code of the collection year',
+      `${set.name} ${code} is valid ${span}; this folder is for ${year}. Use the code of that year, or give the year with the command (--year).`,
+    );
   }
 }

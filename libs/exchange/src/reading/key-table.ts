@@ -54,7 +54,11 @@ export class KeyTable {
   private find(): number {
     const mask = this.slots - 1;
     let slot = (this.high ^ this.low) & mask;
-    while (this.prints[slot * 2 + 1] !== 0 && (this.prints[slot * 2] !== this.high || this.prints[slot * 2 + 1] !== this.low)) slot = (slot + 1) & mask;
+    while (
+      this.prints[slot * 2 + 1] !== 0 &&
+      (this.prints[slot * 2] !== this.high || this.prints[slot * 2 + 1] !== this.low)
+    )
+      slot = (slot + 1) & mask;
     return slot;
   }
 

@@ -56,7 +56,10 @@ export interface FaultyFolder {
  *
  * @throws Error when the folder or a file can't be opened
  */
-export async function readFolder(folder: string, options: ReadOptions = {}): Promise<CheckedFolder | FaultyFolder> {
+export async function readFolder(
+  folder: string,
+  options: ReadOptions = {},
+): Promise<CheckedFolder | FaultyFolder> {
   const faults = new Faults(options.keepFaults ?? 1000);
   const state = new FolderState(faults, options.year);
   const episodes = new EpisodeChecks(faults);
@@ -67,29 +70,49 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
   let [bytes, rows] = [0, 0];
   for (const each of found) {
     const checks = rowChecksOf(each.name, each.file, state, episodes);
-    counts.set(each.name, await checkFile(each, state, checks, (moreBytes, moreRows) => {
-      bytes += moreBytes;
-      rows += moreRows;
-      options.onProgress?.({ file: each.file, rows, bytes, ofBytes });
-    }));
+    counts.set(
+      each.name,
+      await checkFile(each, state, checks, (moreBytes, moreRows) => {
+        bytes += moreBytes;
+        rows += moreRows;
+        options.onProgress?.({ file: each.file, rows, bytes, ofBytes });
+      }),
+    );
     if (each.name === 'ssda903_episodes') episodes.kept.settle();
   }
   const year = state.year();
-  if (!year) faults.add('', 0, '', '', 'a year', 'No file tells which year the folder is of: give it with the command, as in --year 2016.');
+  if (!year)
+    faults.add(
+      '',
+      0,
+      '',
+      '',
+      'a year',
+      'No file tells which year the folder is of: give it with the command, as in --year 2016.',
+    );
   else {
     episodes.checkSequences(year.year);
     state.settle(year.year);
     for (const { name, file } of found) checkFileYear(name, file, year.year, state);
   }
-  if (faults.count > 0 || !year) return { ok: false, folder, faults: faults.kept, faultCount: faults.count, faultsByRule: faults.byRule };
+  if (faults.count > 0 || !year)
+    return { ok: false, folder, faults: faults.kept, faultCount: faults.count, faultsByRule: faults.byRule };
   return checked(folder, year, found, counts, episodes.kept.inOrder);
 }
 
 /** The rows of a file that isn't there. */
-async function* none(): AsyncGenerator<never> { yield* []; }
+async function* none(): AsyncGenerator<never> {
+  yield* [];
+}
 
 /** The checked folder as a value. */
-function checked(folder: string, { year, from }: NonNullable<ReturnType<FolderState['year']>>, found: readonly RecognisedFile[], counts: ReadonlyMap<FileName, number>, inOrder: boolean): CheckedFolder {
+function checked(
+  folder: string,
+  { year, from }: NonNullable<ReturnType<FolderState['year']>>,
+  found: readonly RecognisedFile[],
+  counts: ReadonlyMap<FileName, number>,
+  inOrder: boolean,
+): CheckedFolder {
   const byName = new Map(found.map((each) => [each.name, each]));
   return {
     ok: true,

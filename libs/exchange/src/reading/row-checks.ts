@@ -14,7 +14,8 @@ import type { FolderState } from './folder-state';
 import { KeyTable } from './key-table';
 
 /** Where a column stands in its layout. */
-const placeOf = (name: FileName, column: string): number => layoutOf(name).columns.findIndex((known) => known.name === column);
+const placeOf = (name: FileName, column: string): number =>
+  layoutOf(name).columns.findIndex((known) => known.name === column);
 
 /** Birth: the same wherever it is told (INT11-18). */
 function sameBirth(name: FileName, file: string, state: FolderState): RowCheck | null {
@@ -25,13 +26,26 @@ function sameBirth(name: FileName, file: string, state: FolderState): RowCheck |
     const day = days[dob]!;
     if (day === 0 || cells[child] === '') return;
     const known = state.births.put(cells[child]!, day);
-    if (known >= 0 && known !== day) state.faults.add(file, line, column, cells[dob]!, 'one date of birth (INT11-18)', `Another file or row says ${inWords(known)}: correct one of them.`);
+    if (known >= 0 && known !== day)
+      state.faults.add(
+        file,
+        line,
+        column,
+        cells[dob]!,
+        'one date of birth (INT11-18)',
+        `Another file or row says ${inWords(known)}: correct one of them.`,
+      );
   };
 }
 
 /** PN0 up to and including the fourth birthday (440), PN1-PN7 from it (441). */
 function participationByAge(name: FileName, file: string, state: FolderState): RowCheck | null {
-  const places = name === 'ssda903_reviews' ? (['CHILD', 'REVIEW', 'REVIEW_CODE'] as const) : name === 'reviews' ? (['child', 'completed_on', 'participation'] as const) : null;
+  const places =
+    name === 'ssda903_reviews'
+      ? (['CHILD', 'REVIEW', 'REVIEW_CODE'] as const)
+      : name === 'reviews'
+        ? (['child', 'completed_on', 'participation'] as const)
+        : null;
   if (!places) return null;
   const [child, held, code] = places.map((column) => placeOf(name, column)) as [number, number, number];
   return (cells, days, line) => {
@@ -39,22 +53,55 @@ function participationByAge(name: FileName, file: string, state: FolderState): R
     const birth = state.births.get(cells[child]!);
     if (said === '' || days[held] === 0 || birth < 0) return;
     const fourth = birth + 40_000;
-    if (said === 'PN0' && days[held]! > fourth) state.faults.add(file, line, places[2], said, 'PN0 only up to the fourth birthday (440)', `The child was four on ${inWords(fourth)}: use PN1 to PN7.`);
-    if (said !== 'PN0' && days[held]! < fourth) state.faults.add(file, line, places[2], said, 'PN1-PN7 only from the fourth birthday (441)', `The child is four on ${inWords(fourth)}: use PN0.`);
+    if (said === 'PN0' && days[held]! > fourth)
+      state.faults.add(
+        file,
+        line,
+        places[2],
+        said,
+        'PN0 only up to the fourth birthday (440)',
+        `The child was four on ${inWords(fourth)}: use PN1 to PN7.`,
+      );
+    if (said !== 'PN0' && days[held]! < fourth)
+      state.faults.add(
+        file,
+        line,
+        places[2],
+        said,
+        'PN1-PN7 only from the fourth birthday (441)',
+        `The child is four on ${inWords(fourth)}: use PN0.`,
+      );
   };
 }
 
 /** A score or a reason, not both (197a); the chain of substance misuse (158, 159, 192, 193). */
 function outcomesTogether(name: FileName, file: string, state: FolderState): RowCheck | null {
   if (name !== 'ssda903_oc2') return null;
-  const [score, reason, misuse, received, offered] = ['SDQ_SCORE', 'SDQ_REASON', 'SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'].map((column) => placeOf(name, column)) as [number, number, number, number, number];
+  const [score, reason, misuse, received, offered] = [
+    'SDQ_SCORE',
+    'SDQ_REASON',
+    'SUBSTANCE_MISUSE',
+    'INTERVENTION_RECEIVED',
+    'INTERVENTION_OFFERED',
+  ].map((column) => placeOf(name, column)) as [number, number, number, number, number];
   return (cells, _days, line) => {
-    const add = (column: string, at: number, rule: string, remedy: string): void => state.faults.add(file, line, column, cells[at]!, rule, remedy);
-    if (cells[score] !== '' && cells[reason] !== '') add('SDQ_REASON', reason, 'a score or a reason (197a)', 'Take the reason out when there is a score.');
-    if (cells[misuse] === '1' && cells[received] === '') add('INTERVENTION_RECEIVED', received, 'filled when there is a problem (158)', 'Say 1 or 0.');
-    if (cells[misuse] !== '1' && cells[received] !== '') add('INTERVENTION_RECEIVED', received, 'blank without a problem (192)', 'Blank it, or set SUBSTANCE_MISUSE to 1.');
-    if (cells[received] === '0' && cells[offered] === '') add('INTERVENTION_OFFERED', offered, 'filled when none was received (159)', 'Say 1 or 0.');
-    if (cells[received] !== '0' && cells[offered] !== '') add('INTERVENTION_OFFERED', offered, 'blank when one was received (193)', 'Blank it.');
+    const add = (column: string, at: number, rule: string, remedy: string): void =>
+      state.faults.add(file, line, column, cells[at]!, rule, remedy);
+    if (cells[score] !== '' && cells[reason] !== '')
+      add('SDQ_REASON', reason, 'a score or a reason (197a)', 'Take the reason out when there is a score.');
+    if (cells[misuse] === '1' && cells[received] === '')
+      add('INTERVENTION_RECEIVED', received, 'filled when there is a problem (158)', 'Say 1 or 0.');
+    if (cells[misuse] !== '1' && cells[received] !== '')
+      add(
+        'INTERVENTION_RECEIVED',
+        received,
+        'blank without a problem (192)',
+        'Blank it, or set SUBSTANCE_MISUSE to 1.',
+      );
+    if (cells[received] === '0' && cells[offered] === '')
+      add('INTERVENTION_OFFERED', offered, 'filled when none was received (159)', 'Say 1 or 0.');
+    if (cells[received] !== '0' && cells[offered] !== '')
+      add('INTERVENTION_OFFERED', offered, 'blank when one was received (193)', 'Blank it.');
   };
 }
 
@@ -65,25 +112,53 @@ function onePersonEach(name: FileName, file: string, state: FolderState): RowChe
   const seen = new KeyTable();
   return (cells, _days, line) => {
     const before = cells[child] === '' ? -1 : seen.put(cells[child]!, line);
-    if (before >= 0) state.faults.add(file, line, 'child', cells[child]!, 'once in the file', `The child stands already on line ${before}: take one row out.`);
+    if (before >= 0)
+      state.faults.add(
+        file,
+        line,
+        'child',
+        cells[child]!,
+        'once in the file',
+        `The child stands already on line ${before}: take one row out.`,
+      );
   };
 }
 
 /** The return's file may not be older than the collection that asked for it first. */
 export function checkFileYear(name: FileName, file: string, year: number, state: FolderState): void {
   const { from } = layoutOf(name);
-  if (from !== undefined && year < from) state.faults.add(file, 0, '', String(year), 'file of the collection year', `The return has this file from ${from}: take it out, or give the right year with the command.`);
+  if (from !== undefined && year < from)
+    state.faults.add(
+      file,
+      0,
+      '',
+      String(year),
+      'file of the collection year',
+      `The return has this file from ${from}: take it out, or give the right year with the command.`,
+    );
 }
 
 /** The further checks of a file's rows. */
-export function rowChecksOf(name: FileName, file: string, state: FolderState, episodes: EpisodeChecks): RowCheck[] {
-  const made = [sameBirth(name, file, state), participationByAge(name, file, state), outcomesTogether(name, file, state), onePersonEach(name, file, state), withoutCareCheck(name, file, state, episodes.kept)];
+export function rowChecksOf(
+  name: FileName,
+  file: string,
+  state: FolderState,
+  episodes: EpisodeChecks,
+): RowCheck[] {
+  const made = [
+    sameBirth(name, file, state),
+    participationByAge(name, file, state),
+    outcomesTogether(name, file, state),
+    onePersonEach(name, file, state),
+    withoutCareCheck(name, file, state, episodes.kept),
+  ];
   if (name === 'ssda903_header') made.push(headerCheck(file, state, episodes.kept));
   if (name === 'ssda903_episodes') made.push(episodes.rowCheck(file));
   if (name === 'placements') made.push(ownProvisionCheck(file, state, episodes.kept));
   if (name === 'ssda903_oc2') made.push(outcomeCheck(file, state, episodes.kept));
   if (name === 'ssda903_oc3') made.push(leaverCheck(file, state, episodes.kept));
   if (name === 'ssda903_ad1') made.push(adoptionCheck(file, state, episodes.kept));
-  if (name === 'ssda903_placed_adoption') made.push(decisionCheck(file, state, episodes.kept), sameDecisionDay(file, state));
+  if (name === 'ssda903_placed_adoption')
+    made.push(decisionCheck(file, state, episodes.kept), sameDecisionDay(file, state));
   return [...made, ...extractChecksOf(name, file, state)].filter((check) => check !== null);
 }

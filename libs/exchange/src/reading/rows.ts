@@ -5,9 +5,13 @@ import type { RecognisedFile } from './recognise';
 import { valueReader } from './values';
 
 /** The typed rows of a file that has been checked, in its order; `onRows` hears how many have been read. Throws when the file changed since. */
-export async function* typedRows<N extends FileName>(found: RecognisedFile, onRows?: (rows: number) => void): AsyncGenerator<RowOf<N>> {
+export async function* typedRows<N extends FileName>(
+  found: RecognisedFile,
+  onRows?: (rows: number) => void,
+): AsyncGenerator<RowOf<N>> {
   const { size, mtimeMs } = await stat(found.path);
-  if (size !== found.bytes || mtimeMs !== found.changed) throw new Error(`${found.file} has changed since it was checked: run the import again.`);
+  if (size !== found.bytes || mtimeMs !== found.changed)
+    throw new Error(`${found.file} has changed since it was checked: run the import again.`);
   const layout = layoutOf(found.name);
   const names = layout.columns.map((column) => column.name);
   const readers = layout.columns.map((column) => valueReader(column, layout));
@@ -44,7 +48,11 @@ function partOf(child: string, parts: number): number {
 const byStart = (a: Episode, b: Episode): number => (a.DECOM < b.DECOM ? -1 : a.DECOM > b.DECOM ? 1 : 0);
 
 /** Each child's episodes, sorted by start. A file out of order is read several times, a part of the children each, so that memory stays flat. */
-export async function* episodesByChild(found: RecognisedFile, rows: number, inOrder: boolean): AsyncGenerator<Episode[]> {
+export async function* episodesByChild(
+  found: RecognisedFile,
+  rows: number,
+  inOrder: boolean,
+): AsyncGenerator<Episode[]> {
   if (inOrder) {
     let held: Episode[] = [];
     for await (const episode of typedRows<'ssda903_episodes'>(found)) {

@@ -17,7 +17,8 @@ export function dayNumber(text: string, dates: FileLayout['dates']): number {
   const year = british ? two(text, 6) * 100 + two(text, 8) : two(text, 0) * 100 + two(text, 2);
   const month = british ? two(text, 3) : two(text, 5);
   const day = british ? two(text, 0) : two(text, 8);
-  if (!(year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= lengths[month]!)) return 0;
+  if (!(year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= lengths[month]!))
+    return 0;
   if (month === 2 && day === 29 && year % 4 !== 0) return 0;
   if (year === 1900 && month === 2 && day === 29) return 0;
   return year * 10_000 + month * 100 + day;
@@ -25,10 +26,16 @@ export function dayNumber(text: string, dates: FileLayout['dates']): number {
 
 /** The moment as yyyymmddhhmmss, or 0. Written yyyy-mm-ddThh:mm or with seconds. */
 export function momentNumber(text: string): number {
-  if ((text.length !== 16 && text.length !== 19) || (text[10] !== 'T' && text[10] !== ' ') || text[13] !== ':') return 0;
+  if (
+    (text.length !== 16 && text.length !== 19) ||
+    (text[10] !== 'T' && text[10] !== ' ') ||
+    text[13] !== ':'
+  )
+    return 0;
   const day = dayNumber(text.slice(0, 10), 'yyyy-mm-dd');
   const [hour, minute, second] = [two(text, 11), two(text, 14), text.length === 19 ? two(text, 17) : 0];
-  if (day === 0 || !(hour < 24 && minute < 60 && second < 60) || (text.length === 19 && text[16] !== ':')) return 0;
+  if (day === 0 || !(hour < 24 && minute < 60 && second < 60) || (text.length === 19 && text[16] !== ':'))
+    return 0;
   return day * 1_000_000 + hour * 10_000 + minute * 100 + second;
 }
 
@@ -45,7 +52,8 @@ export function clean(cell: string): string {
 }
 
 /** A text without the quote that our own writer puts before = + - @. */
-const plain = (cell: string): string => (cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const plain = (cell: string): string =>
+  cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 
 /** The code as the set spells it: the return's upload takes small letters for capitals. */
 export function codeAsSpelt(cell: string, known: ReadonlyMap<string, unknown>): string {
@@ -53,11 +61,16 @@ export function codeAsSpelt(cell: string, known: ReadonlyMap<string, unknown>): 
 }
 
 /** Makes the function that turns a checked cell of the column into its value. */
-export function valueReader(column: NamedColumn, layout: FileLayout): (cell: string) => string | number | boolean | null {
+export function valueReader(
+  column: NamedColumn,
+  layout: FileLayout,
+): (cell: string) => string | number | boolean | null {
   const reader = ((): ((cell: string) => string | number | boolean) => {
     switch (column.kind) {
       case 'date':
-        return layout.dates === 'yyyy-mm-dd' ? (cell) => cell as CivilDate : (cell) => `${cell.slice(6)}-${cell.slice(3, 5)}-${cell.slice(0, 2)}` as CivilDate;
+        return layout.dates === 'yyyy-mm-dd'
+          ? (cell) => cell as CivilDate
+          : (cell) => `${cell.slice(6)}-${cell.slice(3, 5)}-${cell.slice(0, 2)}` as CivilDate;
       case 'datetime':
         return (cell) => cell.replace(' ', 'T');
       case 'integer':

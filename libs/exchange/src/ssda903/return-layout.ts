@@ -3,10 +3,14 @@ import { date, named, text, type Columns, type FileLayout } from '../layout';
 const localId = { test: /^[A-Za-z0-9]{1,20}$/, says: 'letters and digits only, 20 at most' };
 
 /** CHILD in the header: one row each, nothing to refer to. */
-export const childOfHeader = text.required('The local id of the child, kept from year to year.', { pattern: localId });
+export const childOfHeader = text.required('The local id of the child, kept from year to year.', {
+  pattern: localId,
+});
 
 /** CHILD in every other file: has to stand in the header. */
-export const childOfReturn = text.required('The local id of the child.', { references: [{ file: 'ssda903_header', column: 'CHILD' }] });
+export const childOfReturn = text.required('The local id of the child.', {
+  references: [{ file: 'ssda903_header', column: 'CHILD' }],
+});
 
 /** Date of birth; the same in every file. */
 export const dob = date.required('Date of birth; the same in every file.');

@@ -7,14 +7,32 @@ export type { HeadsKept } from './signed-heads';
 /** How far the chains have got. */
 export async function headsNow(manager: EntityManager, service: string): Promise<Heads> {
   const [installation] = await manager.query<{ epoch: string }[]>('SELECT epoch FROM installation');
-  const head = async (table: string): Promise<Link> => (await manager.query<Link[]>(`SELECT seq, hash FROM ${table} WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1`))[0] ?? { seq: 0, hash: '' };
-  return { service, epoch: installation?.epoch ?? '', at: new Date().toISOString(), journal: await head('journal'), reads: await head('read_log') };
+  const head = async (table: string): Promise<Link> =>
+    (
+      await manager.query<Link[]>(
+        `SELECT seq, hash FROM ${table} WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+      )
+    )[0] ?? { seq: 0, hash: '' };
+  return {
+    service,
+    epoch: installation?.epoch ?? '',
+    at: new Date().toISOString(),
+    journal: await head('journal'),
+    reads: await head('read_log'),
+  };
 }
 
 /** Whether a chain still has the link that was signed. */
 export async function holds(manager: EntityManager, table: string, link: Link): Promise<boolean> {
   if (link.seq === 0) return true;
-  return (await manager.query<unknown[]>(`SELECT 1 FROM ${table} WHERE seq = $1 AND hash = $2`, [link.seq, link.hash])).length === 1;
+  return (
+    (
+      await manager.query<unknown[]>(`SELECT 1 FROM ${table} WHERE seq = $1 AND hash = $2`, [
+        link.seq,
+        link.hash,
+      ])
+    ).length === 1
+  );
 }
 
 /**
@@ -28,8 +46,15 @@ export async function keepHeads(source: DataSource, service: string, kept: Heads
   const now = await asActor(source, systemReach, async (manager) => {
     const heads = await headsNow(manager, service);
     if (before === undefined) return heads;
-    const good = before !== 'FORGED' && before.epoch === heads.epoch && (await holds(manager, 'journal', before.journal)) && (await holds(manager, 'read_log', before.reads));
-    if (!good) throw new Error(`The journal or read log of ${service} is not the one that was signed in ${kept.folder}. Run journal:verify; after a restore, epoch:raise.`);
+    const good =
+      before !== 'FORGED' &&
+      before.epoch === heads.epoch &&
+      (await holds(manager, 'journal', before.journal)) &&
+      (await holds(manager, 'read_log', before.reads));
+    if (!good)
+      throw new Error(
+        `The journal or read log of ${service} is not the one that was signed in ${kept.folder}. Run journal:verify; after a restore, epoch:raise.`,
+      );
     return heads.journal.seq > before.journal.seq || heads.reads.seq > before.reads.seq ? heads : undefined;
   });
   if (now !== undefined) await writeHeads(kept, now);

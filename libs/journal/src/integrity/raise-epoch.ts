@@ -9,7 +9,11 @@ import { putHeadsAside, readHeads, writeHeads, type HeadsKept } from './signed-h
  *
  * @returns how far its two chains have got
  */
-export async function raiseEpoch(source: DataSource, service: string, kept: HeadsKept): Promise<{ journal: number; reads: number }> {
+export async function raiseEpoch(
+  source: DataSource,
+  service: string,
+  kept: HeadsKept,
+): Promise<{ journal: number; reads: number }> {
   const before = await readHeads(kept, service);
   const heads = await asActor(source, systemReach, async (manager) => {
     await manager.query('UPDATE installation SET epoch = gen_random_uuid()::text');

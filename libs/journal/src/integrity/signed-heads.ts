@@ -1,19 +1,49 @@
-import { createPrivateKey, createPublicKey, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The end of a chain: 0 and nothing where it is empty. */
-export interface Link { readonly seq: number; readonly hash: string }
+export interface Link {
+  readonly seq: number;
+  readonly hash: string;
+}
 
 /** How far a service's two chains had got at a moment. */
-export interface Heads { readonly service: string; readonly epoch: string; readonly at: string; readonly journal: Link; readonly reads: Link }
+export interface Heads {
+  readonly service: string;
+  readonly epoch: string;
+  readonly at: string;
+  readonly journal: Link;
+  readonly reads: Link;
+}
 
 /** Where the signed heads are kept, and the service's Ed25519 key (a JWK): with its private part to sign them, its public part is enough to check them. */
-export interface HeadsKept { readonly folder: string; readonly key: object }
+export interface HeadsKept {
+  readonly folder: string;
+  readonly key: object;
+}
 
 const privateKey = (key: object): KeyObject => createPrivateKey({ key: key as JsonWebKey, format: 'jwk' });
 const fileOf = (folder: string, service: string): string => path.join(folder, `${service}.json`);
-const said = (heads: Heads): Buffer => Buffer.from(JSON.stringify([heads.service, heads.epoch, heads.at, heads.journal.seq, heads.journal.hash, heads.reads.seq, heads.reads.hash]));
+const said = (heads: Heads): Buffer =>
+  Buffer.from(
+    JSON.stringify([
+      heads.service,
+      heads.epoch,
+      heads.at,
+      heads.journal.seq,
+      heads.journal.hash,
+      heads.reads.seq,
+      heads.reads.hash,
+    ]),
+  );
 
 /** Writes a service's heads so that a crash leaves the old file or the new one. */
 export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Promise<void> {
@@ -22,7 +52,9 @@ export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Prom
   const own = `${file}.${process.pid}`;
   const handle = await open(own, 'w', 0o600);
   try {
-    await handle.writeFile(JSON.stringify({ heads, signature: sign(null, said(heads), privateKey(key)).toString('base64url') }));
+    await handle.writeFile(
+      JSON.stringify({ heads, signature: sign(null, said(heads), privateKey(key)).toString('base64url') }),
+    );
     await handle.sync();
   } finally {
     await handle.close();
@@ -31,12 +63,26 @@ export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Prom
 }
 
 /** The heads kept of a service: undefined when there is no file, `FORGED` when it cannot be read or the signature is not the service's. */
-export async function readHeads({ folder, key }: HeadsKept, service: string): Promise<Heads | 'FORGED' | undefined> {
-  const text = await readFile(fileOf(folder, service), 'utf8').catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return undefined; throw error; });
+export async function readHeads(
+  { folder, key }: HeadsKept,
+  service: string,
+): Promise<Heads | 'FORGED' | undefined> {
+  const text = await readFile(fileOf(folder, service), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
   if (text === undefined) return undefined;
   try {
     const { heads, signature } = JSON.parse(text) as { heads: Heads; signature: string };
-    return heads.service === service && verify(null, said(heads), createPublicKey({ key: key as JsonWebKey, format: 'jwk' }), Buffer.from(signature, 'base64url')) ? heads : 'FORGED';
+    return heads.service === service &&
+      verify(
+        null,
+        said(heads),
+        createPublicKey({ key: key as JsonWebKey, format: 'jwk' }),
+        Buffer.from(signature, 'base64url'),
+      )
+      ? heads
+      : 'FORGED';
   } catch {
     return 'FORGED';
   }
@@ -44,5 +90,8 @@ export async function readHeads({ folder, key }: HeadsKept, service: string): Pr
 
 /** Puts the heads kept so far aside, under the moment they were of: after a restore they no longer hold. */
 export async function putHeadsAside(folder: string, heads: Heads): Promise<void> {
-  await rename(fileOf(folder, heads.service), path.join(folder, `${heads.service}.until-${heads.at.replaceAll(':', '-')}.json`));
+  await rename(
+    fileOf(folder, heads.service),
+    path.join(folder, `${heads.service}.until-${heads.at.replaceAll(':', '-')}.json`),
+  );
 }

@@ -1,7 +1,16 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** The kinds of dated fact that are asked *as on a day* in every service. */
-export type SpellKind = 'PERIOD_OF_CARE' | 'LEGAL_STATUS' | 'PLACEMENT' | 'TEAM' | 'SERVICE' | 'IRO' | 'SOCIAL_WORKER' | 'LEAVER' | 'FAMILY';
+export type SpellKind =
+  | 'PERIOD_OF_CARE'
+  | 'LEGAL_STATUS'
+  | 'PLACEMENT'
+  | 'TEAM'
+  | 'SERVICE'
+  | 'IRO'
+  | 'SOCIAL_WORKER'
+  | 'LEAVER'
+  | 'FAMILY';
 
 /** A dated fact about a child: from the first day on, up to and not including `toOn`. */
 @Entity('known_spell')

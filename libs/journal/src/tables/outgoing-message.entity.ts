@@ -1,7 +1,10 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** How much of a digest's overdue duties is whose. */
-export interface NoticeShare { readonly unitId: string | null; readonly overdue: number }
+export interface NoticeShare {
+  readonly unitId: string | null;
+  readonly overdue: number;
+}
 
 /** A message of this service to one person or role: kept until it is sent, and readable by whom it is for. It names no child; its lines do, by id. */
 @Entity('outgoing_message')

@@ -15,9 +15,19 @@ const most = { attempts: 12, days: 28 };
 const pause = (attempts: number): number => Math.min(2 ** attempts, 240);
 
 /** What one delivery came to. */
-export interface Delivered { readonly sent: number; readonly refused: number }
+export interface Delivered {
+  readonly sent: number;
+  readonly refused: number;
+}
 
-export interface DeliveryOf { readonly service: ServiceName; readonly about: string; readonly port: DeliveryPort; readonly on: CivilDate; readonly now: Date; readonly log: (what: unknown) => void }
+export interface DeliveryOf {
+  readonly service: ServiceName;
+  readonly about: string;
+  readonly port: DeliveryPort;
+  readonly on: CivilDate;
+  readonly now: Date;
+  readonly log: (what: unknown) => void;
+}
 
 /** The next message to go, locked until the transaction ends: a process that dies lets go of it at once. A digest goes on its day or not at all. */
 const next = `SELECT m.id, m.role, m.unit_id AS "unitId", m.actor, m.kind, m.about_day AS "aboutDay", m.total, m.shares, m.made_at AS "madeAt", m.attempts FROM outgoing_message m
@@ -28,16 +38,35 @@ const next = `SELECT m.id, m.role, m.unit_id AS "unitId", m.actor, m.kind, m.abo
 
 /** What may be kept of a refusal: its code, never the text that was refused. */
 const saidBy = (error: unknown): string => {
-  const { code, responseCode, command } = error as { code?: unknown; responseCode?: unknown; command?: unknown };
-  return [code, responseCode, command].filter((each) => typeof each === 'string' || typeof each === 'number').join(' ') || 'The message was not taken.';
+  const { code, responseCode, command } = error as {
+    code?: unknown;
+    responseCode?: unknown;
+    command?: unknown;
+  };
+  return (
+    [code, responseCode, command]
+      .filter((each) => typeof each === 'string' || typeof each === 'number')
+      .join(' ') || 'The message was not taken.'
+  );
 };
 
 /** What a message says to whom it is for today, with whom they stand in for today. */
-async function wordsToday(manager: EntityManager, message: Message, { about, on }: DeliveryOf): Promise<{ subject: string; text: string } | null> {
+async function wordsToday(
+  manager: EntityManager,
+  message: Message,
+  { about, on }: DeliveryOf,
+): Promise<{ subject: string; text: string } | null> {
   const role = message.role as Role;
   const standsIn = await standingIn(manager, on);
-  const standsInFor = [...new Set(standsIn.map(({ absentId }) => absentId))].filter((absentId) => message.unitId !== null && standsIn.some((each) => each.absentId === absentId
-    && ((at) => at.role === role && at.unitId === message.unitId)(whoTakes(standsIn, each.role, absentId))));
+  const standsInFor = [...new Set(standsIn.map(({ absentId }) => absentId))].filter(
+    (absentId) =>
+      message.unitId !== null &&
+      standsIn.some(
+        (each) =>
+          each.absentId === absentId &&
+          ((at) => at.role === role && at.unitId === message.unitId)(whoTakes(standsIn, each.role, absentId)),
+      ),
+  );
   const reach = reachOfRecipient({ role, unitId: message.unitId, actor: message.actor, standsInFor });
   return asRecipient(manager, reach, () => wordsOf(manager, reach, message, about));
 }
@@ -45,28 +74,40 @@ async function wordsToday(manager: EntityManager, message: Message, { about, on 
 /** Takes one message to the post. It is marked as sent in the transaction that holds it, right after the post answered for it. */
 function deliverOne(source: DataSource, of: DeliveryOf): Promise<'SENT' | 'REFUSED' | 'NONE'> {
   const { port, service, now } = of;
-  const reached = port.reaches?.map(({ role, unitId, actor }) => `${role} ${unitId ?? '-'} ${actor ?? ''}`) ?? null;
+  const reached =
+    port.reaches?.map(({ role, unitId, actor }) => `${role} ${unitId ?? '-'} ${actor ?? ''}`) ?? null;
   return asActor(source, systemReach, async (manager) => {
     const [message] = await manager.query<Message[]>(next, [now, of.on, reached]);
     if (message === undefined) return 'NONE';
     const words = await wordsToday(manager, message, of);
     if (words === null) {
-      await manager.query("UPDATE outgoing_message SET attempts = $2, last_error = 'Nothing in it may be said any more.' WHERE id = $1", [message.id, most.attempts]);
+      await manager.query(
+        "UPDATE outgoing_message SET attempts = $2, last_error = 'Nothing in it may be said any more.' WHERE id = $1",
+        [message.id, most.attempts],
+      );
       return 'REFUSED';
     }
     const addressee = { role: message.role as Role, unitId: message.unitId, actor: message.actor };
     try {
       await port.send({
-        ...words, to: port.addressOf(addressee), date: message.madeAt, messageId: `<${service}.${message.id}@iro-graph>`,
+        ...words,
+        to: port.addressOf(addressee),
+        date: message.madeAt,
+        messageId: `<${service}.${message.id}@iro-graph>`,
         thread: `<${[message.aboutDay, message.role.toLowerCase(), message.unitId, message.kind === 'CONCERN_NOTICE' ? message.id : null].filter(Boolean).join('.')}@iro-graph>`,
       });
     } catch (error) {
       of.log(`A message of ${service} was not taken (${saidBy(error)}).`);
-      await manager.query('UPDATE outgoing_message SET attempts = attempts + 1, last_error = $2, next_try_at = $3 WHERE id = $1',
-        [message.id, saidBy(error), new Date(now.getTime() + pause(message.attempts) * 60_000)]);
+      await manager.query(
+        'UPDATE outgoing_message SET attempts = attempts + 1, last_error = $2, next_try_at = $3 WHERE id = $1',
+        [message.id, saidBy(error), new Date(now.getTime() + pause(message.attempts) * 60_000)],
+      );
       return 'REFUSED';
     }
-    await manager.query('UPDATE outgoing_message SET sent_at = $2, last_error = NULL WHERE id = $1', [message.id, now]);
+    await manager.query('UPDATE outgoing_message SET sent_at = $2, last_error = NULL WHERE id = $1', [
+      message.id,
+      now,
+    ]);
     return 'SENT';
   });
 }

@@ -11,7 +11,9 @@ export function filePort(folder: string, from: string, addresses: readonly Addre
   return {
     reaches: undefined,
     // Nobody is at an address that ends in .invalid: these say whom a message is for, and can be sent nowhere.
-    addressOf: ({ role, unitId, actor }) => addresses.find((each) => each.role === role && each.unitId === unitId && each.actor === actor)?.email ?? `${[role, unitId].filter(Boolean).join('.').toLowerCase()}@iro-graph.invalid`,
+    addressOf: ({ role, unitId, actor }) =>
+      addresses.find((each) => each.role === role && each.unitId === unitId && each.actor === actor)?.email ??
+      `${[role, unitId].filter(Boolean).join('.').toLowerCase()}@iro-graph.invalid`,
     async send(letter) {
       const { message } = await composer.sendMail(mailOf(letter, from));
       const file = path.join(folder, `${letter.messageId.replace(/[<>]/g, '').replace(/@.*/, '')}.eml`);

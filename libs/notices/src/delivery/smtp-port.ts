@@ -14,11 +14,15 @@ export function smtpPort(url: string, from: string, addresses: readonly Address[
   return {
     reaches: addresses,
     addressOf(to) {
-      const found = addresses.find((each) => each.role === to.role && each.unitId === to.unitId && each.actor === to.actor);
+      const found = addresses.find(
+        (each) => each.role === to.role && each.unitId === to.unitId && each.actor === to.actor,
+      );
       if (found === undefined) throw new Error('The address book does not name whom the message is for.');
       return found.email;
     },
-    send: async (letter) => { await post.sendMail(mailOf(letter, from)); },
+    send: async (letter) => {
+      await post.sendMail(mailOf(letter, from));
+    },
     close: () => Promise.resolve(post.close()),
   };
 }

@@ -7,7 +7,8 @@ import type { Reach } from '@iro/access';
  * a child registered by someone who has none yet, the attention items of a school's children. The actor is set again afterwards.
  */
 export async function asSystem<T>(manager: EntityManager, actor: Reach, work: () => Promise<T>): Promise<T> {
-  const set = (reach: Reach): Promise<unknown> => manager.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(reach)]);
+  const set = (reach: Reach): Promise<unknown> =>
+    manager.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(reach)]);
   await set(systemReach);
   const answer = await work();
   await set(actor);

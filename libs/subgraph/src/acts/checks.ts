@@ -3,16 +3,25 @@ import { BadInput, Refused } from '../errors';
 
 /** @throws BadInput when a code is none of its set's; nothing given is not checked */
 export function checkCode(field: string, code: string | null | undefined, set: CodeSet): void {
-  if (code !== null && code !== undefined && findCode(set, code) === undefined) throw new BadInput(`${field} is one of ${set.codes.map((each) => each.code).join(', ')}.`);
+  if (code !== null && code !== undefined && findCode(set, code) === undefined)
+    throw new BadInput(`${field} is one of ${set.codes.map((each) => each.code).join(', ')}.`);
 }
 
 /** @throws Refused when a day lies ahead of the clock's; nothing given is not checked */
 export function checkNotAhead(today: string, what: string, day: string | null | undefined): void {
-  if (day !== null && day !== undefined && day > today) throw new Refused('IN_FUTURE', `${what} cannot be recorded before the day it happens: ${day} is still to come.`);
+  if (day !== null && day !== undefined && day > today)
+    throw new Refused(
+      'IN_FUTURE',
+      `${what} cannot be recorded before the day it happens: ${day} is still to come.`,
+    );
 }
 
 /** @throws Refused when the second of two days comes before the first; either may be missing */
-export function checkOrder(first: string | null | undefined, second: string | null | undefined, sentence: string): void {
+export function checkOrder(
+  first: string | null | undefined,
+  second: string | null | undefined,
+  sentence: string,
+): void {
   if (first && second && second < first) throw new Refused('DAYS_OUT_OF_ORDER', sentence);
 }
 
@@ -32,7 +41,21 @@ export const inWords = (set: CodeSet, code: string): string => {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 };
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A day as it is written in a record: `2016-02-24` -> '24 February 2016'. */
-export const dayInWords = (day: string): string => `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+export const dayInWords = (day: string): string =>
+  `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;

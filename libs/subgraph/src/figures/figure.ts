@@ -4,10 +4,17 @@ import type { Context } from '../context';
 import { heading } from './count';
 
 /** A year to 31 March. */
-export interface YearDays { readonly ending: number; readonly from: CivilDate; readonly to: CivilDate }
+export interface YearDays {
+  readonly ending: number;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
 
 /** SQL text and its values; `$1` is the year's first day and `$2` its last, further values follow. */
-export interface FigureSelect { readonly text: string; readonly more?: readonly unknown[] }
+export interface FigureSelect {
+  readonly text: string;
+  readonly more?: readonly unknown[];
+}
 
 /**
  * A figure as its service counts it: one SELECT of `child_id, subject, on_day, met` (a distribution adds `key` and `label`).
@@ -36,19 +43,39 @@ export interface RateSource<Args extends object = object> {
 }
 
 /** A figure asked for: what the `Measure`, `Count` and `Distribution` types resolve from. */
-export interface Asked { readonly figure: FigureSource; readonly year: YearDays; readonly args: object; readonly context: Context }
+export interface Asked {
+  readonly figure: FigureSource;
+  readonly year: YearDays;
+  readonly args: object;
+  readonly context: Context;
+}
 
 /** A rate asked for. */
-export interface AskedRate { readonly rate: RateSource; readonly year: YearDays; readonly args: object; readonly context: Context }
+export interface AskedRate {
+  readonly rate: RateSource;
+  readonly year: YearDays;
+  readonly args: object;
+  readonly context: Context;
+}
 
 /** Asks for a figure of a year; nothing is read until a field of it is. */
-export function ask<Args extends object>(figure: FigureSource<Args>, year: YearDays, context: Context, args: Args = {} as Args): Asked {
+export function ask<Args extends object>(
+  figure: FigureSource<Args>,
+  year: YearDays,
+  context: Context,
+  args: Args = {} as Args,
+): Asked {
   const asked = { figure: figure as unknown as FigureSource, year, args, context };
   return { ...heading(asked), ...asked };
 }
 
 /** Asks for a rate of a year. */
-export function askRate<Args extends object>(rate: RateSource<Args>, year: YearDays, context: Context, args: Args = {} as Args): AskedRate {
+export function askRate<Args extends object>(
+  rate: RateSource<Args>,
+  year: YearDays,
+  context: Context,
+  args: Args = {} as Args,
+): AskedRate {
   const asked = { rate: rate as unknown as RateSource, year, args, context };
   return { ...heading(asked), ...asked };
 }

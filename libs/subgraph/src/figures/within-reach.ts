@@ -2,23 +2,43 @@ import { createHash } from 'node:crypto';
 import type { Reach } from '@iro/access';
 
 /** A condition on the child of a counted thing, `m.child_id`, and its values from parameter `$at` on; `name` is another for every other text, for the name of a statement it stands in. */
-export interface Condition { readonly text: string; readonly values: readonly unknown[]; readonly name: string }
+export interface Condition {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name: string;
+}
 
-const condition = (text: string, values: readonly unknown[]): Condition => ({ text, values, name: createHash('sha1').update(text).digest('base64url').slice(0, 8) });
+const condition = (text: string, values: readonly unknown[]): Condition => ({
+  text,
+  values,
+  name: createHash('sha1').update(text).digest('base64url').slice(0, 8),
+});
 
 /** Which children of their role's own reach: the column of `known_child` and the ids it may have. */
 function own(reach: Reach): readonly (readonly [string, readonly string[]])[] {
-  return [['iro_id', reach.iros], ['social_worker_id', reach.workers], ['personal_adviser_id', reach.workers], ['team_id', reach.teams], ['service_id', reach.services], ['child_id', reach.children]];
+  return [
+    ['iro_id', reach.iros],
+    ['social_worker_id', reach.workers],
+    ['personal_adviser_id', reach.workers],
+    ['team_id', reach.teams],
+    ['service_id', reach.services],
+    ['child_id', reach.children],
+  ];
 }
 
 /** What is of a child whom the asker sees, said in a form that the planner joins on, where everything is of one. */
 export function childWithinReach(reach: Reach, at: number): Condition {
   if (reach.role === 'SYSTEM') return condition(`$${at}::text IS NOT NULL`, [reach.actor]);
-  if (reach.all) return condition(`m.child_id NOT IN (SELECT w.child_id FROM known_child w WHERE w.denied <> '{}' AND $${at}::text = ANY(w.denied))`, [reach.actor]);
+  if (reach.all)
+    return condition(
+      `m.child_id NOT IN (SELECT w.child_id FROM known_child w WHERE w.denied <> '{}' AND $${at}::text = ANY(w.denied))`,
+      [reach.actor],
+    );
   const sets = own(reach).filter(([, ids]) => ids.length > 0);
   const conditions = [
     ...sets.map(([column], set) => `w.${column} = ANY($${at + 1 + set}::uuid[])`),
-    ...(reach.kind === 'LOOKED_AFTER' ? ['w.looked_after'] : []), ...(reach.kind === 'ADOPTION' ? ['w.adoption_plan', 'w.sealed'] : []),
+    ...(reach.kind === 'LOOKED_AFTER' ? ['w.looked_after'] : []),
+    ...(reach.kind === 'ADOPTION' ? ['w.adoption_plan', 'w.sealed'] : []),
   ];
   return condition(
     `m.child_id IN (SELECT w.child_id FROM known_child w WHERE ($${at}::text = ANY(w.denied)) IS NOT TRUE AND (${conditions.length === 0 ? 'false' : conditions.join(' OR ')}))`,
@@ -32,5 +52,7 @@ export function childWithinReach(reach: Reach, at: number): Condition {
  */
 export function withinReach(reach: Reach, at: number): Condition {
   const ofChild = childWithinReach(reach, at);
-  return reach.role === 'SYSTEM' ? ofChild : condition(`(m.child_id IS NULL OR ${ofChild.text})`, ofChild.values);
+  return reach.role === 'SYSTEM'
+    ? ofChild
+    : condition(`(m.child_id IS NULL OR ${ofChild.text})`, ofChild.values);
 }

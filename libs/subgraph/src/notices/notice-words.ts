@@ -5,7 +5,11 @@ import type { NoticeKind } from './notice-kinds';
 const spoken = new Set(['IRO', 'PEP', 'SDQ']);
 
 /** A kind of duty in words. @example INITIAL_PEP -> 'initial PEP' */
-export const kindInWords = (kind: string): string => kind.split('_').map((word) => (spoken.has(word) ? word : word.toLowerCase())).join(' ');
+export const kindInWords = (kind: string): string =>
+  kind
+    .split('_')
+    .map((word) => (spoken.has(word) ? word : word.toLowerCase()))
+    .join(' ');
 
 /** What a message is about, in one line without a name. */
 export function noticeTitle(kind: NoticeKind, total: number, about: string, day: string): string {

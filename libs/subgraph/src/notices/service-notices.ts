@@ -12,7 +12,14 @@ export interface WrittenNotices {
   /** The records to be written about by a day that have no message yet; asked as the product itself. */
   readonly pending: (manager: EntityManager, on: CivilDate) => Promise<readonly string[]>;
   /** What is written, read as whom it is for; null where they do not see the record. */
-  readonly said: (manager: EntityManager, subject: string) => Promise<{ readonly childId: string; readonly dueBy: string | null; readonly said: ConcernSaid } | null>;
+  readonly said: (
+    manager: EntityManager,
+    subject: string,
+  ) => Promise<{
+    readonly childId: string;
+    readonly dueBy: string | null;
+    readonly said: ConcernSaid;
+  } | null>;
   /** The child of a record; asked as the product itself. */
   readonly childOf: (manager: EntityManager, subject: string) => Promise<string | null>;
 }

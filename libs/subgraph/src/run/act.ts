@@ -9,26 +9,48 @@ import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
 import { childInReachColumns } from './second-wall';
 
-const fingerprint = (act: string, input: object): string => createHash('sha256').update(JSON.stringify([act, Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1))])).digest('hex');
+const fingerprint = (act: string, input: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify([act, Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1))]))
+    .digest('hex');
 
 /** An act sent before under this id: its record; undefined when it is new. Two at once take turns. */
-async function receipt(manager: EntityManager, reach: Reach, act: string, about: ActAbout): Promise<string | undefined> {
+async function receipt(
+  manager: EntityManager,
+  reach: Reach,
+  act: string,
+  about: ActAbout,
+): Promise<string | undefined> {
   if (!about.actId) return undefined;
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 5))', [`${reach.actor}|${about.actId}`]);
-  const [before] = await manager.query<{ input: string; record: string }[]>('SELECT input, record FROM act_receipt WHERE act_id = $1 AND actor = $2', [about.actId, reach.actor]);
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 5))', [
+    `${reach.actor}|${about.actId}`,
+  ]);
+  const [before] = await manager.query<{ input: string; record: string }[]>(
+    'SELECT input, record FROM act_receipt WHERE act_id = $1 AND actor = $2',
+    [about.actId, reach.actor],
+  );
   if (before === undefined) return undefined;
-  if (before.input !== fingerprint(act, about.input)) throw new Refused('ACT_ID_USED', 'Another act was already sent under this actId. Send a new one with an actId of its own.');
+  if (before.input !== fingerprint(act, about.input))
+    throw new Refused(
+      'ACT_ID_USED',
+      'Another act was already sent under this actId. Send a new one with an actId of its own.',
+    );
   return before.record;
 }
 
-const childrenOf = ({ childId }: ActAbout): readonly string[] => (childId === null ? [] : typeof childId === 'string' ? [childId] : [...new Set(childId)]);
+const childrenOf = ({ childId }: ActAbout): readonly string[] =>
+  childId === null ? [] : typeof childId === 'string' ? [childId] : [...new Set(childId)];
 
 /** Finds the children within the actor's reach, by the row policies and again in code, and locks them. @throws NotFound when any is not there */
 async function hold(manager: EntityManager, reach: Reach, children: readonly string[]): Promise<void> {
   if (children.length === 0) return;
   if (!children.every(isRecordId)) throw new NotFound('child');
-  const visible = await manager.query<ChildInReach[]>(`SELECT ${childInReachColumns} FROM known_child WHERE child_id = ANY($1)`, [children]);
-  if (visible.filter((child) => seesChild(reach, child)).length < children.length) throw new NotFound('child');
+  const visible = await manager.query<ChildInReach[]>(
+    `SELECT ${childInReachColumns} FROM known_child WHERE child_id = ANY($1)`,
+    [children],
+  );
+  if (visible.filter((child) => seesChild(reach, child)).length < children.length)
+    throw new NotFound('child');
   await lockChildren(manager, children);
 }
 
@@ -40,7 +62,15 @@ function saidByConstraint(subgraph: Subgraph, error: unknown): unknown {
 }
 
 /** Runs one act; see `Context.act`. */
-export function runAct(subgraph: Subgraph, source: DataSource, reach: Reach, clock: Clock, act: Act, about: ActAbout, work: (manager: EntityManager) => Promise<Done>): Promise<string> {
+export function runAct(
+  subgraph: Subgraph,
+  source: DataSource,
+  reach: Reach,
+  clock: Clock,
+  act: Act,
+  about: ActAbout,
+  work: (manager: EntityManager) => Promise<Done>,
+): Promise<string> {
   if (!mayDo(reach.role, act)) throw new Forbidden();
   if (about.actId && about.actId.length > 100) throw new BadInput('An actId has at most 100 characters.');
   const children = childrenOf(about);
@@ -50,11 +80,22 @@ export function runAct(subgraph: Subgraph, source: DataSource, reach: Reach, clo
     await hold(manager, reach, children);
     const done = await work(manager);
     if (about.actId) {
-      await manager.query('INSERT INTO act_receipt (act_id, actor, act, input, record) VALUES ($1, $2, $3, $4, $5)', [about.actId, reach.actor, act, fingerprint(act, about.input), done.id]);
+      await manager.query(
+        'INSERT INTO act_receipt (act_id, actor, act, input, record) VALUES ($1, $2, $3, $4, $5)',
+        [about.actId, reach.actor, act, fingerprint(act, about.input), done.id],
+      );
     }
     const concerned = [...new Set([...children, ...(done.children ?? [])])];
-    const line = { act, subject: done.id, before: done.before, after: done.after, sentence: done.sentence, onDay: done.on ?? clock.today() };
-    for (const childId of concerned.length === 0 ? [null] : concerned) await writeJournalLine(manager, reach, { ...line, childId });
+    const line = {
+      act,
+      subject: done.id,
+      before: done.before,
+      after: done.after,
+      sentence: done.sentence,
+      onDay: done.on ?? clock.today(),
+    };
+    for (const childId of concerned.length === 0 ? [null] : concerned)
+      await writeJournalLine(manager, reach, { ...line, childId });
     await asSystem(manager, systemReach, async () => {
       // An act said to be about no child is about the organisation; it may still find children whose record tells of it.
       if (children.length === 0) await subgraph.refreshKnown?.(manager, [], clock.today());
@@ -62,5 +103,7 @@ export function runAct(subgraph: Subgraph, source: DataSource, reach: Reach, clo
       await subgraph.keepDuties(manager, concerned);
     });
     return done.id;
-  }).catch((error: unknown) => { throw saidByConstraint(subgraph, error); });
+  }).catch((error: unknown) => {
+    throw saidByConstraint(subgraph, error);
+  });
 }

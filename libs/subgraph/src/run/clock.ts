@@ -1,7 +1,10 @@
 import { civilDateOf, type CivilDate } from '@iro/calendar';
 
 /** The one seam through which the product knows what time it is. */
-export interface Clock { readonly now: () => Date; readonly today: () => CivilDate }
+export interface Clock {
+  readonly now: () => Date;
+  readonly today: () => CivilDate;
+}
 
 /** A clock that goes; from a chosen day on when one is given, so that hours pass there too. */
 export function clockFrom(day: string | undefined): Clock {

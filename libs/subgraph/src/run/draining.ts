@@ -11,7 +11,9 @@ const often = 100;
  */
 export function drainable(app: FastifyInstance): () => Promise<void> {
   let draining = false;
-  app.addHook('onSend', async (_request, reply) => { if (draining) reply.header('connection', 'close'); });
+  app.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
   return async () => {
     draining = true;
     const idle = setInterval(() => app.server.closeIdleConnections(), often);

@@ -1,12 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { services, type ServiceName } from '@iro/database';
-import { asActor, catchUp, gatherPage, gatheredSoFar, systemReach, type FeedPage, type Gathered } from '@iro/journal';
+import {
+  asActor,
+  catchUp,
+  gatherPage,
+  gatheredSoFar,
+  systemReach,
+  type FeedPage,
+  type Gathered,
+} from '@iro/journal';
 import type { Subgraph } from '../subgraph';
 import { nowLevel } from './metrics';
 
 /** A service's feed, wherever it runs: after a cursor, waiting so many milliseconds for more; with the read log after `reads`, when that is said. */
-export interface FeedPort { feed(after: number, wait: number, reads?: number): Promise<FeedPage> }
+export interface FeedPort {
+  feed(after: number, wait: number, reads?: number): Promise<FeedPage>;
+}
 
 /** How far this service has heard another. */
 export interface Heard {
@@ -39,32 +49,56 @@ const patience = 10;
 const rest = { share: 4, most: 2_000 };
 
 /** True for a service that is not there, which is told in a line; anything else needs its stack. */
-const isAway = (error: unknown): boolean => typeof (error as { code?: unknown }).code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(String((error as { code?: unknown }).code));
+const isAway = (error: unknown): boolean =>
+  typeof (error as { code?: unknown }).code === 'string' &&
+  /^(E[A-Z]+|UND_ERR_\w+)$/.test(String((error as { code?: unknown }).code));
 
 /** Follows the feeds of other services until stopped: the children's snapshots, and, in the service that gathers, everyone's lines and reads. */
-export function startFollowing(subgraph: Subgraph, source: DataSource, sources: Readonly<Partial<Record<ServiceName, FeedPort>>>, learnt: () => void, log: (error: unknown) => void): Following {
+export function startFollowing(
+  subgraph: Subgraph,
+  source: DataSource,
+  sources: Readonly<Partial<Record<ServiceName, FeedPort>>>,
+  learnt: () => void,
+  log: (error: unknown) => void,
+): Following {
   const state = new Map<ServiceName, Heard>();
   const stopped = new AbortController();
-  const until = <T>(work: Promise<T>): Promise<T | undefined> => new Promise((resolve, reject) => {
-    const stop = (): void => resolve(undefined);
-    if (stopped.signal.aborted) stop();
-    stopped.signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => stopped.signal.removeEventListener('abort', stop));
-  });
-  const pause = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
+  const until = <T>(work: Promise<T>): Promise<T | undefined> =>
+    new Promise((resolve, reject) => {
+      const stop = (): void => resolve(undefined);
+      if (stopped.signal.aborted) stop();
+      stopped.signal.addEventListener('abort', stop, { once: true });
+      work.then(resolve, reject).finally(() => stopped.signal.removeEventListener('abort', stop));
+    });
+  const pause = (milliseconds: number): Promise<unknown> =>
+    sleep(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
 
   /** Gathers one page. */
-  const gather = async (service: ServiceName, port: FeedPort, wait: number): Promise<Gathered | undefined> => {
+  const gather = async (
+    service: ServiceName,
+    port: FeedPort,
+    wait: number,
+  ): Promise<Gathered | undefined> => {
     const { gatherer } = subgraph;
     if (gatherer === undefined) return undefined;
     let answered = Date.now();
-    const page = await gatherPage(source, service, async (after, reads) => {
-      const answer = await port.feed(after, wait, reads);
-      answered = Date.now();
-      return answer;
-    }, gatherer);
+    const page = await gatherPage(
+      source,
+      service,
+      async (after, reads) => {
+        const answer = await port.feed(after, wait, reads);
+        answered = Date.now();
+        return answer;
+      },
+      gatherer,
+    );
     const { linesUpTo = null, readsUpTo = null } = state.get(service) ?? {};
-    state.set(service, { service, linesUpTo: page.atHead ? page.asOf : linesUpTo, readsUpTo: page.readsAtHead ? page.asOf : readsUpTo, reachable: true });
+    state.set(service, {
+      service,
+      linesUpTo: page.atHead ? page.asOf : linesUpTo,
+      readsUpTo: page.readsAtHead ? page.asOf : readsUpTo,
+      reachable: true,
+    });
     if (page.atHead && page.readsAtHead) nowLevel(subgraph.name, service);
     if (!page.readsAtHead) await pause(Math.min((Date.now() - answered) * rest.share, rest.most));
     return page;
@@ -77,7 +111,9 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
   /** Learns what there is, then waits for more. True when there was, or is, something new. */
   const learnOn = async (port: FeedPort): Promise<boolean> => {
     const learnt = await learn(port);
-    const [cursor] = await asActor(source, systemReach, (manager) => manager.query<{ seq: number }[]>("SELECT seq FROM feed_cursor WHERE producer = 'children'"));
+    const [cursor] = await asActor(source, systemReach, (manager) =>
+      manager.query<{ seq: number }[]>("SELECT seq FROM feed_cursor WHERE producer = 'children'"),
+    );
     nowLevel(subgraph.name, 'children');
     if (stopped.signal.aborted) return false;
     const { head } = await port.feed(cursor?.seq ?? 0, waits.snapshots);
@@ -88,7 +124,12 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
     if (gathers) {
       const before = await gatheredSoFar(source, service).catch(() => ({ lines: null, reads: null }));
       const heard = state.get(service);
-      state.set(service, { service, linesUpTo: heard?.linesUpTo ?? before.lines, readsUpTo: heard?.readsUpTo ?? before.reads, reachable: heard?.reachable ?? false });
+      state.set(service, {
+        service,
+        linesUpTo: heard?.linesUpTo ?? before.lines,
+        readsUpTo: heard?.readsUpTo ?? before.reads,
+        reachable: heard?.reachable ?? false,
+      });
     }
     let [failed, told] = [0, false];
     let wait = 0;
@@ -96,14 +137,26 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
       const began = Date.now();
       try {
         const asked = wait;
-        const news = await until(gathers ? gather(service, port, wait).then((page) => { wait = page?.readsAtHead === true ? waits.lines : 0; return page?.news; }) : learnOn(port));
+        const news = await until(
+          gathers
+            ? gather(service, port, wait).then((page) => {
+                wait = page?.readsAtHead === true ? waits.lines : 0;
+                return page?.news;
+              })
+            : learnOn(port),
+        );
         [failed, told] = [0, false];
-        if (news === false && (asked > 0 || !gathers) && Date.now() - began < tooSoon) await pause(waits.failed);
+        if (news === false && (asked > 0 || !gathers) && Date.now() - began < tooSoon)
+          await pause(waits.failed);
       } catch (error) {
         if (stopped.signal.aborted) return;
         failed += 1;
         if (!told && (failed >= patience || !isAway(error))) {
-          log(isAway(error) ? `${subgraph.name} cannot follow ${service}, and asks it again until it can: ${String(error)}` : error);
+          log(
+            isAway(error)
+              ? `${subgraph.name} cannot follow ${service}, and asks it again until it can: ${String(error)}`
+              : error,
+          );
           told = true;
         }
         const heard = state.get(service);
@@ -116,7 +169,9 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
     const port = gathers || service === 'children' ? sources[service] : undefined;
     return port === undefined ? [] : [[service, port] as const];
   });
-  if (gathers) for (const [service] of followed) state.set(service, { service, linesUpTo: null, readsUpTo: null, reachable: false });
+  if (gathers)
+    for (const [service] of followed)
+      state.set(service, { service, linesUpTo: null, readsUpTo: null, reachable: false });
   const following = Promise.all(followed.map(([service, port]) => follow(service, port)));
   const { children } = sources;
   const learnChildren = async (): Promise<boolean> => {
@@ -132,12 +187,21 @@ export function startFollowing(subgraph: Subgraph, source: DataSource, sources: 
     async settle() {
       await learnChildren().catch(() => undefined);
       if (!gathers) return;
-      const ended = await Promise.allSettled(followed.map(async ([service, port]) => {
-        for (let page = await gather(service, port, 0); page !== undefined && !(page.atHead && page.readsAtHead);) page = await gather(service, port, 0);
-      }));
+      const ended = await Promise.allSettled(
+        followed.map(async ([service, port]) => {
+          for (
+            let page = await gather(service, port, 0);
+            page !== undefined && !(page.atHead && page.readsAtHead);
+          )
+            page = await gather(service, port, 0);
+        }),
+      );
       for (const end of ended) if (end.status === 'rejected') log(end.reason);
     },
     heard: () => [...state.values()],
-    async stop() { stopped.abort(); await following; },
+    async stop() {
+      stopped.abort();
+      await following;
+    },
   };
 }

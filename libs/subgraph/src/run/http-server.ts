@@ -8,18 +8,33 @@ import { drainable } from './draining';
 import { reachReader, readerOfSigners } from './subgraph-token';
 import type { RunningSubgraph } from './running-subgraph';
 
-const bearer = (header: string | undefined): string | undefined => (header?.startsWith('Bearer ') === true ? header.slice(7) : undefined);
-const unauthenticated = { errors: [{ message: new Unauthenticated().message, extensions: { code: 'UNAUTHENTICATED' } }] };
+const bearer = (header: string | undefined): string | undefined =>
+  header?.startsWith('Bearer ') === true ? header.slice(7) : undefined;
+const unauthenticated = {
+  errors: [{ message: new Unauthenticated().message, extensions: { code: 'UNAUTHENTICATED' } }],
+};
 
 /** By what a service knows the gateway and its siblings. */
 export type KnownKeys = Readonly<Record<'gateway' | ServiceName, JWK>>;
 
 /** A service's own HTTP server: answers the gateway, and its siblings on `/feed`; nobody else. Who signed is known by their own key each. */
-export function serveSubgraph(running: RunningSubgraph, known: KnownKeys): FastifyInstance & { drain(): Promise<void> } {
+export function serveSubgraph(
+  running: RunningSubgraph,
+  known: KnownKeys,
+): FastifyInstance & { drain(): Promise<void> } {
   const app = fastify({ logger: false, bodyLimit: 5_000_000, forceCloseConnections: 'idle' });
-  const siblings = readerOfSigners(Object.fromEntries(services.filter((other) => other !== running.name).map((other) => [other, known[other]])), `${running.name}/feed`);
+  const siblings = readerOfSigners(
+    Object.fromEntries(
+      services.filter((other) => other !== running.name).map((other) => [other, known[other]]),
+    ),
+    `${running.name}/feed`,
+  );
   const gateway = reachReader(known.gateway, `${running.name}/cover`);
-  const isSystem = (reader: typeof gateway, header: string | undefined): Promise<boolean> => reader(bearer(header)).then((reach) => reach.role === 'SYSTEM', () => false);
+  const isSystem = (reader: typeof gateway, header: string | undefined): Promise<boolean> =>
+    reader(bearer(header)).then(
+      (reach) => reach.role === 'SYSTEM',
+      () => false,
+    );
   const drain = drainable(app);
   let draining = false;
   app.get('/livez', () => ({ live: true }));
@@ -37,14 +52,29 @@ export function serveSubgraph(running: RunningSubgraph, known: KnownKeys): Fasti
     }
   });
   app.get('/feed', async (request, reply) => {
-    if (!(await isSystem(siblings, request.headers.authorization))) return reply.code(401).send(unauthenticated);
+    if (!(await isSystem(siblings, request.headers.authorization)))
+      return reply.code(401).send(unauthenticated);
     const { after, wait, reads } = request.query as { after?: string; wait?: string; reads?: string };
-    return running.feed(Number(after ?? 0) || 0, Math.min(Number(wait ?? 0) || 0, 10_000), reads === undefined ? undefined : Number(reads) || 0);
+    return running.feed(
+      Number(after ?? 0) || 0,
+      Math.min(Number(wait ?? 0) || 0, 10_000),
+      reads === undefined ? undefined : Number(reads) || 0,
+    );
   });
   app.post('/cover', async (request, reply) => {
-    if (!(await isSystem(gateway, request.headers.authorization))) return reply.code(401).send(unauthenticated);
+    if (!(await isSystem(gateway, request.headers.authorization)))
+      return reply.code(401).send(unauthenticated);
     return running.cover(request.body as Actor);
   });
-  app.setErrorHandler((_error, _request, reply) => reply.code(500).send({ errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL' } }] }));
-  return Object.assign(app, { drain: () => { draining = true; return drain(); } });
+  app.setErrorHandler((_error, _request, reply) =>
+    reply
+      .code(500)
+      .send({ errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL' } }] }),
+  );
+  return Object.assign(app, {
+    drain: () => {
+      draining = true;
+      return drain();
+    },
+  });
 }

@@ -17,7 +17,10 @@ import { reachReader } from './subgraph-token';
 import { startTurning } from './turn-of-day';
 
 /** An answer as it travels. */
-export interface Answer { readonly data?: Record<string, unknown> | null; readonly errors?: readonly GraphQLFormattedError[] }
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
 
 /** Takes what has to be done before an answer leaves the process. */
 export type Later = (logged: Promise<void>) => void;
@@ -61,14 +64,18 @@ export interface RunOptions {
 }
 
 /** The name a question was asked under: the gateway's plan puts the service and a number after it. */
-const operationOf = ({ operationName }: Request): string => operationName?.replace(/__[a-z]+__\d+$/, '') ?? 'unnamed';
+const operationOf = ({ operationName }: Request): string =>
+  operationName?.replace(/__[a-z]+__\d+$/, '') ?? 'unnamed';
 
 /** A database that is behind the code, or whose rows are open, is served to nobody. */
 async function whyNotToStart(source: DataSource): Promise<string | null> {
   const missing = await missingMigrations(source);
-  if (missing.length > 0) return `its database has not had ${missing.length} migration(s), from ${missing[0]} on. Run the migrations.`;
+  if (missing.length > 0)
+    return `its database has not had ${missing.length} migration(s), from ${missing[0]} on. Run the migrations.`;
   const fallen = await fallenWalls(source);
-  return fallen.length > 0 ? `these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.` : null;
+  return fallen.length > 0
+    ? `these tables are not behind the wall: ${fallen.join(', ')}. Run the migrations.`
+    : null;
 }
 
 /** Starts a service in this process: its reads, its acts, its sealer and its part of the feed. */
@@ -83,11 +90,19 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);
   }
   const reader = openReader(options.url);
-  const readLog = openReadLog(source, { repeatsWithin: options.looksRepeatWithin, insert: (statement) => reader.write(systemReach, statement) });
+  const readLog = openReadLog(source, {
+    repeatsWithin: options.looksRepeatWithin,
+    insert: (statement) => reader.write(systemReach, statement),
+  });
   const sealing = await startSealing(subgraph.name, source, options.url, options.heads, options.log);
   let closing = false;
-  const page = (after: number, readsAfter?: number): Promise<FeedPage> => asActor(source, systemReach, (manager) =>
-    feedPage(manager, after, { snapshots: subgraph.refreshKnown !== undefined && readsAfter === undefined, readsAfter }));
+  const page = (after: number, readsAfter?: number): Promise<FeedPage> =>
+    asActor(source, systemReach, (manager) =>
+      feedPage(manager, after, {
+        snapshots: subgraph.refreshKnown !== undefined && readsAfter === undefined,
+        readsAfter,
+      }),
+    );
   const feed = async (after: number, wait: number, reads?: number): Promise<FeedPage> => {
     await sealing.seal();
     const times = sealing.times();
@@ -101,15 +116,42 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   const turning = await startTurning(subgraph, source, options.clock, options.log);
   const own = subgraph.gatherer === undefined ? {} : { [subgraph.name]: { feed } };
   const walls = secondWallsOf(reader);
-  const following = startFollowing(subgraph, source, { ...options.sources, ...own }, walls.forget, options.log);
-  const running = { subgraph, walls, source, reader, clock: options.clock, acted: () => { walls.forget(); void sealing.seal().catch(options.log); }, learnChildren: following.learnChildren, heard: following.heard };
+  const following = startFollowing(
+    subgraph,
+    source,
+    { ...options.sources, ...own },
+    walls.forget,
+    options.log,
+  );
+  const running = {
+    subgraph,
+    walls,
+    source,
+    reader,
+    clock: options.clock,
+    acted: () => {
+      walls.forget();
+      void sealing.seal().catch(options.log);
+    },
+    learnChildren: following.learnChildren,
+    heard: following.heard,
+  };
 
   return {
     name: subgraph.name,
     sdl,
     statements: reader.statements,
-    settle: async () => { await turning.turn(); await sealing.seal(); await following.settle(); walls.forget(); },
-    stopFollowing: async () => { closing = true; sealing.release(); await following.stop(); },
+    settle: async () => {
+      await turning.turn();
+      await sealing.seal();
+      await following.settle();
+      walls.forget();
+    },
+    stopFollowing: async () => {
+      closing = true;
+      sealing.release();
+      await following.stop();
+    },
     async execute(request, token, _signal, later) {
       const reach = await reachOf(token);
       const { context, returned } = requestContext(running, reach);
@@ -121,12 +163,26 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       }
       return {
         ...(answer.data === undefined ? {} : { data: answer.data as Record<string, unknown> | null }),
-        ...(answer.errors === undefined ? {} : { errors: answer.errors.map((error) => saidError(error, subgraph.name, options.log)) }),
+        ...(answer.errors === undefined
+          ? {}
+          : { errors: answer.errors.map((error) => saidError(error, subgraph.name, options.log)) }),
       };
     },
     feed,
-    cover: async (actor) => coversTogether([(await subgraph.cover?.((statement) => reader.read<never>(systemReach, statement), actor, options.clock.today(), options.clock.now())) ?? {}]),
-    ready: () => source.query('SELECT 1').then(() => true, () => false),
+    cover: async (actor) =>
+      coversTogether([
+        (await subgraph.cover?.(
+          (statement) => reader.read<never>(systemReach, statement),
+          actor,
+          options.clock.today(),
+          options.clock.now(),
+        )) ?? {},
+      ]),
+    ready: () =>
+      source.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
     async close() {
       closing = true;
       sealing.release();

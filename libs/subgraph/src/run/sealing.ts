@@ -22,7 +22,13 @@ export interface Sealing {
 const often = { tick: 1_000, heads: 5_000 };
 
 /** Seals a service's journal: woken by the act's own notification, and each second in case one was missed. Signs how far it got from time to time, and at the end. */
-export async function startSealing(service: ServiceName, source: DataSource, url: string, heads: HeadsKept | undefined, log: (error: unknown) => void): Promise<Sealing> {
+export async function startSealing(
+  service: ServiceName,
+  source: DataSource,
+  url: string,
+  heads: HeadsKept | undefined,
+  log: (error: unknown) => void,
+): Promise<Sealing> {
   const sealed = new EventEmitter().setMaxListeners(0);
   let listener: Client | undefined;
   let listening: Promise<void> | undefined;
@@ -30,45 +36,70 @@ export async function startSealing(service: ServiceName, source: DataSource, url
   let times = 0;
   let sealing: Promise<void> | undefined;
   let next: Promise<void> | undefined;
-  const run = (): Promise<void> => (sealing = (async () => {
-    try {
-      let more = 0;
-      let all = 0;
-      do { more = await sealJournal(source); all += more; } while (more > 0);
-      if (all > 0) times += 1;
-      if (all > 0) sealed.emit('sealed');
-    } finally { sealing = undefined; }
-  })());
-  const again = (): Promise<void> => { next = undefined; return sealing ?? run(); };
+  const run = (): Promise<void> =>
+    (sealing = (async () => {
+      try {
+        let more = 0;
+        let all = 0;
+        do {
+          more = await sealJournal(source);
+          all += more;
+        } while (more > 0);
+        if (all > 0) times += 1;
+        if (all > 0) sealed.emit('sealed');
+      } finally {
+        sealing = undefined;
+      }
+    })());
+  const again = (): Promise<void> => {
+    next = undefined;
+    return sealing ?? run();
+  };
   /** One that is under way may have looked before what the asker committed: whoever asks meanwhile waits for the one after it. */
   const seal = (): Promise<void> => (sealing === undefined ? run() : (next ??= sealing.then(again, again)));
   let said = '';
   const sign = async (): Promise<void> => {
     if (heads === undefined) return;
     await sealReads(source);
-    await keepHeads(source, service, heads).then(() => { said = ''; }, (error: unknown) => {
-      // Said once, not every few seconds.
-      if (said !== String(error)) log(error);
-      said = String(error);
-    });
+    await keepHeads(source, service, heads).then(
+      () => {
+        said = '';
+      },
+      (error: unknown) => {
+        // Said once, not every few seconds.
+        if (said !== String(error)) log(error);
+        said = String(error);
+      },
+    );
   };
   let signing = Promise.resolve();
   const keep = (): Promise<void> => (signing = signing.then(sign).catch(log));
   /** A connection that breaks, as when PostgreSQL is started anew, is made again at the next tick; until then the ticks do its work. */
-  const listen = (): Promise<void> => (listening ??= (async () => {
-    const client = new CalmClient({ connectionString: url });
-    client.on('notification', () => void sealOn());
-    client.once('end', () => { if (listener === client) listener = undefined; });
-    await client.connect();
-    await client.query('LISTEN journal');
-    listener = client;
-  })().finally(() => { listening = undefined; }));
+  const listen = (): Promise<void> =>
+    (listening ??= (async () => {
+      const client = new CalmClient({ connectionString: url });
+      client.on('notification', () => void sealOn());
+      client.once('end', () => {
+        if (listener === client) listener = undefined;
+      });
+      await client.connect();
+      await client.query('LISTEN journal');
+      listener = client;
+    })().finally(() => {
+      listening = undefined;
+    }));
   let failing = false;
   /** Seals unasked; why it cannot is said once, not every second. */
-  const sealOn = (): Promise<void> => seal().then(() => { failing = false; }, (error: unknown) => {
-    if (!failing) log(error);
-    failing = true;
-  });
+  const sealOn = (): Promise<void> =>
+    seal().then(
+      () => {
+        failing = false;
+      },
+      (error: unknown) => {
+        if (!failing) log(error);
+        failing = true;
+      },
+    );
   await listen();
   const tick = (): void => {
     void sealOn();
@@ -87,7 +118,10 @@ export async function startSealing(service: ServiceName, source: DataSource, url
       await sleep(wait, undefined, { signal: over.signal }).catch(() => undefined);
       sealed.off('sealed', done);
     },
-    release: () => { released = true; sealed.emit('sealed'); },
+    release: () => {
+      released = true;
+      sealed.emit('sealed');
+    },
     async close() {
       ticks.forEach(clearInterval);
       await seal().catch(log);

@@ -19,7 +19,8 @@ export interface SecondWall {
   expect(children: Iterable<string>): void;
 }
 
-const isOfChild = (row: object): row is { childId: string } => typeof (row as { childId?: unknown }).childId === 'string';
+const isOfChild = (row: object): row is { childId: string } =>
+  typeof (row as { childId?: unknown }).childId === 'string';
 
 /** The second wall of a service, for every reach. */
 export interface SecondWalls {
@@ -34,13 +35,22 @@ export function secondWallsOf(reader: Reader): SecondWalls {
   let closed: { until: number; children: Promise<Found> } | undefined;
   let lookedUp: { until: number; children: Found } = { until: 0, children: new Map() };
   const lookUp = async (name: string, where: string, values: readonly unknown[]): Promise<Found> => {
-    const rows = await reader.read<ChildInReach & Record<string, unknown>>(systemReach, { name, text: `SELECT ${childInReachColumns} FROM known_child WHERE ${where}`, values });
+    const rows = await reader.read<ChildInReach & Record<string, unknown>>(systemReach, {
+      name,
+      text: `SELECT ${childInReachColumns} FROM known_child WHERE ${where}`,
+      values,
+    });
     return new Map(rows.map((row) => [row.childId, row]));
   };
   const closedNow = (): Promise<Found> => {
     if (closed === undefined || closed.until < Date.now()) {
-      closed = { until: Date.now() + remembered, children: lookUp('closed-children', "sealed OR denied <> '{}'", []) };
-      closed.children.catch(() => { closed = undefined; });
+      closed = {
+        until: Date.now() + remembered,
+        children: lookUp('closed-children', "sealed OR denied <> '{}'", []),
+      };
+      closed.children.catch(() => {
+        closed = undefined;
+      });
     }
     return closed.children;
   };
@@ -56,7 +66,10 @@ export function secondWallsOf(reader: Reader): SecondWalls {
     const judge = (children: readonly string[]): void => {
       const before = reach.all ? undefined : foundNow();
       // Only a yes is gone by: whoever was not seen a moment ago may be by now.
-      const seenBefore = (childId: string): boolean => { const child = before?.get(childId); return child !== undefined && seesChild(reach, child); };
+      const seenBefore = (childId: string): boolean => {
+        const child = before?.get(childId);
+        return child !== undefined && seesChild(reach, child);
+      };
       const unknown: string[] = [];
       for (const childId of children) {
         if (seenBefore(childId)) judged.set(childId, true);
@@ -64,14 +77,18 @@ export function secondWallsOf(reader: Reader): SecondWalls {
       }
       if (unknown.length === 0) return;
       // Who sees all is kept only from what is closed to them: no look-up for each child.
-      const known = (reach.all ? closedNow() : lookUp('children-in-reach', 'child_id = ANY($1)', [unknown])).then((found) => {
+      const known = (
+        reach.all ? closedNow() : lookUp('children-in-reach', 'child_id = ANY($1)', [unknown])
+      ).then((found) => {
         for (const childId of unknown) {
           const child = found.get(childId);
           if (child !== undefined) before?.set(childId, child);
           judged.set(childId, child === undefined ? reach.all : seesChild(reach, child));
         }
       });
-      known.catch(() => { for (const childId of unknown) judged.delete(childId); });
+      known.catch(() => {
+        for (const childId of unknown) judged.delete(childId);
+      });
       for (const childId of unknown) judged.set(childId, known);
     };
     const expect = (children: Iterable<string>): void => {

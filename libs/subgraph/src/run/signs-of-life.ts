@@ -6,7 +6,9 @@ const sign = { every: 400, within: 1_200 };
 
 /** A service keeps its connections open and says nothing: its process is frozen, or its machine is out of reach. */
 export class Silent extends Error {
-  constructor(name: ServiceName) { super(`${name} gives no sign of life`); }
+  constructor(name: ServiceName) {
+    super(`${name} gives no sign of life`);
+  }
 }
 
 /** Tells a service that takes long from one that is not there: what is asked of it is given up when it does not even answer `ping`, and asked again once it does. */
@@ -23,7 +25,13 @@ export function signsOfLife(name: ServiceName, ping: () => Promise<unknown>): Si
   const answers = async (): Promise<boolean> => {
     // This process may have been the one that was held up: what has arrived meanwhile is taken in before it is judged.
     const missed = sleep(sign.within, undefined, { ref: false }).then(() => sleep(50, false, { ref: false }));
-    return Promise.race([ping().then(() => true, () => true), missed]);
+    return Promise.race([
+      ping().then(
+        () => true,
+        () => true,
+      ),
+      missed,
+    ]);
   };
   const watch = async (): Promise<void> => {
     watching = true;
@@ -46,6 +54,8 @@ export function signsOfLife(name: ServiceName, ping: () => Promise<unknown>): Si
         waiting.delete(own);
       }
     },
-    close: () => { closed = true; },
+    close: () => {
+      closed = true;
+    },
   };
 }

@@ -9,7 +9,11 @@ const issuer = 'iro-graph-gateway';
 /** Signs who is asking and how far they see, for one service; what it says of the asker holds for a minute. A service that signs names itself. */
 export async function signReach(key: JWK, audience: string, reach: Reach, signer?: string): Promise<string> {
   return new SignJWT({ reach: reach as unknown as Record<string, unknown> })
-    .setProtectedHeader({ alg: 'EdDSA', ...(signer === undefined ? {} : { kid: signer }) }).setIssuer(issuer).setAudience(audience).setIssuedAt().setExpirationTime(`${lifetime}s`)
+    .setProtectedHeader({ alg: 'EdDSA', ...(signer === undefined ? {} : { kid: signer }) })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(`${lifetime}s`)
     .sign(await importJWK(key, 'EdDSA'));
 }
 
@@ -22,7 +26,11 @@ export function reachReader(publicKey: JWK, audience: string): (token: string | 
     const before = known.get(token);
     if (before !== undefined && before.until > Date.now()) return before.reach;
     key ??= importJWK(publicKey, 'EdDSA');
-    const { payload } = await jwtVerify(token, await key, { issuer, audience, algorithms: ['EdDSA'] }).catch(() => { throw new Unauthenticated(); });
+    const { payload } = await jwtVerify(token, await key, { issuer, audience, algorithms: ['EdDSA'] }).catch(
+      () => {
+        throw new Unauthenticated();
+      },
+    );
     const reach = payload['reach'] as Reach;
     if (known.size > 5_000) known.clear();
     known.set(token, { reach, until: (payload.exp ?? 0) * 1_000 });
@@ -31,10 +39,19 @@ export function reachReader(publicKey: JWK, audience: string): (token: string | 
 }
 
 /** Reads the tokens of several signers, each by the key of the one that it names. */
-export function readerOfSigners(publicKeys: Readonly<Record<string, JWK>>, audience: string): (token: string | undefined) => Promise<Reach> {
-  const readers = new Map(Object.entries(publicKeys).map(([signer, key]) => [signer, reachReader(key, audience)]));
+export function readerOfSigners(
+  publicKeys: Readonly<Record<string, JWK>>,
+  audience: string,
+): (token: string | undefined) => Promise<Reach> {
+  const readers = new Map(
+    Object.entries(publicKeys).map(([signer, key]) => [signer, reachReader(key, audience)]),
+  );
   const signerOf = (token: string): string | undefined => {
-    try { return decodeProtectedHeader(token).kid; } catch { return undefined; }
+    try {
+      return decodeProtectedHeader(token).kid;
+    } catch {
+      return undefined;
+    }
   };
   return async (token) => {
     const reader = token === undefined ? undefined : readers.get(signerOf(token) ?? '');

@@ -14,7 +14,12 @@ export interface Turning {
 const often = 1_000;
 
 /** Turns a service to the clock's day: before it begins to answer, and whenever the clock shows another one. */
-export async function startTurning(subgraph: Subgraph, source: DataSource, clock: Clock, log: (error: unknown) => void): Promise<Turning> {
+export async function startTurning(
+  subgraph: Subgraph,
+  source: DataSource,
+  clock: Clock,
+  log: (error: unknown) => void,
+): Promise<Turning> {
   const { newDay } = subgraph;
   if (newDay === undefined) return { turn: () => Promise.resolve(), close: () => Promise.resolve() };
   let day: string | undefined;
@@ -22,7 +27,13 @@ export async function startTurning(subgraph: Subgraph, source: DataSource, clock
   const turn = (): Promise<void> => {
     const today = clock.today();
     if (day === today) return Promise.resolve();
-    turning ??= asActor(source, systemReach, (manager) => newDay(manager, today)).then(() => { day = today; }).finally(() => { turning = undefined; });
+    turning ??= asActor(source, systemReach, (manager) => newDay(manager, today))
+      .then(() => {
+        day = today;
+      })
+      .finally(() => {
+        turning = undefined;
+      });
     return turning;
   };
   await turn();

@@ -25,29 +25,68 @@ export function dutyFields(of: DutyFieldsOf): readonly (new () => object)[] {
 
   @Resolver()
   class AllDuties {
-    @PartOf('DATES') @Query(() => of.DutyConnection, { ...answer, description: `Duties about ${of.about} of all children you may see, soonest due first.` })
-    duties(@Ctx() context: Context, @Arg('filter', () => DutyFilter, which) filter?: DutyFilter, @Arg('first', () => Int, first) size?: number, @Arg('after', () => String, after) cursor?: string): Promise<object> {
+    @PartOf('DATES')
+    @Query(() => of.DutyConnection, {
+      ...answer,
+      description: `Duties about ${of.about} of all children you may see, soonest due first.`,
+    })
+    duties(
+      @Ctx() context: Context,
+      @Arg('filter', () => DutyFilter, which) filter?: DutyFilter,
+      @Arg('first', () => Int, first) size?: number,
+      @Arg('after', () => String, after) cursor?: string,
+    ): Promise<object> {
       return listDuties(of, context, 'ALL', null, { filter, first: size, after: cursor });
     }
   }
   @Resolver(() => of.Child)
   class ChildDuties {
-    @PartOf('DATES') @FieldResolver(() => of.DutyConnection, { ...answer, description: `The child's duties about ${of.about}, soonest due first.` })
-    duties(@Root() { id }: { id: string }, @Ctx() context: Context, @Arg('filter', () => DutyFilter, which) filter?: DutyFilter, @Arg('first', () => Int, first) size?: number, @Arg('after', () => String, after) cursor?: string): Promise<object> {
+    @PartOf('DATES')
+    @FieldResolver(() => of.DutyConnection, {
+      ...answer,
+      description: `The child's duties about ${of.about}, soonest due first.`,
+    })
+    duties(
+      @Root() { id }: { id: string },
+      @Ctx() context: Context,
+      @Arg('filter', () => DutyFilter, which) filter?: DutyFilter,
+      @Arg('first', () => Int, first) size?: number,
+      @Arg('after', () => String, after) cursor?: string,
+    ): Promise<object> {
       return listDuties(of, context, 'CHILD', id, { filter, first: size, after: cursor });
     }
   }
   @Resolver(() => of.IndependentReviewingOfficer)
   class IroDuties {
-    @PartOf('DATES') @FieldResolver(() => of.DutyConnection, { ...answer, description: `Duties about ${of.about} of the IRO's children today, soonest due first.` })
-    duties(@Root() { id }: { id: string }, @Ctx() context: Context, @Arg('filter', () => DutyFilter, which) filter?: DutyFilter, @Arg('first', () => Int, first) size?: number, @Arg('after', () => String, after) cursor?: string): Promise<object> {
+    @PartOf('DATES')
+    @FieldResolver(() => of.DutyConnection, {
+      ...answer,
+      description: `Duties about ${of.about} of the IRO's children today, soonest due first.`,
+    })
+    duties(
+      @Root() { id }: { id: string },
+      @Ctx() context: Context,
+      @Arg('filter', () => DutyFilter, which) filter?: DutyFilter,
+      @Arg('first', () => Int, first) size?: number,
+      @Arg('after', () => String, after) cursor?: string,
+    ): Promise<object> {
       return listDuties(of, context, 'IRO', id, { filter, first: size, after: cursor });
     }
   }
   @Resolver(() => of.Team)
   class TeamDuties {
-    @PartOf('DATES') @FieldResolver(() => of.DutyConnection, { ...answer, description: `Duties about ${of.about} of the team's children today, soonest due first.` })
-    duties(@Root() { id }: { id: string }, @Ctx() context: Context, @Arg('filter', () => DutyFilter, which) filter?: DutyFilter, @Arg('first', () => Int, first) size?: number, @Arg('after', () => String, after) cursor?: string): Promise<object> {
+    @PartOf('DATES')
+    @FieldResolver(() => of.DutyConnection, {
+      ...answer,
+      description: `Duties about ${of.about} of the team's children today, soonest due first.`,
+    })
+    duties(
+      @Root() { id }: { id: string },
+      @Ctx() context: Context,
+      @Arg('filter', () => DutyFilter, which) filter?: DutyFilter,
+      @Arg('first', () => Int, first) size?: number,
+      @Arg('after', () => String, after) cursor?: string,
+    ): Promise<object> {
       return listDuties(of, context, 'TEAM', id, { filter, first: size, after: cursor });
     }
   }

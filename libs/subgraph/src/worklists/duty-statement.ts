@@ -19,7 +19,12 @@ export interface DutyLists {
 /** Whose duties: everybody's that the asker may see, a child's, or those of the children of an IRO or a team today. */
 export type Whose = 'ALL' | 'CHILD' | 'IRO' | 'TEAM';
 
-const whoseRows: Readonly<Record<Whose, string>> = { ALL: 'true', CHILD: 'd.child_id = w.id', IRO: 'k.iro_id = w.id', TEAM: 'k.team_id = w.id' };
+const whoseRows: Readonly<Record<Whose, string>> = {
+  ALL: 'true',
+  CHILD: 'd.child_id = w.id',
+  IRO: 'k.iro_id = w.id',
+  TEAM: 'k.team_id = w.id',
+};
 /** A review duty is listed once, under the convention that was practice on its due day, unless others are asked for. */
 export const practice = `CASE WHEN d.due_by < '${reviewConventions.COMPLETION_DATE.from}' THEN 'START_DATE' ELSE 'COMPLETION_DATE' END`;
 
@@ -28,7 +33,11 @@ const which = `(concat_ws('|', d.kind, d.opened_on, d.subject, d.convention) COL
 
 /** True in SQL for duties whose days tell nobody a day of birth. They are left out rather than masked: by its order, its state or a filter of due days a masked one could be found out day by day. */
 const tellNoBirthday = ({ toldByBirthday }: DutyLists): string =>
-  (toldByBirthday ? `CASE d.kind ${Object.entries(toldByBirthday).map(([kind, told]) => `WHEN '${kind}' THEN NOT (${told})`).join(' ')} ELSE true END` : 'true');
+  toldByBirthday
+    ? `CASE d.kind ${Object.entries(toldByBirthday)
+        .map(([kind, told]) => `WHEN '${kind}' THEN NOT (${told})`)
+        .join(' ')} ELSE true END`
+    : 'true';
 
 /**
  * What is asked of a list: each way of asking is a statement of its own, so that the planner reckons with no condition that is not there. It then walks the duties in
@@ -42,21 +51,31 @@ export interface Asked {
   readonly among: 'OPEN' | 'EXEMPT' | 'ANY';
   /** Of kinds that were asked for, and not of all that the asker reads. */
   readonly ofSomeKinds: boolean;
-  readonly withinReach: boolean; readonly knowsBirthday: boolean;
-  readonly narrowed: Readonly<Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'overdue' | 'notOverdue' | 'risk', boolean>>;
+  readonly withinReach: boolean;
+  readonly knowsBirthday: boolean;
+  readonly narrowed: Readonly<
+    Record<'from' | 'to' | 'team' | 'iro' | 'after' | 'states' | 'overdue' | 'notOverdue' | 'risk', boolean>
+  >;
   /** Rows at most: said in the statement, since for a parameter the planner reckons with a tenth of all there is. */
   readonly most: number;
 }
 
-const among: Readonly<Record<Asked['among'], string>> = { OPEN: 'AND d.met_on IS NULL AND d.closed_on IS NULL', EXEMPT: 'AND d.met_on IS NULL AND d.exemption IS NOT NULL', ANY: '' };
+const among: Readonly<Record<Asked['among'], string>> = {
+  OPEN: 'AND d.met_on IS NULL AND d.closed_on IS NULL',
+  EXEMPT: 'AND d.met_on IS NULL AND d.exemption IS NOT NULL',
+  ANY: '',
+};
 
 /** A name of its own for each way of asking, within the 63 characters that PostgreSQL keeps. */
-export const nameOf = (way: Asked): string => `duties-${way.most}-${way.whose}-${way.among}-${[...Object.values(way), ...Object.values(way.narrowed)].flatMap((is) => (typeof is === 'boolean' ? [Number(is)] : [])).join('')}`;
+export const nameOf = (way: Asked): string =>
+  `duties-${way.most}-${way.whose}-${way.among}-${[...Object.values(way), ...Object.values(way.narrowed)].flatMap((is) => (typeof is === 'boolean' ? [Number(is)] : [])).join('')}`;
 
 /** The child of a duty as `k`: looked up one by one and only where a risk is told by it, unless the children come first. */
 function childOf({ risks }: DutyLists, { everybodys }: Asked): string {
   if (!everybodys) return 'JOIN known_child k ON k.child_id = d.child_id';
-  return risks.some(({ when }) => /\bk\./.test(when)) ? 'CROSS JOIN LATERAL (SELECT * FROM known_child c WHERE c.child_id = d.child_id OFFSET 0) k' : '';
+  return risks.some(({ when }) => /\bk\./.test(when))
+    ? 'CROSS JOIN LATERAL (SELECT * FROM known_child c WHERE c.child_id = d.child_id OFFSET 0) k'
+    : '';
 }
 
 /** The duties asked for, each with its state and cause, in order, and no more than there is room for; `ofKind` says which kinds. */
@@ -81,5 +100,8 @@ function pageOf(lists: DutyLists, way: Asked): string {
 }
 
 /** The statement of a way of asking: `$1` whose, `$2` today, `$3` now, `$4` states, `$5` kinds, `$6` and `$7` due from and to, `$8` conventions, `$9` team, `$10` IRO, `$11` to `$13` the row before, `$14` how far ahead risks are looked for. */
-export const textOf = (lists: DutyLists, way: Asked): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id)
+export const textOf = (
+  lists: DutyLists,
+  way: Asked,
+): string => `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id)
   CROSS JOIN (VALUES ($6::date, $7::date, $9::uuid, $10::uuid, $11::date, $12::uuid, $13::text, $4::text[])) every_parameter_has_its_type CROSS JOIN LATERAL (${pageOf(lists, way)}) p`;

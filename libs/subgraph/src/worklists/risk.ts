@@ -34,14 +34,24 @@ export const placementJustChanged = (kinds: readonly DutyKind[]): Risk => ({
 });
 
 /** Away on the due day with nobody standing in, or gone by then. `who` is a column of the child. */
-const awayOrGone = (who: string): string => `(EXISTS (SELECT 1 FROM known_absence a WHERE a.unit_id = k.${who} AND a.covered_by_id IS NULL AND a.from_on <= d.due_by AND (a.to_on IS NULL OR a.to_on > d.due_by))
+const awayOrGone = (
+  who: string,
+): string => `(EXISTS (SELECT 1 FROM known_absence a WHERE a.unit_id = k.${who} AND a.covered_by_id IS NULL AND a.from_on <= d.due_by AND (a.to_on IS NULL OR a.to_on > d.due_by))
     OR EXISTS (SELECT 1 FROM known_unit u WHERE u.id = k.${who} AND u.leaves_on <= d.due_by))`;
 
 /** The child's IRO is away without cover on the due day, or leaves before it. */
-export const iroAbsentOrLeaving = (kinds: readonly DutyKind[]): Risk => ({ cause: 'IRO_ABSENT_OR_LEAVING', kinds, when: awayOrGone('iro_id') });
+export const iroAbsentOrLeaving = (kinds: readonly DutyKind[]): Risk => ({
+  cause: 'IRO_ABSENT_OR_LEAVING',
+  kinds,
+  when: awayOrGone('iro_id'),
+});
 
 /** The child's social worker is away without cover on the due day, or leaves before it. */
-export const socialWorkerAbsentOrLeaving = (kinds: readonly DutyKind[]): Risk => ({ cause: 'SOCIAL_WORKER_ABSENT_OR_LEAVING', kinds, when: awayOrGone('social_worker_id') });
+export const socialWorkerAbsentOrLeaving = (kinds: readonly DutyKind[]): Risk => ({
+  cause: 'SOCIAL_WORKER_ABSENT_OR_LEAVING',
+  kinds,
+  when: awayOrGone('social_worker_id'),
+});
 
 /** The first cause that holds for a duty, in SQL; null where none does. */
 export function causeOf(risks: readonly Risk[]): string {
