@@ -1,7 +1,10 @@
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom: upward and sideways imports are refused; tests import anything, and only specs import the testkit. */
+/**
+ * Who may import whom: upward and sideways imports are refused; tests import anything, and only specs import
+ * the testkit.
+ */
 export const fences = [
   { sourceTag: 'layer:base', onlyDependOnLibsWithTags: ['layer:base'] },
   { sourceTag: 'layer:rules', onlyDependOnLibsWithTags: ['layer:base', 'layer:rules'] },

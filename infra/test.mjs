@@ -1,4 +1,7 @@
-/** `npm test`: build, lint, types, schema drift and composition, then every test ring. Stops at the first that fails. */
+/**
+ * `npm test`: build, lint, types, schema drift and composition, then every test ring. Stops at the first that
+ * fails.
+ */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 

@@ -1,9 +1,10 @@
 /**
- * The product against the floor: the same question as one statement of SQL on a merged copy of the same rows, as the same role under the
- * same row policies, giving the same JSON. Both on one PostgreSQL, in turns, in one run; the read log and both walls are on.
+ * The product against the floor: the same question as one statement of SQL on a merged copy of the same rows,
+ * as the same role under the same row policies, giving the same JSON. Both on one PostgreSQL, in turns, in
+ * one run; the read log and both walls are on.
  *
- *   npm run bench                      100,000 children, kept in .data/bench between runs
- *   npm run bench -- --children 2000   a council
+ * npm run bench 100,000 children, kept in .data/bench between runs
+ * npm run bench -- --children 2000 a council
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -52,7 +53,10 @@ async function fill(url, statements) {
   }
 }
 
-/** The floor's database: the kit once, and every service's own tables beside each other, behind the same policies. */
+/**
+ * The floor's database: the kit once, and every service's own tables beside each other, behind the same
+ * policies.
+ */
 async function openFloor(cluster) {
   const admin = new Client({ connectionString: cluster.url('postgres') });
   await admin.connect();
@@ -92,7 +96,10 @@ async function prepare(cluster) {
   return { urls, floor: asRole('app') };
 }
 
-/** So many at once for so many seconds. @returns how many a second, and the middle and slow ones in milliseconds */
+/**
+ * So many at once for so many seconds. @returns how many a second, and the middle and slow ones in
+ * milliseconds
+ */
 async function drive(ask) {
   const took = [];
   const until = Date.now() + seconds * 1_000;
@@ -115,7 +122,10 @@ async function drive(ask) {
   };
 }
 
-/** Waits until nothing is under way in the cluster, vacuum and the product's own start included, five looks in a row. */
+/**
+ * Waits until nothing is under way in the cluster, vacuum and the product's own start included, five looks in
+ * a row.
+ */
 async function untilQuiet(url) {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -125,7 +135,14 @@ async function untilQuiet(url) {
       setTimeout(resolve, 1_000);
     });
     const { rowCount } = await client.query(
-      "SELECT 1 FROM pg_stat_activity WHERE datname IS NOT NULL AND pid <> pg_backend_pid() AND state <> 'idle' AND backend_type IN ('client backend', 'autovacuum worker')",
+      `
+        SELECT 1
+        FROM pg_stat_activity
+        WHERE datname IS NOT NULL
+          AND pid <> pg_backend_pid()
+          AND state <> 'idle'
+          AND backend_type IN ('client backend', 'autovacuum worker')
+      `,
     );
     quiet = rowCount === 0 ? quiet + 1 : 0;
   }
@@ -225,7 +242,8 @@ try {
   };
   let held = true;
   say(
-    `\n${connections} at once, ${rounds} rounds of ${seconds} s each in turns; requests a second, milliseconds, and the product as a multiple of the floor`,
+    `\n${connections} at once, ${rounds} rounds of ${seconds} s each in turns; requests a ` +
+      `second, milliseconds, and the product as a multiple of the floor`,
   );
   for (const question of [record, worklist]) {
     for (let turn = 0; turn < 40; turn += 1) {
@@ -247,10 +265,12 @@ try {
     say(`\n${question.name}`);
     for (const who of ['floor', 'product'])
       say(
-        `  ${who.padEnd(8)} ${of(who, 'perSecond').toFixed(0).padStart(7)} /s   median ${of(who, 'median').toFixed(2)} ms   99 % ${of(who, 'slow').toFixed(2)} ms`,
+        `  ${who.padEnd(8)} ${of(who, 'perSecond').toFixed(0).padStart(7)} /s   median ` +
+          `${of(who, 'median').toFixed(2)} ms   99 % ${of(who, 'slow').toFixed(2)} ms`,
       );
     say(
-      `  ratio    ${ratio.toFixed(3)}x of the floor; the mark is ${question.mark}x: ${ratio >= question.mark ? 'held' : 'MISSED'}`,
+      `  ratio    ${ratio.toFixed(3)}x of the floor; the mark is ` +
+        `${question.mark}x: ${ratio >= question.mark ? 'held' : 'MISSED'}`,
     );
   }
   process.exitCode = held ? 0 : 1;

@@ -9,7 +9,10 @@ import path from 'node:path';
 
 const require = createRequire(path.resolve(import.meta.dirname, '../../apps/whole/package.json'));
 
-/** A record's id comes of the installation's key, and a test may pick by id: one key gives every run the same children. `TEST_ID_KEY` tries others. */
+/**
+ * A record's id comes of the installation's key, and a test may pick by id: one key gives every run the same
+ * children. `TEST_ID_KEY` tries others.
+ */
 async function fixIds(url) {
   const { Client } = require('pg');
   const client = new Client({ connectionString: url });

@@ -1,11 +1,13 @@
 /**
- * Kills the product with no warning while people act in all four services and a folder is imported, again and again: the process, or PostgreSQL
- * under it; with `--five`, one of the five processes or PostgreSQL, while the others go on. Afterwards everything acknowledged is there once, the
- * journals verify, stored duties equal those worked out again, and what services keep of one another equals its source.
+ * Kills the product with no warning while people act in all four services and a folder is imported, again and
+ * again: the process, or PostgreSQL under it; with `--five`, one of the five processes or PostgreSQL, while
+ * the others go on. Afterwards everything acknowledged is there once, the journals verify, stored duties
+ * equal those worked out again, and what services keep of one another equals its source.
  *
- * With `--acts` there are acts only: no folder is imported, and PostgreSQL is left alone. It may then be one of one's own that holds the demonstration year.
+ * With `--acts` there are acts only: no folder is imported, and PostgreSQL is left alone. It may then be one
+ * of one's own that holds the demonstration year.
  *
- *   npm run check:kill -- 20 [--five] [--acts]
+ * npm run check:kill -- 20 [--five] [--acts]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,7 +31,8 @@ async function known() {
   const { data, errors } = await council.ask(
     'IRO_MANAGER',
     {},
-    '{ independentReviewingOfficers { id inPostTo } children(filter: { lookedAfter: true }, first: 1) { edges { node { socialWorker { id } } } } }',
+    '{ independentReviewingOfficers { id inPostTo } children(filter: { lookedAfter: ' +
+      'true }, first: 1) { edges { node { socialWorker { id } } } } }',
   );
   if (errors) throw new Error(JSON.stringify(errors));
   return {
@@ -65,7 +68,8 @@ try {
       await council.start(victim);
     }
     say(
-      `killed ${round + 1} of ${times}: ${victim}${importing ? ', and an import' : ''}; back in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${work.said()}`,
+      `killed ${round + 1} of ${times}: ${victim}${importing ? ', and an import' : ''}; back ` +
+        `in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${work.said()}`,
     );
   }
   await work.end();

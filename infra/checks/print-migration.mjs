@@ -1,4 +1,7 @@
-/** Prints what the schema builder would still do after a service's migrations: the statements of its next migration. */
+/**
+ * Prints what the schema builder would still do after a service's migrations: the statements of its next
+ * migration.
+ */
 import { createRequire } from 'node:module';
 import { execSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +14,8 @@ if (service === undefined) {
   process.exit(2);
 }
 execSync(
-  `npx nx run-many -t build -p @iro/${service} @iro/codes @iro/calendar @iro/access @iro/rules @iro/measures @iro/database @iro/journal @iro/exchange @iro/subgraph`,
+  `npx nx run-many -t build -p @iro/${service} @iro/codes @iro/calendar @iro/access @iro/rules ` +
+    `@iro/measures @iro/database @iro/journal @iro/exchange @iro/subgraph`,
   { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false' } },
 );
 const require = createRequire(path.resolve(`apps/${service}/package.json`));

@@ -1,8 +1,9 @@
 /**
- * Restarts each of the five processes' services in turn, by SIGTERM, while people ask about fifty times a second through the gateway. No request may fail;
- * while a service is away an answer may lack its part, with a coded error for that service and no other.
+ * Restarts each of the five processes' services in turn, by SIGTERM, while people ask about fifty times a
+ * second through the gateway. No request may fail; while a service is away an answer may lack its part, with
+ * a coded error for that service and no other.
  *
- *   npm run check:restart -- [requests a second]
+ * npm run check:restart -- [requests a second]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,9 @@ const questions = [
   'query Reviews($id: ID!) { child(id: $id) { id lastReviews(n: 3) { completedOn participation { code } } } }',
   'query Disputes($id: ID!) { child(id: $id) { id openDisputes { id } } }',
   'query Health($id: ID!) { child(id: $id) { id latestHealthAssessment { assessedOn } } }',
-  'query Week { childrenDuties(first: 5) { edges { node { kind } } } reviewDuties(first: 5) { edges { node { kind } } } disputeDuties(first: 5) { edges { node { kind } } } complianceDuties(first: 5) { edges { node { kind } } } }',
+  'query Week { childrenDuties(first: 5) { edges { node { kind } } } reviewDuties(first: ' +
+    '5) { edges { node { kind } } } disputeDuties(first: 5) { edges { node { kind } } } ' +
+    'complianceDuties(first: 5) { edges { node { kind } } } }',
 ];
 
 try {
@@ -41,7 +44,10 @@ try {
     count.failed += 1;
     if (failures.size < 10) failures.add(why);
   };
-  /** The service that is away, and until a little after it is ready: what was under way then may still come back without it. */
+  /**
+   * The service that is away, and until a little after it is ready: what was under way then may still come
+   * back without it.
+   */
   let away;
   const one = async (n) => {
     count.asked += 1;
@@ -82,7 +88,8 @@ try {
     await council.start(service);
     await sleep(1_500);
     say(
-      `${service}: ended in ${((stopped - began) / 1_000).toFixed(1)} s, ready again ${((Date.now() - 1_500 - stopped) / 1_000).toFixed(1)} s later`,
+      `${service}: ended in ${((stopped - began) / 1_000).toFixed(1)} s, ready again ` +
+        `${((Date.now() - 1_500 - stopped) / 1_000).toFixed(1)} s later`,
     );
     away = undefined;
     await sleep(2_000);

@@ -3,9 +3,27 @@ import { holdsOn } from './organisation-as-on';
 import type { AbsenceCover } from './types/absence-cover.type';
 
 /** Everybody who may be away, by the id that absences name them with. */
-const people = `(SELECT id, name FROM iro UNION ALL SELECT id, name FROM social_worker UNION ALL SELECT DISTINCT ON (person_id) person_id, name FROM manager WHERE person_id IS NOT NULL)`;
-const absences = `SELECT c.id, c.kind, c.absent_id AS "absentId", a.name AS "absentName", c.covered_by_id AS "coveredById", b.name AS "coveredByName", c.from_on AS "fromOn", c.to_on AS "toOn", c.version
-  FROM absence_cover c LEFT JOIN ${people} a ON a.id = c.absent_id LEFT JOIN ${people} b ON b.id = c.covered_by_id`;
+const people = `
+  (
+    SELECT id, name
+    FROM iro
+    UNION ALL
+    SELECT id, name
+    FROM social_worker
+    UNION ALL
+    SELECT DISTINCT ON (person_id) person_id, name
+    FROM manager
+    WHERE person_id IS NOT NULL
+  )
+`;
+const absences = `
+  SELECT c.id, c.kind, c.absent_id AS "absentId", a.name AS "absentName",
+    c.covered_by_id AS "coveredById", b.name AS "coveredByName", c.from_on AS "fromOn",
+    c.to_on AS "toOn", c.version
+  FROM absence_cover c
+  LEFT JOIN ${people} a ON a.id = c.absent_id
+  LEFT JOIN ${people} b ON b.id = c.covered_by_id
+`;
 
 export const absenceById = (context: Context, id: string): Promise<AbsenceCover | null> =>
   context

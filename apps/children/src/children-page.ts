@@ -42,12 +42,38 @@ export function childrenPage(
     .loader<string, object>(`children-${of}-${JSON.stringify(values)}`, async (ids) => {
       const rows = await context.read<{ of: string; id: string; childId: string }>({
         name: `children-${of}`,
-        text: `SELECT g.id AS of, k.id, k.id AS "childId" FROM unnest($1::uuid[]) g(id) CROSS JOIN LATERAL (
-        SELECT k.child_id AS id FROM known_child k WHERE ${whose[of]}
-          AND ($2::boolean IS NULL OR k.looked_after = $2) AND ($3::uuid IS NULL OR k.team_id = $3) AND ($4::uuid IS NULL OR k.iro_id = $4)
-          AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM legal_status s WHERE s.child_id = k.child_id AND s.status = $5 AND s.to_on IS NULL))
-          AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM placement p WHERE p.child_id = k.child_id AND p.type = $6 AND p.to_on IS NULL))
-          AND ($7::uuid IS NULL OR k.child_id > $7) ORDER BY k.child_id LIMIT $8) k ORDER BY g.id, k.id`,
+        text: `
+          SELECT g.id AS of, k.id, k.id AS "childId"
+          FROM unnest($1::uuid[]) g(id)
+          CROSS JOIN LATERAL (
+              SELECT k.child_id AS id
+              FROM known_child k
+              WHERE ${whose[of]}
+                AND ($2::boolean IS NULL OR k.looked_after = $2)
+                AND ($3::uuid IS NULL OR k.team_id = $3)
+                AND ($4::uuid IS NULL OR k.iro_id = $4)
+                AND (
+                    $5::text IS NULL
+                    OR EXISTS (
+                        SELECT 1
+                        FROM legal_status s
+                        WHERE s.child_id = k.child_id AND s.status = $5 AND s.to_on IS NULL
+                      )
+                  )
+                AND (
+                    $6::text IS NULL
+                    OR EXISTS (
+                        SELECT 1
+                        FROM placement p
+                        WHERE p.child_id = k.child_id AND p.type = $6 AND p.to_on IS NULL
+                      )
+                  )
+                AND ($7::uuid IS NULL OR k.child_id > $7)
+              ORDER BY k.child_id
+              LIMIT $8
+            ) k
+          ORDER BY g.id, k.id
+        `,
         values: [possible(ids), ...values],
       });
       return ids.map((each) =>

@@ -53,7 +53,10 @@ import {
 import { ownTables } from './tables/own-tables';
 import { audit, shared } from './types/shared';
 
-/** Children and placements: who the child is, where they live, who is responsible; the owner of what every service knows a child by. */
+/**
+ * Children and placements: who the child is, where they live, who is responsible; the owner of what every
+ * service knows a child by.
+ */
 export const children: Subgraph = {
   name: 'children',
   store: {

@@ -21,7 +21,12 @@ const ofChild =
           ids,
           await context.read<Row>({
             name,
-            text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.child_id = ANY($1) ORDER BY ${order}`,
+            text: `
+              SELECT ${columnsOf(context.source, entity, 't')}
+              FROM ${table} t
+              WHERE t.child_id = ANY($1)
+              ORDER BY ${order}
+            `,
             values: [possible(ids)],
           }),
           (row) => row.childId,
@@ -65,8 +70,12 @@ export const adviserById = byId<PersonalAdviser>(
   'personal_adviser',
 );
 
-const spells = `SELECT t.id, t.version, t.child_id AS "childId", t.status, t.from_on AS "fromOn", t.to_on AS "toOn", t.adviser, t.adviser_from AS "adviserFrom", t.in_touch AS "inTouch", t.accommodation, t.activity, t.as_at AS "asAt"
-  FROM ${leaverSpells('$2::date')} t`;
+const spells = `
+  SELECT t.id, t.version, t.child_id AS "childId", t.status, t.from_on AS "fromOn", t.to_on AS "toOn",
+    t.adviser, t.adviser_from AS "adviserFrom", t.in_touch AS "inTouch", t.accommodation, t.activity,
+    t.as_at AS "asAt"
+  FROM ${leaverSpells('$2::date')} t
+`;
 
 /** A status by its id, with how the young person fared as last known within it. */
 export const leaverSpellById = (context: Context, id: string): Promise<CareLeaver | null> =>
@@ -114,8 +123,23 @@ export const proposedStatus = (context: Context, childId: string): Promise<Leave
     .loader<string, LeaverStatusProposal | null>('proposed-leaver-status', async (ids) => {
       const rows = await context.read<Young>({
         name: 'proposed-leaver-status',
-        text: `SELECT c.id, c.id AS "childId", c.date_of_birth AS "dateOfBirth", (SELECT jsonb_agg(jsonb_build_object('from', p.started_on, 'to', p.ceased_on, 'startKnown', p.start_known, 'shortBreaks', p.short_breaks,
-          'home', coalesce(p.reason_ceased IN ('E4', 'E4A', 'E4B'), false))) FROM period_of_care p WHERE p.child_id = c.id) AS periods FROM child c WHERE c.id = ANY($1)`,
+        text: `
+          SELECT
+            c.id, c.id AS "childId", c.date_of_birth AS "dateOfBirth",
+            (
+                SELECT jsonb_agg(
+                    jsonb_build_object(
+                      'from', p.started_on, 'to', p.ceased_on, 'startKnown', p.start_known,
+                      'shortBreaks', p.short_breaks, 'home',
+                      coalesce(p.reason_ceased IN ('E4', 'E4A', 'E4B'), false)
+                    )
+                  )
+                FROM period_of_care p
+                WHERE p.child_id = c.id
+              ) AS periods
+          FROM child c
+          WHERE c.id = ANY($1)
+        `,
         values: [possible(ids)],
       });
       const by = new Map(rows.map((row) => [row.id, row]));

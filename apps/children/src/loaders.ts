@@ -55,8 +55,13 @@ export const childById = (context: Context, id: string): Promise<ChildRow | null
         await context.read<ChildRow>(
           {
             name: 'child',
-            text: `SELECT c.id, c.id AS "childId", c.version, c.date_of_birth AS "dateOfBirth", c.sex, c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn
-      FROM child c LEFT JOIN child_identity i ON i.child_id = c.id WHERE c.id = ANY($1)`,
+            text: `
+              SELECT c.id, c.id AS "childId", c.version, c.date_of_birth AS "dateOfBirth", c.sex,
+                c.ethnicity, i.local_id AS "localId", i.forename, i.surname, i.upn
+              FROM child c
+              LEFT JOIN child_identity i ON i.child_id = c.id
+              WHERE c.id = ANY($1)
+            `,
             values: [possible(ids)],
           },
           possible(ids),
@@ -74,10 +79,28 @@ export const responsibleFor = (context: Context, childId: string): Promise<Respo
         await context.read<ResponsibleRow & object>(
           {
             name: 'responsible',
-            text: `SELECT c.id, c.id AS "childId", a.iro_id AS "iroId", w.team_id AS "teamId", w.social_worker_id AS "socialWorkerId" FROM child c
-      LEFT JOIN LATERAL (SELECT a.iro_id FROM iro_allocation a WHERE a.child_id = c.id AND ${inForce('a')} ORDER BY a.from_on DESC LIMIT 1) a ON true
-      LEFT JOIN LATERAL (SELECT w.team_id, w.social_worker_id FROM case_allocation w WHERE w.child_id = c.id AND ${inForce('w')} ORDER BY w.from_on DESC LIMIT 1) w ON true
-      WHERE c.id = ANY($1)`,
+            text: `
+              SELECT c.id, c.id AS "childId", a.iro_id AS "iroId", w.team_id AS "teamId",
+                w.social_worker_id AS "socialWorkerId"
+              FROM child c
+              LEFT JOIN LATERAL (
+                  SELECT a.iro_id
+                  FROM iro_allocation a
+                  WHERE a.child_id = c.id AND ${inForce('a')}
+                  ORDER BY a.from_on DESC
+                  LIMIT 1
+                ) a
+                ON true
+              LEFT JOIN LATERAL (
+                  SELECT w.team_id, w.social_worker_id
+                  FROM case_allocation w
+                  WHERE w.child_id = c.id AND ${inForce('w')}
+                  ORDER BY w.from_on DESC
+                  LIMIT 1
+                ) w
+                ON true
+              WHERE c.id = ANY($1)
+            `,
             values: [possible(ids), context.today],
           },
           possible(ids),
@@ -99,7 +122,12 @@ export const ofChild =
           await context.read<Row>(
             {
               name,
-              text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.child_id = ANY($1) ORDER BY ${order}`,
+              text: `
+                SELECT ${columnsOf(context.source, entity, 't')}
+                FROM ${table} t
+                WHERE t.child_id = ANY($1)
+                ORDER BY ${order}
+              `,
               values: [possible(ids)],
             },
             possible(ids),
@@ -126,7 +154,10 @@ const adoptive = ['A3', 'A4', 'A5', 'A6'];
 const knowAdopters: readonly string[] = ['ADOPTION_WORKER', 'SOCIAL_WORKER', 'IRO'];
 export const knowsAdopters = ({ reach }: Context): boolean => knowAdopters.includes(reach.role);
 
-/** A child's placements. Who adopters are and where they live is for the adoption worker, the social worker and the IRO alone. */
+/**
+ * A child's placements. Who adopters are and where they live is for the adoption worker, the social worker
+ * and the IRO alone.
+ */
 export const placementsOfChild = async (context: Context, childId: string): Promise<Placement[]> =>
   (await placements(context, childId)).map((placement) =>
     !adoptive.includes(placement.type) || knowsAdopters(context)
@@ -203,8 +234,13 @@ export const proceedingsOfChild = (context: Context, childId: string): Promise<C
         ids,
         await context.read<CareProceedings & { childId: string }>({
           name: 'proceedings-of-child',
-          text: `SELECT c.child_id AS "childId", ${columnsOf(context.source, CareProceedingsEntity, 'p')} FROM care_proceedings_child c
-      JOIN care_proceedings p ON p.id = c.proceedings_id WHERE c.child_id = ANY($1) ORDER BY p.issued_on, p.id`,
+          text: `
+            SELECT c.child_id AS "childId", ${columnsOf(context.source, CareProceedingsEntity, 'p')}
+            FROM care_proceedings_child c
+            JOIN care_proceedings p ON p.id = c.proceedings_id
+            WHERE c.child_id = ANY($1)
+            ORDER BY p.issued_on, p.id
+          `,
           values: [possible(ids)],
         }),
         (row) => row.childId,
@@ -219,7 +255,12 @@ export const childrenOfProceedings = (context: Context, id: string): Promise<Chi
         ids,
         await context.read<{ id: string; childId: string; of: string }>({
           name: 'children-of-proceedings',
-          text: 'SELECT c.child_id AS id, c.child_id AS "childId", c.proceedings_id AS of FROM care_proceedings_child c WHERE c.proceedings_id = ANY($1) ORDER BY c.child_id',
+          text: `
+            SELECT c.child_id AS id, c.child_id AS "childId", c.proceedings_id AS of
+            FROM care_proceedings_child c
+            WHERE c.proceedings_id = ANY($1)
+            ORDER BY c.child_id
+          `,
           values: [ids],
         }),
         (row) => row.of,

@@ -24,8 +24,11 @@ export const missingKinds: readonly MissingKind[] = [
     key: 'PROTECTION_PLAN_AT_START',
     says: 'Whether the child had a child protection plan when care began.',
     figures: ['admissionsFromProtectionPlan'],
-    select:
-      'SELECT child_id, started_on, id FROM period_of_care WHERE protection_plan_at_start IS NULL AND start_known AND NOT short_breaks',
+    select: `
+        SELECT child_id, started_on, id
+        FROM period_of_care
+        WHERE protection_plan_at_start IS NULL AND start_known AND NOT short_breaks
+      `,
   },
   {
     key: 'MOVE_PLANNED',

@@ -1,25 +1,66 @@
 /**
- * The organisation as on a day, in SQL. A post's or a team's own row says how it began; a row of its moves or terms says what holds from a later day on.
- * `day` is SQL for the day asked.
+ * The organisation as on a day, in SQL. A post's or a team's own row says how it began; a row of its moves or
+ * terms says what holds from a later day on. `day` is SQL for the day asked.
  */
 
 /** IROs in post on a day, as they are employed that day. */
 export const irosInPost = (day: string): string =>
-  `(SELECT i.id, i.name, coalesce(t.employment, i.employment) AS employment, coalesce(t.fte, i.fte) AS fte FROM iro i ${termsOn('i', day)}
-    WHERE i.in_post_from <= ${day} AND (i.in_post_to IS NULL OR i.in_post_to > ${day}))`;
+  `
+    (
+      SELECT i.id, i.name, coalesce(t.employment, i.employment) AS employment,
+        coalesce(t.fte, i.fte) AS fte
+      FROM iro i ${termsOn('i', day)}
+      WHERE i.in_post_from <= ${day} AND (i.in_post_to IS NULL OR i.in_post_to > ${day})
+    )
+  `;
 
 /** The last change of terms of an IRO by a day, as `t`. */
 export const termsOn = (iro: string, day: string): string =>
-  `LEFT JOIN LATERAL (SELECT t.employment, t.fte FROM iro_terms t WHERE t.iro_id = ${iro}.id AND t.from_on <= ${day} ORDER BY t.from_on DESC LIMIT 1) t ON true`;
+  `
+    LEFT JOIN LATERAL (
+        SELECT t.employment, t.fte
+        FROM iro_terms t
+        WHERE t.iro_id = ${iro}.id AND t.from_on <= ${day}
+        ORDER BY t.from_on DESC
+        LIMIT 1
+      ) t
+      ON true
+  `;
 
 /** Which service each team belongs to, and when: `team_id`, `service_id`, `from_on`, `to_on`. */
-export const servicesOfTeams = `(SELECT m.team_id, m.service_id, m.from_on, lead(m.from_on) OVER (PARTITION BY m.team_id ORDER BY m.from_on) AS to_on
-  FROM (SELECT id AS team_id, service_id, '-infinity'::date AS from_on FROM team UNION ALL SELECT team_id, service_id, from_on FROM team_move) m)`;
+export const servicesOfTeams = `
+  (
+    SELECT
+      m.team_id, m.service_id, m.from_on,
+      lead(m.from_on) OVER (PARTITION BY m.team_id ORDER BY m.from_on) AS to_on
+    FROM (
+        SELECT id AS team_id, service_id, '-infinity'::date AS from_on
+        FROM team
+        UNION ALL
+        SELECT team_id, service_id, from_on
+        FROM team_move
+      ) m
+  )
+`;
 
 /** Which team each social worker is in, and when: `social_worker_id`, `team_id`, `from_on`, `to_on`. */
-export const teamsOfWorkers = `(SELECT m.social_worker_id, m.team_id, m.from_on, coalesce(lead(m.from_on) OVER (PARTITION BY m.social_worker_id ORDER BY m.from_on), m.ends_on) AS to_on
-  FROM (SELECT id AS social_worker_id, team_id, from_on, to_on AS ends_on FROM social_worker
-    UNION ALL SELECT v.social_worker_id, v.team_id, v.from_on, w.to_on FROM social_worker_move v JOIN social_worker w ON w.id = v.social_worker_id) m)`;
+export const teamsOfWorkers = `
+  (
+    SELECT
+      m.social_worker_id, m.team_id, m.from_on,
+      coalesce(
+          lead(m.from_on) OVER (PARTITION BY m.social_worker_id ORDER BY m.from_on), m.ends_on
+        ) AS to_on
+    FROM (
+        SELECT id AS social_worker_id, team_id, from_on, to_on AS ends_on
+        FROM social_worker
+        UNION ALL
+        SELECT v.social_worker_id, v.team_id, v.from_on, w.to_on
+        FROM social_worker_move v
+        JOIN social_worker w ON w.id = v.social_worker_id
+      ) m
+  )
+`;
 
 /** True of a spell that holds on a day. */
 export const holdsOn = (spell: string, day: string): string =>

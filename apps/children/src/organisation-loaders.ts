@@ -53,7 +53,11 @@ export const socialWorkerMoveById = byId<SocialWorkerMove>(
 export const iroTermsById = byId<IroTerms>('iro-terms', IroTermsEntity, 'iro_terms');
 
 /** IROs as they are employed on a day, `$1`. */
-const iros = `SELECT i.id, i.name, coalesce(t.employment, i.employment) AS employment, coalesce(t.fte, i.fte) AS fte, i.in_post_from AS "inPostFrom", i.in_post_to AS "inPostTo", i.version FROM iro i ${termsOn('i', '$1')}`;
+const iros = `
+  SELECT i.id, i.name, coalesce(t.employment, i.employment) AS employment,
+    coalesce(t.fte, i.fte) AS fte, i.in_post_from AS "inPostFrom", i.in_post_to AS "inPostTo", i.version
+  FROM iro i ${termsOn('i', '$1')}
+`;
 
 export const iroById = (context: Context, id: string): Promise<IndependentReviewingOfficer | null> =>
   context
@@ -83,7 +87,11 @@ export const fteOf = (context: Context, iroId: string, on: string): Promise<numb
     .loader<string, number | null>(`iro-fte-${on}`, async (ids) => {
       const rows = await context.read<{ id: string; fte: number }>({
         name: 'iro-fte',
-        text: `SELECT i.id, coalesce(t.fte, i.fte) AS fte FROM iro i ${termsOn('i', '$1')} WHERE i.id = ANY($2) AND i.in_post_from <= $1 AND (i.in_post_to IS NULL OR i.in_post_to > $1)`,
+        text: `
+          SELECT i.id, coalesce(t.fte, i.fte) AS fte
+          FROM iro i ${termsOn('i', '$1')}
+          WHERE i.id = ANY($2) AND i.in_post_from <= $1 AND (i.in_post_to IS NULL OR i.in_post_to > $1)
+        `,
         values: [on, ids],
       });
       return single(ids, rows).map((row) => row?.fte ?? null);
@@ -100,7 +108,12 @@ const changesOf =
           ids,
           await context.read<Row & object>({
             name,
-            text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.${column} = ANY($1) ORDER BY t.from_on`,
+            text: `
+              SELECT ${columnsOf(context.source, entity, 't')}
+              FROM ${table} t
+              WHERE t.${column} = ANY($1)
+              ORDER BY t.from_on
+            `,
             values: [possible(ids)],
           }),
           of,
@@ -138,7 +151,12 @@ export const managersOfUnit = (context: Context, unitId: string): Promise<Manage
         ids,
         await context.read<Manager>({
           name: 'managers-of-unit',
-          text: `SELECT ${columnsOf(context.source, ManagerEntity, 't')} FROM manager t WHERE t.unit_id = ANY($1) ORDER BY t.from_on DESC, t.id`,
+          text: `
+            SELECT ${columnsOf(context.source, ManagerEntity, 't')}
+            FROM manager t
+            WHERE t.unit_id = ANY($1)
+            ORDER BY t.from_on DESC, t.id
+          `,
           values: [ids],
         }),
         (row) => row.unitId ?? '',
@@ -164,34 +182,74 @@ const ofOnDay =
 
 export const serviceOfTeam = ofOnDay<{ of: string; serviceId: string }>(
   'service-of-team',
-  `SELECT s.team_id AS of, s.service_id AS "serviceId" FROM ${servicesOfTeams} s WHERE s.team_id = ANY($1) AND ${holdsOn('s', '$2')}`,
+  `
+    SELECT s.team_id AS of, s.service_id AS "serviceId"
+    FROM ${servicesOfTeams} s
+    WHERE s.team_id = ANY($1) AND ${holdsOn('s', '$2')}
+  `,
 );
 export const teamOfWorker = ofOnDay<{ of: string; teamId: string }>(
   'team-of-worker',
-  `SELECT s.social_worker_id AS of, s.team_id AS "teamId" FROM ${teamsOfWorkers} s WHERE s.social_worker_id = ANY($1) AND ${holdsOn('s', '$2')}`,
+  `
+    SELECT s.social_worker_id AS of, s.team_id AS "teamId"
+    FROM ${teamsOfWorkers} s
+    WHERE s.social_worker_id = ANY($1) AND ${holdsOn('s', '$2')}
+  `,
 );
 export const teamsOfService = ofOnDay<{ of: string; teamId: string }>(
   'teams-of-service',
-  `SELECT s.service_id AS of, s.team_id AS "teamId" FROM ${servicesOfTeams} s JOIN team t ON t.id = s.team_id
-  WHERE s.service_id = ANY($1) AND ${holdsOn('s', '$2')} AND (t.opened_on IS NULL OR t.opened_on <= $2) AND (t.closed_on IS NULL OR t.closed_on > $2) ORDER BY t.name, t.id`,
+  `
+    SELECT s.service_id AS of, s.team_id AS "teamId"
+    FROM ${servicesOfTeams} s
+    JOIN team t ON t.id = s.team_id
+    WHERE s.service_id = ANY($1)
+      AND ${holdsOn('s', '$2')}
+      AND (t.opened_on IS NULL OR t.opened_on <= $2)
+      AND (t.closed_on IS NULL OR t.closed_on > $2)
+    ORDER BY t.name, t.id
+  `,
 );
 export const workersOfTeam = ofOnDay<{ of: string; workerId: string }>(
   'workers-of-team',
-  `SELECT s.team_id AS of, s.social_worker_id AS "workerId" FROM ${teamsOfWorkers} s WHERE s.team_id = ANY($1) AND ${holdsOn('s', '$2')} ORDER BY s.social_worker_id`,
+  `
+    SELECT s.team_id AS of, s.social_worker_id AS "workerId"
+    FROM ${teamsOfWorkers} s
+    WHERE s.team_id = ANY($1) AND ${holdsOn('s', '$2')}
+    ORDER BY s.social_worker_id
+  `,
 );
 
 /** A post of a role that was held on the day, of those asked for. */
 const heldBy = (role: string): string => `g.id = ANY($1) AND g.role = '${role}' AND ${holdsOn('g', '$2')}`;
 
-/** Whom a post manages directly on a day: a team's social workers, the managers of a service's teams, or those of all services. Each is one join, however many posts are asked about. */
+/**
+ * Whom a post manages directly on a day: a team's social workers, the managers of a service's teams, or those
+ * of all services. Each is one join, however many posts are asked about.
+ */
 export const directReportsOf = ofOnDay<DirectReport & { of: string }>(
   'direct-reports',
   `
-    SELECT g.id AS of, w.id, w.name, 'SOCIAL_WORKER' AS role FROM manager g JOIN ${teamsOfWorkers} s ON s.team_id = g.unit_id JOIN social_worker w ON w.id = s.social_worker_id WHERE ${heldBy('TEAM_MANAGER')} AND ${holdsOn('s', '$2')}
-    UNION ALL SELECT g.id, m.person_id, m.name, m.role FROM manager g JOIN ${servicesOfTeams} s ON s.service_id = g.unit_id JOIN manager m ON m.unit_id = s.team_id
-      WHERE ${heldBy('SERVICE_MANAGER')} AND m.role = 'TEAM_MANAGER' AND ${holdsOn('s', '$2')} AND ${holdsOn('m', '$2')}
-    UNION ALL SELECT g.id, m.person_id, m.name, m.role FROM manager g CROSS JOIN manager m WHERE ${heldBy('ASSISTANT_DIRECTOR')} AND m.role = 'SERVICE_MANAGER' AND ${holdsOn('m', '$2')}
-  ORDER BY 1, 3, 2`,
+    SELECT g.id AS of, w.id, w.name, 'SOCIAL_WORKER' AS role
+    FROM manager g
+    JOIN ${teamsOfWorkers} s ON s.team_id = g.unit_id
+    JOIN social_worker w ON w.id = s.social_worker_id
+    WHERE ${heldBy('TEAM_MANAGER')} AND ${holdsOn('s', '$2')}
+    UNION ALL
+    SELECT g.id, m.person_id, m.name, m.role
+    FROM manager g
+    JOIN ${servicesOfTeams} s ON s.service_id = g.unit_id
+    JOIN manager m ON m.unit_id = s.team_id
+    WHERE ${heldBy('SERVICE_MANAGER')}
+      AND m.role = 'TEAM_MANAGER'
+      AND ${holdsOn('s', '$2')}
+      AND ${holdsOn('m', '$2')}
+    UNION ALL
+    SELECT g.id, m.person_id, m.name, m.role
+    FROM manager g
+    CROSS JOIN manager m
+    WHERE ${heldBy('ASSISTANT_DIRECTOR')} AND m.role = 'SERVICE_MANAGER' AND ${holdsOn('m', '$2')}
+    ORDER BY 1, 3, 2
+  `,
 );
 
 /** How many looked-after children each IRO had on a day, of those the asker may see; short breaks left out. */
@@ -202,9 +260,22 @@ export const caseloadOf = (context: Context, iroId: string, on: string): Promise
       const wall = withinReach(context.reach, 3);
       const rows = await context.read<{ id: string; count: number }>({
         name: `caseloads-${wall.name}`,
-        text: `SELECT m.iro_id AS id, count(*) AS count FROM (SELECT DISTINCT a.iro_id, a.child_id FROM iro_allocation a JOIN period_of_care p ON p.child_id = a.child_id
-          WHERE a.iro_id = ANY($1) AND a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2) AND p.started_on <= $2 AND (p.ceased_on IS NULL OR p.ceased_on > $2) AND NOT p.short_breaks) m
-        WHERE ${wall.text} GROUP BY m.iro_id`,
+        text: `
+          SELECT m.iro_id AS id, count(*) AS count
+          FROM (
+              SELECT DISTINCT a.iro_id, a.child_id
+              FROM iro_allocation a
+              JOIN period_of_care p ON p.child_id = a.child_id
+              WHERE a.iro_id = ANY($1)
+                AND a.from_on <= $2
+                AND (a.to_on IS NULL OR a.to_on > $2)
+                AND p.started_on <= $2
+                AND (p.ceased_on IS NULL OR p.ceased_on > $2)
+                AND NOT p.short_breaks
+            ) m
+          WHERE ${wall.text}
+          GROUP BY m.iro_id
+        `,
         values: [ids, on, ...wall.values],
       });
       const by = new Map(rows.map((row) => [row.id, row.count]));

@@ -2,7 +2,8 @@ import { freshDatabases } from '@iro/testkit';
 import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test';
 
 const allocation =
-  'mutation($input: AllocateIroInput!) { allocateIro(input: $input) { id fromOn toOn version iro { id } child { id iro { id } iroAllocations { fromOn toOn iro { id } } } } }';
+  'mutation($input: AllocateIroInput!) { allocateIro(input: $input) { id fromOn toOn version iro ' +
+  '{ id } child { id iro { id } iroAllocations { fromOn toOn iro { id } } } } }';
 
 describe('allocating an IRO', () => {
   let service: ChildrenUnderTest;
@@ -15,8 +16,31 @@ describe('allocating an IRO', () => {
     service = await childrenUnderTest(await freshDatabases('DEMONSTRATION'));
     const { data } = await service.ask(
       'IRO_MANAGER',
-      `{ children(first: 1, filter: { lookedAfter: true }) { edges { node { id iroAllocations { id fromOn toOn version iro { id } } } } }
-      independentReviewingOfficers { id inPostFrom inPostTo } }`,
+      `
+        {
+          children(first: 1, filter: {lookedAfter: true}) {
+            edges {
+              node {
+                id
+                iroAllocations {
+                  id
+                  fromOn
+                  toOn
+                  version
+                  iro {
+                    id
+                  }
+                }
+              }
+            }
+          }
+          independentReviewingOfficers {
+            id
+            inPostFrom
+            inPostTo
+          }
+        }
+      `,
     );
     const { node } = data.children.edges[0];
     child = node.id;
@@ -35,12 +59,16 @@ describe('allocating an IRO', () => {
   const reason = async (input: object): Promise<unknown> =>
     (await allocate(input)).errors[0]?.extensions['reason'];
 
-  it('is refused for tomorrow, for an IRO who has left, for one already responsible and before the present allocation', async () => {
-    expect(await reason({ from: '2016-04-02' })).toBe('ALLOCATION_IN_FUTURE');
-    expect(await reason({ iroId: gone })).toBe('IRO_NOT_IN_POST');
-    expect(await reason({ iroId: before.iro.id })).toBe('ALREADY_ALLOCATED');
-    expect(await reason({ from: before.fromOn })).toBe('ALLOCATED_LATER');
-  });
+  it(
+    'is refused for tomorrow, for an IRO who has left, for one already ' +
+      'responsible and before the present allocation',
+    async () => {
+      expect(await reason({ from: '2016-04-02' })).toBe('ALLOCATION_IN_FUTURE');
+      expect(await reason({ iroId: gone })).toBe('IRO_NOT_IN_POST');
+      expect(await reason({ iroId: before.iro.id })).toBe('ALREADY_ALLOCATED');
+      expect(await reason({ from: before.fromOn })).toBe('ALLOCATED_LATER');
+    },
+  );
 
   it('is refused for a child who is not looked after', async () => {
     const { data } = await service.ask(

@@ -1,7 +1,8 @@
 import { careUnderTest, type CareUnderTest } from './care-under-test';
 
 const slim =
-  'siblings { id forename surname placementType iro { id } contactPlan } familyGroup { id contactPlan version children { id } } relationships { kind endedOn child { id } other { id } }';
+  'siblings { id forename surname placementType iro { id } contactPlan } familyGroup { id ' +
+  'contactPlan version children { id } } relationships { kind endedOn child { id } other { id } }';
 
 describe('brothers, sisters and parents on record', () => {
   let care: CareUnderTest;
@@ -38,7 +39,12 @@ describe('brothers, sisters and parents on record', () => {
       .then(({ id }) => id));
   const families = async (): Promise<any[]> =>
     care.sql(
-      'SELECT child_id AS child, value, from_on::text AS "from", to_on::text AS "to" FROM known_spell WHERE kind = \'FAMILY\' ORDER BY from_on',
+      `
+        SELECT child_id AS child, value, from_on::text AS "from", to_on::text AS "to"
+        FROM known_spell
+        WHERE kind = 'FAMILY'
+        ORDER BY from_on
+      `,
     );
 
   it('are put together, once, and only by who sees both', async () => {
@@ -150,45 +156,49 @@ describe('brothers, sisters and parents on record', () => {
     expect(await ask([ada, ben, cleo])).toBe(await ask([ada]));
   });
 
-  it('part again: who no other relationship holds leaves the family group, and a young parent is one to the child only', async () => {
-    const { people } = care;
-    const [held] = await care.sql<{ id: string }>(
-      'SELECT id FROM relationship WHERE $1 IN (child_id, other_id) AND $2 IN (child_id, other_id)',
-      [ada, ben],
-    );
-    const [membership] = await care.sql<{ version: number }>(
-      'SELECT version FROM family_member WHERE child_id = $1',
-      [ada],
-    );
-    expect(
-      await care.refusal(people.worker, 'leaveFamilyGroup', {
-        childId: ada,
-        version: membership?.version,
-        reason: 'Not theirs.',
-      }),
-    ).toBe('HELD_BY_A_RELATIONSHIP');
-    expect(
-      await care.refusal(people.worker, 'endRelationship', { id: held?.id, version: 3, reason: 'Not so.' }),
-    ).toBe('CONFLICT');
-    expect(
-      await care.act(
-        people.worker,
-        'endRelationship',
-        { id: held?.id, version: 1, reason: 'Not so.' },
-        'endedOn endedBecause',
-      ),
-    ).toEqual({ endedOn: '2016-03-01', endedBecause: 'Not so.' });
-    expect(await care.child(people.worker, ada!, slim)).toMatchObject({ siblings: [], familyGroup: null });
-    expect((await care.child(people.worker, ben!, slim)).siblings).toHaveLength(2);
-    expect((await families()).find(({ child }) => child === ada)).toMatchObject({ to: '2016-03-01' });
-    const baby = await care.register('F6', '2016-02-20');
-    await care.act(people.worker, 'relateChildren', { childId: ada, kind: 'PARENT_OF', otherId: baby });
-    expect(await care.child(people.worker, baby, slim)).toMatchObject({
-      siblings: [],
-      familyGroup: null,
-      relationships: [{ kind: 'PARENT_OF', child: { id: ada }, other: { id: baby } }],
-    });
-  });
+  it(
+    'part again: who no other relationship holds leaves the family ' +
+      'group, and a young parent is one to the child only',
+    async () => {
+      const { people } = care;
+      const [held] = await care.sql<{ id: string }>(
+        'SELECT id FROM relationship WHERE $1 IN (child_id, other_id) AND $2 IN (child_id, other_id)',
+        [ada, ben],
+      );
+      const [membership] = await care.sql<{ version: number }>(
+        'SELECT version FROM family_member WHERE child_id = $1',
+        [ada],
+      );
+      expect(
+        await care.refusal(people.worker, 'leaveFamilyGroup', {
+          childId: ada,
+          version: membership?.version,
+          reason: 'Not theirs.',
+        }),
+      ).toBe('HELD_BY_A_RELATIONSHIP');
+      expect(
+        await care.refusal(people.worker, 'endRelationship', { id: held?.id, version: 3, reason: 'Not so.' }),
+      ).toBe('CONFLICT');
+      expect(
+        await care.act(
+          people.worker,
+          'endRelationship',
+          { id: held?.id, version: 1, reason: 'Not so.' },
+          'endedOn endedBecause',
+        ),
+      ).toEqual({ endedOn: '2016-03-01', endedBecause: 'Not so.' });
+      expect(await care.child(people.worker, ada!, slim)).toMatchObject({ siblings: [], familyGroup: null });
+      expect((await care.child(people.worker, ben!, slim)).siblings).toHaveLength(2);
+      expect((await families()).find(({ child }) => child === ada)).toMatchObject({ to: '2016-03-01' });
+      const baby = await care.register('F6', '2016-02-20');
+      await care.act(people.worker, 'relateChildren', { childId: ada, kind: 'PARENT_OF', otherId: baby });
+      expect(await care.child(people.worker, baby, slim)).toMatchObject({
+        siblings: [],
+        familyGroup: null,
+        relationships: [{ kind: 'PARENT_OF', child: { id: ada }, other: { id: baby } }],
+      });
+    },
+  );
 
   it('are known as parent and child to who sees one of the two, without the other', async () => {
     await care.act(care.people.manager, 'relateChildren', {
@@ -270,7 +280,10 @@ describe('brothers, sisters and parents on record', () => {
     ];
     for (const child of [foundling, kept])
       await care.sql(
-        "INSERT INTO family_member (id, source_id, child_id, family_group) VALUES (gen_random_uuid(), $1::uuid::text, $1, 'FG-SURNAME')",
+        `
+          INSERT INTO family_member (id, source_id, child_id, family_group)
+          VALUES (gen_random_uuid(), $1::uuid::text, $1, 'FG-SURNAME')
+        `,
         [child],
       );
     const { familyGroup, siblings } = await care.child(care.people.worker, foundling, slim);

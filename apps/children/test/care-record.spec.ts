@@ -1,7 +1,9 @@
 import { careUnderTest, fostered, type CareUnderTest } from './care-under-test';
 
 const spells =
-  'periodsOfCare { id version startedOn startKnown ceasedOn reasonCeased categoryOfNeed shortBreaks } legalStatuses { id version status fromOn toOn } placements { id version type fromOn toOn temporary reasonForChange } iroAllocations { toOn }';
+  'periodsOfCare { id version startedOn startKnown ceasedOn reasonCeased categoryOfNeed ' +
+  'shortBreaks } legalStatuses { id version status fromOn toOn } placements { id version type ' +
+  'fromOn toOn temporary reasonForChange } iroAllocations { toOn }';
 
 describe('the record of a time in care', () => {
   let care: CareUnderTest;
@@ -24,64 +26,68 @@ describe('the record of a time in care', () => {
       'id version',
     );
 
-  it('ends legal status, placement, missing episode and the allocation with care, and leaves the case with its team', async () => {
-    const { people } = care;
-    const { id, period } = await care.inCare('R1', '2000-02-02', '2016-02-01');
-    await care.act(people.manager, 'allocateIro', { childId: id, iroId: care.ids.iro, from: '2016-02-02' });
-    await move(id, '2016-03-01');
-    await care.act(people.worker, 'recordMissing', { childId: id, kind: 'M', startedOn: '2016-04-20' });
-    const end = { id: period.id, version: period.version, ceasedOn: '2016-05-01', reason: 'E4A' };
-    for (const [more, why] of [
-      [{ ceasedOn: '2016-02-01' }, 'ENDS_BEFORE_IT_BEGAN'],
-      [{ ceasedOn: '2016-02-20' }, 'RECORDED_LATER'],
-      [{ ceasedOn: '2016-07-01' }, 'IN_FUTURE'],
-      [{ reason: 'X1' }, 'CARE_GOES_ON'],
-      [{ reason: 'E12' }, 'ADOPTION_HAS_ITS_OWN_ACT'],
-      [{ reason: 'E17' }, 'TOO_YOUNG'],
-      [{ reason: 'E45' }, 'CODE_NOT_OF_THE_YEAR'],
-      [{ reason: 'E99' }, 'BAD_USER_INPUT'],
-      [{ version: 7 }, 'CONFLICT'],
-    ] as const)
-      expect([more, await care.refusal(people.worker, 'endPeriodOfCare', { ...end, ...more })]).toEqual([
-        more,
-        why,
-      ]);
-    expect(await care.refusal(people.colleague, 'endPeriodOfCare', end)).toBe('NOT_FOUND');
-    await care.act(people.worker, 'endPeriodOfCare', { ...end, actId: 'end-r1' });
-    await care.act(people.worker, 'endPeriodOfCare', { ...end, actId: 'end-r1' });
-    expect(
-      await care.child(
-        people.worker,
-        id,
-        `${spells} missingEpisodes { endedOn } team { id } iro { id } placement { id }`,
-      ),
-    ).toMatchObject({
-      periodsOfCare: [{ ceasedOn: '2016-05-01', reasonCeased: 'E4A' }],
-      legalStatuses: [{ toOn: '2016-05-01' }],
-      placements: [
-        { toOn: '2016-03-01', reasonForChange: 'CARPL' },
-        { toOn: '2016-05-01', reasonForChange: null },
-      ],
-      iroAllocations: [{ toOn: '2016-05-01' }],
-      missingEpisodes: [{ endedOn: '2016-05-01' }],
-      team: { id: care.ids.team },
-      iro: null,
-      placement: null,
-    });
-    expect(await care.child(people.iro, id, 'id')).toBeNull();
-    expect(
-      await care.refusal(people.worker, 'movePlacement', {
-        childId: id,
-        from: '2016-05-10',
-        planned: true,
-        reasonForChange: 'CARPL',
-        placement: fostered,
-      }),
-    ).toBe('NOT_LOOKED_AFTER');
-    expect(
-      await care.refusal(people.worker, 'endPeriodOfCare', { ...end, version: period.version + 1 }),
-    ).toBe('ALREADY_ENDED');
-  });
+  it(
+    'ends legal status, placement, missing episode and the allocation ' +
+      'with care, and leaves the case with its team',
+    async () => {
+      const { people } = care;
+      const { id, period } = await care.inCare('R1', '2000-02-02', '2016-02-01');
+      await care.act(people.manager, 'allocateIro', { childId: id, iroId: care.ids.iro, from: '2016-02-02' });
+      await move(id, '2016-03-01');
+      await care.act(people.worker, 'recordMissing', { childId: id, kind: 'M', startedOn: '2016-04-20' });
+      const end = { id: period.id, version: period.version, ceasedOn: '2016-05-01', reason: 'E4A' };
+      for (const [more, why] of [
+        [{ ceasedOn: '2016-02-01' }, 'ENDS_BEFORE_IT_BEGAN'],
+        [{ ceasedOn: '2016-02-20' }, 'RECORDED_LATER'],
+        [{ ceasedOn: '2016-07-01' }, 'IN_FUTURE'],
+        [{ reason: 'X1' }, 'CARE_GOES_ON'],
+        [{ reason: 'E12' }, 'ADOPTION_HAS_ITS_OWN_ACT'],
+        [{ reason: 'E17' }, 'TOO_YOUNG'],
+        [{ reason: 'E45' }, 'CODE_NOT_OF_THE_YEAR'],
+        [{ reason: 'E99' }, 'BAD_USER_INPUT'],
+        [{ version: 7 }, 'CONFLICT'],
+      ] as const)
+        expect([more, await care.refusal(people.worker, 'endPeriodOfCare', { ...end, ...more })]).toEqual([
+          more,
+          why,
+        ]);
+      expect(await care.refusal(people.colleague, 'endPeriodOfCare', end)).toBe('NOT_FOUND');
+      await care.act(people.worker, 'endPeriodOfCare', { ...end, actId: 'end-r1' });
+      await care.act(people.worker, 'endPeriodOfCare', { ...end, actId: 'end-r1' });
+      expect(
+        await care.child(
+          people.worker,
+          id,
+          `${spells} missingEpisodes { endedOn } team { id } iro { id } placement { id }`,
+        ),
+      ).toMatchObject({
+        periodsOfCare: [{ ceasedOn: '2016-05-01', reasonCeased: 'E4A' }],
+        legalStatuses: [{ toOn: '2016-05-01' }],
+        placements: [
+          { toOn: '2016-03-01', reasonForChange: 'CARPL' },
+          { toOn: '2016-05-01', reasonForChange: null },
+        ],
+        iroAllocations: [{ toOn: '2016-05-01' }],
+        missingEpisodes: [{ endedOn: '2016-05-01' }],
+        team: { id: care.ids.team },
+        iro: null,
+        placement: null,
+      });
+      expect(await care.child(people.iro, id, 'id')).toBeNull();
+      expect(
+        await care.refusal(people.worker, 'movePlacement', {
+          childId: id,
+          from: '2016-05-10',
+          planned: true,
+          reasonForChange: 'CARPL',
+          placement: fostered,
+        }),
+      ).toBe('NOT_LOOKED_AFTER');
+      expect(
+        await care.refusal(people.worker, 'endPeriodOfCare', { ...end, version: period.version + 1 }),
+      ).toBe('ALREADY_ENDED');
+    },
+  );
 
   it('keeps the limits of police protection and of stays', async () => {
     const { people } = care;

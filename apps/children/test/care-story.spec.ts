@@ -69,35 +69,45 @@ describe('a child in care, from being put on record to being adopted', () => {
     expect(await care.child(people.colleague, child, 'id')).toBeNull();
   });
 
-  it('has the record put right with a reason, not on a stale reading and not by who does not see the child', async () => {
-    const right = {
-      childId: child,
-      version: 1,
-      reason: 'The certificate says so.',
-      dateOfBirth: '2014-09-16',
-      surname: 'Imagined',
-    };
-    expect(await care.refusal(care.people.worker, 'correctChild', { ...right, reason: ' ' })).toBe(
-      'BAD_USER_INPUT',
-    );
-    expect(await care.refusal(care.people.colleague, 'correctChild', right)).toBe('NOT_FOUND');
-    expect(
-      await care.refusal(care.people.worker, 'correctChild', { childId: child, version: 1, reason: 'None.' }),
-    ).toBe('BAD_USER_INPUT');
-    expect(await care.act(care.people.worker, 'correctChild', right, 'surname dateOfBirth version')).toEqual({
-      surname: 'Imagined',
-      dateOfBirth: '2014-09-16',
-      version: 2,
-    });
-    expect(await care.refusal(care.people.worker, 'correctChild', right)).toBe('CONFLICT');
-    expect(await known()).toMatchObject({
-      born: '2014-09-16',
-      social_worker_id: care.ids.worker,
-      team_id: care.ids.team,
-      service_id: care.ids.service,
-      looked_after: false,
-    });
-  });
+  it(
+    'has the record put right with a reason, not on a stale ' +
+      'reading and not by who does not see the child',
+    async () => {
+      const right = {
+        childId: child,
+        version: 1,
+        reason: 'The certificate says so.',
+        dateOfBirth: '2014-09-16',
+        surname: 'Imagined',
+      };
+      expect(await care.refusal(care.people.worker, 'correctChild', { ...right, reason: ' ' })).toBe(
+        'BAD_USER_INPUT',
+      );
+      expect(await care.refusal(care.people.colleague, 'correctChild', right)).toBe('NOT_FOUND');
+      expect(
+        await care.refusal(care.people.worker, 'correctChild', {
+          childId: child,
+          version: 1,
+          reason: 'None.',
+        }),
+      ).toBe('BAD_USER_INPUT');
+      expect(
+        await care.act(care.people.worker, 'correctChild', right, 'surname dateOfBirth version'),
+      ).toEqual({
+        surname: 'Imagined',
+        dateOfBirth: '2014-09-16',
+        version: 2,
+      });
+      expect(await care.refusal(care.people.worker, 'correctChild', right)).toBe('CONFLICT');
+      expect(await known()).toMatchObject({
+        born: '2014-09-16',
+        social_worker_id: care.ids.worker,
+        team_id: care.ids.team,
+        service_id: care.ids.service,
+        looked_after: false,
+      });
+    },
+  );
 
   it('comes into care, which no impossible history can', async () => {
     const { people } = care;
@@ -141,7 +151,8 @@ describe('a child in care, from being put on record to being adopted', () => {
       people.worker,
       'beginPeriodOfCare',
       begin,
-      'id version startedOn shortBreaks protectionPlanAtStart placements { type provider planned inOut placementPostcode } legalStatuses { status }',
+      'id version startedOn shortBreaks protectionPlanAtStart placements { type provider ' +
+        'planned inOut placementPostcode } legalStatuses { status }',
     );
     expect(period).toMatchObject({
       startedOn: '2016-01-19',
@@ -514,7 +525,9 @@ describe('a child in care, from being put on record to being adopted', () => {
     ])
       expect(lines.join('\n')).not.toContain(word);
     expect(lines).toContain(
-      "MOVE_PLACEMENT: The child moved, unplanned: now foster placement with other carer, neither long term nor for adoption. Why the placement before ended: carer requests placement end because of the child's behaviour.",
+      'MOVE_PLACEMENT: The child moved, unplanned: now foster placement with other carer, ' +
+        'neither long term nor for adoption. Why the placement before ended: carer requests ' +
+        "placement end because of the child's behaviour.",
     );
   });
 });

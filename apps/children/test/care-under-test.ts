@@ -9,7 +9,10 @@ import { asSuperuser, databaseName, freshDatabases } from '@iro/testkit';
 /** A person at work: a role and what it is tied to. */
 export type Person = Partial<Actor> & { readonly role: Role };
 
-/** The children service over an empty database, with a team, two social workers and two IROs, and a clock that can be set. */
+/**
+ * The children service over an empty database, with a team, two social workers and two IROs, and a clock that
+ * can be set.
+ */
 export async function careUnderTest(today: string) {
   const databases = await freshDatabases();
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
@@ -32,12 +35,18 @@ export async function careUnderTest(today: string) {
   await sql('INSERT INTO team (id, name, service_id) VALUES ($1, $2, $3)', [ids.team, 'North', ids.service]);
   for (const worker of [ids.worker, ids.other])
     await sql(
-      "INSERT INTO social_worker (id, name, team_id, from_on) VALUES ($1, 'Invented Worker', $2, '2015-01-01')",
+      `
+        INSERT INTO social_worker (id, name, team_id, from_on)
+        VALUES ($1, 'Invented Worker', $2, '2015-01-01')
+      `,
       [worker, ids.team],
     );
   for (const iro of [ids.iro, ids.otherIro])
     await sql(
-      "INSERT INTO iro (id, name, employment, fte, in_post_from) VALUES ($1, 'Invented Officer', 'PERMANENT', 1, '2015-01-01')",
+      `
+        INSERT INTO iro (id, name, employment, fte, in_post_from)
+        VALUES ($1, 'Invented Officer', 'PERMANENT', 1, '2015-01-01')
+      `,
       [iro],
     );
   const run = () =>

@@ -11,7 +11,8 @@ describe('children whose IRO has too many', () => {
   ): Promise<any[]> => {
     const { data, errors } = await service.ask(
       role,
-      '{ childrenAttention(first: 500, filter: { kinds: ["IRO_CASELOAD_ABOVE_BAND"] }) { edges { node { sentence child { id iro { id } } } } } }',
+      '{ childrenAttention(first: 500, filter: { kinds: ["IRO_CASELOAD_ABOVE_BAND"] }) ' +
+        '{ edges { node { sentence child { id iro { id } } } } } }',
       {},
       ties,
     );

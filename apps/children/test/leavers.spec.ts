@@ -1,8 +1,11 @@
 import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test';
 
-const record = `id dateOfBirth periodOfCare { startedOn } careLeaver { id version status fromOn inTouch accommodation activity asAt adviser } leaverStatuses { id version status fromOn toOn accommodation } proposedLeaverStatus { status fromOn source }
-  leaverContacts { id version contactedOn accommodation } personalAdvisers { id adviserId name fromOn toOn }`;
+const record = `
+  id dateOfBirth periodOfCare { startedOn } careLeaver { id version status fromOn inTouch accommodation
+  activity asAt adviser } leaverStatuses { id version status fromOn toOn accommodation }
+  proposedLeaverStatus { status fromOn source } leaverContacts { id version contactedOn accommodation }
+  personalAdvisers { id adviserId name fromOn toOn }`;
 
 describe('a leaver', () => {
   let databases: Databases;
@@ -16,7 +19,9 @@ describe('a leaver', () => {
     for (let after: string | null = null, more = true; more;) {
       const { data, errors } = await service.ask(
         'IRO_MANAGER',
-        `query($after: String) { children(first: 500, after: $after) { edges { node { ${record} } } pageInfo { hasNextPage endCursor } } }`,
+        `
+          query($after: String) { children(first: 500, after: $after) { edges { node { ${record} } }
+          pageInfo { hasNextPage endCursor } } }`,
         { after },
       );
       expect(errors).toEqual([]);
@@ -68,7 +73,8 @@ describe('a leaver', () => {
     (
       await service.ask(
         'IRO_MANAGER',
-        'query($id: ID!, $kinds: [String!]) { child(id: $id) { childrenDuties(first: 100, filter: { kinds: $kinds }) { edges { node { openedOn dueBy metOn state } } } } }',
+        'query($id: ID!, $kinds: [String!]) { child(id: $id) { childrenDuties(first: 100, ' +
+          'filter: { kinds: $kinds }) { edges { node { openedOn dueBy metOn state } } } } }',
         { id, kinds: [kind] },
       )
     ).data.child.childrenDuties.edges.map((edge: any) => edge.node);
@@ -143,122 +149,136 @@ describe('a leaver', () => {
     expect(await duties(young.id, 'PERSONAL_ADVISER')).toMatchObject([...before, { openedOn: '2016-03-05' }]);
   });
 
-  it('after care fares as the last contact says, and is to be in touch again in seven days of a move and two months of that', async () => {
-    const leaver = everybody.find(
-      (each) =>
-        each.careLeaver?.status === 'FORMER_RELEVANT' &&
-        each.careLeaver.inTouch === 'YES' &&
-        each.careLeaver.accommodation !== 'U1' &&
-        each.careLeaver.asAt === '2016-03-31' &&
-        each.careLeaver.adviser !== null,
-    );
-    const contact = { childId: leaver.id, contactedOn: '2016-04-01', inTouch: 'YES' };
-    expect(await code('recordLeaverContact', { ...contact, accommodation: 'S1' })).toBe('BAD_USER_INPUT');
-    expect(await code('recordLeaverContact', { ...contact, activity: 'F4' })).toBe('BAD_USER_INPUT');
-    expect(await code('recordLeaverContact', { ...contact, accommodation: '0' })).toBe('KNOWN_WHEN_IN_TOUCH');
-    expect(await code('recordLeaverContact', { ...contact, inTouch: 'RHOM', accommodation: 'B1' })).toBe(
-      'NOT_KNOWN_WHEN_GONE',
-    );
-    expect(await code('recordLeaverContact', { ...contact, movedOn: '2016-04-01' })).toBe('BAD_USER_INPUT');
-    expect(await code('recordLeaverContact', contact, 'IRO')).toBe('FORBIDDEN');
-    expect(
-      await code('recordLeaverContact', contact, 'PERSONAL_ADVISER', {
-        worker: '0b0e7a0e-0000-4000-8000-000000000000',
-      }),
-    ).toBe('NOT_FOUND');
+  it(
+    'after care fares as the last contact says, and is to be in touch ' +
+      'again in seven days of a move and two months of that',
+    async () => {
+      const leaver = everybody.find(
+        (each) =>
+          each.careLeaver?.status === 'FORMER_RELEVANT' &&
+          each.careLeaver.inTouch === 'YES' &&
+          each.careLeaver.accommodation !== 'U1' &&
+          each.careLeaver.asAt === '2016-03-31' &&
+          each.careLeaver.adviser !== null,
+      );
+      const contact = { childId: leaver.id, contactedOn: '2016-04-01', inTouch: 'YES' };
+      expect(await code('recordLeaverContact', { ...contact, accommodation: 'S1' })).toBe('BAD_USER_INPUT');
+      expect(await code('recordLeaverContact', { ...contact, activity: 'F4' })).toBe('BAD_USER_INPUT');
+      expect(await code('recordLeaverContact', { ...contact, accommodation: '0' })).toBe(
+        'KNOWN_WHEN_IN_TOUCH',
+      );
+      expect(await code('recordLeaverContact', { ...contact, inTouch: 'RHOM', accommodation: 'B1' })).toBe(
+        'NOT_KNOWN_WHEN_GONE',
+      );
+      expect(await code('recordLeaverContact', { ...contact, movedOn: '2016-04-01' })).toBe('BAD_USER_INPUT');
+      expect(await code('recordLeaverContact', contact, 'IRO')).toBe('FORBIDDEN');
+      expect(
+        await code('recordLeaverContact', contact, 'PERSONAL_ADVISER', {
+          worker: '0b0e7a0e-0000-4000-8000-000000000000',
+        }),
+      ).toBe('NOT_FOUND');
 
-    const recorded = await done(
-      'recordLeaverContact',
-      { ...contact, accommodation: 'U1', movedOn: '2016-04-01', actId: 'moved' },
-      'id version accommodation activity',
-    );
-    expect(recorded).toMatchObject({ accommodation: 'U1', activity: leaver.careLeaver.activity });
-    expect((await read(leaver.id)).careLeaver).toMatchObject({
-      accommodation: 'U1',
-      activity: leaver.careLeaver.activity,
-      asAt: '2016-04-01',
-    });
-    expect((await duties(leaver.id, 'ADVISER_CONTACT')).at(-1)).toMatchObject({
-      openedOn: '2016-04-01',
-      dueBy: '2016-06-01',
-      state: 'DUE',
-    });
-    await done('correctLeaverContact', {
-      id: recorded.id,
-      version: recorded.version,
-      inTouch: 'NO',
-      accommodation: '0',
-      activity: '0',
-      reason: 'It was the neighbour',
-    });
-    expect((await duties(leaver.id, 'ADVISER_CONTACT')).find((duty) => duty.state === 'DUE')).toMatchObject({
-      openedOn: '2016-04-01',
-      dueBy: '2016-04-08',
-    });
+      const recorded = await done(
+        'recordLeaverContact',
+        { ...contact, accommodation: 'U1', movedOn: '2016-04-01', actId: 'moved' },
+        'id version accommodation activity',
+      );
+      expect(recorded).toMatchObject({ accommodation: 'U1', activity: leaver.careLeaver.activity });
+      expect((await read(leaver.id)).careLeaver).toMatchObject({
+        accommodation: 'U1',
+        activity: leaver.careLeaver.activity,
+        asAt: '2016-04-01',
+      });
+      expect((await duties(leaver.id, 'ADVISER_CONTACT')).at(-1)).toMatchObject({
+        openedOn: '2016-04-01',
+        dueBy: '2016-06-01',
+        state: 'DUE',
+      });
+      await done('correctLeaverContact', {
+        id: recorded.id,
+        version: recorded.version,
+        inTouch: 'NO',
+        accommodation: '0',
+        activity: '0',
+        reason: 'It was the neighbour',
+      });
+      expect((await duties(leaver.id, 'ADVISER_CONTACT')).find((duty) => duty.state === 'DUE')).toMatchObject(
+        {
+          openedOn: '2016-04-01',
+          dueBy: '2016-04-08',
+        },
+      );
 
-    expect(
-      await code('assignPersonalAdviser', {
-        childId: leaver.id,
-        name: leaver.careLeaver.adviser,
-        from: '2016-04-01',
-      }),
-    ).toBe('ALREADY_ADVISER');
-    const without = async (): Promise<any[]> =>
-      (
-        await service.ask(
-          'IRO_MANAGER',
-          'query($id: ID!) { childrenAttention(filter: { childId: $id, kinds: ["LEAVER_WITHOUT_ADVISER"] }) { edges { node { kind since } } } }',
-          { id: leaver.id },
-        )
-      ).data.childrenAttention.edges.map((edge: any) => edge.node);
-    expect(await without()).toEqual([]);
-    const ended = await done('endPersonalAdviser', { childId: leaver.id, endedOn: '2016-04-01' }, 'toOn');
-    expect(ended.toOn).toBe('2016-04-01');
-    expect((await read(leaver.id)).careLeaver.adviser).toBeNull();
-    expect((await duties(leaver.id, 'PERSONAL_ADVISER')).filter((duty) => duty.metOn === null)).toMatchObject(
-      [{ openedOn: '2016-04-01', dueBy: '2016-04-01' }],
-    );
-    expect(await code('endPersonalAdviser', { childId: leaver.id, endedOn: '2016-04-01' })).toBe(
-      'NO_ADVISER',
-    );
-    expect(await without()).toEqual([{ kind: 'LEAVER_WITHOUT_ADVISER', since: '2016-04-01' }]);
-    const assigned = await done(
-      'assignPersonalAdviser',
-      { childId: leaver.id, name: 'Jo Lake', from: '2016-04-01' },
-      'id version adviserId name child { id }',
-    );
-    const answer = await service.ask(
-      'PERSONAL_ADVISER',
-      'query($id: ID!) { child(id: $id) { careLeaver { status } } }',
-      { id: leaver.id },
-      { worker: assigned.adviserId },
-    );
-    expect(answer.data.child.careLeaver.status).toBe('FORMER_RELEVANT');
-    expect(await without()).toEqual([]);
-    await done('correctPersonalAdviser', {
-      id: assigned.id,
-      version: assigned.version,
-      name: 'Jo Lakes',
-      reason: 'Misspelt',
-    });
+      expect(
+        await code('assignPersonalAdviser', {
+          childId: leaver.id,
+          name: leaver.careLeaver.adviser,
+          from: '2016-04-01',
+        }),
+      ).toBe('ALREADY_ADVISER');
+      const without = async (): Promise<any[]> =>
+        (
+          await service.ask(
+            'IRO_MANAGER',
+            'query($id: ID!) { childrenAttention(filter: { childId: $id, kinds: ' +
+              '["LEAVER_WITHOUT_ADVISER"] }) { edges { node { kind since } } } }',
+            { id: leaver.id },
+          )
+        ).data.childrenAttention.edges.map((edge: any) => edge.node);
+      expect(await without()).toEqual([]);
+      const ended = await done('endPersonalAdviser', { childId: leaver.id, endedOn: '2016-04-01' }, 'toOn');
+      expect(ended.toOn).toBe('2016-04-01');
+      expect((await read(leaver.id)).careLeaver.adviser).toBeNull();
+      expect(
+        (await duties(leaver.id, 'PERSONAL_ADVISER')).filter((duty) => duty.metOn === null),
+      ).toMatchObject([{ openedOn: '2016-04-01', dueBy: '2016-04-01' }]);
+      expect(await code('endPersonalAdviser', { childId: leaver.id, endedOn: '2016-04-01' })).toBe(
+        'NO_ADVISER',
+      );
+      expect(await without()).toEqual([{ kind: 'LEAVER_WITHOUT_ADVISER', since: '2016-04-01' }]);
+      const assigned = await done(
+        'assignPersonalAdviser',
+        { childId: leaver.id, name: 'Jo Lake', from: '2016-04-01' },
+        'id version adviserId name child { id }',
+      );
+      const answer = await service.ask(
+        'PERSONAL_ADVISER',
+        'query($id: ID!) { child(id: $id) { careLeaver { status } } }',
+        { id: leaver.id },
+        { worker: assigned.adviserId },
+      );
+      expect(answer.data.child.careLeaver.status).toBe('FORMER_RELEVANT');
+      expect(await without()).toEqual([]);
+      await done('correctPersonalAdviser', {
+        id: assigned.id,
+        version: assigned.version,
+        name: 'Jo Lakes',
+        reason: 'Misspelt',
+      });
 
-    const { careLeaver } = await read(leaver.id);
-    expect(
-      await code('endLeaverStatus', {
+      const { careLeaver } = await read(leaver.id);
+      expect(
+        await code('endLeaverStatus', {
+          id: careLeaver.id,
+          version: careLeaver.version + 3,
+          endedOn: '2016-04-01',
+        }),
+      ).toBe('CONFLICT');
+      await done('endLeaverStatus', {
         id: careLeaver.id,
-        version: careLeaver.version + 3,
+        version: careLeaver.version,
         endedOn: '2016-04-01',
-      }),
-    ).toBe('CONFLICT');
-    await done('endLeaverStatus', { id: careLeaver.id, version: careLeaver.version, endedOn: '2016-04-01' });
-    expect((await read(leaver.id)).careLeaver).toBeNull();
-  });
+      });
+      expect((await read(leaver.id)).careLeaver).toBeNull();
+    },
+  );
 
   it('counts in the year as the last contact in it says', async () => {
     const before = (
       await service.ask(
         'IRO_MANAGER',
-        '{ reportingYear(ending: 2016) { careLeavers { value } suitableAccommodation { met of } withPersonalAdviser { met of } } }',
+        '{ reportingYear(ending: 2016) { careLeavers { value } ' +
+          'suitableAccommodation { met of } withPersonalAdviser { met of } } }',
       )
     ).data.reportingYear;
     const other = everybody.find(
@@ -278,7 +298,8 @@ describe('a leaver', () => {
     const after = (
       await service.ask(
         'IRO_MANAGER',
-        '{ reportingYear(ending: 2016) { careLeavers { value } suitableAccommodation { met of } withPersonalAdviser { met of } } }',
+        '{ reportingYear(ending: 2016) { careLeavers { value } ' +
+          'suitableAccommodation { met of } withPersonalAdviser { met of } } }',
       )
     ).data.reportingYear;
     expect(after.careLeavers).toEqual(before.careLeavers);
@@ -290,7 +311,13 @@ describe('a leaver', () => {
       async (client) =>
         (
           await client.query(
-            "SELECT detail FROM known_spell WHERE child_id = $1 AND kind = 'LEAVER' ORDER BY from_on DESC LIMIT 1",
+            `
+              SELECT detail
+              FROM known_spell
+              WHERE child_id = $1 AND kind = 'LEAVER'
+              ORDER BY from_on DESC
+              LIMIT 1
+            `,
             [other.id],
           )
         ).rows,
@@ -306,8 +333,44 @@ describe('a leaver', () => {
     const kept = everybody.find(
       (each) => each.leaverStatuses.length > 0 && each.proposedLeaverStatus !== null && each.id !== young.id,
     );
-    const asked = `query($id: ID!) { child(id: $id) { leaverStatuses { status fromOn toOn } proposedLeaverStatus { fromOn } childrenDuties(first: 500, filter: { kinds: ["PERSONAL_ADVISER", "ADVISER_CONTACT"] }) { edges { node { openedOn } } }
-      chronology(first: 500) { edges { node { act } } } } childrenAttention(filter: { kinds: ["LEAVER_WITHOUT_ADVISER"] }) { edges { node { since } } } }`;
+    const asked = `
+      query ($id: ID!) {
+        child(id: $id) {
+          leaverStatuses {
+            status
+            fromOn
+            toOn
+          }
+          proposedLeaverStatus {
+            fromOn
+          }
+          childrenDuties(
+            first: 500
+            filter: {kinds: ["PERSONAL_ADVISER", "ADVISER_CONTACT"]}
+          ) {
+            edges {
+              node {
+                openedOn
+              }
+            }
+          }
+          chronology(first: 500) {
+            edges {
+              node {
+                act
+              }
+            }
+          }
+        }
+        childrenAttention(filter: {kinds: ["LEAVER_WITHOUT_ADVISER"]}) {
+          edges {
+            node {
+              since
+            }
+          }
+        }
+      }
+    `;
     const seen = async (role: 'IRO_MANAGER' | 'DATA_ANALYST', id: string): Promise<any> =>
       (await service.ask(role, asked, { id })).data;
     const [whole, masked] = [await seen('IRO_MANAGER', kept.id), await seen('DATA_ANALYST', kept.id)];

@@ -13,7 +13,10 @@ describe('a new day', () => {
       [child],
     );
     await care.sql(
-      "INSERT INTO iro_allocation (id, child_id, iro_id, from_on, to_on) VALUES (gen_random_uuid(), $1, $2, '2016-03-05', '2016-03-08')",
+      `
+        INSERT INTO iro_allocation (id, child_id, iro_id, from_on, to_on)
+        VALUES (gen_random_uuid(), $1, $2, '2016-03-05', '2016-03-08')
+      `,
       [child, care.ids.iro],
     );
   });
@@ -22,7 +25,12 @@ describe('a new day', () => {
     (await care.sql('SELECT looked_after, iro_id, version FROM known_child WHERE child_id = $1', [child]))[0];
   const lines = async (): Promise<any[]> =>
     care.sql(
-      "SELECT child_id, actor, role, sentence, on_day::text AS on_day FROM journal WHERE act = 'NEW_DAY' ORDER BY at",
+      `
+        SELECT child_id, actor, role, sentence, on_day::text AS on_day
+        FROM journal
+        WHERE act = 'NEW_DAY'
+        ORDER BY at
+      `,
     );
 
   it('brings what is known up to it, by the journal, for the children of whom something begins or ends', async () => {

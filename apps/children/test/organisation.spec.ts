@@ -12,7 +12,9 @@ describe('the organisation over time', () => {
     service = await childrenUnderTest(databases);
     const { data, errors } = await service.ask(
       'IRO_MANAGER',
-      '{ services { id name manager { id } teams { id } } teams { id name version service { id } manager { id personId name spanOfControl directReports { id role } } socialWorkers { id } children(first: 500) { edges { node { id } } } } }',
+      '{ services { id name manager { id } teams { id } } teams { id name version service { id ' +
+        '} manager { id personId name spanOfControl directReports { id role } } socialWorkers { ' +
+        'id } children(first: 500) { edges { node { id } } } } }',
     );
     expect(errors).toEqual([]);
     services = data.services;
@@ -105,7 +107,8 @@ describe('the organisation over time', () => {
     const moved = await done(
       'moveTeam',
       { id: team.id, version: team.version, serviceId: to, from: '2016-03-10' },
-      'id version before: service(on: "2016-03-09") { id } service { id } moves { id version fromOn service { id } } children(first: 1) { edges { node { id } } }',
+      'id version before: service(on: "2016-03-09") { id } service { id } moves { id version ' +
+        'fromOn service { id } } children(first: 1) { edges { node { id } } }',
     );
     expect(moved).toMatchObject({
       before: { id: team.service.id },
@@ -117,7 +120,13 @@ describe('the organisation over time', () => {
         async (client) =>
           (
             await client.query(
-              "SELECT value, from_on::text, to_on::text FROM known_spell WHERE kind = 'SERVICE' AND child_id = $1 ORDER BY from_on DESC LIMIT 2",
+              `
+                SELECT value, from_on::text, to_on::text
+                FROM known_spell
+                WHERE kind = 'SERVICE' AND child_id = $1
+                ORDER BY from_on DESC
+                LIMIT 2
+              `,
               [moved.children.edges[0].node.id],
             )
           ).rows,
@@ -291,11 +300,13 @@ describe('the organisation over time', () => {
     expect((await service.ask('IRO', projection)).data.caseloadProjection).toBeNull();
 
     const figures =
-      '{ reportingYear(ending: 2016) { agencyShare { met of } averageCaseload(per: FTE) { of } irosInPost { value } } }';
+      '{ reportingYear(ending: 2016) { agencyShare { met of } ' +
+      'averageCaseload(per: FTE) { of } irosInPost { value } } }';
     const year = (await service.ask('IRO_MANAGER', figures)).data;
     const { data } = await service.ask(
       'IRO_MANAGER',
-      '{ independentReviewingOfficers { id version fte employment inPostFrom inPostTo band } iroPosts { id fte version } }',
+      '{ independentReviewingOfficers { id version fte employment ' +
+        'inPostFrom inPostTo band } iroPosts { id fte version } }',
     );
     const full = data.independentReviewingOfficers.find(
       (iro: any) => iro.inPostTo === null && iro.fte === 1 && iro.employment === 'PERMANENT',

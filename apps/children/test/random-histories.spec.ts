@@ -84,7 +84,10 @@ function following<S extends { days: number; after?: number }>(
   return all;
 }
 
-/** A life as rows of the service, and the same as what its rules are given: written by hand, not read from a table. */
+/**
+ * A life as rows of the service, and the same as what its rules are given: written by hand, not read from a
+ * table.
+ */
 function historyOf(one: Life): { history: RandomHistory; facts: Facts } {
   const to = one.length === null ? null : addDays(one.from, one.length);
   const homes = following(one.from, one.homes, to).map((home, at) => ({
@@ -199,21 +202,26 @@ describe('duties of care and placement, on random histories', () => {
   });
   afterAll(() => source.destroy());
 
-  it(`are those worked out from the whole facts, in whatever order these are recorded, and once met stay met, ${runs} times (seed ${seed})`, async () => {
-    const lives = fc.sample(life, { numRuns: runs, seed }).map(historyOf);
-    const stored = await storeHistories(
-      source,
-      databaseName(url),
-      keepDuties,
-      lives.map(({ history }) => history),
-      [civilDate('2015-07-01')],
-    );
-    const whole = lives.map(({ facts }) =>
-      childrenDuties(facts)
-        .map((duty) => dutyInWords(duty, (id) => id))
-        .sort(),
-    );
-    expect(whole.flat().length).toBeGreaterThan(runs * 5);
-    expect(differingHistories(lives, whole, stored)).toEqual([]);
-  }, 180_000);
+  it(
+    `are those worked out from the whole facts, in whatever order these are ` +
+      `recorded, and once met stay met, ${runs} times (seed ${seed})`,
+    async () => {
+      const lives = fc.sample(life, { numRuns: runs, seed }).map(historyOf);
+      const stored = await storeHistories(
+        source,
+        databaseName(url),
+        keepDuties,
+        lives.map(({ history }) => history),
+        [civilDate('2015-07-01')],
+      );
+      const whole = lives.map(({ facts }) =>
+        childrenDuties(facts)
+          .map((duty) => dutyInWords(duty, (id) => id))
+          .sort(),
+      );
+      expect(whole.flat().length).toBeGreaterThan(runs * 5);
+      expect(differingHistories(lives, whole, stored)).toEqual([]);
+    },
+    180_000,
+  );
 });

@@ -1,10 +1,16 @@
 import { demonstrationDatabases } from '@iro/testkit';
 import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test';
 
-const record = `id localId forename surname upn dateOfBirth birthMonth sex ethnicity iro { name caseload band } team { name service { name } managers { name } } socialWorker { name }
-  periodOfCare { startedOn placements { type } legalStatuses { status label } } periodsOfCare { startedOn } placement { type label inOut homePostcode } placements { type }
-  legalStatus { label } missingEpisodes { startedOn } siblings { id } careProceedings { issuedOn children { id } } careLeaver { status } iroAllocations { fromOn iro { name } advice { code } } caseAllocations { team { name manager { name spanOfControl } } socialWorker { name absences { fromOn } } } socialWorkerVisits { visitedOn }
-  visitAgreements { agreedOn } leaverStatuses { status } proposedLeaverStatus { status } leaverContacts { contactedOn } personalAdvisers { fromOn } childrenDuties { edges { node { kind state } } }`;
+const record = `
+  id localId forename surname upn dateOfBirth birthMonth sex ethnicity iro { name caseload band } team {
+  name service { name } managers { name } } socialWorker { name } periodOfCare { startedOn placements {
+  type } legalStatuses { status label } } periodsOfCare { startedOn } placement { type label inOut
+  homePostcode } placements { type } legalStatus { label } missingEpisodes { startedOn } siblings { id }
+  careProceedings { issuedOn children { id } } careLeaver { status } iroAllocations { fromOn iro { name
+  } advice { code } } caseAllocations { team { name manager { name spanOfControl } } socialWorker { name
+  absences { fromOn } } } socialWorkerVisits { visitedOn } visitAgreements { agreedOn } leaverStatuses {
+  status } proposedLeaverStatus { status } leaverContacts { contactedOn } personalAdvisers { fromOn }
+  childrenDuties { edges { node { kind state } } }`;
 
 describe('the children service on the demonstration year', () => {
   let service: ChildrenUnderTest;
@@ -55,7 +61,8 @@ describe('the children service on the demonstration year', () => {
     do {
       const { data } = await service.ask(
         'IRO_MANAGER',
-        'query($after: String) { children(first: 100, after: $after, filter: { lookedAfter: true }) { edges { node { id } } pageInfo { hasNextPage endCursor } } }',
+        'query($after: String) { children(first: 100, after: $after, filter: { lookedAfter: true ' +
+          '}) { edges { node { id } } pageInfo { hasNextPage endCursor } } }',
         { after },
       );
       seen.push(...data.children.edges.map((edge: any) => edge.node.id));
@@ -73,7 +80,28 @@ describe('the children service on the demonstration year', () => {
     const [mine, other] = iros.filter(({ caseload }) => caseload > 0);
     const { data } = await service.ask(
       'IRO',
-      `query($other: ID!) { children(first: 500) { edges { node { iro { id } } } } independentReviewingOfficer(id: $other) { children { edges { node { id } } } } }`,
+      `
+        query ($other: ID!) {
+          children(first: 500) {
+            edges {
+              node {
+                iro {
+                  id
+                }
+              }
+            }
+          }
+          independentReviewingOfficer(id: $other) {
+            children {
+              edges {
+                node {
+                  id
+                }
+              }
+            }
+          }
+        }
+      `,
       { other: other?.id },
       { iro: mine?.id ?? null },
     );
@@ -82,13 +110,15 @@ describe('the children service on the demonstration year', () => {
     const hidden = (
       await service.ask(
         'IRO_MANAGER',
-        'query($other: ID!) { independentReviewingOfficer(id: $other) { children(first: 1) { edges { node { id localId } } } } }',
+        'query($other: ID!) { independentReviewingOfficer(id: $other) { ' +
+          'children(first: 1) { edges { node { id localId } } } } }',
         { other: other?.id },
       )
     ).data.independentReviewingOfficer.children.edges[0].node;
     const answer = await service.ask(
       'IRO',
-      'query($id: ID!, $local: String!) { child(id: $id) { id } none: child(id: "nonsense") { id } childByLocalId(localId: $local) { id } }',
+      'query($id: ID!, $local: String!) { child(id: $id) { id } none: child(id: ' +
+        '"nonsense") { id } childByLocalId(localId: $local) { id } }',
       { id: hidden.id, local: hidden.localId },
       { iro: mine?.id ?? null },
     );
@@ -138,9 +168,76 @@ describe('the children service on the demonstration year', () => {
   it('counts the year as the report did', async () => {
     const { data, errors } = await service.ask(
       'IRO_MANAGER',
-      `{ reportingYear(ending: 2016) { lookedAfterAtStart { value } admissions { value } discharges { value } lookedAfterAtEnd { value } monthsOfNetFall { value }
-      ratePer10000 { value sum of } admissionsByAge(bands: REPORT) { items { count } } irosInPost { value } averageCaseload(per: PERSON) { value sum of } posts { value } permanenceExits { items { key count } }
-      sameLongTermPlacement { met of } threeOrMorePlacements { met of } careLeavers { value } suitableAccommodation { met of } inEducationEmploymentOrTraining { met of } careProceedings { value } } }`,
+      `
+        {
+          reportingYear(ending: 2016) {
+            lookedAfterAtStart {
+              value
+            }
+            admissions {
+              value
+            }
+            discharges {
+              value
+            }
+            lookedAfterAtEnd {
+              value
+            }
+            monthsOfNetFall {
+              value
+            }
+            ratePer10000 {
+              value
+              sum
+              of
+            }
+            admissionsByAge(bands: REPORT) {
+              items {
+                count
+              }
+            }
+            irosInPost {
+              value
+            }
+            averageCaseload(per: PERSON) {
+              value
+              sum
+              of
+            }
+            posts {
+              value
+            }
+            permanenceExits {
+              items {
+                key
+                count
+              }
+            }
+            sameLongTermPlacement {
+              met
+              of
+            }
+            threeOrMorePlacements {
+              met
+              of
+            }
+            careLeavers {
+              value
+            }
+            suitableAccommodation {
+              met
+              of
+            }
+            inEducationEmploymentOrTraining {
+              met
+              of
+            }
+            careProceedings {
+              value
+            }
+          }
+        }
+      `,
     );
     expect(errors).toEqual([]);
     expect(data.reportingYear).toMatchObject({

@@ -2,7 +2,9 @@ import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/
 import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test';
 
 const record =
-  'id dateOfBirth iro { id } iroAllocations { id version fromOn toOn } team { id } socialWorker { id } caseAllocations { id version fromOn toOn team { id } socialWorker { id } } socialWorkerVisits { id version visitedOn } placement { type fromOn }';
+  'id dateOfBirth iro { id } iroAllocations { id version fromOn toOn } team { id } socialWorker ' +
+  '{ id } caseAllocations { id version fromOn toOn team { id } socialWorker { id } } ' +
+  'socialWorkerVisits { id version visitedOn } placement { type fromOn }';
 
 describe('who is responsible for a child, and how the child is visited', () => {
   let databases: Databases;
@@ -14,7 +16,9 @@ describe('who is responsible for a child, and how the child is visited', () => {
     service = await childrenUnderTest(databases);
     const { data, errors } = await service.ask(
       'IRO_MANAGER',
-      `{ children(first: 500, filter: { lookedAfter: true }) { edges { node { ${record} siblings { id iro { id } } } } } independentReviewingOfficers { id inPostTo band } }`,
+      `
+        { children(first: 500, filter: { lookedAfter: true }) { edges { node { ${record} siblings { id
+        iro { id } } } } } independentReviewingOfficers { id inPostTo band } }`,
     );
     expect(errors).toEqual([]);
     iros = data.independentReviewingOfficers.filter((iro: any) => iro.inPostTo === null);
@@ -65,7 +69,10 @@ describe('who is responsible for a child, and how the child is visited', () => {
     (
       await service.ask(
         'IRO_MANAGER',
-        `query($id: ID!) { child(id: $id) { ${record} childrenDuties(first: 200, filter: { kinds: ["SOCIAL_WORKER_VISIT"] }) { edges { node { openedOn dueBy metOn state risk { cause } } } } } }`,
+        `
+          query($id: ID!) { child(id: $id) { ${record} childrenDuties(first: 200, filter: { kinds:
+          ["SOCIAL_WORKER_VISIT"] }) { edges { node { openedOn dueBy metOn state risk { cause } } } } }
+          }`,
         { id: child.id },
       )
     ).data.child;
@@ -89,7 +96,8 @@ describe('who is responsible for a child, and how the child is visited', () => {
     expect(await advice('nobody')).toBeNull();
     const { data: grown } = await service.ask(
       'IRO_MANAGER',
-      'query($id: ID!) { independentReviewingOfficer(id: $id) { children(first: 200) { edges { node { id dateOfBirth } } } } }',
+      'query($id: ID!) { independentReviewingOfficer(id: $id) { ' +
+        'children(first: 200) { edges { node { id dateOfBirth } } } } }',
       { id: other.id },
     );
     const relative = grown.independentReviewingOfficer.children.edges
@@ -145,7 +153,9 @@ describe('who is responsible for a child, and how the child is visited', () => {
     expect((await read()).iro).toBeNull();
     const { data, errors } = await service.ask(
       'IRO_MANAGER',
-      'query($id: ID!) { one: childrenAttention(filter: { childId: $id, kinds: ["CHILD_WITHOUT_IRO"] }) { edges { node { since sentence child { id } } } } all: childrenAttention(first: 500) { edges { node { kind since } } } }',
+      'query($id: ID!) { one: childrenAttention(filter: { childId: $id, kinds: ' +
+        '["CHILD_WITHOUT_IRO"] }) { edges { node { since sentence child { id } } } } all: ' +
+        'childrenAttention(first: 500) { edges { node { kind since } } } }',
       { id: child.id },
     );
     expect(errors).toEqual([]);
@@ -287,7 +297,9 @@ describe('who is responsible for a child, and how the child is visited', () => {
       (
         await service.ask(
           'IRO_MANAGER',
-          'query($id: ID!) { child(id: $id) { childrenDuties(filter: { kinds: ["SOCIAL_WORKER_VISIT"], states: [DUE, AT_RISK] }) { edges { node { state risk { cause } } } } } }',
+          'query($id: ID!) { child(id: $id) { childrenDuties(filter: { kinds: ' +
+            '["SOCIAL_WORKER_VISIT"], states: [DUE, AT_RISK] }) { edges { node { state risk { ' +
+            'cause } } } } } }',
           { id: child.id },
         )
       ).data.child.childrenDuties.edges[0]?.node;
@@ -314,7 +326,8 @@ describe('who is responsible for a child, and how the child is visited', () => {
   it('keeps an agreement of a child in long-term foster care, until it is taken back', async () => {
     const { data } = await service.ask(
       'IRO_MANAGER',
-      '{ children(first: 100, filter: { lookedAfter: true, placementType: "U4" }) { edges { node { id placement { fromOn } socialWorkerVisits { visitedOn } } } } }',
+      '{ children(first: 100, filter: { lookedAfter: true, placementType: "U4" }) { edges { node ' +
+        '{ id placement { fromOn } socialWorkerVisits { visitedOn } } } } }',
     );
     const settled = data.children.edges
       .map((edge: any) => edge.node)
@@ -327,7 +340,9 @@ describe('who is responsible for a child, and how the child is visited', () => {
       (
         await service.ask(
           'IRO_MANAGER',
-          'query($id: ID!) { child(id: $id) { childrenDuties(first: 200, filter: { kinds: ["SOCIAL_WORKER_VISIT"], states: [DUE, AT_RISK, OVERDUE] }) { edges { node { dueBy } } } } }',
+          'query($id: ID!) { child(id: $id) { childrenDuties(first: 200, filter: { kinds: ' +
+            '["SOCIAL_WORKER_VISIT"], states: [DUE, AT_RISK, OVERDUE] }) { edges { node { dueBy } ' +
+            '} } } }',
           { id: settled },
         )
       ).data.child.childrenDuties.edges[0]?.node.dueBy;

@@ -12,7 +12,10 @@ const assessment =
 const check = 'd.id, d.child_id AS "childId", d.checked_on AS "checkedOn", d.outcome, d.version';
 const immunisation =
   'i.id, i.child_id AS "childId", i.recorded_on AS "recordedOn", i.up_to_date AS "upToDate", i.version';
-const sdq = `q.id, q.child_id AS "childId", q.sent_on AS "sentOn", q.chased_on AS "chasedOn", q.returned_on AS "returnedOn", q.score, q.withdrawn_on AS "withdrawnOn", q.reason, q.version`;
+const sdq = `
+  q.id, q.child_id AS "childId", q.sent_on AS "sentOn", q.chased_on AS "chasedOn",
+  q.returned_on AS "returnedOn", q.score, q.withdrawn_on AS "withdrawnOn", q.reason, q.version
+`;
 const misuse = 'm.id, m.child_id AS "childId", m.found_on AS "foundOn", m.problem, m.intervention, m.version';
 const conviction = 'v.id, v.child_id AS "childId", v.convicted_on AS "convictedOn", v.version';
 
@@ -31,8 +34,16 @@ export const healthAssessmentById = byKey<HealthAssessmentEntity>(
 );
 export const nextHealthAssessmentDue = oneOfChildren<{ childId: string; dueBy: string }>(
   'next-health-assessment-due',
-  `SELECT d.child_id AS "childId", min(d.due_by) AS "dueBy" FROM duty d WHERE d.child_id = ANY($1) AND d.kind IN ('INITIAL_HEALTH', 'REVIEW_HEALTH')
-     AND d.met_on IS NULL AND d.closed_on IS NULL AND d.exemption IS NULL GROUP BY d.child_id`,
+  `
+    SELECT d.child_id AS "childId", min(d.due_by) AS "dueBy"
+    FROM duty d
+    WHERE d.child_id = ANY($1)
+      AND d.kind IN ('INITIAL_HEALTH', 'REVIEW_HEALTH')
+      AND d.met_on IS NULL
+      AND d.closed_on IS NULL
+      AND d.exemption IS NULL
+    GROUP BY d.child_id
+  `,
 );
 export const dentalChecks = ofChildren<DentalCheckEntity>(
   'dental-checks',

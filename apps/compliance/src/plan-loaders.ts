@@ -3,8 +3,10 @@ import type { PathwayAssessmentEntity } from './tables/pathway-assessment.entity
 import type { PlanEntity } from './tables/plan.entity';
 import type { PlanReviewEntity } from './tables/plan-review.entity';
 
-const plan = `p.id, p.child_id AS "childId", p.kind, p.agreed_on AS "agreedOn", p.updated_on AS "updatedOn", p.associated_on AS "associatedOn", p.placement_id AS "placementId",
-  p.ended_on AS "endedOn", p.version`;
+const plan = `
+  p.id, p.child_id AS "childId", p.kind, p.agreed_on AS "agreedOn", p.updated_on AS "updatedOn",
+  p.associated_on AS "associatedOn", p.placement_id AS "placementId", p.ended_on AS "endedOn", p.version
+`;
 const review =
   'r.id, r.child_id AS "childId", r.plan_id AS "planId", r.reviewed_on AS "reviewedOn", r.changed, r.version';
 const assessment = 'a.id, a.child_id AS "childId", a.completed_on AS "completedOn", a.version';
@@ -16,8 +18,11 @@ export const plans = ofChildren<PlanEntity>(
 export const currentPlans = ofChildren<PlanEntity>(
   'current-plans',
   `
-  SELECT DISTINCT ON (p.child_id, p.kind) ${plan} FROM plan p
-  WHERE p.child_id = ANY($1) AND p.agreed_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2) ORDER BY p.child_id, p.kind, p.agreed_on DESC, p.id`,
+    SELECT DISTINCT ON (p.child_id, p.kind) ${plan}
+    FROM plan p
+    WHERE p.child_id = ANY($1) AND p.agreed_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
+    ORDER BY p.child_id, p.kind, p.agreed_on DESC, p.id
+  `,
 );
 export const planById = byKey<PlanEntity>(
   'plan-by-id',

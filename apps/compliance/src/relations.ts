@@ -4,7 +4,10 @@ interface OfChild {
   childId: string;
 }
 
-/** A relation of a child read for all children of a request in one statement; `$1` is their ids, `$2` today where the text has it. */
+/**
+ * A relation of a child read for all children of a request in one statement; `$1` is their ids, `$2` today
+ * where the text has it.
+ */
 export function ofChildren<Row extends OfChild>(name: string, text: string) {
   const asksToday = text.includes('$2');
   return (context: Context, childId: string): Promise<Row[]> =>
@@ -31,8 +34,12 @@ export function oneOfChildren<Row extends OfChild>(name: string, text: string) {
 
 /** One row per child, by an index from the newest on. */
 export const newest = (columns: string, table: string, alias: string, order: string): string => `
-  SELECT n.* FROM unnest($1::uuid[]) AS c(id)
-  CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} ${alias} WHERE ${alias}.child_id = c.id ORDER BY ${order} LIMIT 1) n`;
+  SELECT n.*
+  FROM unnest($1::uuid[]) AS c(id)
+  CROSS JOIN LATERAL (
+      SELECT ${columns} FROM ${table} ${alias} WHERE ${alias}.child_id = c.id ORDER BY ${order} LIMIT 1
+    ) n
+`;
 
 /** One of a set of records by its own key, for all of a request in one statement. */
 export function byKey<Row extends object>(name: string, key: keyof Row & string, text: string) {

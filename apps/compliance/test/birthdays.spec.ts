@@ -87,7 +87,31 @@ describe('a day worked out from a birthday', () => {
   });
 
   it('counts in the year for everybody, in its month, without the day in a cohort or its cursors', async () => {
-    const asked = `query($of: [_Any!]!) { _entities(representations: $of) { ... on ReportingYear { initialPepsInTime { met of byMonth { month of } cohort(missing: true) { edges { cursor node { id } on } } } } } }`;
+    const asked = `
+      query ($of: [_Any!]!) {
+        _entities(representations: $of) {
+          ... on ReportingYear {
+            initialPepsInTime {
+              met
+              of
+              byMonth {
+                month
+                of
+              }
+              cohort(missing: true) {
+                edges {
+                  cursor
+                  node {
+                    id
+                  }
+                  on
+                }
+              }
+            }
+          }
+        }
+      }
+    `;
     const year = async (role: Role): Promise<any> =>
       (await at.ask(role, asked, { of: [{ __typename: 'ReportingYear', ending: 2016 }] })).data._entities[0]
         .initialPepsInTime;

@@ -14,7 +14,9 @@ interface Answered {
   statements: number;
 }
 
-/** The service at work over a database of its own, with a clock that the test sets and children made by story. */
+/**
+ * The service at work over a database of its own, with a clock that the test sets and children made by story.
+ */
 export async function openComplianceAtWork(today: string) {
   const at = await openComplianceUnderTest();
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
@@ -51,7 +53,9 @@ export async function openComplianceAtWork(today: string) {
   ): Promise<Answered> =>
     ask(
       role,
-      `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${answer} } }`,
+      `
+        mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input)
+        { ${answer} } }`,
       { input },
       ties,
     );
@@ -106,7 +110,12 @@ export async function openComplianceAtWork(today: string) {
     /** The duties of a child as kept: `KIND due met`. */
     async duties(child: string, ...kinds: string[]): Promise<string[]> {
       const found = await manager<{ kind: string; dueBy: string; metOn: string | null; exemption: unknown }>(
-        `SELECT kind, due_by AS "dueBy", met_on AS "metOn", exemption FROM duty WHERE child_id = $1 AND (kind = ANY($2) OR cardinality($2) = 0) ORDER BY kind, opened_on`,
+        `
+          SELECT kind, due_by AS "dueBy", met_on AS "metOn", exemption
+          FROM duty
+          WHERE child_id = $1 AND (kind = ANY($2) OR cardinality($2) = 0)
+          ORDER BY kind, opened_on
+        `,
         [child, kinds],
       );
       return found.map(({ kind, dueBy, metOn, exemption }) =>
@@ -117,7 +126,11 @@ export async function openComplianceAtWork(today: string) {
     async dutiesTwice(): Promise<[stored: unknown[], anew: unknown[]]> {
       const all = (): Promise<unknown[]> =>
         manager(
-          `SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, exemption FROM duty ORDER BY child_id, kind, opened_on, subject`,
+          `
+            SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, exemption
+            FROM duty
+            ORDER BY child_id, kind, opened_on, subject
+          `,
         );
       const children = (
         await manager<{ childId: string }>('SELECT DISTINCT child_id AS "childId" FROM duty')

@@ -36,7 +36,10 @@ export async function openComplianceUnderTest() {
   ): Promise<unknown> =>
     asActor(source, systemReach, (manager) =>
       manager.query(
-        'INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) VALUES ($1, $2, $3, $4, $5, $6)',
+        `
+          INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail)
+          VALUES ($1, $2, $3, $4, $5, $6)
+        `,
         [childId, kind, more['value'] ?? 'N1', from, to, more['detail'] ?? {}],
       ),
     );
@@ -50,7 +53,10 @@ export async function openComplianceUnderTest() {
       const childId = randomUUID();
       await asActor(source, systemReach, (manager) =>
         manager.query(
-          `INSERT INTO known_child (child_id, version, date_of_birth, sex, ethnicity, looked_after) VALUES ($1, 1, $2, '1', 'WBRI', $3)`,
+          `
+            INSERT INTO known_child (child_id, version, date_of_birth, sex, ethnicity, looked_after)
+            VALUES ($1, 1, $2, '1', 'WBRI', $3)
+          `,
           [childId, born, from !== undefined && to === null],
         ),
       );
@@ -68,7 +74,11 @@ export async function openComplianceUnderTest() {
       const { text, more = [] } = figure.select(args);
       return asActor(source, reachFor(actorOf(role)), (manager) =>
         manager.query<Counted[]>(
-          `SELECT child_id AS "childId", subject, on_day AS "onDay", met${figure.keys === undefined ? '' : ', key'} FROM (${text}) m`,
+          `
+            SELECT child_id AS "childId", subject, on_day AS "onDay",
+              met${figure.keys === undefined ? '' : ', key'}
+            FROM (${text}) m
+          `,
           [from, to, ...more],
         ),
       );

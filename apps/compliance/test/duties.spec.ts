@@ -122,18 +122,22 @@ describe('plans, of what a folder brought and of what is recorded here', () => {
     ).toMatchObject([{ openedOn: '2016-04-05', dueBy: '2016-04-12' }]);
   });
 
-  it('asks for all placements of a child of whose plans the folder speaks, and a plan recorded here is no word of the folder', () => {
-    const plans = (imported: boolean) => [{ imported, placement: null, agreedOn: day('2015-06-02') }];
-    const placements = [
-      placed('2015-06-01', { ...brought, to: day('2015-10-01') }),
-      placed('2015-10-01', brought),
-    ];
-    expect(kind(child({ placements, placementPlans: plans(true) }), 'PLACEMENT_PLAN')).toMatchObject([
-      { metOn: '2015-06-02' },
-      { metOn: null },
-    ]);
-    expect(kind(child({ placements, placementPlans: plans(false) }), 'PLACEMENT_PLAN')).toEqual([]);
-  });
+  it(
+    'asks for all placements of a child of whose plans the folder speaks, ' +
+      'and a plan recorded here is no word of the folder',
+    () => {
+      const plans = (imported: boolean) => [{ imported, placement: null, agreedOn: day('2015-06-02') }];
+      const placements = [
+        placed('2015-06-01', { ...brought, to: day('2015-10-01') }),
+        placed('2015-10-01', brought),
+      ];
+      expect(kind(child({ placements, placementPlans: plans(true) }), 'PLACEMENT_PLAN')).toMatchObject([
+        { metOn: '2015-06-02' },
+        { metOn: null },
+      ]);
+      expect(kind(child({ placements, placementPlans: plans(false) }), 'PLACEMENT_PLAN')).toEqual([]);
+    },
+  );
 
   it('asks none of stays inside a placement, of short breaks and of placements whose start is unknown', () => {
     expect(

@@ -126,7 +126,10 @@ describe('health in date, at the edges', () => {
       await at.source.transaction(async (manager) => {
         await manager.query(`SELECT set_config('iro.reach', '{"role":"SYSTEM","all":true}', true)`);
         await manager.query(
-          `INSERT INTO duty (child_id, kind, opened_on, due_by, met_on, closed_on, source, rule_from) VALUES ($1, 'INITIAL_HEALTH', $2, '2016-03-20', $3, $4, 's', '2011-04-01')`,
+          `
+            INSERT INTO duty (child_id, kind, opened_on, due_by, met_on, closed_on, source, rule_from)
+            VALUES ($1, 'INITIAL_HEALTH', $2, '2016-03-20', $3, $4, 's', '2011-04-01')
+          `,
           [child_id, `2016-02-1${index}`, met_on, closed_on],
         );
       });
@@ -189,43 +192,47 @@ describe('education, at the edges', () => {
     expect(share(await at.count(pepsUnderOneTerm))).toBe('1/3');
   });
 
-  it('grades a school by its latest inspection on or before 30 September, of children there and looked after that day', async () => {
-    const school_id = '00000000-0000-4000-8000-000000000001';
-    await at.put('school', { id: school_id, urn: '1', name: 'A school' });
-    for (const [inspected_on, grade] of [
-      ['2014-01-01', 'INADEQUATE'],
-      ['2015-09-30', 'GOOD'],
-      ['2015-10-01', 'INADEQUATE'],
-    ])
-      await at.put('inspection', { school_id, inspected_on, grade });
-    for (const [from_on, to_on] of [
-      ['2015-01-01', '2015-09-30'],
-      ['2015-01-01', '2015-09-29'],
-      ['2015-10-01', null],
-    ]) {
+  it(
+    'grades a school by its latest inspection on or before 30 ' +
+      'September, of children there and looked after that day',
+    async () => {
+      const school_id = '00000000-0000-4000-8000-000000000001';
+      await at.put('school', { id: school_id, urn: '1', name: 'A school' });
+      for (const [inspected_on, grade] of [
+        ['2014-01-01', 'INADEQUATE'],
+        ['2015-09-30', 'GOOD'],
+        ['2015-10-01', 'INADEQUATE'],
+      ])
+        await at.put('inspection', { school_id, inspected_on, grade });
+      for (const [from_on, to_on] of [
+        ['2015-01-01', '2015-09-30'],
+        ['2015-01-01', '2015-09-29'],
+        ['2015-10-01', null],
+      ]) {
+        await at.put('school_place', {
+          child_id: await at.child('2005-01-01', '2015-01-01', '2016-01-01'),
+          school_id,
+          from_on,
+          to_on,
+        });
+      }
       await at.put('school_place', {
-        child_id: await at.child('2005-01-01', '2015-01-01', '2016-01-01'),
+        child_id: await at.child('2005-01-01', '2015-10-01'),
         school_id,
-        from_on,
-        to_on,
+        from_on: '2015-01-01',
       });
-    }
-    await at.put('school_place', {
-      child_id: await at.child('2005-01-01', '2015-10-01'),
-      school_id,
-      from_on: '2015-01-01',
-    });
-    const unknown = await at.child('2005-01-01', '2015-01-01');
-    await at.put('school_place', {
-      child_id: unknown,
-      school_id: '00000000-0000-4000-8000-000000000002',
-      from_on: '2015-01-01',
-    });
-    expect((await at.count(schoolGrades)).map(({ key }) => key).sort()).toEqual([
-      'GOOD_OR_BETTER',
-      'NOT_KNOWN',
-    ]);
-  });
+      const unknown = await at.child('2005-01-01', '2015-01-01');
+      await at.put('school_place', {
+        child_id: unknown,
+        school_id: '00000000-0000-4000-8000-000000000002',
+        from_on: '2015-01-01',
+      });
+      expect((await at.count(schoolGrades)).map(({ key }) => key).sort()).toEqual([
+        'GOOD_OR_BETTER',
+        'NOT_KNOWN',
+      ]);
+    },
+  );
 
   it('cannot hold two places of a child at once, but a last day may be a first', async () => {
     const child_id = await at.child('2005-01-01', '2015-01-01');

@@ -212,8 +212,54 @@ describe('all of this of several children', () => {
     );
     for (const childId of children)
       await record('recordDentalCheck', { childId, checkedOn: '2016-02-01', outcome: 'DONE' });
-    const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Child { dentalChecks { id } developmentChecks { id } substanceMisuse { id } convictions { id } sdqs { id }
-      attentionItems { school { urn } } personalEducationPlans { reviews { term { name } } } schoolPlaces { school { urn } } plans { reviews { id } } pathwayAssessments { id } } } }`;
+    const query = `
+      query ($of: [_Any!]!) {
+        _entities(representations: $of) {
+          ... on Child {
+            dentalChecks {
+              id
+            }
+            developmentChecks {
+              id
+            }
+            substanceMisuse {
+              id
+            }
+            convictions {
+              id
+            }
+            sdqs {
+              id
+            }
+            attentionItems {
+              school {
+                urn
+              }
+            }
+            personalEducationPlans {
+              reviews {
+                term {
+                  name
+                }
+              }
+            }
+            schoolPlaces {
+              school {
+                urn
+              }
+            }
+            plans {
+              reviews {
+                id
+              }
+            }
+            pathwayAssessments {
+              id
+            }
+          }
+        }
+      }
+    `;
     const read = (of: string[]) =>
       at.ask('IRO_MANAGER', query, { of: of.map((id) => ({ __typename: 'Child', id })) });
     const [one, four] = [await read(children.slice(0, 1)), await read(children)];
@@ -268,7 +314,8 @@ describe('questionnaires by act', () => {
     await record('correctSdq', { id: sent.id, version: 3, reason: 'Misread.', score: 14 });
     const { data } = await at.ask(
       'HEALTH_OFFICER',
-      '{ reportingYear(ending: 2016) { sdqSent { value } sdqReturned { value } sdqMeanScore { sum of } sdqBands { items { key count } } } }',
+      '{ reportingYear(ending: 2016) { sdqSent { value } sdqReturned { value } ' +
+        'sdqMeanScore { sum of } sdqBands { items { key count } } } }',
     );
     expect(data.reportingYear).toMatchObject({
       sdqSent: { value: 1 },

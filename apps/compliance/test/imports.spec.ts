@@ -15,7 +15,10 @@ afterAll(() => at.close());
 
 const idOf = (kind: string, source: string): string => recordId('key', kind, source);
 
-/** Brings a folder's rows as the command does, once they are checked: one transaction as the product itself, duties after it. */
+/**
+ * Brings a folder's rows as the command does, once they are checked: one transaction as the product itself,
+ * duties after it.
+ */
 const bring = (files: Rows): Promise<readonly string[]> =>
   asActor(at.source, systemReach, async (manager) => {
     const session = {
@@ -140,7 +143,12 @@ describe('a folder and what people record', () => {
   const child = idOf('child', 'one');
   beforeAll(async () => {
     await at.rows(
-      `INSERT INTO known_child (child_id, version, date_of_birth, sex, ethnicity, looked_after, social_worker_id) VALUES ($1, 1, '1999-12-01', '1', 'WBRI', true, $2)`,
+      `
+        INSERT INTO known_child (
+            child_id, version, date_of_birth, sex, ethnicity, looked_after, social_worker_id
+          )
+        VALUES ($1, 1, '1999-12-01', '1', 'WBRI', true, $2)
+      `,
       [child, at.worker],
     );
     await at.spell(child, 'PERIOD_OF_CARE', '2015-05-05', null, { detail: { importedYear: 2016 } });

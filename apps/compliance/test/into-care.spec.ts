@@ -222,7 +222,8 @@ describe('a child who comes into care on Tuesday 19 January 2016', () => {
   it('tells the year: the first education plan in time, the first health assessment not', async () => {
     const { data } = await at.ask(
       'IRO_MANAGER',
-      '{ reportingYear(ending: 2016) { initialPepsInTime { met of cohort { edges { node { id } } } } initialHealthAssessmentsInTime { met of } } }',
+      '{ reportingYear(ending: 2016) { initialPepsInTime { met of cohort { edges { node ' +
+        '{ id } } } } initialHealthAssessmentsInTime { met of } } }',
     );
     expect(data.reportingYear.initialPepsInTime.cohort.edges).toEqual([{ node: { id: child } }]);
     expect(data.reportingYear.initialHealthAssessmentsInTime).toEqual({ met: 0, of: 1 });
@@ -423,7 +424,8 @@ describe('every act of this service', () => {
   it('is refused to every role that is not named for it, and nothing is written', async () => {
     const { data } = await at.ask(
       'IRO_MANAGER',
-      '{ __schema { mutationType { fields { name args { type { ofType { inputFields { name type { kind ofType { name kind enumValues { name } } } } } } } } } } }',
+      '{ __schema { mutationType { fields { name args { type { ofType { inputFields { name type ' +
+        '{ kind ofType { name kind enumValues { name } } } } } } } } } } }',
     );
     const fields = data.__schema.mutationType.fields as {
       name: string;

@@ -27,7 +27,10 @@ describe('the records of before', () => {
         ['CARE', 'b', '2015-12-15'],
       ]) {
         await client.query(
-          'INSERT INTO plan (id, source_id, child_id, kind, agreed_on, updated_on) VALUES ($1, $2, $3, $4, $5, $6)',
+          `
+            INSERT INTO plan (id, source_id, child_id, kind, agreed_on, updated_on)
+            VALUES ($1, $2, $3, $4, $5, $6)
+          `,
           [randomUUID(), source, randomUUID(), kind, '2015-01-01', updated],
         );
       }
@@ -41,7 +44,11 @@ describe('the records of before', () => {
       const reader = await dataSourceFor(compliance.store, app).initialize();
       const rows = await asActor(reader, systemReach, (manager) =>
         manager.query(
-          'SELECT kind, source_id AS source, reviews_known_from AS "from" FROM plan ORDER BY kind, source_id NULLS LAST',
+          `
+            SELECT kind, source_id AS source, reviews_known_from AS "from"
+            FROM plan
+            ORDER BY kind, source_id NULLS LAST
+          `,
         ),
       );
       await reader.destroy();

@@ -96,7 +96,10 @@ function spellsOf({ from, length, again, placed }: Life): {
   return { periods, placements: own };
 }
 
-/** A life as rows of the service, and the same as what its rules are given: written by hand, not read from a table. */
+/**
+ * A life as rows of the service, and the same as what its rules are given: written by hand, not read from a
+ * table.
+ */
 function historyOf(one: Life): { history: RandomHistory; facts: ChildFacts } {
   const { periods, placements } = spellsOf(one);
   const peps = one.born < '2009-09-01' ? one.peps : [];
@@ -237,27 +240,36 @@ describe('duties of health, education and plans, on random histories', () => {
   });
   afterAll(() => source.destroy());
 
-  it(`are those worked out from the whole facts, in whatever order these are recorded, and once met stay met, ${runs} times (seed ${seed})`, async () => {
-    const lives = fc.sample(life, { numRuns: runs, seed }).map(historyOf);
-    await asActor(source, systemReach, (manager) =>
-      manager.query(
-        'INSERT INTO school_term (id, version, by_act, name, from_on, to_on) SELECT gen_random_uuid(), 1, false, $2, f, t FROM jsonb_to_recordset($1) AS x(f date, t date)',
-        [JSON.stringify(terms.map(({ from, to }) => ({ f: from, t: to }))), 'A term'],
-      ),
-    );
-    const stored = await storeHistories(
-      source,
-      databaseName(url),
-      keepDuties,
-      lives.map(({ history }) => history),
-      [civilDate('2015-06-01')],
-    );
-    const whole = lives.map(({ facts }) =>
-      dutiesOf(facts, terms)
-        .map((duty) => dutyInWords(duty, (id) => id))
-        .sort(),
-    );
-    expect(whole.flat().length).toBeGreaterThan(runs * 5);
-    expect(differingHistories(lives, whole, stored)).toEqual([]);
-  }, 180_000);
+  it(
+    `are those worked out from the whole facts, in whatever order these are ` +
+      `recorded, and once met stay met, ${runs} times (seed ${seed})`,
+    async () => {
+      const lives = fc.sample(life, { numRuns: runs, seed }).map(historyOf);
+      await asActor(source, systemReach, (manager) =>
+        manager.query(
+          `
+          INSERT INTO school_term (id, version, by_act, name, from_on, to_on)
+          SELECT gen_random_uuid(), 1, false, $2, f, t
+          FROM jsonb_to_recordset($1) AS x(f date, t date)
+        `,
+          [JSON.stringify(terms.map(({ from, to }) => ({ f: from, t: to }))), 'A term'],
+        ),
+      );
+      const stored = await storeHistories(
+        source,
+        databaseName(url),
+        keepDuties,
+        lives.map(({ history }) => history),
+        [civilDate('2015-06-01')],
+      );
+      const whole = lives.map(({ facts }) =>
+        dutiesOf(facts, terms)
+          .map((duty) => dutyInWords(duty, (id) => id))
+          .sort(),
+      );
+      expect(whole.flat().length).toBeGreaterThan(runs * 5);
+      expect(differingHistories(lives, whole, stored)).toEqual([]);
+    },
+    180_000,
+  );
 });

@@ -63,7 +63,8 @@ describe('a school that is graded inadequate', () => {
 
   it('shows them in a list and on the child, to who reads education and sees the child', async () => {
     const list =
-      '{ attentionItems(open: true, addressee: VIRTUAL_SCHOOL_OFFICER) { edges { node { kind addressee raisedOn answeredOn school { urn } child { id } } } } }';
+      '{ attentionItems(open: true, addressee: VIRTUAL_SCHOOL_OFFICER) { edges { node { kind ' +
+      'addressee raisedOn answeredOn school { urn } child { id } } } } }';
     const { data } = await at.ask('VIRTUAL_SCHOOL_OFFICER', list);
     expect(data.attentionItems.edges.map(({ node }: any) => node.child.id).sort()).toEqual(
       [...pupils].sort(),
@@ -90,7 +91,8 @@ describe('a school that is graded inadequate', () => {
     expect(page.statements).toBe(1);
     const next = await at.ask(
       'IRO_MANAGER',
-      'query($after: String) { attentionItems(first: 1, after: $after) { edges { node { child { id } } } pageInfo { hasNextPage } } }',
+      'query($after: String) { attentionItems(first: 1, after: $after) { edges { ' +
+        'node { child { id } } } pageInfo { hasNextPage } } }',
       { after: page.data.attentionItems.pageInfo.endCursor },
     );
     expect([page, next].map((each) => each.data.attentionItems.edges[0].node.child.id).sort()).toEqual(
@@ -175,7 +177,21 @@ describe('a school that is graded inadequate', () => {
       (
         await at.ask(
           'DATA_ANALYST',
-          `query($of: [_Any!]!) { _entities(representations: $of) { ... on Child { schoolPlaces { overrideReason overriddenBy school { urn } } } } }`,
+          `
+            query ($of: [_Any!]!) {
+              _entities(representations: $of) {
+                ... on Child {
+                  schoolPlaces {
+                    overrideReason
+                    overriddenBy
+                    school {
+                      urn
+                    }
+                  }
+                }
+              }
+            }
+          `,
           { of: [{ __typename: 'Child', id: child }] },
         )
       ).data._entities[0],

@@ -26,7 +26,10 @@ import { RespondToDispute } from './acts/respond-to-dispute';
 import { SendConcern } from './acts/send-concern';
 import { WithdrawDispute } from './acts/withdraw-dispute';
 
-/** Everything that can be done about concerns, disputes, good practice, conferences, issues with the service, and the protocol. */
+/**
+ * Everything that can be done about concerns, disputes, good practice, conferences, issues with the service,
+ * and the protocol.
+ */
 export const acts: readonly (new () => object)[] = [
   RaiseConcern,
   SendConcern,

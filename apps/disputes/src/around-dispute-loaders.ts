@@ -6,8 +6,10 @@ import type { Conference } from './types/conference.type';
 import type { GoodPractice } from './types/good-practice.type';
 import type { SystemicIssue } from './types/systemic-issue.type';
 
-const feedbackColumns =
-  'f.id, f.child_id AS "childId", f.concern_id AS "concernId", f.given_on AS "givenOn", f.role, f.person, f.text, f.version';
+const feedbackColumns = `
+    f.id, f.child_id AS "childId", f.concern_id AS "concernId", f.given_on AS "givenOn", f.role,
+    f.person, f.text, f.version
+  `;
 
 /** What was answered to a concern, oldest first. */
 export const feedbackOfConcern = (context: Context, concernId: string): Promise<ConcernFeedback[]> =>
@@ -17,7 +19,12 @@ export const feedbackOfConcern = (context: Context, concernId: string): Promise<
         ids,
         await context.read<ConcernFeedback>({
           name: 'feedback-of-concern',
-          text: `SELECT ${feedbackColumns} FROM concern_feedback f WHERE f.concern_id = ANY($1) ORDER BY f.given_on, f.id`,
+          text: `
+            SELECT ${feedbackColumns}
+            FROM concern_feedback f
+            WHERE f.concern_id = ANY($1)
+            ORDER BY f.given_on, f.id
+          `,
           values: [ids],
         }),
         (row) => row.concernId,
@@ -40,7 +47,10 @@ export const concernFeedbackById = (context: Context, id: string): Promise<Conce
     .load(id);
 
 type ReferralRow = Omit<CafcassReferral, 'grounds'> & { codes: readonly string[] };
-const referralColumns = `r.id, r.child_id AS "childId", r.dispute_id AS "disputeId", r.referred_on AS "referredOn", r.grounds AS codes, r.told_on AS "toldOn", r.because, r.outcome, r.version`;
+const referralColumns = `
+  r.id, r.child_id AS "childId", r.dispute_id AS "disputeId", r.referred_on AS "referredOn",
+  r.grounds AS codes, r.told_on AS "toldOn", r.because, r.outcome, r.version
+`;
 const referral = ({ codes, ...row }: ReferralRow): CafcassReferral => ({
   ...row,
   grounds: codes.map((code) => ({ code, label: labelOf(cafcassGrounds, code) })),
@@ -55,7 +65,12 @@ export const referralsOfDispute = (context: Context, disputeId: string): Promise
         (
           await context.read<ReferralRow>({
             name: 'referrals-of-dispute',
-            text: `SELECT ${referralColumns} FROM cafcass_referral r WHERE r.dispute_id = ANY($1) ORDER BY r.referred_on, r.id`,
+            text: `
+              SELECT ${referralColumns}
+              FROM cafcass_referral r
+              WHERE r.dispute_id = ANY($1)
+              ORDER BY r.referred_on, r.id
+            `,
             values: [ids],
           })
         ).map(referral),
@@ -80,8 +95,10 @@ export const cafcassReferralById = (context: Context, id: string): Promise<Cafca
     )
     .load(id);
 
-const practiceColumns =
-  'g.id, g.child_id AS "childId", g.iro_id AS "iroId", g.noted_on AS "notedOn", g.text, g.fed_back_to AS "fedBackTo", g.fed_back_on AS "fedBackOn", g.version';
+const practiceColumns = `
+    g.id, g.child_id AS "childId", g.iro_id AS "iroId", g.noted_on AS "notedOn", g.text,
+    g.fed_back_to AS "fedBackTo", g.fed_back_on AS "fedBackOn", g.version
+  `;
 
 /** Good practice for a child, newest first. */
 export const goodPracticeOfChild = (context: Context, childId: string): Promise<GoodPractice[]> =>
@@ -91,7 +108,12 @@ export const goodPracticeOfChild = (context: Context, childId: string): Promise<
         ids,
         await context.read<GoodPractice & { childId: string }>({
           name: 'good-practice-of-child',
-          text: `SELECT ${practiceColumns} FROM good_practice g WHERE g.child_id = ANY($1) ORDER BY g.noted_on DESC, g.id`,
+          text: `
+            SELECT ${practiceColumns}
+            FROM good_practice g
+            WHERE g.child_id = ANY($1)
+            ORDER BY g.noted_on DESC, g.id
+          `,
           values: [possible(ids)],
         }),
         (row) => row.childId,
@@ -123,7 +145,12 @@ export const conferencesOfChild = (context: Context, childId: string): Promise<C
         ids,
         await context.read<Conference>({
           name: 'conferences-of-child',
-          text: `SELECT ${conferenceColumns} FROM conference c WHERE c.child_id = ANY($1) ORDER BY c.held_on DESC, c.id`,
+          text: `
+            SELECT ${conferenceColumns}
+            FROM conference c
+            WHERE c.child_id = ANY($1)
+            ORDER BY c.held_on DESC, c.id
+          `,
           values: [possible(ids)],
         }),
         (row) => row.childId,
@@ -145,8 +172,11 @@ export const conferenceById = (context: Context, id: string): Promise<Conference
     )
     .load(id);
 
-const issueColumns = `i.id, i.raised_by AS "raisedBy", i.iro_id AS "iroId", i.raised_on AS "raisedOn", i.raised_to AS "raisedTo", i.theme AS "themeCode", i.description,
-  i.responded_on AS "respondedOn", i.response, i.closed_on AS "closedOn", i.outcome, i.version`;
+const issueColumns = `
+  i.id, i.raised_by AS "raisedBy", i.iro_id AS "iroId", i.raised_on AS "raisedOn",
+  i.raised_to AS "raisedTo", i.theme AS "themeCode", i.description, i.responded_on AS "respondedOn",
+  i.response, i.closed_on AS "closedOn", i.outcome, i.version
+`;
 
 export const systemicIssueById = (context: Context, id: string): Promise<SystemicIssue | null> =>
   context
@@ -175,8 +205,15 @@ export function systemicIssues(
 ): Promise<SystemicIssue[]> {
   return context.read<SystemicIssue>({
     name: 'systemic-issues',
-    text: `SELECT ${issueColumns} FROM systemic_issue i WHERE ($1::date IS NULL OR i.raised_on BETWEEN $1 AND $2) AND ($3::boolean IS NULL OR (i.closed_on IS NULL) = $3)
-      AND ($5::date IS NULL OR (i.raised_on, i.id) < ($5::date, $6::uuid)) ORDER BY i.raised_on DESC, i.id DESC LIMIT $4`,
+    text: `
+      SELECT ${issueColumns}
+      FROM systemic_issue i
+      WHERE ($1::date IS NULL OR i.raised_on BETWEEN $1 AND $2)
+        AND ($3::boolean IS NULL OR (i.closed_on IS NULL) = $3)
+        AND ($5::date IS NULL OR (i.raised_on, i.id) < ($5::date, $6::uuid))
+      ORDER BY i.raised_on DESC, i.id DESC
+      LIMIT $4
+    `,
     values: [of.from, of.to, of.open, of.size + 1, of.after?.[0] ?? null, of.after?.[1] ?? null],
   });
 }

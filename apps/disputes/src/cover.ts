@@ -3,13 +3,37 @@ import type { Ask } from '@iro/subgraph';
 
 const open = 'd.resolved_on IS NULL AND d.withdrawn_on IS NULL';
 
-/** Whom a stage is put to, by name or as the stand-in; whose own work or answer it is about is never opened the child as a stand-in. */
-const addressed = `SELECT d.child_id FROM stage_entry e JOIN dispute d ON d.id = e.dispute_id WHERE ${open} AND d.complained_of IS DISTINCT FROM $1 AND (e.addressee = $1 OR (e.covered_by = $1
-  AND NOT EXISTS (SELECT 1 FROM stage_entry b WHERE b.dispute_id = e.dispute_id AND b.id <> e.id AND b.raised_at < e.raised_at AND $1 IN (b.addressee, b.responded_by))))`;
+/**
+ * Whom a stage is put to, by name or as the stand-in; whose own work or answer it is about is never opened
+ * the child as a stand-in.
+ */
+const addressed = `
+  SELECT d.child_id
+  FROM stage_entry e
+  JOIN dispute d ON d.id = e.dispute_id
+  WHERE ${open}
+    AND d.complained_of IS DISTINCT FROM $1
+    AND (
+        e.addressee = $1
+        OR (
+            e.covered_by = $1
+            AND NOT EXISTS (
+                SELECT 1
+                FROM stage_entry b
+                WHERE b.dispute_id = e.dispute_id
+                  AND b.id <> e.id
+                  AND b.raised_at < e.raised_at
+                  AND $1 IN (b.addressee, b.responded_by)
+              )
+          )
+      )
+`;
 
 /**
- * The children opened to an actor by concerns and disputes, beside the reach of the role: those of an open dispute put to them or about their team or service, also
- * after the child moved to another; those of a concern sent to them that is not closed; and, for the chair of a conference, the children of their conferences.
+ * The children opened to an actor by concerns and disputes, beside the reach of the role: those of an open
+ * dispute put to them or about their team or service, also after the child moved to another; those of a
+ * concern sent to them that is not closed; and, for the chair of a conference, the children of their
+ * conferences.
  */
 export async function disputeCover(ask: Ask, actor: Actor): Promise<Partial<Cover>> {
   const found: string[] = [];
@@ -30,7 +54,11 @@ export async function disputeCover(ask: Ask, actor: Actor): Promise<Partial<Cove
     );
     await add(
       'cover-team-concerns',
-      'SELECT c.child_id FROM concern c WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.team_id = $1',
+      `
+        SELECT c.child_id
+        FROM concern c
+        WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.team_id = $1
+      `,
       actor.team,
     );
   }
@@ -43,7 +71,11 @@ export async function disputeCover(ask: Ask, actor: Actor): Promise<Partial<Cove
   if (actor.role === 'SOCIAL_WORKER')
     await add(
       'cover-worker-concerns',
-      'SELECT c.child_id FROM concern c WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.social_worker_id = $1',
+      `
+        SELECT c.child_id
+        FROM concern c
+        WHERE c.sent_on IS NOT NULL AND c.closed_on IS NULL AND c.social_worker_id = $1
+      `,
       actor.worker,
     );
   if (actor.role === 'CONFERENCE_CHAIR')

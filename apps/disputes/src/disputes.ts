@@ -38,7 +38,10 @@ import { Review } from './types/review.type';
 import { audit, shared } from './types/shared';
 import { Team } from './types/team.type';
 
-/** Disputes and escalation: informal concerns, formal disputes up the stages of the protocol, good practice fed back. */
+/**
+ * Disputes and escalation: informal concerns, formal disputes up the stages of the protocol, good practice
+ * fed back.
+ */
 export const disputes: Subgraph = {
   name: 'disputes',
   store: {

@@ -6,7 +6,10 @@ import { NotFound, Refused, possible, recordToChange, type Columns, type Context
 /** The tables whose records are about a child. */
 type AboutAChild = 'concern' | 'dispute' | 'stage_entry';
 
-/** The child a record is about, as the actor may see it. @throws NotFound when there is no such record within reach */
+/**
+ * The child a record is about, as the actor may see it. @throws NotFound when there is no such record within
+ * reach
+ */
 export async function childOfRecord(
   context: Context,
   table: AboutAChild,
@@ -43,7 +46,10 @@ export interface DisputeRow extends Challenge {
   readonly complained_of: string | null;
 }
 
-/** @throws Refused when a conference's chair takes up what an IRO raised, or an IRO what a chair did: each is the other's own judgement */
+/**
+ * @throws Refused when a conference's chair takes up what an IRO raised, or an IRO what a chair did: each is
+ * the other's own judgement
+ */
 export function checkRaisersSide({ reach }: Context, raisedBy: string): void {
   const chairs = raisedBy === 'CONFERENCE_CHAIR';
   if (reach.role === 'CONFERENCE_CHAIR' && !chairs)
@@ -106,14 +112,24 @@ export interface StageRow extends Columns {
 /** The stages of a dispute, in the order they were raised. */
 export async function stagesInHand(manager: EntityManager, disputeId: string): Promise<readonly StageRow[]> {
   return manager.query<StageRow[]>(
-    `SELECT e.*, p.place, coalesce(p.label, e.stage) AS label, p.role FROM stage_entry e
-     LEFT JOIN protocol_stage p ON p.stage = e.stage AND p.from_on <= (e.raised_at AT TIME ZONE 'Europe/London')::date AND (p.to_on IS NULL OR p.to_on > (e.raised_at AT TIME ZONE 'Europe/London')::date)
-     WHERE e.dispute_id = $1 ORDER BY e.raised_at, coalesce(p.place, 0)`,
+    `
+      SELECT e.*, p.place, coalesce(p.label, e.stage) AS label, p.role
+      FROM stage_entry e
+      LEFT JOIN protocol_stage p
+        ON p.stage = e.stage
+        AND p.from_on <= (e.raised_at AT TIME ZONE 'Europe/London')::date
+        AND (p.to_on IS NULL OR p.to_on > (e.raised_at AT TIME ZONE 'Europe/London')::date)
+      WHERE e.dispute_id = $1
+      ORDER BY e.raised_at, coalesce(p.place, 0)
+    `,
     [disputeId],
   );
 }
 
-/** Whether an earlier stage was put to this person or answered by them: their own answer is what is taken further. */
+/**
+ * Whether an earlier stage was put to this person or answered by them: their own answer is what is taken
+ * further.
+ */
 export function answeredBelow(stages: readonly StageRow[], place: number, person: string): boolean {
   return stages.some(
     (each) =>

@@ -4,20 +4,39 @@ import type { Concern } from './types/concern.type';
 import type { Dispute } from './types/dispute.type';
 import type { StageEntry } from './types/stage-entry.type';
 
-const concernColumns = `c.id, c.child_id AS "childId", c.review_id AS "reviewId", c.iro_id AS "iroId", c.raised_by AS "raisedBy", c.raised_on AS "raisedOn",
-  c.review_session_on AS "reviewSessionOn",
-  c.key_actions AS "keyActions", c.sent_on AS "sentOn", c.feedback_on AS "feedbackOn", c.closed_on AS "closedOn", c.outcome, c.impact, c.version`;
+const concernColumns = `
+  c.id, c.child_id AS "childId", c.review_id AS "reviewId", c.iro_id AS "iroId",
+  c.raised_by AS "raisedBy", c.raised_on AS "raisedOn", c.review_session_on AS "reviewSessionOn",
+  c.key_actions AS "keyActions", c.sent_on AS "sentOn", c.feedback_on AS "feedbackOn",
+  c.closed_on AS "closedOn", c.outcome, c.impact, c.version
+`;
 
 /** A dispute's stage by some order, under the protocol's name. */
 const stageBy = (order: string): string =>
-  `(SELECT ${protocolNameOf('e.stage')} FROM stage_entry e ${joinProtocolStage('e', 'p')} WHERE e.dispute_id = d.id ORDER BY ${order} LIMIT 1)`;
+  `
+    (
+      SELECT ${protocolNameOf('e.stage')}
+      FROM stage_entry e ${joinProtocolStage('e', 'p')}
+      WHERE e.dispute_id = d.id
+      ORDER BY ${order}
+      LIMIT 1
+    )
+  `;
 
 /** With the stages and themes that everybody asks for, so that a list of disputes is one statement. */
-export const disputeColumns = `d.id, d.child_id AS "childId", d.concern_id AS "concernId", d.iro_id AS "iroId", d.team_id AS "teamId", d.service_id AS "serviceId",
-  d.conference_id AS "conferenceId", d.raised_by AS "raisedBy", d.raised_on AS "raisedOn", d.complained_of AS "complainedOf", d.desired_outcome AS "desiredOutcome",
-  d.resolved_on AS "resolvedOn", d.resolution, d.outcome_achieved AS "outcomeAchieved", d.impact, d.withdrawn_on AS "withdrawnOn", d.withdrawal_reason AS "withdrawalReason", d.version,
-  ARRAY(SELECT t.theme FROM dispute_theme t WHERE t.dispute_id = d.id AND NOT t.struck ORDER BY t.theme) AS "themeCodes",
-  ${stageBy(`e.raised_at DESC, ${highestFirst('e', 'p')}`)} AS "lastStage", ${stageBy(highestFirst('e', 'p'))} AS "highestStage"`;
+export const disputeColumns = `
+  d.id, d.child_id AS "childId", d.concern_id AS "concernId", d.iro_id AS "iroId",
+  d.team_id AS "teamId", d.service_id AS "serviceId", d.conference_id AS "conferenceId",
+  d.raised_by AS "raisedBy", d.raised_on AS "raisedOn", d.complained_of AS "complainedOf",
+  d.desired_outcome AS "desiredOutcome", d.resolved_on AS "resolvedOn", d.resolution,
+  d.outcome_achieved AS "outcomeAchieved", d.impact, d.withdrawn_on AS "withdrawnOn",
+  d.withdrawal_reason AS "withdrawalReason", d.version,
+  ARRAY(
+      SELECT t.theme FROM dispute_theme t WHERE t.dispute_id = d.id AND NOT t.struck ORDER BY t.theme
+    ) AS "themeCodes",
+  ${stageBy(`e.raised_at DESC, ${highestFirst('e', 'p')}`)} AS "lastStage",
+  ${stageBy(highestFirst('e', 'p'))} AS "highestStage"
+`;
 
 export const concernById = (context: Context, id: string): Promise<Concern | null> =>
   context
@@ -72,7 +91,12 @@ export function disputesOfChild(
         ids,
         await context.read<Dispute>({
           name: `disputes-of-child-${name}`,
-          text: `SELECT ${disputeColumns} FROM dispute d WHERE d.child_id = ANY($1) AND ${condition} ORDER BY d.raised_on DESC, d.id`,
+          text: `
+            SELECT ${disputeColumns}
+            FROM dispute d
+            WHERE d.child_id = ANY($1) AND ${condition}
+            ORDER BY d.raised_on DESC, d.id
+          `,
           values: [possible(ids)],
         }),
         (row) => row.childId,
@@ -94,8 +118,18 @@ export function concernsOfChild(
         ids,
         await context.read<Concern>({
           name: 'concerns-of-child',
-          text: `SELECT c.* FROM unnest($1::uuid[]) k(id) CROSS JOIN LATERAL (SELECT ${concernColumns} FROM concern c
-      WHERE c.child_id = k.id AND ($3::date IS NULL OR (c.raised_on, c.id) < ($3::date, $4::uuid)) ORDER BY c.raised_on DESC, c.id DESC LIMIT $2) c`,
+          text: `
+            SELECT c.*
+            FROM unnest($1::uuid[]) k(id)
+            CROSS JOIN LATERAL (
+                SELECT ${concernColumns}
+                FROM concern c
+                WHERE c.child_id = k.id
+                  AND ($3::date IS NULL OR (c.raised_on, c.id) < ($3::date, $4::uuid))
+                ORDER BY c.raised_on DESC, c.id DESC
+                LIMIT $2
+              ) c
+          `,
           values: [possible(ids), size + 1, after?.[0] ?? null, after?.[1] ?? null],
         }),
         (row) => row.childId,
@@ -119,8 +153,19 @@ export function disputesOfIro(
         ids,
         await context.read<Dispute>({
           name: `disputes-of-iro-${name}`,
-          text: `SELECT d.* FROM unnest($1::uuid[]) k(id) CROSS JOIN LATERAL (SELECT ${disputeColumns} FROM dispute d
-      WHERE d.iro_id = k.id AND ${condition} AND ($3::date IS NULL OR (d.raised_on, d.id) < ($3::date, $4::uuid)) ORDER BY d.raised_on DESC, d.id DESC LIMIT $2) d`,
+          text: `
+            SELECT d.*
+            FROM unnest($1::uuid[]) k(id)
+            CROSS JOIN LATERAL (
+                SELECT ${disputeColumns}
+                FROM dispute d
+                WHERE d.iro_id = k.id
+                  AND ${condition}
+                  AND ($3::date IS NULL OR (d.raised_on, d.id) < ($3::date, $4::uuid))
+                ORDER BY d.raised_on DESC, d.id DESC
+                LIMIT $2
+              ) d
+          `,
           values: [possible(ids), size + 1, after?.[0] ?? null, after?.[1] ?? null],
         }),
         (row) => row.iroId ?? '',
@@ -129,13 +174,22 @@ export function disputesOfIro(
     .load(iroId);
 }
 
-const stageColumns = `e.id, e.child_id AS "childId", e.dispute_id AS "disputeId", ${protocolNameOf('e.stage')} AS stage, coalesce(p.label, e.stage) AS label, p.role AS "answeredByRole",
-  e.addressee, e.covered_by AS "coveredBy", e.raised_at AS "raisedAt", e.responded_at AS "respondedAt", e.response, e.responded_by AS "respondedBy", e.adequate,
-  e.judged_because AS "judgedBecause", e.judged_on AS "judgedOn", e.version, u.due_by AS "dueBy", u.due_at AS "dueAt",
-  CASE WHEN u.met_on IS NOT NULL THEN coalesce(u.met_at <= u.due_at, u.met_on <= u.due_by)
-       WHEN u.closed_on IS NOT NULL THEN CASE WHEN u.due_by <= u.closed_on THEN false END
-       WHEN u.due_by < $2::date OR u.due_at < $3::timestamptz THEN false END AS "inTime"`;
-const stagesFrom = `stage_entry e ${joinProtocolStage('e', 'p')} LEFT JOIN duty u ON u.subject = e.id AND u.kind = 'STAGE_RESPONSE'`;
+const stageColumns = `
+  e.id, e.child_id AS "childId", e.dispute_id AS "disputeId", ${protocolNameOf('e.stage')} AS stage,
+  coalesce(p.label, e.stage) AS label, p.role AS "answeredByRole", e.addressee,
+  e.covered_by AS "coveredBy", e.raised_at AS "raisedAt", e.responded_at AS "respondedAt", e.response,
+  e.responded_by AS "respondedBy", e.adequate, e.judged_because AS "judgedBecause",
+  e.judged_on AS "judgedOn", e.version, u.due_by AS "dueBy", u.due_at AS "dueAt",
+  CASE
+      WHEN u.met_on IS NOT NULL THEN coalesce(u.met_at <= u.due_at, u.met_on <= u.due_by)
+      WHEN u.closed_on IS NOT NULL THEN CASE WHEN u.due_by <= u.closed_on THEN false END
+      WHEN u.due_by < $2::date OR u.due_at < $3::timestamptz THEN false
+    END AS "inTime"
+`;
+const stagesFrom = `
+  stage_entry e ${joinProtocolStage('e', 'p')}
+  LEFT JOIN duty u ON u.subject = e.id AND u.kind = 'STAGE_RESPONSE'
+`;
 
 type StageRow = StageEntry & { childId: string; disputeId: string };
 
@@ -147,7 +201,12 @@ export const stagesOfDispute = (context: Context, disputeId: string): Promise<St
         ids,
         await context.read<StageRow>({
           name: 'stages-of-dispute',
-          text: `SELECT ${stageColumns} FROM ${stagesFrom} WHERE e.dispute_id = ANY($1) ORDER BY e.raised_at, coalesce(p.place, 0), e.stage COLLATE "C"`,
+          text: `
+            SELECT ${stageColumns}
+            FROM ${stagesFrom}
+            WHERE e.dispute_id = ANY($1)
+            ORDER BY e.raised_at, coalesce(p.place, 0), e.stage COLLATE "C"
+          `,
           values: [ids, context.today, context.now()],
         }),
         (row) => row.disputeId,
@@ -176,7 +235,12 @@ export const reasonsOfConcern = (context: Context, concernId: string): Promise<r
         ids,
         await context.read<{ childId: string; concernId: string; reason: string }>({
           name: 'reasons-of-concern',
-          text: 'SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason FROM concern_reason r WHERE r.concern_id = ANY($1) AND NOT r.struck ORDER BY r.reason',
+          text: `
+            SELECT r.child_id AS "childId", r.concern_id AS "concernId", r.reason
+            FROM concern_reason r
+            WHERE r.concern_id = ANY($1) AND NOT r.struck
+            ORDER BY r.reason
+          `,
           values: [ids],
         }),
         (row) => row.concernId,
@@ -192,7 +256,12 @@ export const disputesOfConcern = (context: Context, concernId: string): Promise<
         ids,
         await context.read<Dispute>({
           name: 'disputes-of-concern',
-          text: `SELECT ${disputeColumns} FROM dispute d WHERE d.concern_id = ANY($1) ORDER BY d.raised_on, d.id`,
+          text: `
+            SELECT ${disputeColumns}
+            FROM dispute d
+            WHERE d.concern_id = ANY($1)
+            ORDER BY d.raised_on, d.id
+          `,
           values: [ids],
         }),
         (row) => row.concernId ?? '',

@@ -20,7 +20,8 @@ function limitOf(field: string, { count, unit }: ProtocolLimitInput): Limit {
 function stageOf({ stage, label, to, role, limit }: ProtocolStageInput): object {
   if (!/^[A-Z][A-Z0-9_]{0,39}$/.test(stage) || stage === cafcass)
     throw new BadInput(
-      'A stage has a name of its own in capitals, digits and underscores, such as STAGE_1; CAFCASS is part of every protocol and is not listed.',
+      'A stage has a name of its own in capitals, digits and underscores, such as ' +
+        'STAGE_1; CAFCASS is part of every protocol and is not listed.',
     );
   checkCode('role', role, disputeAddressees);
   return {
@@ -48,7 +49,8 @@ export function protocolColumns(input: AdoptProtocolInput): Record<string, unkno
 }
 
 /**
- * Works out again the duties of the disputes that a protocol entered now bears on: those raised at a stage since it began.
+ * Works out again the duties of the disputes that a protocol entered now bears on: those raised at a stage
+ * since it began.
  *
  * @param since the first day on which what is in force has changed
  * @throws Refused when a stage raised since has no place in the protocol that is now in force
@@ -61,9 +63,16 @@ export async function protocolEntered(
   const moment = startOfDay(since);
   await asSystem(manager, context.reach, async () => {
     const [lost] = await manager.query<unknown[]>(
-      `SELECT 1 FROM stage_entry e LEFT JOIN protocol_stage p ON p.stage = e.stage AND p.from_on <= (e.raised_at AT TIME ZONE 'Europe/London')::date
-         AND (p.to_on IS NULL OR p.to_on > (e.raised_at AT TIME ZONE 'Europe/London')::date)
-       WHERE e.raised_at >= $1 AND e.stage <> $2 AND p.place IS NULL LIMIT 1`,
+      `
+        SELECT 1
+        FROM stage_entry e
+        LEFT JOIN protocol_stage p
+          ON p.stage = e.stage
+          AND p.from_on <= (e.raised_at AT TIME ZONE 'Europe/London')::date
+          AND (p.to_on IS NULL OR p.to_on > (e.raised_at AT TIME ZONE 'Europe/London')::date)
+        WHERE e.raised_at >= $1 AND e.stage <> $2 AND p.place IS NULL
+        LIMIT 1
+      `,
       [moment, cafcass],
     );
     if (lost !== undefined)
@@ -72,7 +81,11 @@ export async function protocolEntered(
         'Disputes were raised since that day at stages this protocol does not have. Let it begin on a later day.',
       );
     const children = await manager.query<{ id: string }[]>(
-      'SELECT DISTINCT child_id AS id FROM dispute WHERE id IN (SELECT dispute_id FROM stage_entry WHERE raised_at >= $1)',
+      `
+        SELECT DISTINCT child_id AS id
+        FROM dispute
+        WHERE id IN (SELECT dispute_id FROM stage_entry WHERE raised_at >= $1)
+      `,
       [moment],
     );
     const ids = children.map(({ id }) => id);

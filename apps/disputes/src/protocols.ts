@@ -17,7 +17,12 @@ export const protocols = (context: Context): Promise<readonly DisputeProtocol[]>
     .loader<string, readonly DisputeProtocol[]>('protocols', async (keys) => {
       const rows = await context.read<DisputeProtocol>({
         name: 'protocols',
-        text: 'SELECT p.id, p.from_on AS "from", lead(p.from_on) OVER (ORDER BY p.from_on) AS "to", p.source, p.stages, p.whole, p.version FROM dispute_protocol p ORDER BY p.from_on',
+        text: `
+          SELECT p.id, p.from_on AS "from", lead(p.from_on) OVER (ORDER BY p.from_on) AS "to", p.source,
+            p.stages, p.whole, p.version
+          FROM dispute_protocol p
+          ORDER BY p.from_on
+        `,
       });
       return keys.map(() => rows);
     })

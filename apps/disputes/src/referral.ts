@@ -5,12 +5,14 @@ import { BadInput, DateScalar, Refused, checkCode, checkOrder, insertRecord, typ
 
 @InputType({
   description:
-    'What a referral to Cafcass rests on: a failure in a significant respect, known to persons of appropriate seniority and not put right in reasonable time.',
+    'What a referral to Cafcass rests on: a failure in a significant respect, known to ' +
+    'persons of appropriate seniority and not put right in reasonable time.',
 })
 export class CafcassCriteriaInput {
   @Field(() => [String], {
     description:
-      'In what the authority failed: CARE_PLAN_NOT_PREPARED, CASE_NOT_REVIEWED, DECISION_NOT_CARRIED_OUT or OTHER_MATERIAL_BREACH.',
+      'In what the authority failed: CARE_PLAN_NOT_PREPARED, CASE_NOT_REVIEWED, ' +
+      'DECISION_NOT_CARRIED_OUT or OTHER_MATERIAL_BREACH.',
   })
   grounds: string[];
   @Field(() => DateScalar, {
@@ -37,7 +39,8 @@ export function checkCriteria(criteria: CafcassCriteriaInput, referredOn: string
   if (!criteria.notPutRight)
     throw new Refused(
       'CRITERIA_NOT_MET',
-      'A case is referred when the failure was drawn to the attention of senior managers and not put right in reasonable time.',
+      'A case is referred when the failure was drawn to the attention of ' +
+        'senior managers and not put right in reasonable time.',
     );
   checkOrder(
     criteria.toldOn,

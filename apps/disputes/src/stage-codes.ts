@@ -1,7 +1,10 @@
 /** The referral to Cafcass: part of every protocol, as the law has it, and above all its stages. */
 export const cafcass = 'CAFCASS';
 
-/** What a protocol calls the stage that a stage entry writes as a digit. @example protocolName('1') -> 'STAGE_1' */
+/**
+ * What a protocol calls the stage that a stage entry writes as a digit. @example protocolName('1') ->
+ * 'STAGE_1'
+ */
 export function protocolName(stage: string): string {
   return /^\d$/.test(stage) ? `STAGE_${stage}` : stage;
 }
@@ -17,9 +20,19 @@ export const protocolNameOf = (column: string): string =>
 
 /** SQL that joins a stage entry with its stage of the protocol in force on the day it was raised. */
 export const joinProtocolStage = (entry: string, stage: string): string =>
-  `LEFT JOIN protocol_stage ${stage} ON ${stage}.stage = ${entry}.stage AND ${stage}.from_on <= (${entry}.raised_at AT TIME ZONE 'Europe/London')::date
-     AND (${stage}.to_on IS NULL OR ${stage}.to_on > (${entry}.raised_at AT TIME ZONE 'Europe/London')::date)`;
+  `
+    LEFT JOIN protocol_stage ${stage}
+      ON ${stage}.stage = ${entry}.stage
+      AND ${stage}.from_on <= (${entry}.raised_at AT TIME ZONE 'Europe/London')::date
+      AND (
+          ${stage}.to_on IS NULL
+          OR ${stage}.to_on > (${entry}.raised_at AT TIME ZONE 'Europe/London')::date
+        )
+  `;
 
-/** SQL that orders stage entries from the highest down: Cafcass, then the place in the protocol, then the later. */
+/**
+ * SQL that orders stage entries from the highest down: Cafcass, then the place in the protocol, then the
+ * later.
+ */
 export const highestFirst = (entry: string, stage: string): string =>
   `(${entry}.stage = '${cafcass}') DESC, coalesce(${stage}.place, 0) DESC, ${entry}.raised_at DESC`;

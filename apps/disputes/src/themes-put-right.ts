@@ -11,7 +11,10 @@ export function checkThemes(what: string, codes: readonly string[], set: CodeSet
   if (new Set(codes).size < codes.length) throw new BadInput('Name each one once.');
 }
 
-/** Where the themes of a dispute or the reasons of a concern are kept, and what carries their field for the row policies. */
+/**
+ * Where the themes of a dispute or the reasons of a concern are kept, and what carries their field for the
+ * row policies.
+ */
 export interface ThemesOf {
   readonly table: string;
   readonly column: string;
@@ -20,7 +23,8 @@ export interface ThemesOf {
 }
 
 /**
- * Replaces the themes of a dispute, or the reasons of a concern (those that go are struck, not deleted), and the field that whatever hangs on it shows itself to.
+ * Replaces the themes of a dispute, or the reasons of a concern (those that go are struck, not deleted), and
+ * the field that whatever hangs on it shows itself to.
  *
  * @returns the themes as they were
  */
@@ -36,7 +40,11 @@ export async function putThemesRight(
     [id],
   );
   await manager.query(
-    `UPDATE ${where.table} SET struck = NOT ${where.column} = ANY($2), by_act = true, version = version + 1 WHERE ${where.of} = $1 AND struck = (${where.column} = ANY($2))`,
+    `
+      UPDATE ${where.table}
+      SET struck = NOT ${where.column} = ANY($2), by_act = true, version = version + 1
+      WHERE ${where.of} = $1 AND struck = (${where.column} = ANY($2))
+    `,
     [id, codes],
   );
   for (const code of codes.filter((each) => !known.some((row) => row.code === each)))

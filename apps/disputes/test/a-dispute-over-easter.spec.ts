@@ -1,8 +1,61 @@
 import { at, disputesUnderTest, idOf, type DisputesUnderTest } from './disputes-under-test';
 
-const whole = `query($id: ID!) { dispute(id: $id) { version open stage highestStage resolvedOn outcomeAchieved impact resolution themes { code } serviceName concern { id } cafcassReferrals { grounds { code } }
-  stageEntries { id version stage label answeredByRole addressee dueBy dueAt respondedAt respondedBy response inTime adequate judgedOn }
-  child { planDisputed disputeDuties { edges { node { kind dueBy dueAt metOn state } } } } } }`;
+const whole = `
+  query ($id: ID!) {
+    dispute(id: $id) {
+      version
+      open
+      stage
+      highestStage
+      resolvedOn
+      outcomeAchieved
+      impact
+      resolution
+      themes {
+        code
+      }
+      serviceName
+      concern {
+        id
+      }
+      cafcassReferrals {
+        grounds {
+          code
+        }
+      }
+      stageEntries {
+        id
+        version
+        stage
+        label
+        answeredByRole
+        addressee
+        dueBy
+        dueAt
+        respondedAt
+        respondedBy
+        response
+        inTime
+        adequate
+        judgedOn
+      }
+      child {
+        planDisputed
+        disputeDuties {
+          edges {
+            node {
+              kind
+              dueBy
+              dueAt
+              metOn
+              state
+            }
+          }
+        }
+      }
+    }
+  }
+`;
 
 describe('a concern after a review of 24 February 2016 that nobody answers, a story told by practice', () => {
   let service: DisputesUnderTest;
@@ -21,83 +74,92 @@ describe('a concern after a review of 24 February 2016 that nobody answers, a st
   });
   afterAll(() => service.close());
 
-  it('is due to the social worker and the team manager on the 25th, and is sent that day with its key actions', async () => {
-    const raised = await service.act(
-      'IRO',
-      at.iro,
-      'raiseConcern',
-      {
-        childId: child,
-        reviewId: review,
-        reviewSessionOn: '2016-02-24',
-        reasons: ['CARE_PLAN_NOT_ASSOCIATED', 'PEP_NOT_ON_FILE'],
-        raisedOn: '2016-02-25',
-        actId: 'raise',
-      },
-      'id version sentOn',
-    );
-    expect(raised).toMatchObject({ version: 1, sentOn: null });
-    expect(await service.act('IRO', at.iro, 'sendConcern', { concernId: raised.id, version: 1 })).toBe(
-      'NO_KEY_ACTIONS',
-    );
-    expect(
-      await service.act('SOCIAL_WORKER', at.worker, 'recordConcernFeedback', {
-        concernId: raised.id,
-        feedback: 'Soon.',
-      }),
-    ).toBe('NOT_SENT');
-    expect(
-      await service.act('TEAM_MANAGER', at.team, 'sendConcern', {
-        concernId: raised.id,
-        version: 1,
-        keyActions: 'x',
-      }),
-    ).toBe('FORBIDDEN');
-    concern = await service.act(
-      'IRO',
-      at.iro,
-      'sendConcern',
-      {
-        concernId: raised.id,
-        version: 1,
-        keyActions: 'Put the care plan on the record by 4 March.',
-        actId: 'send',
-      },
-      'id version sentOn keyActions',
-    );
-    expect(concern).toMatchObject({ version: 2, sentOn: '2016-02-25' });
-    const again = await service.act(
-      'IRO',
-      at.iro,
-      'sendConcern',
-      {
-        concernId: raised.id,
-        version: 1,
-        keyActions: 'Put the care plan on the record by 4 March.',
-        actId: 'send',
-      },
-      'id version sentOn keyActions',
-    );
-    expect(again).toEqual(concern);
-    expect(
-      await service.act('IRO', at.iro, 'sendConcern', { concernId: raised.id, version: 1, keyActions: 'x' }),
-    ).toBe('ALREADY_SENT');
-    const { data } = await service.ask(
-      'IRO',
-      at.iro,
-      'query($r: [_Any!]!) { _entities(representations: $r) { ... on Child { planDisputed disputeDuties { edges { node { kind dueBy metOn state } } } } } }',
-      { r: [{ __typename: 'Child', id: child }] },
-    );
-    expect(data._entities[0]).toEqual({
-      planDisputed: false,
-      disputeDuties: {
-        edges: [{ node: { kind: 'CONCERN_SENT', dueBy: '2016-02-25', metOn: '2016-02-25', state: 'MET' } }],
-      },
-    });
-    expect((await service.journal('SEND_CONCERN')).map(({ sentence }) => sentence)).toEqual([
-      'The informal concern was sent to the social worker and the team manager.',
-    ]);
-  });
+  it(
+    'is due to the social worker and the team manager on the 25th, ' +
+      'and is sent that day with its key actions',
+    async () => {
+      const raised = await service.act(
+        'IRO',
+        at.iro,
+        'raiseConcern',
+        {
+          childId: child,
+          reviewId: review,
+          reviewSessionOn: '2016-02-24',
+          reasons: ['CARE_PLAN_NOT_ASSOCIATED', 'PEP_NOT_ON_FILE'],
+          raisedOn: '2016-02-25',
+          actId: 'raise',
+        },
+        'id version sentOn',
+      );
+      expect(raised).toMatchObject({ version: 1, sentOn: null });
+      expect(await service.act('IRO', at.iro, 'sendConcern', { concernId: raised.id, version: 1 })).toBe(
+        'NO_KEY_ACTIONS',
+      );
+      expect(
+        await service.act('SOCIAL_WORKER', at.worker, 'recordConcernFeedback', {
+          concernId: raised.id,
+          feedback: 'Soon.',
+        }),
+      ).toBe('NOT_SENT');
+      expect(
+        await service.act('TEAM_MANAGER', at.team, 'sendConcern', {
+          concernId: raised.id,
+          version: 1,
+          keyActions: 'x',
+        }),
+      ).toBe('FORBIDDEN');
+      concern = await service.act(
+        'IRO',
+        at.iro,
+        'sendConcern',
+        {
+          concernId: raised.id,
+          version: 1,
+          keyActions: 'Put the care plan on the record by 4 March.',
+          actId: 'send',
+        },
+        'id version sentOn keyActions',
+      );
+      expect(concern).toMatchObject({ version: 2, sentOn: '2016-02-25' });
+      const again = await service.act(
+        'IRO',
+        at.iro,
+        'sendConcern',
+        {
+          concernId: raised.id,
+          version: 1,
+          keyActions: 'Put the care plan on the record by 4 March.',
+          actId: 'send',
+        },
+        'id version sentOn keyActions',
+      );
+      expect(again).toEqual(concern);
+      expect(
+        await service.act('IRO', at.iro, 'sendConcern', {
+          concernId: raised.id,
+          version: 1,
+          keyActions: 'x',
+        }),
+      ).toBe('ALREADY_SENT');
+      const { data } = await service.ask(
+        'IRO',
+        at.iro,
+        'query($r: [_Any!]!) { _entities(representations: $r) { ... on Child { planDisputed ' +
+          'disputeDuties { edges { node { kind dueBy metOn state } } } } } }',
+        { r: [{ __typename: 'Child', id: child }] },
+      );
+      expect(data._entities[0]).toEqual({
+        planDisputed: false,
+        disputeDuties: {
+          edges: [{ node: { kind: 'CONCERN_SENT', dueBy: '2016-02-25', metOn: '2016-02-25', state: 'MET' } }],
+        },
+      });
+      expect((await service.journal('SEND_CONCERN')).map(({ sentence }) => sentence)).toEqual([
+        'The informal concern was sent to the social worker and the team manager.',
+      ]);
+    },
+  );
 
   it('becomes a dispute at stage 1 on 7 March, due by the 21st, and marks the child’s file', async () => {
     service.set('2016-03-07T09:00:00Z');
@@ -146,43 +208,47 @@ describe('a concern after a review of 24 February 2016 that nobody answers, a st
     );
   });
 
-  it('goes to stage 2 on the 21st, due by the 30th over Easter; who wrote from an older version is in conflict', async () => {
-    service.set('2016-03-21T16:00:00Z');
-    expect(await service.act('TEAM_MANAGER', at.team, 'escalateDispute', { disputeId, version: 1 })).toBe(
-      'FORBIDDEN',
-    );
-    expect(
-      await service.act('IRO', at.iro, 'escalateDispute', { disputeId, version: 1, stage: 'STAGE_1' }),
-    ).toBe('STAGE_NOT_HIGHER');
-    expect(
-      await service.act('IRO', at.iro, 'escalateDispute', { disputeId, version: 1, stage: 'STAGE_9' }),
-    ).toBe('BAD_USER_INPUT');
-    const two = await Promise.all(
-      [1, 2].map(() =>
-        service.act(
-          'IRO',
-          at.iro,
-          'escalateDispute',
-          { disputeId, version: 1 },
-          'version stage highestStage',
+  it(
+    'goes to stage 2 on the 21st, due by the 30th over Easter; who ' +
+      'wrote from an older version is in conflict',
+    async () => {
+      service.set('2016-03-21T16:00:00Z');
+      expect(await service.act('TEAM_MANAGER', at.team, 'escalateDispute', { disputeId, version: 1 })).toBe(
+        'FORBIDDEN',
+      );
+      expect(
+        await service.act('IRO', at.iro, 'escalateDispute', { disputeId, version: 1, stage: 'STAGE_1' }),
+      ).toBe('STAGE_NOT_HIGHER');
+      expect(
+        await service.act('IRO', at.iro, 'escalateDispute', { disputeId, version: 1, stage: 'STAGE_9' }),
+      ).toBe('BAD_USER_INPUT');
+      const two = await Promise.all(
+        [1, 2].map(() =>
+          service.act(
+            'IRO',
+            at.iro,
+            'escalateDispute',
+            { disputeId, version: 1 },
+            'version stage highestStage',
+          ),
         ),
-      ),
-    );
-    expect(two).toEqual(
-      expect.arrayContaining([{ version: 2, stage: 'STAGE_2', highestStage: 'STAGE_2' }, 'CONFLICT']),
-    );
-    expect(
-      (await dispute()).stageEntries.map((entry: any) => [
-        entry.stage,
-        entry.label,
-        entry.answeredByRole,
-        entry.dueBy,
-      ]),
-    ).toEqual([
-      ['STAGE_1', 'Stage 1', 'TEAM_MANAGER', '2016-03-21'],
-      ['STAGE_2', 'Stage 2', 'SERVICE_MANAGER', '2016-03-30'],
-    ]);
-  });
+      );
+      expect(two).toEqual(
+        expect.arrayContaining([{ version: 2, stage: 'STAGE_2', highestStage: 'STAGE_2' }, 'CONFLICT']),
+      );
+      expect(
+        (await dispute()).stageEntries.map((entry: any) => [
+          entry.stage,
+          entry.label,
+          entry.answeredByRole,
+          entry.dueBy,
+        ]),
+      ).toEqual([
+        ['STAGE_1', 'Stage 1', 'TEAM_MANAGER', '2016-03-21'],
+        ['STAGE_2', 'Stage 2', 'SERVICE_MANAGER', '2016-03-30'],
+      ]);
+    },
+  );
 
   it('goes to stage 3 on the 30th, due within 24 hours; the stages before stay unanswered and are late', async () => {
     service.set('2016-03-30T10:00:00Z');
@@ -450,10 +516,87 @@ describe('a concern after a review of 24 February 2016 that nobody answers, a st
     const { data } = await service.ask(
       'IRO_MANAGER',
       at.manager,
-      `{ reportingYear(ending: 2016) { concerns { value } concernsSentInTime { met of } distinctDisputes { value } stageEntries { total items { key label count } }
-      disputesByHighestStage { items { key count } } responsesInTime { met of } disputesResolvedInTime { met of } outcomesAchieved { of } themesByTeamAndMonth { month team { id } theme { code } count }
-      escalationByMonth { month concerns stage1 stage2 stage3 otherStages cafcass } disputesPerIro { value sum of } disputesReconciliation { says holds } }
-      next: reportingYear(ending: 2017) { outcomesAchieved { met of } stageEntries { items { key count } } } }`,
+      `
+        {
+          reportingYear(ending: 2016) {
+            concerns {
+              value
+            }
+            concernsSentInTime {
+              met
+              of
+            }
+            distinctDisputes {
+              value
+            }
+            stageEntries {
+              total
+              items {
+                key
+                label
+                count
+              }
+            }
+            disputesByHighestStage {
+              items {
+                key
+                count
+              }
+            }
+            responsesInTime {
+              met
+              of
+            }
+            disputesResolvedInTime {
+              met
+              of
+            }
+            outcomesAchieved {
+              of
+            }
+            themesByTeamAndMonth {
+              month
+              team {
+                id
+              }
+              theme {
+                code
+              }
+              count
+            }
+            escalationByMonth {
+              month
+              concerns
+              stage1
+              stage2
+              stage3
+              otherStages
+              cafcass
+            }
+            disputesPerIro {
+              value
+              sum
+              of
+            }
+            disputesReconciliation {
+              says
+              holds
+            }
+          }
+          next: reportingYear(ending: 2017) {
+            outcomesAchieved {
+              met
+              of
+            }
+            stageEntries {
+              items {
+                key
+                count
+              }
+            }
+          }
+        }
+      `,
     );
     const year = data.reportingYear;
     expect(year).toMatchObject({

@@ -36,7 +36,13 @@ describe('disputes on a database', () => {
           placement_restricted: false,
         });
         await manager.query(
-          'INSERT INTO known_child SELECT * FROM jsonb_populate_recordset(NULL::known_child, $1) ON CONFLICT DO NOTHING',
+          `
+            INSERT INTO known_child
+            SELECT *
+            FROM jsonb_populate_recordset(NULL::known_child, $1)
+            ON CONFLICT
+            DO NOTHING
+          `,
           [JSON.stringify([known(anna, 'I1'), known(ben, 'I2')])],
         );
         const rows = async function* (file: string) {
@@ -104,7 +110,9 @@ describe('disputes on a database', () => {
   it('counts stages, disputes and highest stages apart, by the month in England', async () => {
     const counted = await year(
       'IRO_MANAGER',
-      'escalationByMonth { month concerns stage1 stage3 } stageEntries { total items { count } comparators { value } } distinctDisputes { value } disputesByHighestStage { total items { count } }',
+      'escalationByMonth { month concerns stage1 stage3 } stageEntries { total ' +
+        'items { count } comparators { value } } distinctDisputes { value } ' +
+        'disputesByHighestStage { total items { count } }',
     );
     expect(
       counted.escalationByMonth.filter((month: any) => ['2015-06', '2015-07'].includes(month.month)),
@@ -125,7 +133,8 @@ describe('disputes on a database', () => {
     const share = (of: any) => [of.met, of.of];
     const counted = await year(
       'IRO_MANAGER',
-      'concernsSentInTime { met of } responsesInTime { met of } disputesResolvedInTime { met of } outcomesAchieved { met of } concernsWithReason { met of } concernReasons { total }',
+      'concernsSentInTime { met of } responsesInTime { met of } disputesResolvedInTime { met of ' +
+        '} outcomesAchieved { met of } concernsWithReason { met of } concernReasons { total }',
     );
     expect(share(counted.concernsSentInTime)).toEqual([1, 2]);
     expect(share(counted.responsesInTime)).toEqual([1, 2]);
@@ -135,8 +144,46 @@ describe('disputes on a database', () => {
   });
 
   it('shows officers for health and school what is of their field, in records, worklists and figures', async () => {
-    const document = `query($d1: ID!, $d2: ID!) { d1: dispute(id: $d1) { themes { code } desiredOutcome concern { id } } d2: dispute(id: $d2) { id }
-      disputeDuties { edges { node { kind } } } reportingYear(ending: 2016) { concerns { value } distinctDisputes { value } disputeThemes { total } responsesInTime { of } goodPractice { value } } }`;
+    const document = `
+      query ($d1: ID!, $d2: ID!) {
+        d1: dispute(id: $d1) {
+          themes {
+            code
+          }
+          desiredOutcome
+          concern {
+            id
+          }
+        }
+        d2: dispute(id: $d2) {
+          id
+        }
+        disputeDuties {
+          edges {
+            node {
+              kind
+            }
+          }
+        }
+        reportingYear(ending: 2016) {
+          concerns {
+            value
+          }
+          distinctDisputes {
+            value
+          }
+          disputeThemes {
+            total
+          }
+          responsesInTime {
+            of
+          }
+          goodPractice {
+            value
+          }
+        }
+      }
+    `;
     const variables = { d1: idOf('disputes', 'D1'), d2: idOf('disputes', 'D2') };
     const health = (await ask('HEALTH_OFFICER', {}, document, variables)).data;
     expect(health.d1).toEqual({
@@ -166,7 +213,8 @@ describe('disputes on a database', () => {
     const { data } = await ask(
       'BUSINESS_SUPPORT',
       {},
-      '{ disputeDuties { edges { node { kind } } } reportingYear(ending: 2016) { concerns { value } escalationByMonth { month } } }',
+      '{ disputeDuties { edges { node { kind } } } reportingYear(ending: 2016) { ' +
+        'concerns { value } escalationByMonth { month } } }',
     );
     expect(data).toEqual({
       disputeDuties: { edges: [] },
@@ -176,7 +224,8 @@ describe('disputes on a database', () => {
 
   it('reads the open disputes of many children in one statement, and of an IRO only their own', async () => {
     const document =
-      'query($r: [_Any!]!) { _entities(representations: $r) { ... on Child { openDisputes { stage highestStage themes { code } } } } }';
+      'query($r: [_Any!]!) { _entities(representations: $r) { ... on Child { ' +
+      'openDisputes { stage highestStage themes { code } } } } }';
     const r = [anna, ben].map((id) => ({ __typename: 'Child', id }));
     const all = await ask('IRO_MANAGER', {}, document, { r });
     expect(all.data._entities.map((child: any) => child.openDisputes.length)).toEqual([1, 0]);
@@ -228,7 +277,9 @@ describe('disputes on a database', () => {
       ask(
         role,
         ties,
-        'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id raisedBy reasons { code } iro { id } child { id disputeDuties(filter: { states: [DUE, OVERDUE] }) { edges { node { kind dueBy } } } } } }',
+        'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id raisedBy ' +
+          'reasons { code } iro { id } child { id disputeDuties(filter: { states: [DUE, ' +
+          'OVERDUE] }) { edges { node { kind dueBy } } } } } }',
         { input },
       );
     const input = { childId: anna, reasons: ['MANAGEMENT_OVERSIGHT'], raisedOn: '2016-04-01' };
@@ -260,93 +311,98 @@ describe('disputes on a database', () => {
     });
   });
 
-  it('takes in another council’s protocol with its stages, by which entries raised under it are timed, and refuses a stage raised before it', async () => {
-    const folder: ReturnType<typeof aSmallFolder> = {
-      ...aSmallFolder(),
-      dispute_protocols: [
-        {
-          source_id: 'P1',
-          from: '2016-03-01',
-          source: 'Another council, March 2016',
-          whole_count: 30,
-          whole_unit: 'WORKING_DAYS',
-        },
-      ],
-      dispute_protocol_stages: [
-        {
-          source_id: 'PS2',
-          protocol: 'P1',
-          place: 2,
-          stage: 'PANEL',
-          label: 'Panel',
-          to: 'The panel',
-          role: 'ASSISTANT_DIRECTOR',
-          limit_count: null,
-          limit_unit: null,
-        },
-        {
-          source_id: 'PS1',
-          protocol: 'P1',
-          place: 1,
-          stage: 'STAGE_1',
-          label: 'First',
-          to: 'Team manager',
-          role: 'TEAM_MANAGER',
-          limit_count: 3,
-          limit_unit: 'WORKING_DAYS',
-        },
-      ],
-    };
-    const due = async (): Promise<any[]> =>
-      (
-        await ask(
-          'IRO_MANAGER',
-          {},
-          '{ disputeDuties(filter: { kinds: ["STAGE_RESPONSE"], dueFrom: "2016-03-01" }) { edges { node { dueBy } } } }',
-        )
-      ).data.disputeDuties.edges.map((edge: any) => edge.node.dueBy);
-    expect(await due()).toEqual(['2016-03-24']);
-    expect([...(await load(folder))].sort()).toEqual([anna, ben].sort());
-    expect(await due()).toEqual(['2016-03-15']);
-    expect(await load(folder)).toEqual([]);
-    expect(
-      (
-        await ask(
-          'IRO_MANAGER',
-          {},
-          '{ disputeProtocols { from source stages { stage label to limit { count unit } } } }',
-        )
-      ).data.disputeProtocols.at(-1),
-    ).toEqual({
-      from: '2016-03-01',
-      source: 'Another council, March 2016',
-      stages: [
-        { stage: 'STAGE_1', label: 'First', to: 'Team manager', limit: { count: 3, unit: 'WORKING_DAYS' } },
-        { stage: 'PANEL', label: 'Panel', to: 'The panel', limit: null },
-        { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', limit: null },
-      ],
-    });
-    const panel = (raised_at: string): ReturnType<typeof aSmallFolder> => ({
-      ...folder,
-      dispute_stages: [
-        ...folder['dispute_stages']!,
-        {
-          source_id: 'S9',
-          dispute: 'D2',
-          stage: 'PANEL',
-          raised_at,
-          responded_at: null,
-          adequate: null,
-          addressee: 'M1',
-        },
-      ],
-    });
-    await expect(load(panel('2016-02-20T10:00'))).rejects.toThrow(
-      'The folder contradicts what is on record in stage_entry: S9.',
-    );
-    await load(panel('2016-03-20T10:00'));
-    await expect(
-      load({ ...folder, dispute_protocols: [{ ...folder['dispute_protocols']![0], from: '2011-01-01' }] }),
-    ).rejects.toThrow('dispute_protocol: P1.');
-  });
+  it(
+    'takes in another council’s protocol with its stages, by which entries raised ' +
+      'under it are timed, and refuses a stage raised before it',
+    async () => {
+      const folder: ReturnType<typeof aSmallFolder> = {
+        ...aSmallFolder(),
+        dispute_protocols: [
+          {
+            source_id: 'P1',
+            from: '2016-03-01',
+            source: 'Another council, March 2016',
+            whole_count: 30,
+            whole_unit: 'WORKING_DAYS',
+          },
+        ],
+        dispute_protocol_stages: [
+          {
+            source_id: 'PS2',
+            protocol: 'P1',
+            place: 2,
+            stage: 'PANEL',
+            label: 'Panel',
+            to: 'The panel',
+            role: 'ASSISTANT_DIRECTOR',
+            limit_count: null,
+            limit_unit: null,
+          },
+          {
+            source_id: 'PS1',
+            protocol: 'P1',
+            place: 1,
+            stage: 'STAGE_1',
+            label: 'First',
+            to: 'Team manager',
+            role: 'TEAM_MANAGER',
+            limit_count: 3,
+            limit_unit: 'WORKING_DAYS',
+          },
+        ],
+      };
+      const due = async (): Promise<any[]> =>
+        (
+          await ask(
+            'IRO_MANAGER',
+            {},
+            '{ disputeDuties(filter: { kinds: ["STAGE_RESPONSE"], dueFrom: ' +
+              '"2016-03-01" }) { edges { node { dueBy } } } }',
+          )
+        ).data.disputeDuties.edges.map((edge: any) => edge.node.dueBy);
+      expect(await due()).toEqual(['2016-03-24']);
+      expect([...(await load(folder))].sort()).toEqual([anna, ben].sort());
+      expect(await due()).toEqual(['2016-03-15']);
+      expect(await load(folder)).toEqual([]);
+      expect(
+        (
+          await ask(
+            'IRO_MANAGER',
+            {},
+            '{ disputeProtocols { from source stages { stage label to limit { count unit } } } }',
+          )
+        ).data.disputeProtocols.at(-1),
+      ).toEqual({
+        from: '2016-03-01',
+        source: 'Another council, March 2016',
+        stages: [
+          { stage: 'STAGE_1', label: 'First', to: 'Team manager', limit: { count: 3, unit: 'WORKING_DAYS' } },
+          { stage: 'PANEL', label: 'Panel', to: 'The panel', limit: null },
+          { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', limit: null },
+        ],
+      });
+      const panel = (raised_at: string): ReturnType<typeof aSmallFolder> => ({
+        ...folder,
+        dispute_stages: [
+          ...folder['dispute_stages']!,
+          {
+            source_id: 'S9',
+            dispute: 'D2',
+            stage: 'PANEL',
+            raised_at,
+            responded_at: null,
+            adequate: null,
+            addressee: 'M1',
+          },
+        ],
+      });
+      await expect(load(panel('2016-02-20T10:00'))).rejects.toThrow(
+        'The folder contradicts what is on record in stage_entry: S9.',
+      );
+      await load(panel('2016-03-20T10:00'));
+      await expect(
+        load({ ...folder, dispute_protocols: [{ ...folder['dispute_protocols']![0], from: '2011-01-01' }] }),
+      ).rejects.toThrow('dispute_protocol: P1.');
+    },
+  );
 });

@@ -290,7 +290,8 @@ describe('every act of the disputes service', () => {
   });
 
   it.each(Object.keys(steps))(
-    '%s: refuses every other role and whoever does not see the child, alike; fifty parallel sends are one act; an older version is a conflict',
+    '%s: refuses every other role and whoever does not see the child, alike; fifty ' +
+      'parallel sends are one act; an older version is a conflict',
     async (name) => {
       const step = steps[name]!;
       const input = { ...step.input(made), actId: `act-${name}` };

@@ -48,7 +48,8 @@ describe('a council’s own protocol, entered as data', () => {
     const { data } = await service.ask(
       'IRO',
       at.iro,
-      '{ disputeProtocols { from to stages { stage role } whole { count unit } } openProtocolRevisions { expectedFrom source note } }',
+      '{ disputeProtocols { from to stages { stage role } whole { count unit } } ' +
+        'openProtocolRevisions { expectedFrom source note } }',
     );
     expect(data.disputeProtocols).toEqual([
       {
@@ -89,98 +90,134 @@ describe('a council’s own protocol, entered as data', () => {
     expect(await adopt({ from: '2011-01-01' })).toBe('PROTOCOL_DAY_TAKEN');
   });
 
-  it('counts stages by it from its day on, with its own names, limits and roles; those raised before keep theirs', async () => {
-    const before = await open();
-    adopted = await service.act(
-      'IRO_MANAGER',
-      at.manager,
-      'adoptProtocol',
-      { ...borough, actId: 'adopt' },
-      'id version from stages { stage to limit { count unit } }',
-    );
-    expect(adopted.stages.map((stage: any) => [stage.stage, stage.limit])).toEqual([
-      ['CONVERSATION', limit(7, 'DAYS')],
-      ['PANEL', limit(48, 'HOURS')],
-      ['CAFCASS', null],
-    ]);
-    expect((await open()).stageEntries[0]).toMatchObject({ stage: 'STAGE_1', dueBy: '2016-05-16' });
-    service.set('2016-06-03T14:00:00Z');
-    const dispute = await open();
-    expect(dispute).toMatchObject({
-      stage: 'CONVERSATION',
-      stageEntries: [
-        {
-          stage: 'CONVERSATION',
-          label: 'Conversation',
-          dueBy: '2016-06-10',
-          answeredByRole: 'SERVICE_MANAGER',
-        },
-      ],
-    });
-    expect(await whole(dispute.id)).toEqual([{ due: '2016-07-01', source: borough.source }]);
-    expect(await open({ stage: 'STAGE_1' })).toBe('BAD_USER_INPUT');
-    const [entry] = dispute.stageEntries;
-    expect(
-      await service.act('TEAM_MANAGER', at.team, 'respondToDispute', {
+  it(
+    'counts stages by it from its day on, with its own names, limits ' +
+      'and roles; those raised before keep theirs',
+    async () => {
+      const before = await open();
+      adopted = await service.act(
+        'IRO_MANAGER',
+        at.manager,
+        'adoptProtocol',
+        { ...borough, actId: 'adopt' },
+        'id version from stages { stage to limit { count unit } }',
+      );
+      expect(adopted.stages.map((stage: any) => [stage.stage, stage.limit])).toEqual([
+        ['CONVERSATION', limit(7, 'DAYS')],
+        ['PANEL', limit(48, 'HOURS')],
+        ['CAFCASS', null],
+      ]);
+      expect((await open()).stageEntries[0]).toMatchObject({ stage: 'STAGE_1', dueBy: '2016-05-16' });
+      service.set('2016-06-03T14:00:00Z');
+      const dispute = await open();
+      expect(dispute).toMatchObject({
+        stage: 'CONVERSATION',
+        stageEntries: [
+          {
+            stage: 'CONVERSATION',
+            label: 'Conversation',
+            dueBy: '2016-06-10',
+            answeredByRole: 'SERVICE_MANAGER',
+          },
+        ],
+      });
+      expect(await whole(dispute.id)).toEqual([{ due: '2016-07-01', source: borough.source }]);
+      expect(await open({ stage: 'STAGE_1' })).toBe('BAD_USER_INPUT');
+      const [entry] = dispute.stageEntries;
+      expect(
+        await service.act('TEAM_MANAGER', at.team, 'respondToDispute', {
+          stageEntryId: entry.id,
+          version: 1,
+          response: 'x',
+        }),
+      ).toBe('ANSWERED_BY_ANOTHER_ROLE');
+      expect(
+        await service.act(
+          'SERVICE_MANAGER',
+          at.service,
+          'respondToDispute',
+          { stageEntryId: entry.id, version: 1, response: 'x' },
+          'inTime',
+        ),
+      ).toEqual({ inTime: true });
+      await service.act('IRO', at.iro, 'judgeResponse', {
         stageEntryId: entry.id,
-        version: 1,
-        response: 'x',
-      }),
-    ).toBe('ANSWERED_BY_ANOTHER_ROLE');
-    expect(
-      await service.act(
-        'SERVICE_MANAGER',
-        at.service,
-        'respondToDispute',
-        { stageEntryId: entry.id, version: 1, response: 'x' },
-        'inTime',
-      ),
-    ).toEqual({ inTime: true });
-    await service.act('IRO', at.iro, 'judgeResponse', {
-      stageEntryId: entry.id,
-      version: 2,
-      adequate: false,
-    });
-    const up = await service.act(
-      'IRO',
-      at.iro,
-      'escalateDispute',
-      { disputeId: dispute.id, version: 1 },
-      'version stage highestStage stageEntries { stage dueBy dueAt }',
-    );
-    // Friday afternoon and 48 hours of working days: Tuesday at the same hour.
-    expect(up).toMatchObject({
-      stage: 'PANEL',
-      highestStage: 'PANEL',
-      stageEntries: [{}, { stage: 'PANEL', dueBy: '2016-06-07', dueAt: '2016-06-07T14:00:00.000Z' }],
-    });
-    expect(
-      await service.act('IRO', at.iro, 'escalateDispute', { disputeId: dispute.id, version: up.version }),
-    ).toBe('NO_HIGHER_STAGE');
-    // One begun under the old protocol goes on under the new, to a place above the one it reached.
-    expect(
-      await service.act(
+        version: 2,
+        adequate: false,
+      });
+      const up = await service.act(
         'IRO',
         at.iro,
         'escalateDispute',
-        { disputeId: before.id, version: 1 },
-        'stage stageEntries { stage dueBy }',
-      ),
-    ).toEqual({
-      stage: 'PANEL',
-      stageEntries: [
-        { stage: 'STAGE_1', dueBy: '2016-05-16' },
-        { stage: 'PANEL', dueBy: '2016-06-07' },
-      ],
-    });
-  });
+        { disputeId: dispute.id, version: 1 },
+        'version stage highestStage stageEntries { stage dueBy dueAt }',
+      );
+      // Friday afternoon and 48 hours of working days: Tuesday at the same hour.
+      expect(up).toMatchObject({
+        stage: 'PANEL',
+        highestStage: 'PANEL',
+        stageEntries: [{}, { stage: 'PANEL', dueBy: '2016-06-07', dueAt: '2016-06-07T14:00:00.000Z' }],
+      });
+      expect(
+        await service.act('IRO', at.iro, 'escalateDispute', { disputeId: dispute.id, version: up.version }),
+      ).toBe('NO_HIGHER_STAGE');
+      // One begun under the old protocol goes on under the new, to a place above the one it reached.
+      expect(
+        await service.act(
+          'IRO',
+          at.iro,
+          'escalateDispute',
+          { disputeId: before.id, version: 1 },
+          'stage stageEntries { stage dueBy }',
+        ),
+      ).toEqual({
+        stage: 'PANEL',
+        stageEntries: [
+          { stage: 'STAGE_1', dueBy: '2016-05-16' },
+          { stage: 'PANEL', dueBy: '2016-06-07' },
+        ],
+      });
+    },
+  );
 
   it('is in the figures by place and by its own words, beside the stages of the protocol before', async () => {
     const { data } = await service.ask(
       'IRO_MANAGER',
       at.manager,
-      `{ reportingYear(ending: 2017) { escalationByMonth { month stage1 stage2 stage3 otherStages cafcass } stageEntries { items { key label count } }
-      disputesByHighestStage { items { key count } } responsesInTime { met of } disputesReconciliation { holds } } }`,
+      `
+        {
+          reportingYear(ending: 2017) {
+            escalationByMonth {
+              month
+              stage1
+              stage2
+              stage3
+              otherStages
+              cafcass
+            }
+            stageEntries {
+              items {
+                key
+                label
+                count
+              }
+            }
+            disputesByHighestStage {
+              items {
+                key
+                count
+              }
+            }
+            responsesInTime {
+              met
+              of
+            }
+            disputesReconciliation {
+              holds
+            }
+          }
+        }
+      `,
     );
     const year = data.reportingYear;
     expect(year.escalationByMonth.slice(1, 3)).toEqual(

@@ -75,7 +75,10 @@ const nextWorkingDay = (from: CivilDate): CivilDate => {
   return on;
 };
 
-/** What is due, as one would work it out by hand: slow, and by another way than the product. From 1 March another protocol is in force. */
+/**
+ * What is due, as one would work it out by hand: slow, and by another way than the product. From 1 March
+ * another protocol is in force.
+ */
 function dueByHand({ id, stages, resolved, withdrawn, concern }: History): string[] {
   const revised = civilDate('2016-03-01');
   const limit = ({ stage: name, on }: Stage): CivilDate | null => {
@@ -94,7 +97,8 @@ function dueByHand({ id, stages, resolved, withdrawn, concern }: History): strin
     return by === null
       ? []
       : [
-          `STAGE_RESPONSE ${each.id} ${by} ${each.answered ?? '-'} ${each.answered === null ? (resolved ?? withdrawn ?? '-') : '-'}`,
+          `STAGE_RESPONSE ${each.id} ${by} ${each.answered ?? '-'} ` +
+            `${each.answered === null ? (resolved ?? withdrawn ?? '-') : '-'}`,
         ];
   });
   const first = stages.map(({ on }) => on).sort()[0]!;
@@ -103,7 +107,9 @@ function dueByHand({ id, stages, resolved, withdrawn, concern }: History): strin
     .some(({ stage: name, on }) => on < revised || name !== '3');
   if (known)
     due.push(
-      `DISPUTE_RESOLVED ${id} ${first >= revised ? addDays(first, 28) : addWorkingDays(first, 20, englandHolidays)} ${resolved ?? '-'} ${withdrawn ?? '-'}`,
+      `DISPUTE_RESOLVED ${id} ` +
+        `${first >= revised ? addDays(first, 28) : addWorkingDays(first, 20, englandHolidays)} ` +
+        `${resolved ?? '-'} ${withdrawn ?? '-'}`,
     );
   if (concern.review)
     due.push(
@@ -138,7 +144,8 @@ describe('duties of disputes, on random histories', () => {
   afterAll(() => service.close());
 
   it(`are those worked out by hand, and the same when worked out again, ${runs} times`, async () => {
-    // One whose first day has a stage that its protocol does not know beside one it does is left to the rules' own tests.
+    // One whose first day has a stage that its protocol does not know beside one it does is left to the
+    // rules' own tests.
     const histories = fc.sample(history, { numRuns: runs, seed: 20160331 }).filter(({ stages }) => {
       const first = stages.map(({ on }) => on).sort()[0]!;
       return stages.filter(({ on }) => on === first).length === 1;
@@ -147,7 +154,11 @@ describe('duties of disputes, on random histories', () => {
     const [kept, again] = await service.asSystem(async (manager) => {
       const insert = (table: string, columns: string, rows: readonly object[]) =>
         manager.query(
-          `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+          `
+            INSERT INTO ${table} (${columns})
+            SELECT ${columns}
+            FROM jsonb_populate_recordset(NULL::${table}, $1)
+          `,
           [JSON.stringify(rows)],
         );
       await insert(
@@ -191,7 +202,15 @@ describe('duties of disputes, on random histories', () => {
       const children = histories.map(({ child }) => child);
       const stored = async (): Promise<Map<string, string[]>> => {
         const rows: { child: string; said: string }[] = await manager.query(
-          `SELECT child_id AS child, concat_ws(' ', kind, subject, due_by, coalesce(met_on::text, '-'), coalesce(closed_on::text, '-')) AS said FROM duty`,
+          `
+            SELECT
+              child_id AS child,
+              concat_ws(
+                  ' ', kind, subject, due_by, coalesce(met_on::text, '-'),
+                  coalesce(closed_on::text, '-')
+                ) AS said
+            FROM duty
+          `,
         );
         const by = new Map<string, string[]>(children.map((child) => [child, []]));
         for (const { child, said } of rows) by.get(child)?.push(said);

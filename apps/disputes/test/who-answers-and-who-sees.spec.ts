@@ -38,113 +38,129 @@ describe('who may answer a dispute, and who sees its child', () => {
   });
   afterAll(() => service.close());
 
-  it('is the manager of the team at the time, also after the child moved to another team, until the dispute is over', async () => {
-    const moving = await service.know('M');
-    const dispute = await open({}, moving);
-    await service.know('M', { team: at.otherTeam.team, service: at.otherService.service, version: 2 });
-    expect([
-      await sees('TEAM_MANAGER', at.team, dispute.id),
-      await sees('TEAM_MANAGER', at.otherTeam, dispute.id),
-      await sees('SERVICE_MANAGER', at.service, dispute.id),
-    ]).toEqual([true, true, true]);
-    expect(await answer('TEAM_MANAGER', at.otherTeam, dispute.stageEntries[0])).toBe('NOT_ADDRESSED');
-    expect(await answer('TEAM_MANAGER', at.team, dispute.stageEntries[0])).toEqual({
-      respondedBy: at.team.id,
-    });
-    expect(await resolve(dispute.id, 1)).toMatchObject({ version: 2 });
-    expect([
-      await sees('TEAM_MANAGER', at.team, dispute.id),
-      await sees('SERVICE_MANAGER', at.service, dispute.id),
-      await sees('TEAM_MANAGER', at.otherTeam, dispute.id),
-    ]).toEqual([false, false, true]);
-  });
+  it(
+    'is the manager of the team at the time, also after the child ' +
+      'moved to another team, until the dispute is over',
+    async () => {
+      const moving = await service.know('M');
+      const dispute = await open({}, moving);
+      await service.know('M', { team: at.otherTeam.team, service: at.otherService.service, version: 2 });
+      expect([
+        await sees('TEAM_MANAGER', at.team, dispute.id),
+        await sees('TEAM_MANAGER', at.otherTeam, dispute.id),
+        await sees('SERVICE_MANAGER', at.service, dispute.id),
+      ]).toEqual([true, true, true]);
+      expect(await answer('TEAM_MANAGER', at.otherTeam, dispute.stageEntries[0])).toBe('NOT_ADDRESSED');
+      expect(await answer('TEAM_MANAGER', at.team, dispute.stageEntries[0])).toEqual({
+        respondedBy: at.team.id,
+      });
+      expect(await resolve(dispute.id, 1)).toMatchObject({ version: 2 });
+      expect([
+        await sees('TEAM_MANAGER', at.team, dispute.id),
+        await sees('SERVICE_MANAGER', at.service, dispute.id),
+        await sees('TEAM_MANAGER', at.otherTeam, dispute.id),
+      ]).toEqual([false, false, true]);
+    },
+  );
 
-  it('is whom the stage was put to by name, whichever team they manage; another team’s manager does not even see it', async () => {
-    const dispute = await open({ addressee: 'named-manager' });
-    const named = { id: 'named-manager', team: idOf('teams', 'T9') };
-    expect([
-      await sees('TEAM_MANAGER', named, dispute.id),
-      await sees('TEAM_MANAGER', { ...named, id: 'x' }, dispute.id),
-    ]).toEqual([true, false]);
-    expect(await answer('TEAM_MANAGER', { ...named, id: 'x' }, dispute.stageEntries[0])).toBe('NOT_FOUND');
-    expect(
-      await answer(
-        'SERVICE_MANAGER',
-        { id: 'named-manager', service: at.service.service },
-        dispute.stageEntries[0],
-      ),
-    ).toBe('ANSWERED_BY_ANOTHER_ROLE');
-    expect(await answer('TEAM_MANAGER', named, dispute.stageEntries[0])).toEqual({
-      respondedBy: 'named-manager',
-    });
-    await resolve(dispute.id, 1);
-    expect(await sees('TEAM_MANAGER', named, dispute.id)).toBe(false);
-  });
+  it(
+    'is whom the stage was put to by name, whichever team they manage; ' +
+      'another team’s manager does not even see it',
+    async () => {
+      const dispute = await open({ addressee: 'named-manager' });
+      const named = { id: 'named-manager', team: idOf('teams', 'T9') };
+      expect([
+        await sees('TEAM_MANAGER', named, dispute.id),
+        await sees('TEAM_MANAGER', { ...named, id: 'x' }, dispute.id),
+      ]).toEqual([true, false]);
+      expect(await answer('TEAM_MANAGER', { ...named, id: 'x' }, dispute.stageEntries[0])).toBe('NOT_FOUND');
+      expect(
+        await answer(
+          'SERVICE_MANAGER',
+          { id: 'named-manager', service: at.service.service },
+          dispute.stageEntries[0],
+        ),
+      ).toBe('ANSWERED_BY_ANOTHER_ROLE');
+      expect(await answer('TEAM_MANAGER', named, dispute.stageEntries[0])).toEqual({
+        respondedBy: 'named-manager',
+      });
+      await resolve(dispute.id, 1);
+      expect(await sees('TEAM_MANAGER', named, dispute.id)).toBe(false);
+    },
+  );
 
-  it('is never the person complained of, nor do they stand in; a stand-in sees the child until it is over', async () => {
-    expect(await open({ addressee: 'blamed', complainedOf: 'blamed' })).toBe('ADDRESSEE_COMPLAINED_OF');
-    const dispute = await open({ complainedOf: 'blamed' });
-    const [entry] = dispute.stageEntries;
-    const cover = (coveredBy: string) =>
-      service.act(
-        'IRO',
-        at.iro,
-        'coverStage',
-        { stageEntryId: entry.id, version: 1, coveredBy },
-        'coveredBy version',
-      );
-    expect(await cover('blamed')).toBe('COVERED_BY_COMPLAINED_OF');
-    expect(await answer('TEAM_MANAGER', { id: 'blamed', team: at.team.team }, entry)).toBe('COMPLAINED_OF');
-    const standIn = { id: 'stand-in', team: idOf('teams', 'T9') };
-    expect(await sees('TEAM_MANAGER', standIn, dispute.id)).toBe(false);
-    expect(await cover('stand-in')).toEqual({ coveredBy: 'stand-in', version: 2 });
-    expect(await sees('TEAM_MANAGER', standIn, dispute.id)).toBe(true);
-    expect(await answer('TEAM_MANAGER', standIn, { ...entry, version: 2 })).toEqual({
-      respondedBy: 'stand-in',
-    });
-    await service.act('IRO', at.iro, 'judgeResponse', {
-      stageEntryId: entry.id,
-      version: 3,
-      adequate: false,
-    });
-    service.set('2016-03-08T09:00:00Z');
-    const up = await service.act(
-      'IRO',
-      at.iro,
-      'escalateDispute',
-      { disputeId: dispute.id, version: 1 },
-      'stageEntries { id version stage }',
-    );
-    expect(
-      await service.act('IRO', at.iro, 'coverStage', {
-        stageEntryId: up.stageEntries[1].id,
-        version: 1,
-        coveredBy: 'stand-in',
-      }),
-    ).toBe('COVERED_BY_COMPLAINED_OF');
-    expect(
-      await service.act('IRO', at.iro, 'withdrawDispute', { disputeId: dispute.id, version: 2, reason: ' ' }),
-    ).toBe('BAD_USER_INPUT');
-    expect(
-      await service.act(
-        'IRO',
-        at.iro,
-        'withdrawDispute',
-        { disputeId: dispute.id, version: 2, reason: 'Raised about the wrong team.' },
-        'withdrawnOn withdrawalReason open',
-      ),
-    ).toEqual({ withdrawnOn: '2016-03-08', withdrawalReason: 'Raised about the wrong team.', open: false });
-    expect(await sees('TEAM_MANAGER', standIn, dispute.id)).toBe(false);
-    expect(
-      (
-        await service.ask(
+  it(
+    'is never the person complained of, nor do they stand in; a ' +
+      'stand-in sees the child until it is over',
+    async () => {
+      expect(await open({ addressee: 'blamed', complainedOf: 'blamed' })).toBe('ADDRESSEE_COMPLAINED_OF');
+      const dispute = await open({ complainedOf: 'blamed' });
+      const [entry] = dispute.stageEntries;
+      const cover = (coveredBy: string) =>
+        service.act(
           'IRO',
           at.iro,
-          'query { disputeDuties(filter: { states: [ENDED] }) { edges { node { kind } } } }',
-        )
-      ).data.disputeDuties.edges.length,
-    ).toBeGreaterThan(0);
-  });
+          'coverStage',
+          { stageEntryId: entry.id, version: 1, coveredBy },
+          'coveredBy version',
+        );
+      expect(await cover('blamed')).toBe('COVERED_BY_COMPLAINED_OF');
+      expect(await answer('TEAM_MANAGER', { id: 'blamed', team: at.team.team }, entry)).toBe('COMPLAINED_OF');
+      const standIn = { id: 'stand-in', team: idOf('teams', 'T9') };
+      expect(await sees('TEAM_MANAGER', standIn, dispute.id)).toBe(false);
+      expect(await cover('stand-in')).toEqual({ coveredBy: 'stand-in', version: 2 });
+      expect(await sees('TEAM_MANAGER', standIn, dispute.id)).toBe(true);
+      expect(await answer('TEAM_MANAGER', standIn, { ...entry, version: 2 })).toEqual({
+        respondedBy: 'stand-in',
+      });
+      await service.act('IRO', at.iro, 'judgeResponse', {
+        stageEntryId: entry.id,
+        version: 3,
+        adequate: false,
+      });
+      service.set('2016-03-08T09:00:00Z');
+      const up = await service.act(
+        'IRO',
+        at.iro,
+        'escalateDispute',
+        { disputeId: dispute.id, version: 1 },
+        'stageEntries { id version stage }',
+      );
+      expect(
+        await service.act('IRO', at.iro, 'coverStage', {
+          stageEntryId: up.stageEntries[1].id,
+          version: 1,
+          coveredBy: 'stand-in',
+        }),
+      ).toBe('COVERED_BY_COMPLAINED_OF');
+      expect(
+        await service.act('IRO', at.iro, 'withdrawDispute', {
+          disputeId: dispute.id,
+          version: 2,
+          reason: ' ',
+        }),
+      ).toBe('BAD_USER_INPUT');
+      expect(
+        await service.act(
+          'IRO',
+          at.iro,
+          'withdrawDispute',
+          { disputeId: dispute.id, version: 2, reason: 'Raised about the wrong team.' },
+          'withdrawnOn withdrawalReason open',
+        ),
+      ).toEqual({ withdrawnOn: '2016-03-08', withdrawalReason: 'Raised about the wrong team.', open: false });
+      expect(await sees('TEAM_MANAGER', standIn, dispute.id)).toBe(false);
+      expect(
+        (
+          await service.ask(
+            'IRO',
+            at.iro,
+            'query { disputeDuties(filter: { states: [ENDED] }) { edges { node { kind } } } }',
+          )
+        ).data.disputeDuties.edges.length,
+      ).toBeGreaterThan(0);
+    },
+  );
 
   it('goes on only from an answer that was judged and found wanting, or from none', async () => {
     const dispute = await open();
@@ -259,88 +275,92 @@ describe('who may answer a dispute, and who sees its child', () => {
     expect(await reply()).toBe('NOT_FOUND');
   });
 
-  it('opens to the chair of a conference their conferences’ children and what they raised, and no others; the child need not be looked after', async () => {
-    const chair = { id: 'chair-1' };
-    const notInCare = await service.know('N', { lookedAfter: false });
-    const input = {
-      childId: notInCare,
-      themes: ['DECISION_MAKING_AND_RISK'],
-      desiredOutcome: 'A safety plan.',
-    };
-    expect(await service.act('CONFERENCE_CHAIR', chair, 'openDispute', input)).toBe('NOT_FOUND');
-    expect(
-      await service.act('CONFERENCE_CHAIR', chair, 'recordConference', {
+  it(
+    'opens to the chair of a conference their conferences’ children and what they ' +
+      'raised, and no others; the child need not be looked after',
+    async () => {
+      const chair = { id: 'chair-1' };
+      const notInCare = await service.know('N', { lookedAfter: false });
+      const input = {
         childId: notInCare,
-        kind: 'INITIAL',
-        heldOn: '2016-03-01',
-      }),
-    ).toBe('NOT_FOUND');
-    const first = await service.act(
-      'IRO_MANAGER',
-      at.manager,
-      'recordConference',
-      { childId: notInCare, kind: 'INITIAL', heldOn: '2016-03-01', chair: 'chair-1' },
-      'id heldOn kind chair',
-    );
-    expect(first).toMatchObject({ kind: 'INITIAL', chair: 'chair-1' });
-    expect((await service.journal('RECORD_CONFERENCE')).map(({ sentence }) => sentence)).toEqual([
-      'An initial child protection conference was recorded.',
-    ]);
-    expect(
-      await service.act(
-        'CONFERENCE_CHAIR',
-        chair,
+        themes: ['DECISION_MAKING_AND_RISK'],
+        desiredOutcome: 'A safety plan.',
+      };
+      expect(await service.act('CONFERENCE_CHAIR', chair, 'openDispute', input)).toBe('NOT_FOUND');
+      expect(
+        await service.act('CONFERENCE_CHAIR', chair, 'recordConference', {
+          childId: notInCare,
+          kind: 'INITIAL',
+          heldOn: '2016-03-01',
+        }),
+      ).toBe('NOT_FOUND');
+      const first = await service.act(
+        'IRO_MANAGER',
+        at.manager,
         'recordConference',
-        { childId: notInCare, kind: 'REVIEW', heldOn: '2016-06-01' },
-        'chair',
-      ),
-    ).toEqual({ chair: 'chair-1' });
-    const dispute = await service.act(
-      'CONFERENCE_CHAIR',
-      chair,
-      'openDispute',
-      { ...input, conferenceId: first.id },
-      'id version raisedBy iro { id } conference { heldOn } stageEntries { id version }',
-    );
-    expect(dispute).toMatchObject({
-      raisedBy: 'CONFERENCE_CHAIR',
-      iro: null,
-      conference: { heldOn: '2016-03-01' },
-    });
-    expect([
-      await sees('CONFERENCE_CHAIR', chair, dispute.id),
-      await sees('CONFERENCE_CHAIR', { id: 'chair-2' }, dispute.id),
-    ]).toEqual([true, false]);
-    const iros = await open({}, notInCare);
-    expect(
-      await service.act('CONFERENCE_CHAIR', chair, 'resolveDispute', {
-        disputeId: iros.id,
-        version: 1,
-        outcomeAchieved: true,
-        impact: 'x',
-      }),
-    ).toBe('RAISED_BY_IRO');
-    expect(
-      await service.act('IRO', at.iro, 'resolveDispute', {
-        disputeId: dispute.id,
-        version: 1,
-        outcomeAchieved: true,
-        impact: 'x',
-      }),
-    ).toBe('RAISED_BY_CHAIR');
-    expect(
-      await service.act(
+        { childId: notInCare, kind: 'INITIAL', heldOn: '2016-03-01', chair: 'chair-1' },
+        'id heldOn kind chair',
+      );
+      expect(first).toMatchObject({ kind: 'INITIAL', chair: 'chair-1' });
+      expect((await service.journal('RECORD_CONFERENCE')).map(({ sentence }) => sentence)).toEqual([
+        'An initial child protection conference was recorded.',
+      ]);
+      expect(
+        await service.act(
+          'CONFERENCE_CHAIR',
+          chair,
+          'recordConference',
+          { childId: notInCare, kind: 'REVIEW', heldOn: '2016-06-01' },
+          'chair',
+        ),
+      ).toEqual({ chair: 'chair-1' });
+      const dispute = await service.act(
         'CONFERENCE_CHAIR',
         chair,
-        'resolveDispute',
-        { disputeId: dispute.id, version: 1, outcomeAchieved: true, impact: 'Safer.' },
-        'open',
-      ),
-    ).toEqual({ open: false });
-    expect(await service.act('CONFERENCE_CHAIR', chair, 'openDispute', { ...input, childId: child })).toBe(
-      'NOT_FOUND',
-    );
-  });
+        'openDispute',
+        { ...input, conferenceId: first.id },
+        'id version raisedBy iro { id } conference { heldOn } stageEntries { id version }',
+      );
+      expect(dispute).toMatchObject({
+        raisedBy: 'CONFERENCE_CHAIR',
+        iro: null,
+        conference: { heldOn: '2016-03-01' },
+      });
+      expect([
+        await sees('CONFERENCE_CHAIR', chair, dispute.id),
+        await sees('CONFERENCE_CHAIR', { id: 'chair-2' }, dispute.id),
+      ]).toEqual([true, false]);
+      const iros = await open({}, notInCare);
+      expect(
+        await service.act('CONFERENCE_CHAIR', chair, 'resolveDispute', {
+          disputeId: iros.id,
+          version: 1,
+          outcomeAchieved: true,
+          impact: 'x',
+        }),
+      ).toBe('RAISED_BY_IRO');
+      expect(
+        await service.act('IRO', at.iro, 'resolveDispute', {
+          disputeId: dispute.id,
+          version: 1,
+          outcomeAchieved: true,
+          impact: 'x',
+        }),
+      ).toBe('RAISED_BY_CHAIR');
+      expect(
+        await service.act(
+          'CONFERENCE_CHAIR',
+          chair,
+          'resolveDispute',
+          { disputeId: dispute.id, version: 1, outcomeAchieved: true, impact: 'Safer.' },
+          'open',
+        ),
+      ).toEqual({ open: false });
+      expect(await service.act('CONFERENCE_CHAIR', chair, 'openDispute', { ...input, childId: child })).toBe(
+        'NOT_FOUND',
+      );
+    },
+  );
 
   it('shows officers for health and school what is of their field: answers, referrals and stages too', async () => {
     const health = { id: 'nurse' };
@@ -357,7 +377,25 @@ describe('who may answer a dispute, and who sees its child', () => {
     });
     const criteria = { grounds: ['CASE_NOT_REVIEWED'], toldOn: '2016-03-01', notPutRight: true };
     const dispute = await open({ themes: ['PEP_MISSED'], stage: 'CAFCASS', criteria });
-    const document = `query($c: ID!, $d: ID!) { concern(id: $c) { feedback { role text } } dispute(id: $d) { cafcassReferrals { referredOn because } stageEntries { stage } } }`;
+    const document = `
+      query ($c: ID!, $d: ID!) {
+        concern(id: $c) {
+          feedback {
+            role
+            text
+          }
+        }
+        dispute(id: $d) {
+          cafcassReferrals {
+            referredOn
+            because
+          }
+          stageEntries {
+            stage
+          }
+        }
+      }
+    `;
     const asked = async (role: any, ties: object) =>
       (await service.ask(role, ties, document, { c: concern.id, d: dispute.id })).data;
     expect(await asked('HEALTH_OFFICER', health)).toEqual({ concern: null, dispute: null });
@@ -408,8 +446,61 @@ describe('who may answer a dispute, and who sees its child', () => {
   });
 
   it('is read in as many statements for many disputes and children as for one', async () => {
-    const document = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Child { planDisputed conferences { chair } goodPractice { fedBackTo } disputes { stage highestStage serviceName themes { code }
-      conference { heldOn } cafcassReferrals { toldOn } stageEntries { label dueBy inTime } concern { becameDispute feedback { text } reasons { code } } } concerns(first: 20) { edges { node { feedback { role } disputes { id } } } } } } }`;
+    const document = `
+      query ($r: [_Any!]!) {
+        _entities(representations: $r) {
+          ... on Child {
+            planDisputed
+            conferences {
+              chair
+            }
+            goodPractice {
+              fedBackTo
+            }
+            disputes {
+              stage
+              highestStage
+              serviceName
+              themes {
+                code
+              }
+              conference {
+                heldOn
+              }
+              cafcassReferrals {
+                toldOn
+              }
+              stageEntries {
+                label
+                dueBy
+                inTime
+              }
+              concern {
+                becameDispute
+                feedback {
+                  text
+                }
+                reasons {
+                  code
+                }
+              }
+            }
+            concerns(first: 20) {
+              edges {
+                node {
+                  feedback {
+                    role
+                  }
+                  disputes {
+                    id
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    `;
     const asked = (children: readonly string[]) =>
       service.ask('IRO_MANAGER', at.manager, document, {
         r: children.map((id) => ({ __typename: 'Child', id })),

@@ -3,7 +3,10 @@ import type { Actor } from '@iro/access';
 import { endpointRequests, internalMessage } from '@iro/subgraph';
 import type { GatewayContext } from './port-data-source';
 
-/** What is done once an answer is made: it waits until it is written down who read; it is counted; and after an act what was known of the actor's reach is forgotten. */
+/**
+ * What is done once an answer is made: it waits until it is written down who read; it is counted; and after
+ * an act what was known of the actor's reach is forgotten.
+ */
 export function afterwards(
   forget: (actor: Actor) => void,
   log: (what: unknown) => void,

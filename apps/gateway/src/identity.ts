@@ -53,7 +53,10 @@ function actorIn(payload: JWTPayload): Actor {
   };
 }
 
-/** Reads who is asking from an Authorization header. @throws Unauthenticated for anything but a valid token of the issuer */
+/**
+ * Reads who is asking from an Authorization header. @throws Unauthenticated for anything but a valid token of
+ * the issuer
+ */
 export function identityReader(from: Issuer): (authorization: string | undefined) => Promise<Actor> {
   const known = new Map<string, { actor: Actor; until: number }>();
   const remote =

@@ -3,7 +3,10 @@ import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 /** How much one document may ask. */
 const limits = { depth: 20, aliases: 60, directives: 9 };
 
-/** Apollo Server puts its own code on whatever a validation rule reports; `limit` tells these from other faults. */
+/**
+ * Apollo Server puts its own code on whatever a validation rule reports; `limit` tells these from other
+ * faults.
+ */
 const tooMuch = (what: string, most: number): GraphQLError =>
   new GraphQLError(`This document asks too much: at most ${most} ${what}. Split it into several.`, {
     extensions: { limit: what },

@@ -52,14 +52,20 @@ const failed = (service: string, code: 'UPSTREAM_UNAVAILABLE' | 'DEADLINE_EXCEED
     { extensions: { code, service } },
   );
 
-/** Rejects when it is no use to wait any longer; a service in this process is not interrupted by the signal itself. */
+/**
+ * Rejects when it is no use to wait any longer; a service in this process is not interrupted by the signal
+ * itself.
+ */
 const untilAborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     if (signal.aborted) reject(new Error('abandoned'));
     signal.addEventListener('abort', () => reject(new Error('abandoned')), { once: true });
   });
 
-/** The gateway's way to a service, in this process or another: one port, the same token, deadline and JSON in both. */
+/**
+ * The gateway's way to a service, in this process or another: one port, the same token, deadline and JSON in
+ * both.
+ */
 export function portDataSource(
   port: SubgraphPort,
   log: (error: unknown) => void,

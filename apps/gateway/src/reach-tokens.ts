@@ -7,7 +7,10 @@ import { signReach, type SubgraphPort } from '@iro/subgraph';
 /** How long the gateway goes by what it last heard of an actor's cover, in milliseconds. */
 const remembered = 5_000;
 
-/** How long a token is used again for an actor who reaches as far as when it was signed, in milliseconds: half of what it lives. */
+/**
+ * How long a token is used again for an actor who reaches as far as when it was signed, in milliseconds: half
+ * of what it lives.
+ */
 const signedFor = 30_000;
 
 export interface ReachTokens {
@@ -17,7 +20,10 @@ export interface ReachTokens {
   forget(actor: Actor): void;
 }
 
-/** Makes the short token each service gets: who is asking and how far they see, by their role and by what each service adds to it. */
+/**
+ * Makes the short token each service gets: who is asking and how far they see, by their role and by what each
+ * service adds to it.
+ */
 export function reachTokens(key: JWK, ports: readonly SubgraphPort[]): ReachTokens {
   const tokens = new Map<string, Map<string, { cover: Cover; token: Promise<string>; until: number }>>();
   const covers = new Map<string, { cover: Promise<Cover>; until: number }>();

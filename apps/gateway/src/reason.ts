@@ -4,7 +4,8 @@ import { GraphQLError } from 'graphql';
 const most = 200;
 
 /**
- * Why the asker looks, from the header `X-Reason`: kept in the read logs with each child's record that is answered. Undefined when not said.
+ * Why the asker looks, from the header `X-Reason`: kept in the read logs with each child's record that is
+ * answered. Undefined when not said.
  *
  * @throws GraphQLError when it is longer than 200 characters
  */

@@ -2,7 +2,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import { services } from '@iro/database';
 import { internalMessage, isSayable } from '@iro/subgraph';
 
-/** What leaves the house: a code of the closed list, its sentence, and for a failed service its stable name. No stack, address, SQL or name. */
+/**
+ * What leaves the house: a code of the closed list, its sentence, and for a failed service its stable name.
+ * No stack, address, SQL or name.
+ */
 export function said(error: GraphQLFormattedError, log: (what: unknown) => void): GraphQLFormattedError {
   const {
     code: given,

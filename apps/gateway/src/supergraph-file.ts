@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { unwatchFile, watchFile } from 'node:fs';
 import type { SupergraphManager } from '@apollo/gateway';
 
-/** Loads the composed file and follows its changes; a file that does not load leaves the last good one in force. */
+/**
+ * Loads the composed file and follows its changes; a file that does not load leaves the last good one in
+ * force.
+ */
 export function supergraphFile(file: string, log: (message: string) => void): SupergraphManager {
   return {
     async initialize({ update }) {
@@ -14,7 +17,8 @@ export function supergraphFile(file: string, log: (message: string) => void): Su
             () => log('The supergraph changed and is in force.'),
             (error: unknown) =>
               log(
-                `The changed supergraph does not load; the last good one stays in force. ${error instanceof Error ? error.message : ''}`,
+                `The changed supergraph does not load; the last good one stays in ` +
+                  `force. ${error instanceof Error ? error.message : ''}`,
               ),
           );
       });

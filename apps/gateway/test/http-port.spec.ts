@@ -75,33 +75,37 @@ describe('the way to a service in another process', () => {
     expect(await port.execute(read, 't')).toEqual(up);
   });
 
-  it('gives up on a service that is frozen within two seconds, at once from then on, and asks it again when it wakes', async () => {
-    const program = `const http = require('node:http');
+  it(
+    'gives up on a service that is frozen within two seconds, at once ' +
+      'from then on, and asks it again when it wakes',
+    async () => {
+      const program = `const http = require('node:http');
       const server = http.createServer((request, reply) => { reply.setHeader('content-type', 'application/json'); reply.end('{"data":{"up":true}}'); });
       server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;
-    const frozen = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [said] = (await once(frozen.stdout, 'data')) as [Buffer];
-    const way = httpPort('disputes', `http://127.0.0.1:${Number(said)}`, () => Promise.resolve('token'));
-    try {
-      expect(await way.execute(read, 't')).toEqual(up);
-      frozen.kill('SIGSTOP');
-      const took = async (): Promise<number> => {
-        const began = Date.now();
-        await expect(way.execute(read, 't')).rejects.toThrow('disputes gives no sign of life');
-        return Date.now() - began;
-      };
-      expect(await took()).toBeLessThan(2_000);
-      expect(await took()).toBeLessThan(100);
-      frozen.kill('SIGCONT');
-      let awake: unknown;
-      for (let tries = 0; awake === undefined && tries < 50; tries += 1)
-        awake = await way.execute(read, 't').catch(() => new Promise((done) => setTimeout(done, 100)));
-      expect(awake).toEqual(up);
-    } finally {
-      await way.close();
-      frozen.kill('SIGKILL');
-    }
-  });
+      const frozen = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const [said] = (await once(frozen.stdout, 'data')) as [Buffer];
+      const way = httpPort('disputes', `http://127.0.0.1:${Number(said)}`, () => Promise.resolve('token'));
+      try {
+        expect(await way.execute(read, 't')).toEqual(up);
+        frozen.kill('SIGSTOP');
+        const took = async (): Promise<number> => {
+          const began = Date.now();
+          await expect(way.execute(read, 't')).rejects.toThrow('disputes gives no sign of life');
+          return Date.now() - began;
+        };
+        expect(await took()).toBeLessThan(2_000);
+        expect(await took()).toBeLessThan(100);
+        frozen.kill('SIGCONT');
+        let awake: unknown;
+        for (let tries = 0; awake === undefined && tries < 50; tries += 1)
+          awake = await way.execute(read, 't').catch(() => new Promise((done) => setTimeout(done, 100)));
+        expect(awake).toEqual(up);
+      } finally {
+        await way.close();
+        frozen.kill('SIGKILL');
+      }
+    },
+  );
 
   it('stops waiting when whoever asked has gone', async () => {
     answers = [() => new Promise((done) => setTimeout(() => done(up), 3_000))];

@@ -48,7 +48,9 @@ import {
 import { PriorityResolver, ReportWords } from './resolvers/report-words.resolver';
 import { ChildOwnWords } from './resolvers/young-person.resolver';
 
-/** The IRO's work around reviews, the annual report's words, and the young person's own part: reads and acts. */
+/**
+ * The IRO's work around reviews, the annual report's words, and the young person's own part: reads and acts.
+ */
 export const iroWork = [
   ChildIroWork,
   IroOwnWork,

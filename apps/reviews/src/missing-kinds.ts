@@ -12,14 +12,20 @@ export const missingKinds: readonly MissingKind[] = [
     key: 'REVIEW_START',
     says: 'When the review’s first session was held.',
     figures: ['reviewsInTime by START_DATE'],
-    select:
-      'SELECT child_id, completed_on, id FROM review WHERE started_on IS NULL AND completed_on IS NOT NULL AND NOT cancelled',
+    select: `
+        SELECT child_id, completed_on, id
+        FROM review
+        WHERE started_on IS NULL AND completed_on IS NOT NULL AND NOT cancelled
+      `,
   },
   {
     key: 'PARTICIPATION',
     says: 'The child’s part in the review.',
     figures: ['participationByCode', 'childContributed', 'someContribution', 'noContribution'],
-    select:
-      'SELECT child_id, completed_on, id FROM review WHERE participation IS NULL AND completed_on IS NOT NULL AND NOT cancelled',
+    select: `
+        SELECT child_id, completed_on, id
+        FROM review
+        WHERE participation IS NULL AND completed_on IS NOT NULL AND NOT cancelled
+      `,
   },
 ];

@@ -8,7 +8,10 @@ interface Paged extends Review {
   day: string;
 }
 
-/** The reviews of a child or an IRO, the latest first: by the day completed, else begun, else planned. One statement for all whose same page is asked for. */
+/**
+ * The reviews of a child or an IRO, the latest first: by the day completed, else begun, else planned. One
+ * statement for all whose same page is asked for.
+ */
 export async function reviewPage(
   context: Context,
   column: 'child_id' | 'iro_id',
@@ -22,9 +25,23 @@ export async function reviewPage(
     .loader<string, Paged[]>(`reviews-by-${column}-${size}-${after ?? ''}`, async (ids) => {
       const found = await context.read<Paged & Record<string, unknown>>({
         name: `reviews-by-${column}`,
-        text: `SELECT w.id AS of, p.* FROM unnest($1::uuid[]) w(id) CROSS JOIN LATERAL (
-          SELECT * FROM (SELECT ${reviewColumns}, coalesce(r.completed_on, r.started_on, r.planned_for, DATE '1900-01-01') AS day FROM review r WHERE r.${column} = w.id) r
-          WHERE $2::date IS NULL OR (r.day, r.id) < ($2::date, $3::uuid) ORDER BY r.day DESC, r.id DESC LIMIT $4) p`,
+        text: `
+          SELECT w.id AS of, p.*
+          FROM unnest($1::uuid[]) w(id)
+          CROSS JOIN LATERAL (
+              SELECT *
+              FROM (
+                  SELECT
+                    ${reviewColumns},
+                    coalesce(r.completed_on, r.started_on, r.planned_for, DATE '1900-01-01') AS day
+                  FROM review r
+                  WHERE r.${column} = w.id
+                ) r
+              WHERE $2::date IS NULL OR (r.day, r.id) < ($2::date, $3::uuid)
+              ORDER BY r.day DESC, r.id DESC
+              LIMIT $4
+            ) p
+        `,
         values: [ids, day, last, size + 1],
       });
       return grouped(ids, found, (row) => row.of);

@@ -21,7 +21,10 @@ interface PartOfReview {
   readonly order: string;
 }
 
-/** A part of reviews: those of a review, and one by its own id. Each is one statement however many are asked for. */
+/**
+ * A part of reviews: those of a review, and one by its own id. Each is one statement however many are asked
+ * for.
+ */
 export interface ReviewPart<Row> {
   readonly of: (context: Context) => Of<Row>;
   readonly byId: (context: Context, id: string) => Promise<Row | null>;
@@ -83,7 +86,9 @@ export const decisions = partOfReview<ReviewDecision>({
 export const invitees = partOfReview<Invitee>({
   table: 'invitee',
   order: 'role',
-  columns: `role, invited_on AS "invitedOn", attended, views_sent_on AS "viewsSentOn", declined_on AS "declinedOn", form_sent_on AS "formSentOn", form_returned_on AS "formReturnedOn"`,
+  columns:
+    `role, invited_on AS "invitedOn", attended, views_sent_on AS "viewsSentOn", declined_on AS ` +
+    `"declinedOn", form_sent_on AS "formSentOn", form_returned_on AS "formReturnedOn"`,
 });
 export const papers = partOfReview<ReviewPaper>({
   table: 'review_paper',

@@ -33,26 +33,52 @@ export interface ToBookPage {
 type Narrowed = Readonly<Record<'withinReach' | 'iro' | 'to' | 'after', boolean>>;
 
 /** No review that could meet the duty `d` is still to come. */
-const nothingPlanned =
-  'NOT EXISTS (SELECT 1 FROM review r WHERE r.child_id = d.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND coalesce(r.started_on, r.planned_for) >= d.opened_on)';
+const nothingPlanned = `
+    NOT EXISTS (
+      SELECT 1
+      FROM review r
+      WHERE r.child_id = d.child_id
+        AND r.completed_on IS NULL
+        AND NOT r.cancelled
+        AND coalesce(r.started_on, r.planned_for) >= d.opened_on
+    )
+  `;
 
-/** `$1` today, `$2` IRO, `$3` due by, `$4` to `$6` the row before. Everybody's are walked kind by kind, soonest due first, and no further than the page; of an IRO's, the children come first. */
+/**
+ * `$1` today, `$2` IRO, `$3` due by, `$4` to `$6` the row before. Everybody's are walked kind by kind,
+ * soonest due first, and no further than the page; of an IRO's, the children come first.
+ */
 function textOf({ withinReach, iro, to, after }: Narrowed, most: number): string {
-  const walk = (
-    ofKind: string,
-  ): string => `SELECT d.child_id AS "childId", d.kind, d.opened_on AS "openedOn", d.due_by AS "dueBy"
+  const walk = (ofKind: string): string => `
+    SELECT d.child_id AS "childId", d.kind, d.opened_on AS "openedOn", d.due_by AS "dueBy"
     FROM duty d ${iro ? 'JOIN known_child k ON k.child_id = d.child_id AND k.iro_id = $2' : ''}
-    WHERE ${ofKind} AND d.met_on IS NULL AND d.closed_on IS NULL ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''}
-      ${to ? `AND ${dueUntil('$3')}` : ''} ${after ? 'AND d.due_by >= $4 AND (d.due_by, d.child_id, d.kind) > ($4, $5, $6)' : ''}
+    WHERE ${ofKind}
+      AND d.met_on IS NULL
+      AND d.closed_on IS NULL
+      ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''}
+      ${to ? `AND ${dueUntil('$3')}` : ''}
+      ${after ? 'AND d.due_by >= $4 AND (d.due_by, d.child_id, d.kind) > ($4, $5, $6)' : ''}
       AND ${passes(`d.convention = 'COMPLETION_DATE' AND d.exemption IS NULL AND d.opened_on <= $1 AND ${nothingPlanned}`)}
-    ORDER BY d.due_by, d.child_id, d.kind LIMIT ${most}`;
-  return `SELECT b.* FROM (VALUES ($1::date, $2::uuid, $3::date, $4::date, $5::uuid, $6::text)) every_parameter_has_its_type CROSS JOIN LATERAL (
-    ${withinReach || iro ? walk(`d.kind IN (${reviewDutyList})`) : `SELECT o.* FROM unnest(ARRAY[${reviewDutyList}]) one(kind) CROSS JOIN LATERAL (${walk('d.kind = one.kind')}) o ORDER BY o."dueBy", o."childId", o.kind LIMIT ${most}`}) b`;
+    ORDER BY d.due_by, d.child_id, d.kind
+    LIMIT ${most}
+  `;
+  return `
+    SELECT b.*
+    FROM (
+        VALUES ($1::date, $2::uuid, $3::date, $4::date, $5::uuid, $6::text)
+      ) every_parameter_has_its_type
+    CROSS JOIN LATERAL (
+        ${withinReach || iro ? walk(`d.kind IN (${reviewDutyList})`) : `SELECT o.* FROM unnest(ARRAY[${reviewDutyList}]) one(kind) CROSS JOIN LATERAL (${walk('d.kind = one.kind')}) o ORDER BY o."dueBy", o."childId", o.kind LIMIT ${most}`}
+      ) b
+  `;
 }
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-/** A page of reviews that are due and have no day, soonest due first, in one statement. @throws BadInput for a page of no size, or a cursor from elsewhere */
+/**
+ * A page of reviews that are due and have no day, soonest due first, in one statement. @throws BadInput for a
+ * page of no size, or a cursor from elsewhere
+ */
 export async function reviewsToBook(
   context: Context,
   { iroId, dueTo, first, after }: ToBookPage,

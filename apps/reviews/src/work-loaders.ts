@@ -10,7 +10,10 @@ import type { OwnViews, ReleasedDecision, WishesForReview } from './types/own-wo
 import type { PermanencePlan } from './types/permanence-plan.type';
 import type { Commentary, Priority, PriorityProgress } from './types/report-words.type';
 
-/** A kind of record of the IRO's work: where it is kept, its columns under the names of its type, and how a list of it is ordered. */
+/**
+ * A kind of record of the IRO's work: where it is kept, its columns under the names of its type, and how a
+ * list of it is ordered.
+ */
 export interface WorkRecord<Row extends { id: string }> {
   readonly table: string;
   readonly columns: string;
@@ -48,26 +51,45 @@ export const monitoringDiscussions = kept<MonitoringDiscussion>(
   'monitoring_discussion',
   'monitoring discussion',
   't.held_on DESC, t.id',
-  `${ofChild}, ${ofIro}, t.held_on AS "heldOn", t.with_whom AS "withWhom", t.desired_outcome AS "desiredOutcome", t.outcome, t.led_to_concern AS "ledToConcern", t.midway_check AS "midwayCheck"`,
+  `
+    ${ofChild}, ${ofIro}, t.held_on AS "heldOn", t.with_whom AS "withWhom",
+    t.desired_outcome AS "desiredOutcome", t.outcome, t.led_to_concern AS "ledToConcern",
+    t.midway_check AS "midwayCheck"
+  `,
 );
 export const permanencePlans = kept<PermanencePlan>(
   'permanence_plan',
   'permanence plan',
   't.agreed_on DESC, t.replaced_on DESC NULLS FIRST, t.id',
-  `${ofChild}, t.route, t.agreed_on AS "agreedOn", t.because, t.replaced_on AS "replacedOn", (t.replaced_on IS NULL AND NOT EXISTS (SELECT 1 FROM known_spell s
-    WHERE s.child_id = t.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on > t.agreed_on)) AS "inForce"`,
+  `
+    ${ofChild}, t.route, t.agreed_on AS "agreedOn", t.because, t.replaced_on AS "replacedOn",
+    (
+        t.replaced_on IS NULL
+        AND NOT EXISTS (
+            SELECT 1
+            FROM known_spell s
+            WHERE s.child_id = t.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on > t.agreed_on
+          )
+      ) AS "inForce"
+  `,
 );
 export const moderations = kept<JudgementModeration>(
   'judgement_moderation',
   'moderation',
   't.id',
-  `${ofChild}, t.judgement_id AS "judgementId", t.grade, t.moderated_on AS "moderatedOn", t.moderated_by AS "moderatedBy", t.because`,
+  `
+    ${ofChild}, t.judgement_id AS "judgementId", t.grade, t.moderated_on AS "moderatedOn",
+    t.moderated_by AS "moderatedBy", t.because
+  `,
 );
 export const childFeedback = kept<ChildFeedback>(
   'child_feedback',
   'feedback',
   't.given_on DESC, t.id',
-  `${ofChild}, t.given_on AS "givenOn", t.theme, t.given_by AS "givenBy", t.words, t.what_was_done AS "whatWasDone", t.acted_on AS "actedOn"`,
+  `
+    ${ofChild}, t.given_on AS "givenOn", t.theme, t.given_by AS "givenBy", t.words,
+    t.what_was_done AS "whatWasDone", t.acted_on AS "actedOn"
+  `,
 );
 export const supervisions = kept<Supervision>(
   'supervision',
@@ -79,7 +101,10 @@ export const practiceObservations = kept<PracticeObservation>(
   'practice_observation',
   'observation',
   'coalesce(t.done_on, t.planned_for, t.due_by) DESC, t.id',
-  `${ofIro}, t.kind, t.due_by AS "dueBy", t.planned_for AS "plannedFor", t.done_on AS "doneOn", t.review_id AS "reviewId", t.scores, t.actions`,
+  `
+    ${ofIro}, t.kind, t.due_by AS "dueBy", t.planned_for AS "plannedFor", t.done_on AS "doneOn",
+    t.review_id AS "reviewId", t.scores, t.actions
+  `,
 );
 export const otherActivitiesKept = kept<OtherActivity>(
   'other_activity',
@@ -97,7 +122,10 @@ export const priorities = kept<Priority>(
   'priority',
   'priority',
   't.words, t.id',
-  't.ending, t.words, t.owner, t.measure, t.target, t.carried_from_id AS "carriedFromId", (SELECT c.ending FROM priority c WHERE c.carried_from_id = t.id) AS "carriedTo"',
+  `
+    t.ending, t.words, t.owner, t.measure, t.target, t.carried_from_id AS "carriedFromId",
+    (SELECT c.ending FROM priority c WHERE c.carried_from_id = t.id) AS "carriedTo"
+  `,
 );
 export const progressOfPriorities = kept<PriorityProgress>(
   'priority_progress',
@@ -109,7 +137,10 @@ export const ownViewsKept = kept<OwnViews>(
   'own_views',
   'views',
   't.given_on DESC, t.id',
-  `${ofChild}, t.given_on AS "givenOn", t.form, t.words, t.file_reference AS "fileReference", t.given_on >= coalesce(${lastReview}, '-infinity') AS "forNextReview"`,
+  `
+    ${ofChild}, t.given_on AS "givenOn", t.form, t.words, t.file_reference AS "fileReference",
+    t.given_on >= coalesce(${lastReview}, '-infinity') AS "forNextReview"
+  `,
 );
 
 /** Records by id; null where there is none, or it may not be seen. */
@@ -148,7 +179,12 @@ export const workOf = <Row extends { id: string }>(
   context.loader<string, Row[]>(`${of.table}-of-${column}`, async (ids) => {
     const rows = await context.read<Row & { of: string } & Record<string, unknown>>({
       name: `${of.table}-of-${column}`,
-      text: `SELECT t.${column} AS of, ${of.columns} FROM ${of.table} t WHERE t.${column} = ANY($1) ORDER BY ${of.order}`,
+      text: `
+        SELECT t.${column} AS of, ${of.columns}
+        FROM ${of.table} t
+        WHERE t.${column} = ANY($1)
+        ORDER BY ${of.order}
+      `,
       values: [possible(ids)],
     });
     return grouped(ids, rows, (row) => row.of);
@@ -164,7 +200,12 @@ export const ofYears = <Row extends { id: string }>(
   context.loader<number, Row[]>(`${of.table}-of-years`, async (years) => {
     const rows = await context.read<Row & { year: number } & Record<string, unknown>>({
       name: `${of.table}-of-years`,
-      text: `SELECT ${yearOf} AS year, ${of.columns} FROM ${of.table} t WHERE ${yearOf} = ANY($1) AND ${condition} ORDER BY ${of.order}`,
+      text: `
+        SELECT ${yearOf} AS year, ${of.columns}
+        FROM ${of.table} t
+        WHERE ${yearOf} = ANY($1) AND ${condition}
+        ORDER BY ${of.order}
+      `,
       values: [years],
     });
     return grouped(years, rows, (row) => row.year);
@@ -175,10 +216,24 @@ export const wishesOf = (context: Context): DataLoader<string, WishesForReview |
   context.loader<string, WishesForReview | null>('wishes-for-review', async (ids) => {
     const rows = await context.read<WishesForReview & Record<string, unknown>>({
       name: 'wishes-for-review',
-      text: `SELECT t.child_id AS "childId", (array_agg(to_jsonb(t.invite) ORDER BY t.said_at DESC) FILTER (WHERE t.invite IS NOT NULL))[1] AS invite,
-          (array_agg(to_jsonb(t.rather_not) ORDER BY t.said_at DESC) FILTER (WHERE t.rather_not IS NOT NULL))[1] AS "ratherNot",
-          (array_agg(t.chairing ORDER BY t.said_at DESC) FILTER (WHERE t.chairing IS NOT NULL))[1] AS chairing
-        FROM wish_for_review t WHERE t.child_id = ANY($1) AND t.said_on >= coalesce(${lastReview}, '-infinity') GROUP BY t.child_id`,
+      text: `
+        SELECT
+          t.child_id AS "childId",
+          (
+              array_agg(to_jsonb(t.invite) ORDER BY t.said_at DESC) FILTER (WHERE t.invite IS NOT NULL)
+            )[1] AS invite,
+          (
+              array_agg(
+                to_jsonb(t.rather_not) ORDER BY t.said_at DESC
+              ) FILTER (WHERE t.rather_not IS NOT NULL)
+            )[1] AS "ratherNot",
+          (
+              array_agg(t.chairing ORDER BY t.said_at DESC) FILTER (WHERE t.chairing IS NOT NULL)
+            )[1] AS chairing
+        FROM wish_for_review t
+        WHERE t.child_id = ANY($1) AND t.said_on >= coalesce(${lastReview}, '-infinity')
+        GROUP BY t.child_id
+      `,
       values: [possible(ids)],
     });
     const found = new Map(rows.map((row) => [row.childId, row]));
@@ -190,9 +245,20 @@ export const releasedDecisionsOf = (context: Context): DataLoader<string, Releas
   context.loader<string, ReleasedDecision[]>('released-decisions', async (ids) => {
     const rows = await context.read<ReleasedDecision & { childId: string } & Record<string, unknown>>({
       name: 'released-decisions',
-      text: `SELECT d.child_id AS "childId", d.id, d.review_id AS "reviewId", i.issued_on AS "issuedOn", d.text, d.due_by AS "dueBy", d.done_on AS "doneOn"
-        FROM review_decision d JOIN (SELECT review_id, min(decisions_issued_on) AS issued_on FROM review_record WHERE child_id = ANY($1) GROUP BY review_id) i ON i.review_id = d.review_id
-        WHERE d.child_id = ANY($1) AND i.issued_on <= $2::date ORDER BY i.issued_on DESC, d.due_by, d.id`,
+      text: `
+        SELECT d.child_id AS "childId", d.id, d.review_id AS "reviewId", i.issued_on AS "issuedOn",
+          d.text, d.due_by AS "dueBy", d.done_on AS "doneOn"
+        FROM review_decision d
+        JOIN (
+            SELECT review_id, min(decisions_issued_on) AS issued_on
+            FROM review_record
+            WHERE child_id = ANY($1)
+            GROUP BY review_id
+          ) i
+          ON i.review_id = d.review_id
+        WHERE d.child_id = ANY($1) AND i.issued_on <= $2::date
+        ORDER BY i.issued_on DESC, d.due_by, d.id
+      `,
       values: [possible(ids), context.today],
     });
     return grouped(ids, rows, (row) => row.childId);
@@ -203,9 +269,19 @@ export const withoutContributionOf = (context: Context): DataLoader<string, numb
   context.loader<string, number>('reviews-without-contribution', async (ids) => {
     const rows = await context.read<{ childId: string; reviews: number }>({
       name: 'reviews-without-contribution',
-      text: `SELECT child_id AS "childId", count(*) FILTER (WHERE nothing)::int AS reviews FROM (
-          SELECT r.child_id, bool_and(coalesce(NOT (${someContributed}), false)) OVER (PARTITION BY r.child_id ORDER BY r.completed_on DESC, r.id DESC) AS nothing
-          FROM review r WHERE r.child_id = ANY($1) AND r.completed_on <= $2::date AND NOT r.cancelled) l GROUP BY child_id`,
+      text: `
+        SELECT child_id AS "childId", count(*) FILTER (WHERE nothing)::int AS reviews
+        FROM (
+            SELECT
+              r.child_id,
+              bool_and(coalesce(NOT (${someContributed}), false)) OVER (
+                  PARTITION BY r.child_id ORDER BY r.completed_on DESC, r.id DESC
+                ) AS nothing
+            FROM review r
+            WHERE r.child_id = ANY($1) AND r.completed_on <= $2::date AND NOT r.cancelled
+          ) l
+        GROUP BY child_id
+      `,
       values: [possible(ids), context.today],
     });
     const found = new Map(rows.map((row) => [row.childId, row.reviews]));

@@ -64,24 +64,28 @@ describe('the duties of a child about reviews', () => {
     ).toEqual([]);
   });
 
-  it('are not known of the first review that the return tells of, when the child came into care before its year', () => {
-    const spells = [spell('PERIOD_OF_CARE', 'N1', '2014-01-06'), spell('LEGAL_STATUS', 'E1', '2014-06-02')];
-    const told = { kind: null, startedOn: null };
-    const met = (first: Partial<ReviewFact>) =>
-      childDuties(
-        facts({
-          spells,
-          reviews: [review('one', '2015-05-29', { ...told, ...first }), review('two', '2015-11-30', told)],
-        }),
-      )
-        .filter((duty) => duty.convention === 'COMPLETION_DATE' && duty.metOn !== null)
-        .map(({ kind, subject, dueBy }) => ({ kind, subject, dueBy }));
-    expect(met({})).toEqual([{ kind: 'SUBSEQUENT_REVIEW', subject: 'two', dueBy: '2015-11-29' }]);
-    expect(met({ kind: 'SUBSEQUENT' })).toEqual([
-      { kind: 'SUBSEQUENT_REVIEW', subject: 'two', dueBy: '2015-11-29' },
-    ]);
-    expect(met({ kind: 'FIRST' }).map(({ subject }) => subject)).toContain('one');
-  });
+  it(
+    'are not known of the first review that the return tells of, ' +
+      'when the child came into care before its year',
+    () => {
+      const spells = [spell('PERIOD_OF_CARE', 'N1', '2014-01-06'), spell('LEGAL_STATUS', 'E1', '2014-06-02')];
+      const told = { kind: null, startedOn: null };
+      const met = (first: Partial<ReviewFact>) =>
+        childDuties(
+          facts({
+            spells,
+            reviews: [review('one', '2015-05-29', { ...told, ...first }), review('two', '2015-11-30', told)],
+          }),
+        )
+          .filter((duty) => duty.convention === 'COMPLETION_DATE' && duty.metOn !== null)
+          .map(({ kind, subject, dueBy }) => ({ kind, subject, dueBy }));
+      expect(met({})).toEqual([{ kind: 'SUBSEQUENT_REVIEW', subject: 'two', dueBy: '2015-11-29' }]);
+      expect(met({ kind: 'SUBSEQUENT' })).toEqual([
+        { kind: 'SUBSEQUENT_REVIEW', subject: 'two', dueBy: '2015-11-29' },
+      ]);
+      expect(met({ kind: 'FIRST' }).map(({ subject }) => subject)).toContain('one');
+    },
+  );
 
   it('ask for the record of a review of the folder’s year, and of an earlier one only where it came with it', () => {
     const asked = (more: Partial<ReviewFact>): boolean =>

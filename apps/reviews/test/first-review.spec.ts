@@ -4,7 +4,8 @@ import { act, openReviewStory, type ReviewStory } from './review-story';
 const iro = randomUUID();
 const team = randomUUID();
 const review =
-  'id version plannedFor startedOn completedOn adjourned adjournedUntil adjournmentLimit lateReason dueBy inTime chairedBy';
+  'id version plannedFor startedOn completedOn adjourned adjournedUntil ' +
+  'adjournmentLimit lateReason dueBy inTime chairedBy';
 
 describe('a child who comes into care on Tuesday 19 January 2016: the first review', () => {
   let story: ReviewStory;
@@ -24,7 +25,8 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
   const due = async (...kinds: string[]): Promise<unknown[]> => {
     const { data } = await story.ask(
       'IRO',
-      'query($kinds: [String!]) { reviewDuties(filter: { kinds: $kinds, conventions: [COMPLETION_DATE] }) { edges { node { kind dueBy metOn state } } } }',
+      'query($kinds: [String!]) { reviewDuties(filter: { kinds: $kinds, conventions: ' +
+        '[COMPLETION_DATE] }) { edges { node { kind dueBy metOn state } } } }',
       { kinds },
       { iro },
     );
@@ -194,44 +196,48 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
     expect(await due('PAPERS_TO_IRO')).toEqual([['PAPERS_TO_IRO', '2016-02-08', null, 'DUE']]);
   });
 
-  it('is put off by a day, which counts as a postponement and moves what comes before it, not the due day', async () => {
-    story.on('2016-02-10');
-    expect(
-      (
+  it(
+    'is put off by a day, which counts as a postponement and ' +
+      'moves what comes before it, not the due day',
+    async () => {
+      story.on('2016-02-10');
+      expect(
+        (
+          await mine('postponeReview', {
+            reviewId: first,
+            version: now.version,
+            reason: 'DOCUMENTS_MISSING',
+            movedTo: '2016-02-10',
+          })
+        ).refused,
+      ).toBe('NOT_LATER');
+      expect(
+        (
+          await mine('postponeReview', {
+            reviewId: first,
+            version: 1,
+            reason: 'DOCUMENTS_MISSING',
+            movedTo: '2016-02-12',
+          })
+        ).refused,
+      ).toBe('CONFLICT');
+      now = (
         await mine('postponeReview', {
           reviewId: first,
           version: now.version,
           reason: 'DOCUMENTS_MISSING',
-          movedTo: '2016-02-10',
-        })
-      ).refused,
-    ).toBe('NOT_LATER');
-    expect(
-      (
-        await mine('postponeReview', {
-          reviewId: first,
-          version: 1,
-          reason: 'DOCUMENTS_MISSING',
           movedTo: '2016-02-12',
         })
-      ).refused,
-    ).toBe('CONFLICT');
-    now = (
-      await mine('postponeReview', {
-        reviewId: first,
-        version: now.version,
-        reason: 'DOCUMENTS_MISSING',
-        movedTo: '2016-02-12',
-      })
-    ).done;
-    expect(now).toMatchObject({ plannedFor: '2016-02-12', dueBy: '2016-02-16' });
-    const { data } = await story.ask(
-      'IRO_MANAGER',
-      '{ reportingYear(ending: 2016) { postponementReasons { total } } }',
-    );
-    expect(data.reportingYear.postponementReasons.total).toBe(1);
-    expect(await due('PAPERS_TO_IRO')).toEqual([['PAPERS_TO_IRO', '2016-02-09', null, 'OVERDUE']]);
-  });
+      ).done;
+      expect(now).toMatchObject({ plannedFor: '2016-02-12', dueBy: '2016-02-16' });
+      const { data } = await story.ask(
+        'IRO_MANAGER',
+        '{ reportingYear(ending: 2016) { postponementReasons { total } } }',
+      );
+      expect(data.reportingYear.postponementReasons.total).toBe(1);
+      expect(await due('PAPERS_TO_IRO')).toEqual([['PAPERS_TO_IRO', '2016-02-09', null, 'OVERDUE']]);
+    },
+  );
 
   it('has a session on 12 February and is adjourned once, until 11 March at most', async () => {
     story.on('2016-02-12');
@@ -337,7 +343,9 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
         { method: 'ATTENDED', used: true },
       ],
     };
-    const back = `${review} participation { code attended viewsHeard methods { method used } note { advocate views recordedOn recordedBy } }`;
+    const back = `
+      ${review} participation { code attended viewsHeard methods { method used } note { advocate views
+      recordedOn recordedBy } }`;
     expect(
       (await mine('recordParticipation', { ...part, version: now.version, code: 'PN0' }, back)).refused,
     ).toBe('PARTICIPATION_NOT_AT_THIS_AGE');
@@ -378,7 +386,8 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
     expect((await seen('YOUNG_PERSON', { child })).childWishes).toBe('At my school, not at home.');
     const year = await story.ask(
       'IRO_MANAGER',
-      '{ reportingYear(ending: 2016) { childContributed { met of } chairedByChild { met of } reviewsInTime { met of } lateReviewReasons { items { key count } } } }',
+      '{ reportingYear(ending: 2016) { childContributed { met of } chairedByChild { met of } ' +
+        'reviewsInTime { met of } lateReviewReasons { items { key count } } } }',
     );
     expect(year.data.reportingYear).toMatchObject({
       childContributed: { met: 1, of: 1 },
@@ -411,7 +420,8 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
       cafcassConsidered: true,
     };
     const back =
-      'id planEffective childUnderstood legalAdviceNeeded legalAdvice rightsBreach cafcassConsidered recordedOn version';
+      'id planEffective childUnderstood legalAdviceNeeded legalAdvice ' +
+      'rightsBreach cafcassConsidered recordedOn version';
     expect((await mine('recordMonitoringForm', { ...answers, legalAdviceNeeded: false }, back)).refused).toBe(
       'BAD_USER_INPUT',
     );
@@ -435,159 +445,169 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
     });
   });
 
-  it('has decisions due by 2 March, the care plan by the 9th, the record by the 16th and its distribution by the 23rd', async () => {
-    expect(
-      await due(
-        'DECISIONS_ISSUED',
-        'CARE_PLAN_UPDATED',
-        'RECORD_WRITTEN',
-        'RECORD_DISTRIBUTED',
-        'MANAGERS_RESPONSE',
-      ),
-    ).toEqual([
-      ['DECISIONS_ISSUED', '2016-03-02', null, 'DUE'],
-      ['CARE_PLAN_UPDATED', '2016-03-09', null, 'DUE'],
-      ['RECORD_WRITTEN', '2016-03-16', null, 'DUE'],
-      ['RECORD_DISTRIBUTED', '2016-03-23', null, 'DUE'],
-    ]);
-    const back =
-      'id version decisionsIssuedOn managersResponse managersRespondedOn managersWords writtenOn distributedOn carePlanUpdatedOn carePlanUpdatedBy recipients { role sentOn placementLeftOut }';
-    story.on('2016-03-01');
-    expect((await mine('issueDecisions', { reviewId: first, issuedOn: '2016-03-01' }, back)).refused).toBe(
-      'NO_DECISIONS',
-    );
-    const decided = await mine(
-      'recordReviewDecisions',
-      {
-        reviewId: first,
-        decisions: [
-          { text: 'Contact with siblings monthly.', owner: 'Social worker', dueBy: '2016-03-31' },
-          { text: 'Life story work begins.' },
-        ],
-      },
-      'decisions { id version text owner dueBy doneOn evidence }',
-    );
-    expect(decided.done.decisions.map(({ text, dueBy }: any) => [text, dueBy])).toEqual([
-      ['Contact with siblings monthly.', '2016-03-31'],
-      ['Life story work begins.', null],
-    ]);
-    expect((await mine('issueDecisions', { reviewId: first, issuedOn: '2016-02-23' }, back)).refused).toBe(
-      'DAYS_OUT_OF_ORDER',
-    );
-    record = (await mine('issueDecisions', { reviewId: first, issuedOn: '2016-03-01' }, back)).done;
-    expect(record).toMatchObject({ version: 1, decisionsIssuedOn: '2016-03-01', managersResponse: null });
-    expect(
-      (await mine('issueDecisions', { reviewId: first, version: 1, issuedOn: '2016-03-01' }, back)).refused,
-    ).toBe('ALREADY_ISSUED');
-    expect(
-      (await mine('recordReviewDecisions', { reviewId: first, decisions: [{ text: 'One more.' }] })).refused,
-    ).toBe('ALREADY_ISSUED');
-    expect(await due('MANAGERS_RESPONSE')).toEqual([['MANAGERS_RESPONSE', '2016-03-08', null, 'DUE']]);
-
-    const managers = (input: object) =>
-      act(
-        story,
-        'TEAM_MANAGER',
-        'respondToDecisions',
-        { reviewId: first, version: record.version, ...input },
-        back,
-        { team },
+  it(
+    'has decisions due by 2 March, the care plan by the 9th, the record ' +
+      'by the 16th and its distribution by the 23rd',
+    async () => {
+      expect(
+        await due(
+          'DECISIONS_ISSUED',
+          'CARE_PLAN_UPDATED',
+          'RECORD_WRITTEN',
+          'RECORD_DISTRIBUTED',
+          'MANAGERS_RESPONSE',
+        ),
+      ).toEqual([
+        ['DECISIONS_ISSUED', '2016-03-02', null, 'DUE'],
+        ['CARE_PLAN_UPDATED', '2016-03-09', null, 'DUE'],
+        ['RECORD_WRITTEN', '2016-03-16', null, 'DUE'],
+        ['RECORD_DISTRIBUTED', '2016-03-23', null, 'DUE'],
+      ]);
+      const back =
+        'id version decisionsIssuedOn managersResponse managersRespondedOn ' +
+        'managersWords writtenOn distributedOn carePlanUpdatedOn ' +
+        'carePlanUpdatedBy recipients { role sentOn placementLeftOut }';
+      story.on('2016-03-01');
+      expect((await mine('issueDecisions', { reviewId: first, issuedOn: '2016-03-01' }, back)).refused).toBe(
+        'NO_DECISIONS',
       );
-    expect((await managers({ agreed: false })).refused).toBe('BAD_USER_INPUT');
-    expect(
-      (
-        await act(
+      const decided = await mine(
+        'recordReviewDecisions',
+        {
+          reviewId: first,
+          decisions: [
+            { text: 'Contact with siblings monthly.', owner: 'Social worker', dueBy: '2016-03-31' },
+            { text: 'Life story work begins.' },
+          ],
+        },
+        'decisions { id version text owner dueBy doneOn evidence }',
+      );
+      expect(decided.done.decisions.map(({ text, dueBy }: any) => [text, dueBy])).toEqual([
+        ['Contact with siblings monthly.', '2016-03-31'],
+        ['Life story work begins.', null],
+      ]);
+      expect((await mine('issueDecisions', { reviewId: first, issuedOn: '2016-02-23' }, back)).refused).toBe(
+        'DAYS_OUT_OF_ORDER',
+      );
+      record = (await mine('issueDecisions', { reviewId: first, issuedOn: '2016-03-01' }, back)).done;
+      expect(record).toMatchObject({ version: 1, decisionsIssuedOn: '2016-03-01', managersResponse: null });
+      expect(
+        (await mine('issueDecisions', { reviewId: first, version: 1, issuedOn: '2016-03-01' }, back)).refused,
+      ).toBe('ALREADY_ISSUED');
+      expect(
+        (await mine('recordReviewDecisions', { reviewId: first, decisions: [{ text: 'One more.' }] }))
+          .refused,
+      ).toBe('ALREADY_ISSUED');
+      expect(await due('MANAGERS_RESPONSE')).toEqual([['MANAGERS_RESPONSE', '2016-03-08', null, 'DUE']]);
+
+      const managers = (input: object) =>
+        act(
           story,
           'TEAM_MANAGER',
           'respondToDecisions',
-          { reviewId: first, version: 1, agreed: true },
+          { reviewId: first, version: record.version, ...input },
           back,
-          { team: randomUUID() },
-        )
-      ).refused,
-    ).toBe('NOT_FOUND');
-    story.on('2016-03-09');
-    const silent = await story.ask(
-      'IRO',
-      'query($id: ID!) { review(id: $id) { record { managersResponse } } }',
-      { id: first },
-      { iro },
-    );
-    expect(silent.data.review.record.managersResponse).toBe('AGREED_BY_SILENCE');
-    record = (await managers({ agreed: false, words: 'Not before the assessment.' })).done;
-    expect(record).toMatchObject({
-      managersResponse: 'NOT_AGREED',
-      managersRespondedOn: '2016-03-09',
-      managersWords: 'Not before the assessment.',
-      version: 2,
-    });
-    expect(await due('MANAGERS_RESPONSE')).toEqual([
-      ['MANAGERS_RESPONSE', '2016-03-08', '2016-03-09', 'MET_LATE'],
-    ]);
+          { team },
+        );
+      expect((await managers({ agreed: false })).refused).toBe('BAD_USER_INPUT');
+      expect(
+        (
+          await act(
+            story,
+            'TEAM_MANAGER',
+            'respondToDecisions',
+            { reviewId: first, version: 1, agreed: true },
+            back,
+            { team: randomUUID() },
+          )
+        ).refused,
+      ).toBe('NOT_FOUND');
+      story.on('2016-03-09');
+      const silent = await story.ask(
+        'IRO',
+        'query($id: ID!) { review(id: $id) { record { managersResponse } } }',
+        { id: first },
+        { iro },
+      );
+      expect(silent.data.review.record.managersResponse).toBe('AGREED_BY_SILENCE');
+      record = (await managers({ agreed: false, words: 'Not before the assessment.' })).done;
+      expect(record).toMatchObject({
+        managersResponse: 'NOT_AGREED',
+        managersRespondedOn: '2016-03-09',
+        managersWords: 'Not before the assessment.',
+        version: 2,
+      });
+      expect(await due('MANAGERS_RESPONSE')).toEqual([
+        ['MANAGERS_RESPONSE', '2016-03-08', '2016-03-09', 'MET_LATE'],
+      ]);
 
-    expect(
-      (await mine('distributeReviewRecord', { reviewId: first, version: 2, roles: ['CARER'] }, back)).refused,
-    ).toBe('NOT_WRITTEN');
-    expect(
-      (await mine('writeReviewRecord', { reviewId: first, writtenOn: '2016-03-09' }, back)).refused,
-    ).toBe('CONFLICT');
-    record = (await mine('writeReviewRecord', { reviewId: first, version: 2, writtenOn: '2016-03-09' }, back))
-      .done;
-    record = (
-      await act(
-        story,
-        'SOCIAL_WORKER',
-        'recordCarePlanUpdated',
-        { reviewId: first, version: 3, updatedOn: '2016-03-08' },
-        back,
-        {},
-        { children: [child] },
-      )
-    ).done;
-    expect(record).toMatchObject({ carePlanUpdatedOn: '2016-03-08', carePlanUpdatedBy: 'SOCIAL_WORKER' });
-    story.on('2016-03-24');
-    record = (
-      await act(
-        story,
-        'BUSINESS_SUPPORT',
-        'distributeReviewRecord',
-        { reviewId: first, version: 4, roles: ['PARENT', 'CARER'] },
-        back,
-      )
-    ).done;
-    expect(record).toMatchObject({
-      distributedOn: '2016-03-24',
-      recipients: [{ role: 'CARER', sentOn: '2016-03-24', placementLeftOut: false }, { role: 'PARENT' }],
-    });
-    expect(
-      (await mine('distributeReviewRecord', { reviewId: first, version: 5, roles: ['CARER'] }, back)).refused,
-    ).toBe('ALREADY_SENT');
-    expect(
-      await due('DECISIONS_ISSUED', 'CARE_PLAN_UPDATED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED'),
-    ).toEqual([
-      ['DECISIONS_ISSUED', '2016-03-02', '2016-03-01', 'MET'],
-      ['CARE_PLAN_UPDATED', '2016-03-09', '2016-03-08', 'MET'],
-      ['RECORD_WRITTEN', '2016-03-16', '2016-03-09', 'MET'],
-      ['RECORD_DISTRIBUTED', '2016-03-23', '2016-03-24', 'MET_LATE'],
-    ]);
-
-    const [contact] = decided.done.decisions;
-    const done = await mine(
-      'completeReviewDecision',
-      { decisionId: contact.id, version: 1, doneOn: '2016-03-20', evidence: 'Contact log.' },
-      'doneOn evidence version',
-    );
-    expect(done.done).toEqual({ doneOn: '2016-03-20', evidence: 'Contact log.', version: 2 });
-    expect(
-      (
-        await mine(
-          'completeReviewDecision',
-          { decisionId: contact.id, version: 2, doneOn: '2016-03-21' },
-          'id',
+      expect(
+        (await mine('distributeReviewRecord', { reviewId: first, version: 2, roles: ['CARER'] }, back))
+          .refused,
+      ).toBe('NOT_WRITTEN');
+      expect(
+        (await mine('writeReviewRecord', { reviewId: first, writtenOn: '2016-03-09' }, back)).refused,
+      ).toBe('CONFLICT');
+      record = (
+        await mine('writeReviewRecord', { reviewId: first, version: 2, writtenOn: '2016-03-09' }, back)
+      ).done;
+      record = (
+        await act(
+          story,
+          'SOCIAL_WORKER',
+          'recordCarePlanUpdated',
+          { reviewId: first, version: 3, updatedOn: '2016-03-08' },
+          back,
+          {},
+          { children: [child] },
         )
-      ).refused,
-    ).toBe('ALREADY_DONE');
-  });
+      ).done;
+      expect(record).toMatchObject({ carePlanUpdatedOn: '2016-03-08', carePlanUpdatedBy: 'SOCIAL_WORKER' });
+      story.on('2016-03-24');
+      record = (
+        await act(
+          story,
+          'BUSINESS_SUPPORT',
+          'distributeReviewRecord',
+          { reviewId: first, version: 4, roles: ['PARENT', 'CARER'] },
+          back,
+        )
+      ).done;
+      expect(record).toMatchObject({
+        distributedOn: '2016-03-24',
+        recipients: [{ role: 'CARER', sentOn: '2016-03-24', placementLeftOut: false }, { role: 'PARENT' }],
+      });
+      expect(
+        (await mine('distributeReviewRecord', { reviewId: first, version: 5, roles: ['CARER'] }, back))
+          .refused,
+      ).toBe('ALREADY_SENT');
+      expect(
+        await due('DECISIONS_ISSUED', 'CARE_PLAN_UPDATED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED'),
+      ).toEqual([
+        ['DECISIONS_ISSUED', '2016-03-02', '2016-03-01', 'MET'],
+        ['CARE_PLAN_UPDATED', '2016-03-09', '2016-03-08', 'MET'],
+        ['RECORD_WRITTEN', '2016-03-16', '2016-03-09', 'MET'],
+        ['RECORD_DISTRIBUTED', '2016-03-23', '2016-03-24', 'MET_LATE'],
+      ]);
+
+      const [contact] = decided.done.decisions;
+      const done = await mine(
+        'completeReviewDecision',
+        { decisionId: contact.id, version: 1, doneOn: '2016-03-20', evidence: 'Contact log.' },
+        'doneOn evidence version',
+      );
+      expect(done.done).toEqual({ doneOn: '2016-03-20', evidence: 'Contact log.', version: 2 });
+      expect(
+        (
+          await mine(
+            'completeReviewDecision',
+            { decisionId: contact.id, version: 2, doneOn: '2016-03-21' },
+            'id',
+          )
+        ).refused,
+      ).toBe('ALREADY_DONE');
+    },
+  );
 
   it('stands in the child’s chronology without a name or a word that anybody typed', async () => {
     const lines = await story.lines(child);
@@ -599,7 +619,8 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
       "For the review, by 8 February 2016, was asked for: social worker's report.",
       "Received for the review: social worker's report.",
       "For the review, not acceptable and sent back: social worker's report.",
-      "The review planned for 11 February 2016 was put off to 12 February 2016: documents missing, such as the social worker's report.",
+      'The review planned for 11 February 2016 was put off to 12 February 2016: ' +
+        "documents missing, such as the social worker's report.",
       'A review began.',
       "The review was adjourned until 11 March 2016: documents missing, such as the social worker's report.",
       'A further session of a review was held.',
@@ -632,7 +653,32 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
       'Contact log',
       'Not before the assessment',
     ];
-    const query = `query($id: ID!) { review(id: $id) { childWishes papers { lacking } participation { note { views } } monitoringForm { legalAdvice } decisions { text owner evidence } record { managersWords } } }`;
+    const query = `
+      query ($id: ID!) {
+        review(id: $id) {
+          childWishes
+          papers {
+            lacking
+          }
+          participation {
+            note {
+              views
+            }
+          }
+          monitoringForm {
+            legalAdvice
+          }
+          decisions {
+            text
+            owner
+            evidence
+          }
+          record {
+            managersWords
+          }
+        }
+      }
+    `;
     const seen = async (
       role: 'IRO_MANAGER' | 'DATA_ANALYST' | 'HEALTH_OFFICER' | 'BUSINESS_SUPPORT',
     ): Promise<string[]> => {

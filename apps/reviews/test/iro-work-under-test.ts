@@ -103,7 +103,10 @@ export async function openIroWorkUnderTest(today = '2016-03-31') {
       ]);
       if (from !== null)
         await asSystem(
-          "INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, $3, $4)",
+          `
+            INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail)
+            VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, $3, $4)
+          `,
           [childId, from, to, detail],
         );
       return childId;
@@ -117,7 +120,9 @@ export async function openIroWorkUnderTest(today = '2016-03-31') {
     act: (role: Role, name: string, fields: string, input: Row, ties: Ties = {}): Promise<Said> =>
       ask(
         role,
-        `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} } }`,
+        `
+          mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input:
+          $input) { ${fields} } }`,
         { input },
         ties,
       ),
@@ -140,7 +145,13 @@ export async function openIroWorkUnderTest(today = '2016-03-31') {
       asActor(source, systemReach, (manager) => keepReviewDuties(manager, children)),
     duties: (childId: string, kind: string) =>
       asSystem<Row>(
-        'SELECT subject, opened_on AS "openedOn", due_by AS "dueBy", met_on AS "metOn", closed_on AS "closedOn", exemption FROM duty WHERE child_id = $1 AND kind = $2 ORDER BY due_by',
+        `
+          SELECT subject, opened_on AS "openedOn", due_by AS "dueBy", met_on AS "metOn",
+            closed_on AS "closedOn", exemption
+          FROM duty
+          WHERE child_id = $1 AND kind = $2
+          ORDER BY due_by
+        `,
         [childId, kind],
       ),
     journal: (act: string) =>
@@ -160,7 +171,12 @@ export async function openIroWorkUnderTest(today = '2016-03-31') {
       const { text, more = [] } = figure.select(args);
       return asActor(source, reachFor(actorOf(role, ties)), (manager) =>
         manager.query<CountedThing[]>(
-          `SELECT child_id AS "childId", subject, on_day AS "onDay", met${/ AS key,/.test(text) ? ', key' : ''} FROM (${text}) m WHERE $1::date <= $2::date`,
+          `
+            SELECT child_id AS "childId", subject, on_day AS "onDay",
+              met${/ AS key,/.test(text) ? ', key' : ''}
+            FROM (${text}) m
+            WHERE $1::date <= $2::date
+          `,
           [from, to, ...more],
         ),
       );

@@ -32,92 +32,96 @@ const met = async (child: string, kind: string) =>
   (await at.duties(child, kind)).map(({ dueBy, metOn }) => [dueBy, metOn]);
 
 describe('between reviews', () => {
-  it('a visit of the IRO meets the visit between reviews, and alone with the child the talk in private; put right, it does no longer', async () => {
-    const { iro, child, ties } = await reviewed();
-    const visit = {
-      childId: child,
-      visitedOn: '2015-10-01',
-      place: 'SCHOOL',
-      alone: true,
-      observed: false,
-      actId: 'visit-1',
-    };
-    const first = await at.act(
-      'IRO',
-      'recordIroVisit',
-      'id visitedOn place alone observed version iro { id }',
-      visit,
-      ties,
-    );
-    expect(first.data?.['recordIroVisit']).toMatchObject({
-      visitedOn: '2015-10-01',
-      place: 'SCHOOL',
-      alone: true,
-      observed: false,
-      version: 1,
-      iro: { id: iro },
-    });
-    expect(
-      await at.act(
+  it(
+    'a visit of the IRO meets the visit between reviews, and alone with the ' +
+      'child the talk in private; put right, it does no longer',
+    async () => {
+      const { iro, child, ties } = await reviewed();
+      const visit = {
+        childId: child,
+        visitedOn: '2015-10-01',
+        place: 'SCHOOL',
+        alone: true,
+        observed: false,
+        actId: 'visit-1',
+      };
+      const first = await at.act(
         'IRO',
         'recordIroVisit',
         'id visitedOn place alone observed version iro { id }',
         visit,
         ties,
-      ),
-    ).toEqual(first);
-    expect((await met(child, 'IRO_VISIT')).at(-1)).toEqual(['2016-02-28', '2015-10-01']);
-    expect((await met(child, 'CHILD_SPOKEN_TO_IN_PRIVATE')).at(-1)).toEqual(['2016-02-28', '2015-10-01']);
-    expect(
-      (await at.journal('RECORD_IRO_VISIT'))
-        .filter((line) => line.child_id === child)
-        .map(({ sentence }) => sentence),
-    ).toEqual(['The IRO visited the child and spoke to them alone.']);
-    const { id } = first.data?.['recordIroVisit'];
-    expect(
-      await at.act(
-        'IRO',
-        'correctIroVisit',
-        'id',
-        { id, version: 2, reason: 'Another child.', alone: false },
-        ties,
-      ),
-    ).toMatchObject({ code: 'CONFLICT' });
-    expect(
-      (
+      );
+      expect(first.data?.['recordIroVisit']).toMatchObject({
+        visitedOn: '2015-10-01',
+        place: 'SCHOOL',
+        alone: true,
+        observed: false,
+        version: 1,
+        iro: { id: iro },
+      });
+      expect(
+        await at.act(
+          'IRO',
+          'recordIroVisit',
+          'id visitedOn place alone observed version iro { id }',
+          visit,
+          ties,
+        ),
+      ).toEqual(first);
+      expect((await met(child, 'IRO_VISIT')).at(-1)).toEqual(['2016-02-28', '2015-10-01']);
+      expect((await met(child, 'CHILD_SPOKEN_TO_IN_PRIVATE')).at(-1)).toEqual(['2016-02-28', '2015-10-01']);
+      expect(
+        (await at.journal('RECORD_IRO_VISIT'))
+          .filter((line) => line.child_id === child)
+          .map(({ sentence }) => sentence),
+      ).toEqual(['The IRO visited the child and spoke to them alone.']);
+      const { id } = first.data?.['recordIroVisit'];
+      expect(
         await at.act(
           'IRO',
           'correctIroVisit',
-          'alone visitedOn version',
-          { id, version: 1, reason: 'The carer was there.', alone: false, visitedOn: '2015-10-02' },
+          'id',
+          { id, version: 2, reason: 'Another child.', alone: false },
           ties,
-        )
-      ).data?.['correctIroVisit'],
-    ).toEqual({ alone: false, visitedOn: '2015-10-02', version: 2 });
-    expect([
-      (await met(child, 'IRO_VISIT')).at(-1),
-      (await met(child, 'CHILD_SPOKEN_TO_IN_PRIVATE')).at(-1),
-    ]).toEqual([
-      ['2016-02-28', '2015-10-02'],
-      ['2016-02-28', null],
-    ]);
-    expect(
-      await at.read(
-        'SOCIAL_WORKER',
-        { __typename: 'Child', id: child },
-        'iroVisits { visitedOn } lastSeenByIro',
-        { worker: child },
-      ),
-    ).toBeNull();
-    expect(
-      await at.read(
-        'IRO',
-        { __typename: 'Child', id: child },
-        'iroVisits { visitedOn place } lastSeenByIro',
-        ties,
-      ),
-    ).toEqual({ iroVisits: [{ visitedOn: '2015-10-02', place: 'SCHOOL' }], lastSeenByIro: '2015-10-02' });
-  });
+        ),
+      ).toMatchObject({ code: 'CONFLICT' });
+      expect(
+        (
+          await at.act(
+            'IRO',
+            'correctIroVisit',
+            'alone visitedOn version',
+            { id, version: 1, reason: 'The carer was there.', alone: false, visitedOn: '2015-10-02' },
+            ties,
+          )
+        ).data?.['correctIroVisit'],
+      ).toEqual({ alone: false, visitedOn: '2015-10-02', version: 2 });
+      expect([
+        (await met(child, 'IRO_VISIT')).at(-1),
+        (await met(child, 'CHILD_SPOKEN_TO_IN_PRIVATE')).at(-1),
+      ]).toEqual([
+        ['2016-02-28', '2015-10-02'],
+        ['2016-02-28', null],
+      ]);
+      expect(
+        await at.read(
+          'SOCIAL_WORKER',
+          { __typename: 'Child', id: child },
+          'iroVisits { visitedOn } lastSeenByIro',
+          { worker: child },
+        ),
+      ).toBeNull();
+      expect(
+        await at.read(
+          'IRO',
+          { __typename: 'Child', id: child },
+          'iroVisits { visitedOn place } lastSeenByIro',
+          ties,
+        ),
+      ).toEqual({ iroVisits: [{ visitedOn: '2015-10-02', place: 'SCHOOL' }], lastSeenByIro: '2015-10-02' });
+    },
+  );
 
   it('refuses a visit that cannot have been, one recorded twice, and another IRO’s, and stores nothing', async () => {
     const { child, ties } = await reviewed();
@@ -237,149 +241,157 @@ describe('between reviews', () => {
     ]);
   });
 
-  it('a discussion meets the midway check only when it is marked as it, and one of a folder that does not say counts as before', async () => {
-    const { iro, child, ties } = await reviewed();
-    const discuss = (heldOn: string, midwayCheck: boolean) =>
-      at.act(
+  it(
+    'a discussion meets the midway check only when it is marked as it, and ' +
+      'one of a folder that does not say counts as before',
+    async () => {
+      const { iro, child, ties } = await reviewed();
+      const discuss = (heldOn: string, midwayCheck: boolean) =>
+        at.act(
+          'IRO',
+          'recordMonitoringDiscussion',
+          'id midwayCheck ledToConcern version',
+          {
+            childId: child,
+            heldOn,
+            withWhom: 'SOCIAL_WORKER',
+            desiredOutcome: 'The dental check is booked.',
+            ledToConcern: midwayCheck,
+            midwayCheck,
+          },
+          ties,
+        );
+      const first = (await discuss('2015-10-01', false)).data?.['recordMonitoringDiscussion'];
+      expect((await met(child, 'MIDWAY_CHECK')).at(-1)).toEqual(['2015-11-28', null]);
+      await discuss('2015-11-02', true);
+      expect((await met(child, 'MIDWAY_CHECK')).at(-1)).toEqual(['2015-11-28', '2015-11-02']);
+      await at.act(
         'IRO',
-        'recordMonitoringDiscussion',
-        'id midwayCheck ledToConcern version',
-        {
-          childId: child,
-          heldOn,
-          withWhom: 'SOCIAL_WORKER',
-          desiredOutcome: 'The dental check is booked.',
-          ledToConcern: midwayCheck,
-          midwayCheck,
-        },
+        'correctMonitoringDiscussion',
+        'id',
+        { id: first.id, version: 1, reason: 'It was the check.', midwayCheck: true },
         ties,
       );
-    const first = (await discuss('2015-10-01', false)).data?.['recordMonitoringDiscussion'];
-    expect((await met(child, 'MIDWAY_CHECK')).at(-1)).toEqual(['2015-11-28', null]);
-    await discuss('2015-11-02', true);
-    expect((await met(child, 'MIDWAY_CHECK')).at(-1)).toEqual(['2015-11-28', '2015-11-02']);
-    await at.act(
-      'IRO',
-      'correctMonitoringDiscussion',
-      'id',
-      { id: first.id, version: 1, reason: 'It was the check.', midwayCheck: true },
-      ties,
-    );
-    expect((await met(child, 'MIDWAY_CHECK')).at(-1)).toEqual(['2015-11-28', '2015-10-01']);
-    await at.put('monitoring_discussion', {
-      child_id: child,
-      iro_id: iro,
-      held_on: '2015-07-01',
-      with_whom: 'CARER',
-      led_to_concern: false,
-    });
-    await at.keepDuties(child);
-    expect((await met(child, 'MIDWAY_CHECK'))[0]).toEqual(['2015-07-18', '2015-07-01']);
-    expect((await at.journal('RECORD_MONITORING_DISCUSSION')).map(({ sentence }) => sentence)).toEqual([
-      'The IRO followed the case in a discussion (social worker).',
-      'The IRO made the midway check in a discussion (social worker); a concern was raised from it.',
-    ]);
-    expect(
-      (
-        await at.read(
-          'IRO',
-          { __typename: 'Child', id: child },
-          'monitoringDiscussions { heldOn midwayCheck desiredOutcome }',
-          ties,
-        )
-      ).monitoringDiscussions.map((each: any) => each.midwayCheck),
-    ).toEqual([true, true, null]);
-  });
+      expect((await met(child, 'MIDWAY_CHECK')).at(-1)).toEqual(['2015-11-28', '2015-10-01']);
+      await at.put('monitoring_discussion', {
+        child_id: child,
+        iro_id: iro,
+        held_on: '2015-07-01',
+        with_whom: 'CARER',
+        led_to_concern: false,
+      });
+      await at.keepDuties(child);
+      expect((await met(child, 'MIDWAY_CHECK'))[0]).toEqual(['2015-07-18', '2015-07-01']);
+      expect((await at.journal('RECORD_MONITORING_DISCUSSION')).map(({ sentence }) => sentence)).toEqual([
+        'The IRO followed the case in a discussion (social worker).',
+        'The IRO made the midway check in a discussion (social worker); a concern was raised from it.',
+      ]);
+      expect(
+        (
+          await at.read(
+            'IRO',
+            { __typename: 'Child', id: child },
+            'monitoringDiscussions { heldOn midwayCheck desiredOutcome }',
+            ties,
+          )
+        ).monitoringDiscussions.map((each: any) => each.midwayCheck),
+      ).toEqual([true, true, null]);
+    },
+  );
 });
 
 describe('the permanence plan', () => {
-  it('is due by the second review, changed with a reason, kept with what it replaced, and asked for anew in a new period of care', async () => {
-    const { child, ties } = await reviewed();
-    expect(await at.duties(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toMatchObject([
-      { openedOn: '2015-05-05', dueBy: '2015-08-28', metOn: null, closedOn: null },
-    ]);
-    const agree = (more: object) =>
-      at.act(
-        'IRO',
-        'agreePermanencePlan',
-        'id route agreedOn replacedOn version',
-        { childId: child, route: 'RETURN_HOME', agreedOn: '2015-07-01', ...more },
-        ties,
-      );
-    expect(await agree({ agreedOn: '2015-05-01' })).toMatchObject({ reason: 'NOT_LOOKED_AFTER' });
-    const plan = (await agree({})).data?.['agreePermanencePlan'];
-    expect(plan).toMatchObject({ route: 'RETURN_HOME', agreedOn: '2015-07-01', replacedOn: null });
-    expect(await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toEqual([['2015-08-28', '2015-07-01']]);
-    expect(await agree({ agreedOn: '2015-09-01' })).toMatchObject({
-      code: 'REFUSED',
-      reason: 'PLAN_IN_FORCE',
-    });
-    const change = (more: object) =>
-      at.act(
-        'IRO',
-        'changePermanencePlan',
-        'id route agreedOn because version',
-        {
-          planId: plan.id,
-          version: 1,
-          route: 'LONG_TERM_FOSTERING',
-          agreedOn: '2016-01-11',
-          because: 'Assessment of the parents.',
-          ...more,
-        },
-        ties,
-      );
-    expect(await change({ version: 7 })).toMatchObject({ code: 'CONFLICT' });
-    expect(await change({ agreedOn: '2015-06-30' })).toMatchObject({ reason: 'DAYS_OUT_OF_ORDER' });
-    const byAnother = (role: 'SOCIAL_WORKER' | 'TEAM_MANAGER', as: object) =>
-      at.act(
-        role,
-        'changePermanencePlan',
-        'id',
-        { planId: plan.id, version: 1, route: 'ADOPTION', agreedOn: '2016-01-11', because: 'x' },
-        as,
-      );
-    expect([
-      (await byAnother('TEAM_MANAGER', {})).code,
-      (await byAnother('SOCIAL_WORKER', { worker: child })).code,
-    ]).toEqual(['FORBIDDEN', 'NOT_FOUND']);
-    const [one, other] = await Promise.all([change({}), change({ route: 'ADOPTION' })]);
-    expect([one.code, other.code].filter((code) => code !== undefined)).toHaveLength(1);
-    const { permanencePlan, permanencePlans } = await at.read(
-      'IRO',
-      { __typename: 'Child', id: child },
-      'permanencePlan { route } permanencePlans { route replacedOn }',
-      ties,
-    );
-    expect(permanencePlans).toEqual([
-      { route: permanencePlan.route, replacedOn: null },
-      { route: 'RETURN_HOME', replacedOn: '2016-01-11' },
-    ]);
-    expect(await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toEqual([['2015-08-28', '2015-07-01']]);
-    const late = await at.act(
-      'IRO',
-      'correctPermanencePlan',
-      'agreedOn',
-      { id: plan.id, version: 2, reason: 'The panel met later.', agreedOn: '2015-09-03' },
-      ties,
-    );
-    expect(late.data?.['correctPermanencePlan']).toEqual({ agreedOn: '2015-09-03' });
-    expect(await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toEqual([['2015-08-28', '2015-09-03']]);
-
-    await at.asSystem("UPDATE known_spell SET to_on = '2016-02-01' WHERE child_id = $1", [child]);
-    await at.spell(child, 'PERIOD_OF_CARE', 'N1', '2016-03-01');
-    expect(
-      await at.read(
+  it(
+    'is due by the second review, changed with a reason, kept with what it ' +
+      'replaced, and asked for anew in a new period of care',
+    async () => {
+      const { child, ties } = await reviewed();
+      expect(await at.duties(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toMatchObject([
+        { openedOn: '2015-05-05', dueBy: '2015-08-28', metOn: null, closedOn: null },
+      ]);
+      const agree = (more: object) =>
+        at.act(
+          'IRO',
+          'agreePermanencePlan',
+          'id route agreedOn replacedOn version',
+          { childId: child, route: 'RETURN_HOME', agreedOn: '2015-07-01', ...more },
+          ties,
+        );
+      expect(await agree({ agreedOn: '2015-05-01' })).toMatchObject({ reason: 'NOT_LOOKED_AFTER' });
+      const plan = (await agree({})).data?.['agreePermanencePlan'];
+      expect(plan).toMatchObject({ route: 'RETURN_HOME', agreedOn: '2015-07-01', replacedOn: null });
+      expect(await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toEqual([['2015-08-28', '2015-07-01']]);
+      expect(await agree({ agreedOn: '2015-09-01' })).toMatchObject({
+        code: 'REFUSED',
+        reason: 'PLAN_IN_FORCE',
+      });
+      const change = (more: object) =>
+        at.act(
+          'IRO',
+          'changePermanencePlan',
+          'id route agreedOn because version',
+          {
+            planId: plan.id,
+            version: 1,
+            route: 'LONG_TERM_FOSTERING',
+            agreedOn: '2016-01-11',
+            because: 'Assessment of the parents.',
+            ...more,
+          },
+          ties,
+        );
+      expect(await change({ version: 7 })).toMatchObject({ code: 'CONFLICT' });
+      expect(await change({ agreedOn: '2015-06-30' })).toMatchObject({ reason: 'DAYS_OUT_OF_ORDER' });
+      const byAnother = (role: 'SOCIAL_WORKER' | 'TEAM_MANAGER', as: object) =>
+        at.act(
+          role,
+          'changePermanencePlan',
+          'id',
+          { planId: plan.id, version: 1, route: 'ADOPTION', agreedOn: '2016-01-11', because: 'x' },
+          as,
+        );
+      expect([
+        (await byAnother('TEAM_MANAGER', {})).code,
+        (await byAnother('SOCIAL_WORKER', { worker: child })).code,
+      ]).toEqual(['FORBIDDEN', 'NOT_FOUND']);
+      const [one, other] = await Promise.all([change({}), change({ route: 'ADOPTION' })]);
+      expect([one.code, other.code].filter((code) => code !== undefined)).toHaveLength(1);
+      const { permanencePlan, permanencePlans } = await at.read(
         'IRO',
         { __typename: 'Child', id: child },
-        'permanencePlan { route } permanencePlans { inForce }',
+        'permanencePlan { route } permanencePlans { route replacedOn }',
         ties,
-      ),
-    ).toEqual({ permanencePlan: null, permanencePlans: [{ inForce: false }, { inForce: false }] });
-    const again = await agree({ agreedOn: '2016-03-21', route: 'SPECIAL_GUARDIANSHIP' });
-    expect(again.data?.['agreePermanencePlan']).toMatchObject({ route: 'SPECIAL_GUARDIANSHIP' });
-    expect((await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).at(-1)?.[1]).toBe('2016-03-21');
-  });
+      );
+      expect(permanencePlans).toEqual([
+        { route: permanencePlan.route, replacedOn: null },
+        { route: 'RETURN_HOME', replacedOn: '2016-01-11' },
+      ]);
+      expect(await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toEqual([['2015-08-28', '2015-07-01']]);
+      const late = await at.act(
+        'IRO',
+        'correctPermanencePlan',
+        'agreedOn',
+        { id: plan.id, version: 2, reason: 'The panel met later.', agreedOn: '2015-09-03' },
+        ties,
+      );
+      expect(late.data?.['correctPermanencePlan']).toEqual({ agreedOn: '2015-09-03' });
+      expect(await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).toEqual([['2015-08-28', '2015-09-03']]);
+
+      await at.asSystem("UPDATE known_spell SET to_on = '2016-02-01' WHERE child_id = $1", [child]);
+      await at.spell(child, 'PERIOD_OF_CARE', 'N1', '2016-03-01');
+      expect(
+        await at.read(
+          'IRO',
+          { __typename: 'Child', id: child },
+          'permanencePlan { route } permanencePlans { inForce }',
+          ties,
+        ),
+      ).toEqual({ permanencePlan: null, permanencePlans: [{ inForce: false }, { inForce: false }] });
+      const again = await agree({ agreedOn: '2016-03-21', route: 'SPECIAL_GUARDIANSHIP' });
+      expect(again.data?.['agreePermanencePlan']).toMatchObject({ route: 'SPECIAL_GUARDIANSHIP' });
+      expect((await met(child, 'PERMANENCE_PLAN_BY_SECOND_REVIEW')).at(-1)?.[1]).toBe('2016-03-21');
+    },
+  );
 
   it('is not missed where the folder alone tells of the first review', async () => {
     const child = await at.child();

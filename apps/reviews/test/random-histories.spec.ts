@@ -132,7 +132,10 @@ function spellsOf({ from, length, adoption }: Life): SpellFact[] {
   ].filter(({ fromOn }) => to === null || fromOn < to);
 }
 
-/** A life as rows of the service, and the same as what its rules are given: written by hand, not read from a table. */
+/**
+ * A life as rows of the service, and the same as what its rules are given: written by hand, not read from a
+ * table.
+ */
 function historyOf(one: Life): { history: RandomHistory; facts: Facts } {
   const spells = spellsOf(one);
   const all = reviewsOf(one);
@@ -316,21 +319,26 @@ describe('duties of reviews, on random histories', () => {
   });
   afterAll(() => source.destroy());
 
-  it(`are those worked out from the whole facts, in whatever order these are recorded, and once met stay met, ${runs} times (seed ${seed})`, async () => {
-    const lives = fc.sample(life, { numRuns: runs, seed }).map(historyOf);
-    const stored = await storeHistories(
-      source,
-      databaseName(url),
-      keepReviewDuties,
-      lives.map(({ history }) => history),
-      [civilDate('2015-07-01')],
-    );
-    const whole = lives.map(({ facts }) =>
-      childDuties(facts)
-        .map((duty) => dutyInWords(duty, (id) => id))
-        .sort(),
-    );
-    expect(whole.flat().length).toBeGreaterThan(runs * 5);
-    expect(differingHistories(lives, whole, stored)).toEqual([]);
-  }, 180_000);
+  it(
+    `are those worked out from the whole facts, in whatever order these are ` +
+      `recorded, and once met stay met, ${runs} times (seed ${seed})`,
+    async () => {
+      const lives = fc.sample(life, { numRuns: runs, seed }).map(historyOf);
+      const stored = await storeHistories(
+        source,
+        databaseName(url),
+        keepReviewDuties,
+        lives.map(({ history }) => history),
+        [civilDate('2015-07-01')],
+      );
+      const whole = lives.map(({ facts }) =>
+        childDuties(facts)
+          .map((duty) => dutyInWords(duty, (id) => id))
+          .sort(),
+      );
+      expect(whole.flat().length).toBeGreaterThan(runs * 5);
+      expect(differingHistories(lives, whole, stored)).toEqual([]);
+    },
+    180_000,
+  );
 });

@@ -16,7 +16,10 @@ export interface Asked {
   readonly statements: number;
 }
 
-/** The reviews service alone on a database of its own, with the clock in the test's hand, and children made by story. */
+/**
+ * The reviews service alone on a database of its own, with the clock in the test's hand, and children made by
+ * story.
+ */
 export async function openReviewStory() {
   const { app } = (await freshDatabases()).reviews;
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
@@ -61,7 +64,10 @@ export async function openReviewStory() {
         }),
       ]);
       await system(
-        "INSERT INTO known_spell (child_id, kind, value, from_on, detail) VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, '{}')",
+        `
+          INSERT INTO known_spell (child_id, kind, value, from_on, detail)
+          VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, '{}')
+        `,
         [id, from],
       );
       await keep(id);

@@ -19,7 +19,12 @@ describe('reviews at the edges', () => {
     const rows = await story.system<
       { kind: string; dueBy: string; metOn: string | null; closedOn: string | null }[]
     >(
-      `SELECT kind, due_by AS "dueBy", met_on AS "metOn", closed_on AS "closedOn" FROM duty WHERE child_id = $1 AND kind = ANY($2) ORDER BY due_by, kind`,
+      `
+        SELECT kind, due_by AS "dueBy", met_on AS "metOn", closed_on AS "closedOn"
+        FROM duty
+        WHERE child_id = $1 AND kind = ANY($2)
+        ORDER BY due_by, kind
+      `,
       [child, kinds],
     );
     return rows.map((row) => [row.kind, row.dueBy, row.metOn, row.closedOn]);
@@ -40,66 +45,70 @@ describe('reviews at the edges', () => {
     await story.keep(child);
   };
 
-  it('are refused to every role that may not, and to everybody beyond reach, the same way whether there is one or not', async () => {
-    const child = await story.child(iro, '2016-01-19');
-    const review = await completed(child, '2016-02-10');
-    const inputs: Record<string, object> = {
-      planReview: { childId: child, kind: 'SECOND', plannedFor: '2016-04-01' },
-      postponeReview: { reviewId: review, version: 1, reason: 'OTHER' },
-      cancelReview: { reviewId: review, version: 1, reason: 'OTHER' },
-      recordChildConsulted: { reviewId: review, version: 1, consultedOn: '2016-02-01' },
-      inviteToReview: { reviewId: review, roles: ['PARENT'] },
-      requestReviewPaper: { reviewId: review, kind: 'PEP' },
-      holdReviewSession: { reviewId: review, version: 1, heldOn: '2016-02-10' },
-      adjournReview: { reviewId: review, version: 1, reason: 'OTHER' },
-      completeReview: { reviewId: review, version: 1, completedOn: '2016-02-10' },
-      recordParticipation: { reviewId: review, version: 1, code: 'PN1' },
-      recordJudgement: { reviewId: review, dimension: 'HEALTH', grade: 'GOOD' },
-      recordMonitoringForm: {
-        reviewId: review,
-        planEffective: true,
-        childUnderstood: true,
-        legalAdviceNeeded: false,
-        rightsBreach: false,
-        cafcassConsidered: false,
-      },
-      recordReviewDecisions: { reviewId: review, decisions: [{ text: 'A decision.' }] },
-      issueDecisions: { reviewId: review, issuedOn: '2016-02-11' },
-      respondToDecisions: { reviewId: review, version: 1, agreed: true },
-      writeReviewRecord: { reviewId: review, writtenOn: '2016-02-11' },
-      distributeReviewRecord: { reviewId: review, version: 1, roles: ['PARENT'] },
-      recordCarePlanUpdated: { reviewId: review, updatedOn: '2016-02-11' },
-      correctReview: { id: review, version: 1, reason: 'Wrong.', chairedBy: 'CHILD' },
-    };
-    const journal = () => story.system<unknown[]>('SELECT 1 FROM journal');
-    const before = (await journal()).length;
-    for (const [name, input] of Object.entries(inputs)) {
-      const named = name.replace(/([A-Z])/g, '_$1').toUpperCase() as keyof typeof may;
-      for (const role of roles) {
-        if (may[named].by.includes(role)) continue;
-        expect([name, role, (await act(story, role, name, input)).refused]).toEqual([
-          name,
-          role,
-          'FORBIDDEN',
-        ]);
+  it(
+    'are refused to every role that may not, and to everybody beyond ' +
+      'reach, the same way whether there is one or not',
+    async () => {
+      const child = await story.child(iro, '2016-01-19');
+      const review = await completed(child, '2016-02-10');
+      const inputs: Record<string, object> = {
+        planReview: { childId: child, kind: 'SECOND', plannedFor: '2016-04-01' },
+        postponeReview: { reviewId: review, version: 1, reason: 'OTHER' },
+        cancelReview: { reviewId: review, version: 1, reason: 'OTHER' },
+        recordChildConsulted: { reviewId: review, version: 1, consultedOn: '2016-02-01' },
+        inviteToReview: { reviewId: review, roles: ['PARENT'] },
+        requestReviewPaper: { reviewId: review, kind: 'PEP' },
+        holdReviewSession: { reviewId: review, version: 1, heldOn: '2016-02-10' },
+        adjournReview: { reviewId: review, version: 1, reason: 'OTHER' },
+        completeReview: { reviewId: review, version: 1, completedOn: '2016-02-10' },
+        recordParticipation: { reviewId: review, version: 1, code: 'PN1' },
+        recordJudgement: { reviewId: review, dimension: 'HEALTH', grade: 'GOOD' },
+        recordMonitoringForm: {
+          reviewId: review,
+          planEffective: true,
+          childUnderstood: true,
+          legalAdviceNeeded: false,
+          rightsBreach: false,
+          cafcassConsidered: false,
+        },
+        recordReviewDecisions: { reviewId: review, decisions: [{ text: 'A decision.' }] },
+        issueDecisions: { reviewId: review, issuedOn: '2016-02-11' },
+        respondToDecisions: { reviewId: review, version: 1, agreed: true },
+        writeReviewRecord: { reviewId: review, writtenOn: '2016-02-11' },
+        distributeReviewRecord: { reviewId: review, version: 1, roles: ['PARENT'] },
+        recordCarePlanUpdated: { reviewId: review, updatedOn: '2016-02-11' },
+        correctReview: { id: review, version: 1, reason: 'Wrong.', chairedBy: 'CHILD' },
+      };
+      const journal = () => story.system<unknown[]>('SELECT 1 FROM journal');
+      const before = (await journal()).length;
+      for (const [name, input] of Object.entries(inputs)) {
+        const named = name.replace(/([A-Z])/g, '_$1').toUpperCase() as keyof typeof may;
+        for (const role of roles) {
+          if (may[named].by.includes(role)) continue;
+          expect([name, role, (await act(story, role, name, input)).refused]).toEqual([
+            name,
+            role,
+            'FORBIDDEN',
+          ]);
+        }
+        const [role] = name === 'respondToDecisions' ? (['TEAM_MANAGER'] as const) : (['IRO'] as const);
+        const ties = { iro: randomUUID(), team: randomUUID() };
+        const absent = Object.fromEntries(
+          Object.entries(input).map(([key, value]) => [
+            key,
+            ['childId', 'reviewId', 'id'].includes(key) ? randomUUID() : value,
+          ]),
+        );
+        const [hidden, none] = [
+          await act(story, role, name, input, 'id', ties),
+          await act(story, role, name, absent, 'id', ties),
+        ];
+        expect([name, hidden.refused]).toEqual([name, 'NOT_FOUND']);
+        expect(hidden).toEqual(none);
       }
-      const [role] = name === 'respondToDecisions' ? (['TEAM_MANAGER'] as const) : (['IRO'] as const);
-      const ties = { iro: randomUUID(), team: randomUUID() };
-      const absent = Object.fromEntries(
-        Object.entries(input).map(([key, value]) => [
-          key,
-          ['childId', 'reviewId', 'id'].includes(key) ? randomUUID() : value,
-        ]),
-      );
-      const [hidden, none] = [
-        await act(story, role, name, input, 'id', ties),
-        await act(story, role, name, absent, 'id', ties),
-      ];
-      expect([name, hidden.refused]).toEqual([name, 'NOT_FOUND']);
-      expect(hidden).toEqual(none);
-    }
-    expect((await journal()).length).toBe(before);
-  });
+      expect((await journal()).length).toBe(before);
+    },
+  );
 
   it('sent fifty times at once have one effect, and two writers with one version one conflict', async () => {
     const child = await story.child(iro, '2016-02-22');
@@ -146,7 +155,10 @@ describe('reviews at the edges', () => {
     const plan = { childId: child, kind: 'SUBSEQUENT', plannedFor: '2016-03-30', withoutMeeting: true };
     expect((await mine('planReview', plan)).refused).toBe('MEETING_NEEDED');
     await story.system(
-      "INSERT INTO known_spell (child_id, kind, value, from_on, detail) VALUES ($1, 'PLACEMENT', 'U4', '2015-03-30', '{}')",
+      `
+        INSERT INTO known_spell (child_id, kind, value, from_on, detail)
+        VALUES ($1, 'PLACEMENT', 'U4', '2015-03-30', '{}')
+      `,
       [child],
     );
     expect((await mine('planReview', plan)).refused).toBe('MEETING_NEEDED_THIS_YEAR');
@@ -218,7 +230,8 @@ describe('reviews at the edges', () => {
     await mine('planReview', { childId: child, kind: 'SECOND', plannedFor: '2016-05-18' });
     const { data } = await story.ask(
       'IRO',
-      'query($kinds: [String!]) { reviewDuties(filter: { kinds: $kinds }, first: 500) { edges { node { state dueBy child { id } } } } }',
+      'query($kinds: [String!]) { reviewDuties(filter: { kinds: $kinds }, first: ' +
+        '500) { edges { node { state dueBy child { id } } } } }',
       { kinds: ['CHILD_CONSULTED'] },
       { iro },
     );
@@ -301,67 +314,71 @@ describe('reviews at the edges', () => {
     ]);
   });
 
-  it('stay with the IRO who began them until the record is distributed, though the child has another by now', async () => {
-    const [old, next] = [randomUUID(), randomUUID()];
-    const child = await story.child(old, '2016-01-19');
-    const { done } = await mine(
-      'planReview',
-      { childId: child, kind: 'FIRST', plannedFor: '2016-03-02' },
-      back,
-      old,
-    );
-    await givenTo(child, next);
-    const planned = await story.ask(
-      'IRO',
-      'query($id: ID!) { review(id: $id) { version iro { id } } }',
-      { id: done.id },
-      { iro: next },
-    );
-    expect(planned.data.review).toEqual({ version: 1, iro: { id: next } });
-    expect((await story.cover(old)).children).toEqual([]);
-    await givenTo(child, old);
-    const begun = await mine(
-      'holdReviewSession',
-      { reviewId: done.id, version: 1, heldOn: '2016-02-12' },
-      back,
-      old,
-    );
-    await givenTo(child, next);
-    expect((await story.cover(next)).children).toEqual([]);
-    expect((await story.cover(old)).children).toEqual([child]);
-    expect(
-      (
-        await mine(
-          'completeReview',
-          { reviewId: done.id, version: begun.done.version, completedOn: '2016-02-29' },
-          back,
-          old,
-        )
-      ).refused,
-    ).toBe('NOT_FOUND');
+  it(
+    'stay with the IRO who began them until the record is ' +
+      'distributed, though the child has another by now',
+    async () => {
+      const [old, next] = [randomUUID(), randomUUID()];
+      const child = await story.child(old, '2016-01-19');
+      const { done } = await mine(
+        'planReview',
+        { childId: child, kind: 'FIRST', plannedFor: '2016-03-02' },
+        back,
+        old,
+      );
+      await givenTo(child, next);
+      const planned = await story.ask(
+        'IRO',
+        'query($id: ID!) { review(id: $id) { version iro { id } } }',
+        { id: done.id },
+        { iro: next },
+      );
+      expect(planned.data.review).toEqual({ version: 1, iro: { id: next } });
+      expect((await story.cover(old)).children).toEqual([]);
+      await givenTo(child, old);
+      const begun = await mine(
+        'holdReviewSession',
+        { reviewId: done.id, version: 1, heldOn: '2016-02-12' },
+        back,
+        old,
+      );
+      await givenTo(child, next);
+      expect((await story.cover(next)).children).toEqual([]);
+      expect((await story.cover(old)).children).toEqual([child]);
+      expect(
+        (
+          await mine(
+            'completeReview',
+            { reviewId: done.id, version: begun.done.version, completedOn: '2016-02-29' },
+            back,
+            old,
+          )
+        ).refused,
+      ).toBe('NOT_FOUND');
 
-    const stillMine = async (name: string, input: object, asked = 'version') =>
-      act(story, 'IRO', name, input, asked, { iro: old }, await story.cover(old));
-    const whole = await stillMine(
-      'completeReview',
-      {
-        reviewId: done.id,
-        version: begun.done.version,
-        completedOn: '2016-02-29',
-        lateReason: 'IRO_TURNOVER',
-      },
-      'iro { id }',
-    );
-    expect(whole.done.iro.id).toBe(old);
-    expect(
-      (await stillMine('writeReviewRecord', { reviewId: done.id, writtenOn: '2016-03-01' })).done,
-    ).toEqual({ version: 1 });
-    expect((await story.cover(old)).children).toEqual([child]);
-    expect(
-      (await stillMine('distributeReviewRecord', { reviewId: done.id, version: 1, roles: ['CARER'] })).done,
-    ).toEqual({ version: 2 });
-    expect((await story.cover(old)).children).toEqual([]);
-  });
+      const stillMine = async (name: string, input: object, asked = 'version') =>
+        act(story, 'IRO', name, input, asked, { iro: old }, await story.cover(old));
+      const whole = await stillMine(
+        'completeReview',
+        {
+          reviewId: done.id,
+          version: begun.done.version,
+          completedOn: '2016-02-29',
+          lateReason: 'IRO_TURNOVER',
+        },
+        'iro { id }',
+      );
+      expect(whole.done.iro.id).toBe(old);
+      expect(
+        (await stillMine('writeReviewRecord', { reviewId: done.id, writtenOn: '2016-03-01' })).done,
+      ).toEqual({ version: 1 });
+      expect((await story.cover(old)).children).toEqual([child]);
+      expect(
+        (await stillMine('distributeReviewRecord', { reviewId: done.id, version: 1, roles: ['CARER'] })).done,
+      ).toEqual({ version: 2 });
+      expect((await story.cover(old)).children).toEqual([]);
+    },
+  );
 
   it('of years that a folder brought ask for nothing that the folder never tells, and keep nothing open', async () => {
     const [old, next] = [randomUUID(), randomUUID()];
@@ -530,9 +547,63 @@ describe('reviews at the edges', () => {
   });
 
   it('are read with all their parts in as many statements for ten children as for one', async () => {
-    const query = `{ reviewDuties(first: 500, filter: { kinds: ["INVITATIONS"] }) { edges { node { child { id reviews(first: 5) { edges { node {
-      id adjournmentLimit sessions { id } papers { id } invitees { id } monitoringForm { id } decisions { id } judgements { id } postponements { id }
-      participation { methods { id } note { id } } record { id managersResponse recipients { id } } } } } } } } } }`;
+    const query = `
+      {
+        reviewDuties(first: 500, filter: {kinds: ["INVITATIONS"]}) {
+          edges {
+            node {
+              child {
+                id
+                reviews(first: 5) {
+                  edges {
+                    node {
+                      id
+                      adjournmentLimit
+                      sessions {
+                        id
+                      }
+                      papers {
+                        id
+                      }
+                      invitees {
+                        id
+                      }
+                      monitoringForm {
+                        id
+                      }
+                      decisions {
+                        id
+                      }
+                      judgements {
+                        id
+                      }
+                      postponements {
+                        id
+                      }
+                      participation {
+                        methods {
+                          id
+                        }
+                        note {
+                          id
+                        }
+                      }
+                      record {
+                        id
+                        managersResponse
+                        recipients {
+                          id
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    `;
     const many = randomUUID();
     const add = async (n: number): Promise<void> => {
       for (let made = 0; made < n; made += 1) {
@@ -573,51 +644,55 @@ describe('reviews at the edges', () => {
     expect(ten.statements).toBe(one.statements);
   });
 
-  it('count as without a parent’s part where the parent declined and sent nothing, and with it where a form came back', async () => {
-    const figure = async (): Promise<string> => {
-      const { data } = await story.ask(
-        'IRO',
-        '{ reportingYear(ending: 2016) { parentsContributed { met of } } }',
-        {},
-        { iro: counted },
-      );
-      return `${data.reportingYear.parentsContributed.met}/${data.reportingYear.parentsContributed.of}`;
-    };
-    const counted = randomUUID();
-    const child = await story.child(counted, '2016-02-22');
-    const plan = await mine(
-      'planReview',
-      { childId: child, kind: 'FIRST', plannedFor: '2016-03-01' },
-      'id',
-      counted,
-    );
-    const invited = await mine(
-      'inviteToReview',
-      { reviewId: plan.done.id, roles: ['PARENT'], withForm: true },
-      'invitees { id }',
-      counted,
-    );
-    await mine(
-      'completeReview',
-      { reviewId: plan.done.id, version: 1, completedOn: '2016-03-01', withoutMeeting: true },
-      'id',
-      counted,
-    );
-    const answers: string[] = [await figure()];
-    for (const [version, answer] of [
-      [1, { declinedOn: '2016-03-01' }],
-      [2, { formReturnedOn: '2016-03-01' }],
-    ] as const) {
-      await mine(
-        'recordInviteeResponse',
-        { inviteeId: invited.done.invitees[0].id, version, ...answer },
+  it(
+    'count as without a parent’s part where the parent declined and ' +
+      'sent nothing, and with it where a form came back',
+    async () => {
+      const figure = async (): Promise<string> => {
+        const { data } = await story.ask(
+          'IRO',
+          '{ reportingYear(ending: 2016) { parentsContributed { met of } } }',
+          {},
+          { iro: counted },
+        );
+        return `${data.reportingYear.parentsContributed.met}/${data.reportingYear.parentsContributed.of}`;
+      };
+      const counted = randomUUID();
+      const child = await story.child(counted, '2016-02-22');
+      const plan = await mine(
+        'planReview',
+        { childId: child, kind: 'FIRST', plannedFor: '2016-03-01' },
         'id',
         counted,
       );
-      answers.push(await figure());
-    }
-    expect(answers).toEqual(['0/0', '0/1', '1/1']);
-  });
+      const invited = await mine(
+        'inviteToReview',
+        { reviewId: plan.done.id, roles: ['PARENT'], withForm: true },
+        'invitees { id }',
+        counted,
+      );
+      await mine(
+        'completeReview',
+        { reviewId: plan.done.id, version: 1, completedOn: '2016-03-01', withoutMeeting: true },
+        'id',
+        counted,
+      );
+      const answers: string[] = [await figure()];
+      for (const [version, answer] of [
+        [1, { declinedOn: '2016-03-01' }],
+        [2, { formReturnedOn: '2016-03-01' }],
+      ] as const) {
+        await mine(
+          'recordInviteeResponse',
+          { inviteeId: invited.done.invitees[0].id, version, ...answer },
+          'id',
+          counted,
+        );
+        answers.push(await figure());
+      }
+      expect(answers).toEqual(['0/0', '0/1', '1/1']);
+    },
+  );
 
   it('take every act once, however often it is sent at the same time', async () => {
     const [team, who] = [randomUUID(), randomUUID()];
@@ -736,7 +811,12 @@ describe('reviews at the edges', () => {
   it('have stored duties equal to those worked out again', async () => {
     const stored = () =>
       story.system<unknown[]>(
-        'SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, source, rule_from, exemption FROM duty ORDER BY 1, 2, 5, 6, 4, 3',
+        `
+          SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, source,
+            rule_from, exemption
+          FROM duty
+          ORDER BY 1, 2, 5, 6, 4, 3
+        `,
       );
     const before = await stored();
     for (const { id } of await story.system<{ id: string }[]>('SELECT child_id AS id FROM known_child'))

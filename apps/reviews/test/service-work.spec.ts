@@ -376,94 +376,101 @@ describe('the words of the annual report', () => {
 describe('a young person', () => {
   const yp = (child: string) => ({ id: `yp ${child}`, child });
 
-  it('gives their views, names whom to invite and offers to chair on their own record; the IRO reads it before the review, a stranger nothing', async () => {
-    const iro = await at.iro();
-    const [child, other] = [await at.child({ iro_id: iro }), await at.child({ iro_id: iro })];
-    const give = (more: object, ties: object = yp(child)) =>
-      at.act(
-        'YOUNG_PERSON',
-        'giveOwnViews',
-        'id words forNextReview version',
-        { form: 'WRITTEN', words: 'I want to stay.', ...more },
-        ties,
-      );
-    expect(await give({ words: '' })).toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(await give({ form: 'DRAWN' })).toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(await give({}, { id: 'nobody' })).toMatchObject({ code: 'NOT_FOUND' });
-    const views = (await give({ actId: 'views' })).data?.['giveOwnViews'];
-    expect(views).toMatchObject({ words: 'I want to stay.', forNextReview: true, version: 1 });
-    expect((await give({ actId: 'views' })).data?.['giveOwnViews'].id).toBe(views.id);
-    expect(
-      (
+  it(
+    'gives their views, names whom to invite and offers to chair on their own ' +
+      'record; the IRO reads it before the review, a stranger nothing',
+    async () => {
+      const iro = await at.iro();
+      const [child, other] = [await at.child({ iro_id: iro }), await at.child({ iro_id: iro })];
+      const give = (more: object, ties: object = yp(child)) =>
+        at.act(
+          'YOUNG_PERSON',
+          'giveOwnViews',
+          'id words forNextReview version',
+          { form: 'WRITTEN', words: 'I want to stay.', ...more },
+          ties,
+        );
+      expect(await give({ words: '' })).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(await give({ form: 'DRAWN' })).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(await give({}, { id: 'nobody' })).toMatchObject({ code: 'NOT_FOUND' });
+      const views = (await give({ actId: 'views' })).data?.['giveOwnViews'];
+      expect(views).toMatchObject({ words: 'I want to stay.', forNextReview: true, version: 1 });
+      expect((await give({ actId: 'views' })).data?.['giveOwnViews'].id).toBe(views.id);
+      expect(
+        (
+          await at.act(
+            'YOUNG_PERSON',
+            'correctOwnViews',
+            'words',
+            { id: views.id, version: 1, reason: 'I forgot.', words: 'I want to stay at school.' },
+            yp(child),
+          )
+        ).data?.['correctOwnViews'],
+      ).toEqual({ words: 'I want to stay at school.' });
+      expect(
         await at.act(
           'YOUNG_PERSON',
           'correctOwnViews',
           'words',
-          { id: views.id, version: 1, reason: 'I forgot.', words: 'I want to stay at school.' },
-          yp(child),
-        )
-      ).data?.['correctOwnViews'],
-    ).toEqual({ words: 'I want to stay at school.' });
-    expect(
-      await at.act(
-        'YOUNG_PERSON',
-        'correctOwnViews',
-        'words',
-        { id: views.id, version: 2, reason: 'x', words: 'y' },
-        yp(other),
-      ),
-    ).toMatchObject({ code: 'NOT_FOUND' });
-    const name = (input: object) =>
-      at.act('YOUNG_PERSON', 'nameInvitees', 'invite ratherNot chairing', { ...input }, yp(child));
-    expect(await name({ invite: ['TEACHER'], ratherNot: ['TEACHER'] })).toMatchObject({
-      code: 'BAD_USER_INPUT',
-    });
-    await name({ invite: ['CARER'] });
-    expect(
-      (await at.act('YOUNG_PERSON', 'offerToChair', 'chairing invite', { chairing: 'JOINTLY' }, yp(child)))
-        .data?.['offerToChair'],
-    ).toEqual({ chairing: 'JOINTLY', invite: ['CARER'] });
-    expect(
-      (await name({ invite: ['TEACHER', 'FAMILY_MEMBER'], ratherNot: ['VIRTUAL_SCHOOL'] })).data?.[
-        'nameInvitees'
-      ],
-    ).toEqual({ invite: ['TEACHER', 'FAMILY_MEMBER'], ratherNot: ['VIRTUAL_SCHOOL'], chairing: 'JOINTLY' });
-    const pack = { __typename: 'Child', id: child };
-    const fields = 'ownViews { words forNextReview } wishesForReview { invite ratherNot chairing }';
-    const whole = {
-      ownViews: [{ words: 'I want to stay at school.', forNextReview: true }],
-      wishesForReview: {
-        invite: ['TEACHER', 'FAMILY_MEMBER'],
-        ratherNot: ['VIRTUAL_SCHOOL'],
-        chairing: 'JOINTLY',
-      },
-    };
-    expect(await at.read('IRO', pack, fields, { iro })).toEqual(whole);
-    expect(await at.read('YOUNG_PERSON', pack, fields, yp(child))).toEqual(whole);
-    expect(await at.read('YOUNG_PERSON', pack, fields, yp(other))).toBeNull();
-    expect(await at.read('HEALTH_OFFICER', pack, fields)).toEqual({ ownViews: null, wishesForReview: null });
-    expect((await at.journal('GIVE_OWN_VIEWS')).map(({ child_id: of, sentence }) => [of, sentence])).toEqual([
-      [child, 'The young person gave their views for the next review.'],
-    ]);
-    expect(await at.act('IRO', 'giveOwnViews', 'id', { form: 'WRITTEN', words: 'x' }, { iro })).toMatchObject(
-      { code: 'FORBIDDEN' },
-    );
+          { id: views.id, version: 2, reason: 'x', words: 'y' },
+          yp(other),
+        ),
+      ).toMatchObject({ code: 'NOT_FOUND' });
+      const name = (input: object) =>
+        at.act('YOUNG_PERSON', 'nameInvitees', 'invite ratherNot chairing', { ...input }, yp(child));
+      expect(await name({ invite: ['TEACHER'], ratherNot: ['TEACHER'] })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+      await name({ invite: ['CARER'] });
+      expect(
+        (await at.act('YOUNG_PERSON', 'offerToChair', 'chairing invite', { chairing: 'JOINTLY' }, yp(child)))
+          .data?.['offerToChair'],
+      ).toEqual({ chairing: 'JOINTLY', invite: ['CARER'] });
+      expect(
+        (await name({ invite: ['TEACHER', 'FAMILY_MEMBER'], ratherNot: ['VIRTUAL_SCHOOL'] })).data?.[
+          'nameInvitees'
+        ],
+      ).toEqual({ invite: ['TEACHER', 'FAMILY_MEMBER'], ratherNot: ['VIRTUAL_SCHOOL'], chairing: 'JOINTLY' });
+      const pack = { __typename: 'Child', id: child };
+      const fields = 'ownViews { words forNextReview } wishesForReview { invite ratherNot chairing }';
+      const whole = {
+        ownViews: [{ words: 'I want to stay at school.', forNextReview: true }],
+        wishesForReview: {
+          invite: ['TEACHER', 'FAMILY_MEMBER'],
+          ratherNot: ['VIRTUAL_SCHOOL'],
+          chairing: 'JOINTLY',
+        },
+      };
+      expect(await at.read('IRO', pack, fields, { iro })).toEqual(whole);
+      expect(await at.read('YOUNG_PERSON', pack, fields, yp(child))).toEqual(whole);
+      expect(await at.read('YOUNG_PERSON', pack, fields, yp(other))).toBeNull();
+      expect(await at.read('HEALTH_OFFICER', pack, fields)).toEqual({
+        ownViews: null,
+        wishesForReview: null,
+      });
+      expect(
+        (await at.journal('GIVE_OWN_VIEWS')).map(({ child_id: of, sentence }) => [of, sentence]),
+      ).toEqual([[child, 'The young person gave their views for the next review.']]);
+      expect(
+        await at.act('IRO', 'giveOwnViews', 'id', { form: 'WRITTEN', words: 'x' }, { iro }),
+      ).toMatchObject({ code: 'FORBIDDEN' });
 
-    await at.put('review', {
-      child_id: child,
-      iro_id: iro,
-      kind: 'SUBSEQUENT',
-      started_on: '2016-03-31',
-      completed_on: '2016-04-01',
-      without_meeting: false,
-      adjourned: false,
-      cancelled: false,
-    });
-    expect(await at.read('IRO', pack, fields, { iro })).toEqual({
-      ownViews: [{ words: 'I want to stay at school.', forNextReview: false }],
-      wishesForReview: null,
-    });
-  });
+      await at.put('review', {
+        child_id: child,
+        iro_id: iro,
+        kind: 'SUBSEQUENT',
+        started_on: '2016-03-31',
+        completed_on: '2016-04-01',
+        without_meeting: false,
+        adjourned: false,
+        cancelled: false,
+      });
+      expect(await at.read('IRO', pack, fields, { iro })).toEqual({
+        ownViews: [{ words: 'I want to stay at school.', forNextReview: false }],
+        wishesForReview: null,
+      });
+    },
+  );
 
   it('reads what has been released of the own record and nothing else of it', async () => {
     const iro = await at.iro();
@@ -505,8 +512,10 @@ describe('a young person', () => {
       route: 'LONG_TERM_FOSTERING',
       agreed_on: '2016-01-11',
     });
-    const fields = `releasedDecisions { text issuedOn dueBy } permanencePlan { route } lastReviews(n: 2) { completedOn lateReason decisions { text } participation { code } } nextReview { dueBy }
-      iroVisits { visitedOn } spokenToInPrivate { outcome } monitoringDiscussions { heldOn }`;
+    const fields = `
+      releasedDecisions { text issuedOn dueBy } permanencePlan { route } lastReviews(n: 2) { completedOn
+      lateReason decisions { text } participation { code } } nextReview { dueBy } iroVisits { visitedOn
+      } spokenToInPrivate { outcome } monitoringDiscussions { heldOn }`;
     expect(await at.read('YOUNG_PERSON', { __typename: 'Child', id: child }, fields, yp(child))).toEqual({
       releasedDecisions: [{ text: 'A bicycle is bought.', issuedOn: '2016-02-05', dueBy: '2016-04-01' }],
       permanencePlan: { route: 'LONG_TERM_FOSTERING' },
@@ -589,8 +598,46 @@ describe('every act of the IRO’s work', () => {
   it('reads a list of children’s work in as many statements as that of one', async () => {
     const iro = await at.iro();
     const children = await Promise.all(Array.from({ length: 6 }, () => at.child({ iro_id: iro })));
-    const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Child { iroVisits { visitedOn } spokenToInPrivate { onDay } monitoringDiscussions { heldOn } permanencePlans { route } feedback { theme }
-      reviewsWithoutContribution ownViews { words } wishesForReview { chairing } releasedDecisions { text } lastReviews(n: 2) { judgements { moderation { grade } } } } } }`;
+    const query = `
+      query ($of: [_Any!]!) {
+        _entities(representations: $of) {
+          ... on Child {
+            iroVisits {
+              visitedOn
+            }
+            spokenToInPrivate {
+              onDay
+            }
+            monitoringDiscussions {
+              heldOn
+            }
+            permanencePlans {
+              route
+            }
+            feedback {
+              theme
+            }
+            reviewsWithoutContribution
+            ownViews {
+              words
+            }
+            wishesForReview {
+              chairing
+            }
+            releasedDecisions {
+              text
+            }
+            lastReviews(n: 2) {
+              judgements {
+                moderation {
+                  grade
+                }
+              }
+            }
+          }
+        }
+      }
+    `;
     const cost = async (ids: string[]) => {
       const before = at.statements();
       await at.ask('IRO', query, { of: ids.map((id) => ({ __typename: 'Child', id })) }, { iro });

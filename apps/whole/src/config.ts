@@ -75,7 +75,10 @@ export interface Config {
   readonly dataDir: string;
   /** Where the signed heads of the journals and read logs are kept, outside the databases. */
   readonly headsDir: string;
-  /** The keys that this process may hold: everybody's public ones, and private ones of those whose part it plays. */
+  /**
+   * The keys that this process may hold: everybody's public ones, and private ones of those whose part it
+   * plays.
+   */
   readonly keysDir: string;
   readonly demonstration: boolean;
   /** The day the clock starts at; undefined for the real one. */
@@ -85,7 +88,10 @@ export interface Config {
   /** PostgreSQL of one's own; undefined for the embedded one. */
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>> | undefined;
   readonly supergraph: string;
-  /** The ONS Postcode Directory's CSV and the council's own ONS codes, for imports; undefined where there is none. */
+  /**
+   * The ONS Postcode Directory's CSV and the council's own ONS codes, for imports; undefined where there is
+   * none.
+   */
   readonly postcodes: { readonly directory: string; readonly authority: readonly string[] } | undefined;
   /** Where services run as their own processes; empty when all run here. */
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;

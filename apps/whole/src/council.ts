@@ -73,7 +73,10 @@ function feedsOf(
   );
 }
 
-/** A port to a service that runs elsewhere, for the gateway or for a sibling; each asks with a short token signed with its own key. */
+/**
+ * A port to a service that runs elsewhere, for the gateway or for a sibling; each asks with a short token
+ * signed with its own key.
+ */
 export function elsewhere(
   service: ServiceName,
   url: string,
@@ -88,7 +91,8 @@ export function elsewhere(
 /** Opens the gateway and, for every service without a URL of its own, the service too. */
 export async function openCouncil(config: Config, storage: Storage): Promise<Council> {
   const here = services.filter((service) => config.serviceUrls[service] === undefined);
-  // Who runs the gateway alone is given its keys; with a service in the same process the whole installation is its own.
+  // Who runs the gateway alone is given its keys; with a service in the same process the whole installation
+  // is its own.
   if (here.length > 0) await makeKeys(config);
   const keys = await openKeys(config.keysDir, [
     'gateway',

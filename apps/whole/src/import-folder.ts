@@ -36,11 +36,16 @@ export type Told = (service: ServiceName, what: string) => void;
 
 type Sources = Readonly<Record<ServiceName, DataSource>>;
 
-/** What a folder tells overlaps with what is on record from an earlier year or from a person: nothing is imported. */
+/**
+ * What a folder tells overlaps with what is on record from an earlier year or from a person: nothing is
+ * imported.
+ */
 export class OverlapConflict extends Error {
   constructor(readonly table: string) {
     super(
-      `The folder contradicts what is on record in ${table}: two rows of one child hold on the same days. Correct the folder, or the record that an earlier year's folder or a person made.`,
+      `The folder contradicts what is on record in ${table}: two rows of one child hold on the ` +
+        `same days. Correct the folder, or the record that an earlier year's folder or a person ` +
+        `made.`,
     );
   }
 }
@@ -108,7 +113,8 @@ async function inBatches(
 /** Works out the duties of the children noted as changed. @returns how many children */
 async function dutiesOfChanged(service: ServiceName, manager: EntityManager, told: Told): Promise<number> {
   const of = await settleChanged(manager);
-  // Of tables that grow within this transaction the planner knows nothing: it would read them whole for every few children.
+  // Of tables that grow within this transaction the planner knows nothing: it would read them whole for every
+  // few children.
   await manager.query('SET LOCAL enable_seqscan = off');
   await whileBare(
     manager,
@@ -124,9 +130,11 @@ async function dutiesOfChanged(service: ServiceName, manager: EntityManager, tol
 }
 
 /**
- * Loads a checked folder: each service in one transaction, all side by side. The others take over what children knows while its transaction is open, and all work out
- * their duties. Children goes on when every service has taken its rows in, so that a folder which contradicts what a person recorded anywhere is refused everywhere;
- * the others commit after it. Until the last has committed the product says that an import is under way; running it again finishes it.
+ * Loads a checked folder: each service in one transaction, all side by side. The others take over what
+ * children knows while its transaction is open, and all work out their duties. Children goes on when every
+ * service has taken its rows in, so that a folder which contradicts what a person recorded anywhere is
+ * refused everywhere; the others commit after it. Until the last has committed the product says that an
+ * import is under way; running it again finishes it.
  *
  * @throws ImportConflict when the folder would change what a person recorded
  */
@@ -249,7 +257,9 @@ async function loadAll(
   return changed;
 }
 
-/** What an exclusion constraint found, said so that somebody can act on it; whose row it is, it does not say. */
+/**
+ * What an exclusion constraint found, said so that somebody can act on it; whose row it is, it does not say.
+ */
 function inPlainWords(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
   const { code, table } = error.driverError as { code?: string; table?: string };

@@ -1,9 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds before a process that ended is started again: twice as long each time, up to the most; from the first again after one that ran long enough. */
+/**
+ * Milliseconds before a process that ended is started again: twice as long each time, up to the most; from
+ * the first again after one that ran long enough.
+ */
 const pauses = { first: 500, most: 30_000, longEnough: 60_000 };
-/** Ctrl-C reaches all processes at once: one that ends so soon after another may have been meant to. In milliseconds. */
+/**
+ * Ctrl-C reaches all processes at once: one that ends so soon after another may have been meant to. In
+ * milliseconds.
+ */
 const grace = 200;
 
 /** A process that is started again whenever it ends. */
@@ -16,7 +22,10 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
 export const ended = (child: ChildProcess): Promise<void> =>
   hasEnded(child) ? Promise.resolve() : new Promise((resolve) => void child.once('exit', () => resolve()));
 
-/** Starts a process again each time it ends, after a pause that grows, until it is stopped. `again` is told of each new one. */
+/**
+ * Starts a process again each time it ends, after a pause that grows, until it is stopped. `again` is told of
+ * each new one.
+ */
 export function keepRunning(
   name: string,
   first: ChildProcess,

@@ -170,7 +170,8 @@ program
     const storage = await openStorage(config, false);
     const { journal, reads } = await raiseEpochOf(service, config, storage).finally(storage.release);
     say(
-      `${service}: a new epoch, at line ${journal} of the journal and entry ${reads} of the read log. The other services replay its feed.`,
+      `${service}: a new epoch, at line ${journal} of the journal and entry ` +
+        `${reads} of the read log. The other services replay its feed.`,
     );
   });
 

@@ -1,4 +1,7 @@
-/** A moment that others wait for: it comes, with what they wait for, or what kept it from coming is told to them. */
+/**
+ * A moment that others wait for: it comes, with what they wait for, or what kept it from coming is told to
+ * them.
+ */
 export class Milestone<T> {
   reach!: (what: T) => void;
   miss!: (because: unknown) => void;

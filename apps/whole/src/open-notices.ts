@@ -22,7 +22,10 @@ export interface OpenNotices {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the notices of services: to the mail server where one is set, to files in the demonstration, else to nowhere. */
+/**
+ * Opens the notices of services: to the mail server where one is set, to files in the demonstration, else to
+ * nowhere.
+ */
 export async function openNoticesOf(
   config: Config,
   storage: Storage,

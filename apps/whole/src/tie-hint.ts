@@ -10,7 +10,10 @@ const tieOf: Readonly<Partial<Record<ReachKind, 'iro' | 'worker' | 'team' | 'ser
   OWN_RECORD: 'child',
 };
 
-/** A word to whoever forgot the tie; null where none is missing. @example IRO without --iro -> 'Without --iro ID a token of the role IRO reaches no child of its own.' */
+/**
+ * A word to whoever forgot the tie; null where none is missing. @example IRO without --iro -> 'Without --iro
+ * ID a token of the role IRO reaches no child of its own.'
+ */
 export function tieHint(role: Role, ties: Readonly<Record<string, unknown>>): string | null {
   const tie = tieOf[reachOf[role]];
   return tie === undefined || ties[tie] !== undefined

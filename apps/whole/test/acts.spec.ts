@@ -30,7 +30,9 @@ describe('an act of each service, end to end', () => {
     council = await openCouncilUnderTest(databases);
     const { data } = await council.ask(
       'IRO_MANAGER',
-      '{ children(filter: { lookedAfter: true }, first: 50) { edges { node { id iro { id } reviewDuties(filter: { kinds: ["RECORD_DISTRIBUTED"] }, first: 20) { edges { node { metOn } } } } } } independentReviewingOfficers { id inPostTo } }',
+      '{ children(filter: { lookedAfter: true }, first: 50) { edges { node { id iro { id } ' +
+        'reviewDuties(filter: { kinds: ["RECORD_DISTRIBUTED"] }, first: 20) { edges { node { ' +
+        'metOn } } } } } } independentReviewingOfficers { id inPostTo } }',
     );
     // Of whom no other record is still to be distributed, whatever order the ids have.
     const free = data?.['children'].edges
@@ -150,7 +152,8 @@ describe('an act of each service, end to end', () => {
   });
 
   it('leaves the child with the IRO before until the record of the review they held is distributed', async () => {
-    // The gateway goes by what it last heard of somebody's cover for some seconds: each look is another person's.
+    // The gateway goes by what it last heard of somebody's cover for some seconds: each look is another
+    // person's.
     const seenBy = async (sub: string): Promise<unknown> =>
       (await council.ask('IRO', 'query($id: ID!) { child(id: $id) { id } }', { id: child }, { iro, sub }))
         .data?.['child'];

@@ -18,7 +18,9 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('reconciles opening, in, out and closing', async () => {
     const { start, entered, left, end, falls, rate } = await year(
-      'start: lookedAfterAtStart { value } entered: admissions { value byMonth { month value } } left: discharges { value byMonth { month value } } end: lookedAfterAtEnd { value } falls: monthsOfNetFall { value } rate: ratePer10000 { value sum of }',
+      'start: lookedAfterAtStart { value } entered: admissions { value byMonth { month value } } ' +
+        'left: discharges { value byMonth { month value } } end: lookedAfterAtEnd { value } falls: ' +
+        'monthsOfNetFall { value } rate: ratePer10000 { value sum of }',
     );
     expect([start.value, entered.value, left.value, end.value]).toEqual([416, 208, 192, 432]);
     expect(start.value + entered.value - left.value).toBe(end.value);
@@ -29,7 +31,8 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('counts admissions by age in the report’s bands and the Department’s', async () => {
     const { report, dfe } = await year(
-      'report: admissionsByAge(bands: REPORT) { total items { count } } dfe: admissionsByAge(bands: DFE) { total items { key count } }',
+      'report: admissionsByAge(bands: REPORT) { total items { count } } dfe: ' +
+        'admissionsByAge(bands: DFE) { total items { key count } }',
     );
     expect(report.items.map((item: { count: number }) => item.count)).toEqual([64, 32, 40, 52, 20]);
     expect(dfe.total).toBe(208);
@@ -38,7 +41,8 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('knows who was in post and what they carried', async () => {
     const { inPost, perPerson, perFte, posts } = await year(
-      'inPost: irosInPost { value } perPerson: averageCaseload(per: PERSON) { value sum of } perFte: averageCaseload(per: FTE) { value sum of } posts { value }',
+      'inPost: irosInPost { value } perPerson: averageCaseload(per: PERSON) { value sum of } ' +
+        'perFte: averageCaseload(per: FTE) { value sum of } posts { value }',
     );
     expect(inPost.value).toBe(7);
     expect(perPerson).toEqual({ value: 61.7, sum: 432, of: 7 });
@@ -65,7 +69,8 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('counts participation over all reviews', async () => {
     const { contributed, some, none, seen } = await year(
-      'contributed: childContributed { met of percent } some: someContribution { met of percent } none: noContribution { met of percent } seen: seenInQuarter { met of percent }',
+      'contributed: childContributed { met of percent } some: someContribution { met of percent ' +
+        '} none: noContribution { met of percent } seen: seenInQuarter { met of percent }',
     );
     expect(contributed).toEqual(share(812, 1206, 67.3));
     expect(some).toEqual(share(1122, 1206, 93));
@@ -75,7 +80,8 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('counts permanence and stability', async () => {
     const { exits, same, three } = await year(
-      'exits: permanenceExits { total items { key count } } same: sameLongTermPlacement { met of percent } three: threeOrMorePlacements { met of percent comparators { value year } }',
+      'exits: permanenceExits { total items { key count } } same: sameLongTermPlacement { met of ' +
+        'percent } three: threeOrMorePlacements { met of percent comparators { value year } }',
     );
     expect(
       exits.items.map((item: { count: number }) => item.count).sort((a: number, b: number) => b - a),
@@ -99,9 +105,12 @@ describe('the annual report 2015-16, from the annual report', () => {
       recent,
       schools,
     } = await year(
-      `care: carePlansInPlace { met of percent } pathway: pathwayPlansInPlace { met of percent } health: healthAssessmentsInDate { met of percent }
-       dental: dentalChecksInDate { met of percent } sdqSent { value } sdqReturned { value } sdqNotReturned { value } sdqWithdrawn { value }
-       pep: pepsInPlace { met of percent } recent: pepsUnderSixMonths { met of percent } schools: schoolGrades { total items { key count } }`,
+      `
+        care: carePlansInPlace { met of percent } pathway: pathwayPlansInPlace { met of percent }
+        health: healthAssessmentsInDate { met of percent } dental: dentalChecksInDate { met of percent }
+        sdqSent { value } sdqReturned { value } sdqNotReturned { value } sdqWithdrawn { value } pep:
+        pepsInPlace { met of percent } recent: pepsUnderSixMonths { met of percent } schools:
+        schoolGrades { total items { key count } }`,
     );
     expect(care).toEqual(share(425, 432, 98.4));
     expect(pathway).toEqual(share(273, 280, 97.5));
@@ -117,7 +126,8 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('counts leavers', async () => {
     const { number, accommodation, active } = await year(
-      'number: careLeavers { value } accommodation: suitableAccommodation { met of percent } active: inEducationEmploymentOrTraining { met of percent }',
+      'number: careLeavers { value } accommodation: suitableAccommodation { met of percent ' +
+        '} active: inEducationEmploymentOrTraining { met of percent }',
     );
     expect(number.value).toBe(197);
     expect(accommodation).toEqual(share(166, 172, 96.5));
@@ -126,8 +136,11 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('counts concerns and disputes three ways', async () => {
     const { months, concerns, entries, highest, distinct, reasons, themes } = await year(
-      `months: escalationByMonth { month concerns stage1 stage2 stage3 cafcass } concerns { value } entries: stageEntries { total items { key count } }
-       highest: disputesByHighestStage { items { key count } } distinct: distinctDisputes { value } reasons: concernReasons { total } themes: disputeThemes { total }`,
+      `
+        months: escalationByMonth { month concerns stage1 stage2 stage3 cafcass } concerns { value }
+        entries: stageEntries { total items { key count } } highest: disputesByHighestStage { items {
+        key count } } distinct: distinctDisputes { value } reasons: concernReasons { total } themes:
+        disputeThemes { total }`,
     );
     expect(months.map((month: any) => month.concerns)).toEqual([4, 1, 3, 6, 1, 14, 8, 7, 4, 3, 11, 4]);
     expect(months.map((month: any) => month.stage1)).toEqual([5, 13, 13, 7, 3, 15, 6, 7, 7, 10, 16, 12]);
@@ -155,7 +168,8 @@ describe('the annual report 2015-16, from the annual report', () => {
 
   it('opens a figure into its children', async () => {
     const { late } = await year(
-      'late: reviewsInTime { cohort(missing: true, first: 500) { edges { met on node { id localId placement { type } } } pageInfo { hasNextPage } } }',
+      'late: reviewsInTime { cohort(missing: true, first: 500) { edges { met on node { id ' +
+        'localId placement { type } } } pageInfo { hasNextPage } } }',
     );
     expect(late.cohort.edges).toHaveLength(201);
     expect(late.cohort.edges.every((edge: any) => edge.met === false && edge.node.localId !== null)).toBe(

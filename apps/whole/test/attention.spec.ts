@@ -19,7 +19,9 @@ describe('children who need a person to look', () => {
   const list = async (field: string, kind: string): Promise<any[]> =>
     (
       await ask(
-        `{ ${field}(filter: { kinds: ["${kind}"] }, first: 500) { edges { node { kind title since sentence child { id } } } } }`,
+        `
+          { ${field}(filter: { kinds: ["${kind}"] }, first: 500) { edges { node { kind title since
+          sentence child { id } } } } }`,
       )
     )[field].edges.map((edge: any) => edge.node);
   const everyChild = async (of: string): Promise<any[]> =>
@@ -43,7 +45,8 @@ describe('children who need a person to look', () => {
   it('no contribution to the last two reviews: as many as the year counts', async () => {
     const found = await list('reviewAttention', 'NO_CONTRIBUTION');
     const { reportingYear } = await ask(
-      '{ reportingYear(ending: 2016) { noneAtLastReviews(n: 2) { value cohort(first: 500) { edges { node { id } } } } } }',
+      '{ reportingYear(ending: 2016) { noneAtLastReviews(n: 2) { value ' +
+        'cohort(first: 500) { edges { node { id } } } } } }',
     );
     expect(found).toHaveLength(reportingYear.noneAtLastReviews.value);
     expect(ids(found)).toEqual(
@@ -79,7 +82,8 @@ describe('children who need a person to look', () => {
     do {
       const { data }: any = await council.ask(
         'IRO_MANAGER',
-        'query($after: String) { reviewAttention(first: 90, after: $after) { edges { node { kind child { id } } } pageInfo { hasNextPage endCursor } } }',
+        'query($after: String) { reviewAttention(first: 90, after: $after) { edges { node { ' +
+          'kind child { id } } } pageInfo { hasNextPage endCursor } } }',
         { after },
       );
       all.push(...data.reviewAttention.edges.map((edge: any) => `${edge.node.kind} ${edge.node.child.id}`));

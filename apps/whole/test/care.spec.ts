@@ -20,7 +20,13 @@ describe('a child who comes into care, over all services', () => {
     council = await openCouncilUnderTest(databases);
     [worker] = (await inDatabase<string>(
       'children',
-      "SELECT id AS one FROM social_worker WHERE from_on <= '2016-04-01' AND (to_on IS NULL OR to_on > '2016-04-01') ORDER BY id LIMIT 1",
+      `
+        SELECT id AS one
+        FROM social_worker
+        WHERE from_on <= '2016-04-01' AND (to_on IS NULL OR to_on > '2016-04-01')
+        ORDER BY id
+        LIMIT 1
+      `,
     )) as [string];
     [iro] = (await inDatabase<string>(
       'children',
@@ -46,7 +52,9 @@ describe('a child who comes into care, over all services', () => {
   ): Promise<any> => {
     const { data, errors } = await council.ask(
       role,
-      `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} } }`,
+      `
+        mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input)
+        { ${fields} } }`,
       { input },
       role === 'SOCIAL_WORKER' ? { worker } : {},
     );
@@ -89,7 +97,9 @@ describe('a child who comes into care, over all services', () => {
     }
     const { data, errors } = await council.ask(
       'IRO',
-      'query($id: ID!) { child(id: $id) { forename siblings { id forename } familyGroup { id } reviewDuties(first: 50) { edges { node { kind dueBy } } } complianceDuties(first: 50) { edges { node { kind dueBy } } } } }',
+      'query($id: ID!) { child(id: $id) { forename siblings { id forename } familyGroup ' +
+        '{ id } reviewDuties(first: 50) { edges { node { kind dueBy } } } ' +
+        'complianceDuties(first: 50) { edges { node { kind dueBy } } } } }',
       { id: children[0] },
       { iro },
     );

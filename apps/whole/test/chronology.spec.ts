@@ -16,10 +16,38 @@ const assess =
   'mutation($input: RecordHealthAssessmentInput!) { recordHealthAssessment(input: $input) { id } }';
 const complete = 'mutation($input: CompleteReviewInput!) { completeReview(input: $input) { id } }';
 const allocate = 'mutation($input: AllocateIroInput!) { allocateIro(input: $input) { id } }';
-const chronology = `query Chronology($id: ID!, $first: Int, $after: String) { child(id: $id) { chronology(first: $first, after: $after) {
-  edges { cursor node { on at sentence actor role service act } } pageInfo { hasNextPage endCursor } behind { service upTo reachable } } } }`;
+const chronology = `
+  query Chronology($id: ID!, $first: Int, $after: String) {
+    child(id: $id) {
+      chronology(first: $first, after: $after) {
+        edges {
+          cursor
+          node {
+            on
+            at
+            sentence
+            actor
+            role
+            service
+            act
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        behind {
+          service
+          upTo
+          reachable
+        }
+      }
+    }
+  }
+`;
 const readers =
-  'query Readers($id: ID!) { child(id: $id) { readBy(first: 500) { edges { node { at actor role operation reason service } } behind { service upTo reachable } } } }';
+  'query Readers($id: ID!) { child(id: $id) { readBy(first: 500) { edges { node { at actor ' +
+  'role operation reason service } } behind { service upTo reachable } } } }';
 
 /** Asks again until an answer is as expected: what one service recorded is in another seconds later. */
 async function within<T>(seconds: number, ask: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
@@ -43,7 +71,8 @@ describe('a child’s history over four services', () => {
     council = await openCouncilUnderTest(databases);
     const { data } = await council.ask(
       'IRO_MANAGER',
-      '{ children(filter: { lookedAfter: true }, first: 2) { edges { node { id iro { id } } } } independentReviewingOfficers { id inPostTo } }',
+      '{ children(filter: { lookedAfter: true }, first: 2) { edges { node { id iro { ' +
+        'id } } } } independentReviewingOfficers { id inPostTo } }',
     );
     [child, other] = data?.['children'].edges.map((edge: any) => edge.node.id);
     iro = data?.['independentReviewingOfficers'].find(
@@ -72,25 +101,29 @@ describe('a child’s history over four services', () => {
   const linesOf = (answer: Awaited<ReturnType<CouncilUnderTest['ask']>>): any[] =>
     answer.data?.['child']?.chronology?.edges.map((edge: any) => edge.node) ?? [];
 
-  it('tells in the order of its days what was done in each service, seconds later, in sentences without what was typed', async () => {
-    const lines = linesOf(
-      await within(
-        5,
-        () => council.ask('IRO_MANAGER', chronology, { id: child }),
-        (answer) => linesOf(answer).length === 4,
-      ),
-    );
-    expect(lines.map(({ on, service, act, role }) => [on, service, act, role])).toEqual([
-      ['2016-03-29', 'compliance', 'RECORD_HEALTH_ASSESSMENT', 'IRO_MANAGER'],
-      ['2016-03-30', 'reviews', 'COMPLETE_REVIEW', 'IRO_MANAGER'],
-      ['2016-03-31', 'disputes', 'RAISE_CONCERN', 'IRO_MANAGER'],
-      ['2016-04-01', 'children', 'ALLOCATE_IRO', 'IRO_MANAGER'],
-    ]);
-    expect(
-      lines.every(({ sentence, actor }) => /^[A-Z].*\.$/.test(sentence) && actor === 'iro_manager'),
-    ).toBe(true);
-    expect(JSON.stringify(lines)).not.toContain('Planted-Name');
-  });
+  it(
+    'tells in the order of its days what was done in each service, ' +
+      'seconds later, in sentences without what was typed',
+    async () => {
+      const lines = linesOf(
+        await within(
+          5,
+          () => council.ask('IRO_MANAGER', chronology, { id: child }),
+          (answer) => linesOf(answer).length === 4,
+        ),
+      );
+      expect(lines.map(({ on, service, act, role }) => [on, service, act, role])).toEqual([
+        ['2016-03-29', 'compliance', 'RECORD_HEALTH_ASSESSMENT', 'IRO_MANAGER'],
+        ['2016-03-30', 'reviews', 'COMPLETE_REVIEW', 'IRO_MANAGER'],
+        ['2016-03-31', 'disputes', 'RAISE_CONCERN', 'IRO_MANAGER'],
+        ['2016-04-01', 'children', 'ALLOCATE_IRO', 'IRO_MANAGER'],
+      ]);
+      expect(
+        lines.every(({ sentence, actor }) => /^[A-Z].*\.$/.test(sentence) && actor === 'iro_manager'),
+      ).toBe(true);
+      expect(JSON.stringify(lines)).not.toContain('Planted-Name');
+    },
+  );
 
   it('pages without a gap or a repeat', async () => {
     const seen: string[] = [];
@@ -146,7 +179,9 @@ describe('a child’s history over four services', () => {
       const before = council.council.running.children?.statements() ?? 0;
       const { data, errors } = await council.ask(
         'IRO_MANAGER',
-        `{ children(first: ${first}) { edges { node { id chronology(first: 5) { edges { node { sentence } } } readBy(first: 5) { edges { node { actor } } } auditCases { id } } } } }`,
+        `
+          { children(first: ${first}) { edges { node { id chronology(first: 5) { edges { node { sentence
+          } } } readBy(first: 5) { edges { node { actor } } } auditCases { id } } } } }`,
       );
       expect([errors, data?.['children'].edges.length]).toEqual([undefined, first]);
       return (council.council.running.children?.statements() ?? 0) - before;
@@ -240,108 +275,122 @@ describe('a child’s history over four services', () => {
     expect([status, errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
-  it('shows an auditor who did what and when, what it changed only while a case is approved, and nobody else anything', async () => {
-    const lines = `query Audit($id: ID) { ${['children', 'reviews', 'disputes', 'compliance']
-      .map(
-        (
-          service,
-        ) => `${service}Journal(filter: { childId: $id, from: "2020-01-01" }) { edges { node { seq actor act childId hash sentence before after } } }
+  it(
+    'shows an auditor who did what and when, what it changed only while ' +
+      'a case is approved, and nobody else anything',
+    async () => {
+      const lines = `
+        query Audit($id: ID) {
+        ${['children', 'reviews', 'disputes', 'compliance']
+          .map(
+            (
+              service,
+            ) => `${service}Journal(filter: { childId: $id, from: "2020-01-01" }) { edges { node { seq actor act childId hash sentence before after } } }
       ${service}ReadLog(filter: { childId: $id, actor: "reader-1" }) { edges { node { seq actor operation reason childIds hash } } }`,
-      )
-      .join('\n')} }`;
-    const auditor = { sub: 'auditor-1' };
-    const ask = (id = child) => council.ask('AUDITOR', lines, { id }, auditor);
-    const acted = (answer: Awaited<ReturnType<typeof ask>>, service = 'disputes'): any =>
-      answer.data?.[`${service}Journal`].edges
-        .map((edge: any) => edge.node)
-        .find(({ act }: any) => act !== 'IMPORT');
-    const before = await ask();
-    expect(before.errors).toBeUndefined();
-    expect(acted(before)).toMatchObject({
-      actor: 'iro_manager',
-      act: 'RAISE_CONCERN',
-      childId: child,
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-      sentence: null,
-      before: null,
-      after: null,
-    });
-    expect(before.data?.['reviewsReadLog'].edges.map((edge: any) => edge.node)).toEqual([
-      expect.objectContaining({ actor: 'reader-1', childIds: [child], reason: null }),
-    ]);
-
-    const approve =
-      'mutation($input: ApproveAuditCaseInput!) { approveAuditCase(input: $input) { id version auditor until child { id } closedOn } }';
-    const input = { childId: child, auditor: 'auditor-1', until: '2016-05-31', reason: 'A complaint.' };
-    expect(
-      (await council.ask('IRO_MANAGER', approve, { input: { ...input, until: '2016-03-31' } })).errors?.[0]
-        ?.extensions['reason'],
-    ).toBe('CASE_ALREADY_OVER');
-    const { data } = await council.ask('IRO_MANAGER', approve, { input });
-    expect(data?.['approveAuditCase']).toMatchObject({
-      auditor: 'auditor-1',
-      until: '2016-05-31',
-      child: { id: child },
-      closedOn: null,
-    });
-    expect((await council.ask('IRO_MANAGER', approve, { input })).errors?.[0]?.extensions['code']).toBe(
-      'REFUSED',
-    );
-    const open = await within(8, ask, (answer) => acted(answer)?.after !== null);
-    for (const service of ['children', 'reviews', 'disputes', 'compliance'])
-      expect(acted(open, service)).toMatchObject({
-        sentence: expect.any(String),
-        after: expect.stringContaining('"'),
+          )
+          .join('\n')}
+        }`;
+      const auditor = { sub: 'auditor-1' };
+      const ask = (id = child) => council.ask('AUDITOR', lines, { id }, auditor);
+      const acted = (answer: Awaited<ReturnType<typeof ask>>, service = 'disputes'): any =>
+        answer.data?.[`${service}Journal`].edges
+          .map((edge: any) => edge.node)
+          .find(({ act }: any) => act !== 'IMPORT');
+      const before = await ask();
+      expect(before.errors).toBeUndefined();
+      expect(acted(before)).toMatchObject({
+        actor: 'iro_manager',
+        act: 'RAISE_CONCERN',
+        childId: child,
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        sentence: null,
+        before: null,
+        after: null,
       });
-    expect(open.data?.['reviewsReadLog'].edges[0].node.reason).toBe('Preparing the review');
-    expect(
-      (await council.ask('AUDITOR', lines, { id: other }, auditor)).data?.['childrenJournal'].edges.every(
-        ({ node }: any) => node.after === null,
-      ),
-    ).toBe(true);
-    expect(acted(await council.ask('AUDITOR', lines, { id: child }, { sub: 'auditor-2' })).after).toBeNull();
-    expect(
-      (await council.ask('AUDITOR', 'query($id: ID!) { child(id: $id) { id } }', { id: child }, auditor))
-        .data?.['child'],
-    ).toBeNull();
+      expect(before.data?.['reviewsReadLog'].edges.map((edge: any) => edge.node)).toEqual([
+        expect.objectContaining({ actor: 'reader-1', childIds: [child], reason: null }),
+      ]);
 
-    const close = 'mutation($input: CloseAuditCaseInput!) { closeAuditCase(input: $input) { closedOn } }';
-    const { id, version } = data?.['approveAuditCase'];
-    expect(
-      (await council.ask('IRO_MANAGER', close, { input: { id, version: 9 } })).errors?.[0]?.extensions[
-        'code'
-      ],
-    ).toBe('CONFLICT');
-    expect(
-      (await council.ask('IRO_MANAGER', close, { input: { id, version } })).data?.['closeAuditCase'],
-    ).toEqual({ closedOn: '2016-04-01' });
-    expect(acted(await within(8, ask, (answer) => acted(answer)?.after === null))).toMatchObject({
-      sentence: null,
-      before: null,
-      after: null,
-    });
-    for (const role of roles.filter((each) => each !== 'AUDITOR')) {
-      expect([
-        role,
-        Object.values((await council.ask(role, lines, { id: child })).data ?? {}).every(
-          (list) => list === null,
+      const approve =
+        'mutation($input: ApproveAuditCaseInput!) { approveAuditCase(input: $input) ' +
+        '{ id version auditor until child { id } closedOn } }';
+      const input = { childId: child, auditor: 'auditor-1', until: '2016-05-31', reason: 'A complaint.' };
+      expect(
+        (await council.ask('IRO_MANAGER', approve, { input: { ...input, until: '2016-03-31' } })).errors?.[0]
+          ?.extensions['reason'],
+      ).toBe('CASE_ALREADY_OVER');
+      const { data } = await council.ask('IRO_MANAGER', approve, { input });
+      expect(data?.['approveAuditCase']).toMatchObject({
+        auditor: 'auditor-1',
+        until: '2016-05-31',
+        child: { id: child },
+        closedOn: null,
+      });
+      expect((await council.ask('IRO_MANAGER', approve, { input })).errors?.[0]?.extensions['code']).toBe(
+        'REFUSED',
+      );
+      const open = await within(8, ask, (answer) => acted(answer)?.after !== null);
+      for (const service of ['children', 'reviews', 'disputes', 'compliance'])
+        expect(acted(open, service)).toMatchObject({
+          sentence: expect.any(String),
+          after: expect.stringContaining('"'),
+        });
+      expect(open.data?.['reviewsReadLog'].edges[0].node.reason).toBe('Preparing the review');
+      expect(
+        (await council.ask('AUDITOR', lines, { id: other }, auditor)).data?.['childrenJournal'].edges.every(
+          ({ node }: any) => node.after === null,
         ),
-      ]).toEqual([role, true]);
-    }
-  });
+      ).toBe(true);
+      expect(
+        acted(await council.ask('AUDITOR', lines, { id: child }, { sub: 'auditor-2' })).after,
+      ).toBeNull();
+      expect(
+        (await council.ask('AUDITOR', 'query($id: ID!) { child(id: $id) { id } }', { id: child }, auditor))
+          .data?.['child'],
+      ).toBeNull();
+
+      const close = 'mutation($input: CloseAuditCaseInput!) { closeAuditCase(input: $input) { closedOn } }';
+      const { id, version } = data?.['approveAuditCase'];
+      expect(
+        (await council.ask('IRO_MANAGER', close, { input: { id, version: 9 } })).errors?.[0]?.extensions[
+          'code'
+        ],
+      ).toBe('CONFLICT');
+      expect(
+        (await council.ask('IRO_MANAGER', close, { input: { id, version } })).data?.['closeAuditCase'],
+      ).toEqual({ closedOn: '2016-04-01' });
+      expect(acted(await within(8, ask, (answer) => acted(answer)?.after === null))).toMatchObject({
+        sentence: null,
+        before: null,
+        after: null,
+      });
+      for (const role of roles.filter((each) => each !== 'AUDITOR')) {
+        expect([
+          role,
+          Object.values((await council.ask(role, lines, { id: child })).data ?? {}).every(
+            (list) => list === null,
+          ),
+        ]).toEqual([role, true]);
+      }
+    },
+  );
 
   it('has an expired case show no more than none', async () => {
     await asSuperuser(
       (client) =>
         client.query(
-          "INSERT INTO audit_case (id, child_id, auditor, reason, approved_on, until) VALUES (gen_random_uuid(), $1, 'auditor-3', 'Over.', '2016-01-01', '2016-03-31')",
+          `
+            INSERT INTO audit_case (id, child_id, auditor, reason, approved_on, until)
+            VALUES (gen_random_uuid(), $1, 'auditor-3', 'Over.', '2016-01-01', '2016-03-31')
+          `,
           [child],
         ),
       databaseName(databases.children.app),
     );
     const { data } = await council.ask(
       'AUDITOR',
-      'query($id: ID) { childrenJournal(filter: { childId: $id, act: "ALLOCATE_IRO" }) { edges { node { actor after } } } }',
+      'query($id: ID) { childrenJournal(filter: { childId: $id, act: ' +
+        '"ALLOCATE_IRO" }) { edges { node { actor after } } } }',
       { id: child },
       { sub: 'auditor-3' },
     );
@@ -416,49 +465,53 @@ describe('a child’s history over four services', () => {
 });
 
 describe('a chronology while a sibling is away', () => {
-  it('is answered over five processes, says who cannot be reached since when, and goes on when they are back', async () => {
-    const databases = await freshDatabases('DEMONSTRATION');
-    const whole = await openCouncilUnderTest(databases);
-    const running = whole.council.running;
-    const port = { disputes: 0 };
-    const serve = async () => {
-      const server = serveSubgraph(running.disputes!, whole.council.keys.publicKeys);
-      const at = await server.listen({ port: port.disputes, host: '127.0.0.1' });
-      port.disputes = Number(new URL(at).port);
-      return { server, at };
-    };
-    let { server, at } = await serve();
-    const apart = await openCouncilUnderTest(databases, '2016-04-01', { disputes: at }, whole);
-    const { data } = await apart.ask(
-      'IRO_MANAGER',
-      '{ children(filter: { lookedAfter: true }, first: 1) { edges { node { id } } } }',
-    );
-    const id = data?.['children'].edges[0].node.id;
-    const behind = async () =>
-      (await apart.ask('IRO_MANAGER', chronology, { id })).data?.['child'].chronology.behind.find(
-        ({ service }: any) => service === 'disputes',
+  it(
+    'is answered over five processes, says who cannot be reached ' +
+      'since when, and goes on when they are back',
+    async () => {
+      const databases = await freshDatabases('DEMONSTRATION');
+      const whole = await openCouncilUnderTest(databases);
+      const running = whole.council.running;
+      const port = { disputes: 0 };
+      const serve = async () => {
+        const server = serveSubgraph(running.disputes!, whole.council.keys.publicKeys);
+        const at = await server.listen({ port: port.disputes, host: '127.0.0.1' });
+        port.disputes = Number(new URL(at).port);
+        return { server, at };
+      };
+      let { server, at } = await serve();
+      const apart = await openCouncilUnderTest(databases, '2016-04-01', { disputes: at }, whole);
+      const { data } = await apart.ask(
+        'IRO_MANAGER',
+        '{ children(filter: { lookedAfter: true }, first: 1) { edges { node { id } } } }',
       );
-    expect(await within(5, behind, ({ reachable }) => reachable)).toMatchObject({ reachable: true });
-    await server.drain();
-    const away = await within(8, behind, ({ reachable }) => !reachable);
-    expect(away).toMatchObject({ service: 'disputes', reachable: false, upTo: expect.any(String) });
-    const acted = await whole.ask('IRO_MANAGER', raise, {
-      input: { childId: id, raisedOn: '2016-03-31', reasons: [], keyActions: 'See to it.' },
-    });
-    expect(acted.errors).toBeUndefined();
-    expect((await apart.ask('IRO_MANAGER', chronology, { id })).errors).toBeUndefined();
-    ({ server, at } = await serve());
-    const back = await within(
-      8,
-      () => apart.ask('IRO_MANAGER', chronology, { id }),
-      (answer) => answer.data?.['child'].chronology.edges.length === 1,
-    );
-    expect(back.data?.['child'].chronology.edges[0].node).toMatchObject({
-      service: 'disputes',
-      act: 'RAISE_CONCERN',
-    });
-    await apart.close();
-    await server.drain();
-    await whole.close();
-  });
+      const id = data?.['children'].edges[0].node.id;
+      const behind = async () =>
+        (await apart.ask('IRO_MANAGER', chronology, { id })).data?.['child'].chronology.behind.find(
+          ({ service }: any) => service === 'disputes',
+        );
+      expect(await within(5, behind, ({ reachable }) => reachable)).toMatchObject({ reachable: true });
+      await server.drain();
+      const away = await within(8, behind, ({ reachable }) => !reachable);
+      expect(away).toMatchObject({ service: 'disputes', reachable: false, upTo: expect.any(String) });
+      const acted = await whole.ask('IRO_MANAGER', raise, {
+        input: { childId: id, raisedOn: '2016-03-31', reasons: [], keyActions: 'See to it.' },
+      });
+      expect(acted.errors).toBeUndefined();
+      expect((await apart.ask('IRO_MANAGER', chronology, { id })).errors).toBeUndefined();
+      ({ server, at } = await serve());
+      const back = await within(
+        8,
+        () => apart.ask('IRO_MANAGER', chronology, { id }),
+        (answer) => answer.data?.['child'].chronology.edges.length === 1,
+      );
+      expect(back.data?.['child'].chronology.edges[0].node).toMatchObject({
+        service: 'disputes',
+        act: 'RAISE_CONCERN',
+      });
+      await apart.close();
+      await server.drain();
+      await whole.close();
+    },
+  );
 });

@@ -99,7 +99,8 @@ describe('every act of the table', () => {
     council = await openCouncilUnderTest(databases);
     const { data } = await council.ask(
       'IRO_MANAGER',
-      '{ children(filter: { lookedAfter: true }, first: 300) { edges { node { id iro { id } socialWorker { id } team { id service { id } } careProceedings { concludedOn } } } } }',
+      '{ children(filter: { lookedAfter: true }, first: 300) { edges { node { id iro { id } ' +
+        'socialWorker { id } team { id service { id } } careProceedings { concludedOn } } } } }',
     );
     const children = data?.['children'].edges
       .map(({ node }: any) => node)
@@ -125,13 +126,28 @@ describe('every act of the table', () => {
     sealed = (
       await inDatabase<{ id: string }>(
         'children',
-        "SELECT child_id AS id FROM period_of_care WHERE reason_ceased IN ('E11', 'E12') ORDER BY ceased_on DESC LIMIT 1",
+        `
+          SELECT child_id AS id
+          FROM period_of_care
+          WHERE reason_ceased IN ('E11', 'E12')
+          ORDER BY ceased_on DESC
+          LIMIT 1
+        `,
       )
     )[0]!.id;
     school = (
       await inDatabase<{ urn: string }>(
         'compliance',
-        'SELECT s.urn FROM school s JOIN school_place p ON p.school_id = s.id WHERE p.to_on IS NULL GROUP BY s.urn HAVING count(DISTINCT p.child_id) > 2 ORDER BY s.urn LIMIT 1',
+        `
+          SELECT s.urn
+          FROM school s
+          JOIN school_place p ON p.school_id = s.id
+          WHERE p.to_on IS NULL
+          GROUP BY s.urn
+          HAVING count(DISTINCT p.child_id) > 2
+          ORDER BY s.urn
+          LIMIT 1
+        `,
       )
     )[0]!.urn;
     ties = {
@@ -167,7 +183,10 @@ describe('every act of the table', () => {
     120_000,
   );
 
-  /** Sends every act about a child with that child in each place, and says where the answer is another than for a child that is none. */
+  /**
+   * Sends every act about a child with that child in each place, and says where the answer is another than
+   * for a child that is none.
+   */
   const differing = async (child: string, acts: readonly Mutation[], more: Ties): Promise<unknown[]> => {
     const wrong: unknown[] = [];
     for (const mutation of acts) {
@@ -241,7 +260,10 @@ describe('every act of the table', () => {
     expect(await written()).toEqual(before);
   }, 120_000);
 
-  /** One act of each shape of a service, in an order in which each is possible; what one makes, the next change. */
+  /**
+   * One act of each shape of a service, in an order in which each is possible; what one makes, the next
+   * change.
+   */
   const term = { name: 'Autumn 2019', fromOn: '2019-09-02', toOn: '2019-12-20' };
   const shapes: readonly [
     ServiceName,
@@ -398,7 +420,11 @@ describe('every act of the table', () => {
           (
             await inDatabase<{ n: number }>(
               service,
-              `SELECT count(DISTINCT subject)::int AS n FROM journal WHERE act = '${name.replace(/([A-Z])/g, '_$1').toUpperCase()}'`,
+              `
+                SELECT count(DISTINCT subject)::int AS n
+                FROM journal
+                WHERE act = '${name.replace(/([A-Z])/g, '_$1').toUpperCase()}'
+              `,
             )
           )[0]!.n;
         const mutation = mutations.find((each) => each.name === name)!;
@@ -431,45 +457,49 @@ describe('every act of the table', () => {
     });
   });
 
-  it('writes nothing that was typed into a sentence, and shows it neither an analyst in the chronology nor an auditor in the journals', async () => {
-    for (const running of Object.values(council.council.running)) await running.settle();
-    const showing = (text: string): string[] => typedTexts.filter((typed) => text.includes(typed));
-    const kept = (
-      await Promise.all(
-        services.map((service) =>
-          inDatabase(service, 'SELECT before, after FROM journal WHERE after IS NOT NULL'),
-        ),
-      )
-    ).flat();
-    // The journal holds what the record holds: a sentence is what others read of it.
-    expect([typedTexts.length, new Set(showing(JSON.stringify(kept))).size]).toEqual([
-      typedTexts.length,
-      new Set(typedTexts).size,
-    ]);
-    expect(typedTexts.length).toBeGreaterThan(15);
-    const sentences = (
-      await Promise.all(
-        services.map((service) =>
-          inDatabase(service, 'SELECT sentence FROM journal WHERE sentence IS NOT NULL'),
-        ),
-      )
-    ).flat();
-    expect(sentences.length).toBeGreaterThan(15);
-    expect(showing(JSON.stringify(sentences))).toEqual([]);
-    const chronology =
-      'query($id: ID!) { child(id: $id) { chronology(first: 500) { edges { node { act on sentence actor } } } } }';
-    const analyst = await council.ask('DATA_ANALYST', chronology, { id: own.id });
-    expect(analyst.data?.['child'].chronology.edges.length).toBeGreaterThan(5);
-    expect(showing(JSON.stringify(analyst))).toEqual([]);
-    const journals = services
-      .map(
-        (service) =>
-          `${service}Journal(filter: { childId: $id }, first: 500) { edges { node { act sentence before after } } }`,
-      )
-      .join(' ');
-    const auditor = await council.ask('AUDITOR', `query($id: ID!) { ${journals} }`, { id: own.id });
-    expect(auditor.errors).toBeUndefined();
-    expect(services.every((service) => auditor.data?.[`${service}Journal`].edges.length > 0)).toBe(true);
-    expect(showing(JSON.stringify(auditor))).toEqual([]);
-  });
+  it(
+    'writes nothing that was typed into a sentence, and shows it neither an ' +
+      'analyst in the chronology nor an auditor in the journals',
+    async () => {
+      for (const running of Object.values(council.council.running)) await running.settle();
+      const showing = (text: string): string[] => typedTexts.filter((typed) => text.includes(typed));
+      const kept = (
+        await Promise.all(
+          services.map((service) =>
+            inDatabase(service, 'SELECT before, after FROM journal WHERE after IS NOT NULL'),
+          ),
+        )
+      ).flat();
+      // The journal holds what the record holds: a sentence is what others read of it.
+      expect([typedTexts.length, new Set(showing(JSON.stringify(kept))).size]).toEqual([
+        typedTexts.length,
+        new Set(typedTexts).size,
+      ]);
+      expect(typedTexts.length).toBeGreaterThan(15);
+      const sentences = (
+        await Promise.all(
+          services.map((service) =>
+            inDatabase(service, 'SELECT sentence FROM journal WHERE sentence IS NOT NULL'),
+          ),
+        )
+      ).flat();
+      expect(sentences.length).toBeGreaterThan(15);
+      expect(showing(JSON.stringify(sentences))).toEqual([]);
+      const chronology =
+        'query($id: ID!) { child(id: $id) { chronology(first: 500) { edges { node { act on sentence actor } } } } }';
+      const analyst = await council.ask('DATA_ANALYST', chronology, { id: own.id });
+      expect(analyst.data?.['child'].chronology.edges.length).toBeGreaterThan(5);
+      expect(showing(JSON.stringify(analyst))).toEqual([]);
+      const journals = services
+        .map(
+          (service) =>
+            `${service}Journal(filter: { childId: $id }, first: 500) { edges { node { act sentence before after } } }`,
+        )
+        .join(' ');
+      const auditor = await council.ask('AUDITOR', `query($id: ID!) { ${journals} }`, { id: own.id });
+      expect(auditor.errors).toBeUndefined();
+      expect(services.every((service) => auditor.data?.[`${service}Journal`].edges.length > 0)).toBe(true);
+      expect(showing(JSON.stringify(auditor))).toEqual([]);
+    },
+  );
 });

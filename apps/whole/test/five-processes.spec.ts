@@ -5,10 +5,47 @@ import { serveSubgraph } from '@iro/subgraph';
 import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
 import { root } from '@iro/whole';
 
-const record = `query Record($local: String!) { childByLocalId(localId: $local) { id localId placement { type fromOn } iro { name } lastReviews(n: 3) { completedOn participation { code } }
-  disputes { raisedOn themes { code } } openDisputes { id } latestHealthAssessment { assessedOn } personalEducationPlan { onFileOn } } }`;
+const record = `
+  query Record($local: String!) {
+    childByLocalId(localId: $local) {
+      id
+      localId
+      placement {
+        type
+        fromOn
+      }
+      iro {
+        name
+      }
+      lastReviews(n: 3) {
+        completedOn
+        participation {
+          code
+        }
+      }
+      disputes {
+        raisedOn
+        themes {
+          code
+        }
+      }
+      openDisputes {
+        id
+      }
+      latestHealthAssessment {
+        assessedOn
+      }
+      personalEducationPlan {
+        onFileOn
+      }
+    }
+  }
+`;
 
-/** The services behind HTTP, as when each is its own process, against the same services in the gateway's process. */
+/**
+ * The services behind HTTP, as when each is its own process, against the same services in the gateway's
+ * process.
+ */
 describe('one process or five', () => {
   let whole: CouncilUnderTest;
   let apart: CouncilUnderTest;

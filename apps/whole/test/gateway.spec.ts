@@ -8,8 +8,38 @@ import { openGateway } from '@iro/gateway';
 import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
 import { root } from '@iro/whole';
 
-const worklist = `query Worklist($iro: ID!, $first: Int!) { independentReviewingOfficer(id: $iro) { children(first: $first) { edges { node { id forename
-  nextReview { dueBy } openDisputes { id } latestHealthAssessment { assessedOn } placement { type } lastReviews(n: 2) { completedOn participation { code } } } } } } }`;
+const worklist = `
+  query Worklist($iro: ID!, $first: Int!) {
+    independentReviewingOfficer(id: $iro) {
+      children(first: $first) {
+        edges {
+          node {
+            id
+            forename
+            nextReview {
+              dueBy
+            }
+            openDisputes {
+              id
+            }
+            latestHealthAssessment {
+              assessedOn
+            }
+            placement {
+              type
+            }
+            lastReviews(n: 2) {
+              completedOn
+              participation {
+                code
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
 
 describe('the gateway', () => {
   let council: CouncilUnderTest;
@@ -62,7 +92,8 @@ describe('the gateway', () => {
     const unreal = await council.ask('IRO_MANAGER', noDay, { from: '2016-02-30' });
     expect(unreal.errors?.[0]).toMatchObject({
       message:
-        'Variable "$from" got invalid value "2016-02-30"; Expected type "Date". A day is one that exists, written like 2016-03-31.',
+        'Variable "$from" got invalid value "2016-02-30"; Expected type "Date". ' +
+        'A day is one that exists, written like 2016-03-31.',
       extensions: { code: 'BAD_USER_INPUT' },
     });
     const byLocalId = (local: string): Promise<any> =>
@@ -85,7 +116,9 @@ describe('the gateway', () => {
       ['{ child(id: 1', 'GRAPHQL_PARSE_FAILED'],
       ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
       [
-        `{ ${'a: viewer { role } '.repeat(1)} ${Array.from({ length: 70 }, (_, at) => `a${at}: viewer { role }`).join(' ')} }`,
+        `
+          { ${'a: viewer { role } '.repeat(1)}
+          ${Array.from({ length: 70 }, (_, at) => `a${at}: viewer { role }`).join(' ')} }`,
         'LIMIT_EXCEEDED',
       ],
       ['{ reportingYear(ending: 1066) { ending } }', 'BAD_USER_INPUT'],

@@ -29,7 +29,13 @@ const fileWith = (folder: string, columns: string): string => {
   return path.join(folder, found);
 };
 
-const tables = `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('journal', 'installation', 'migrations', 'read_log', 'feed_cursor')`;
+const tables = `
+  SELECT table_name AS name
+  FROM information_schema.tables
+  WHERE table_schema = 'public'
+    AND table_type = 'BASE TABLE'
+    AND table_name NOT IN ('journal', 'installation', 'migrations', 'read_log', 'feed_cursor')
+`;
 
 /** Everything a service holds, row by row without its surrogate ids and versions. */
 const state = (databases: Databases, service: keyof Databases): Promise<Record<string, string>> =>
@@ -37,7 +43,12 @@ const state = (databases: Databases, service: keyof Databases): Promise<Record<s
     const held: Record<string, string> = {};
     for (const { name } of (await client.query<{ name: string }>(tables)).rows) {
       const { rows } = await client.query<{ sum: string }>(
-        `SELECT count(*) || '/' || coalesce(sum(hashtextextended((to_jsonb(t) - 'id' - 'version')::text, 0)::numeric), 0) AS sum FROM "${name}" t`,
+        `
+          SELECT count(*) || '/' || coalesce(
+              sum(hashtextextended((to_jsonb(t) - 'id' - 'version')::text, 0)::numeric), 0
+            ) AS sum
+          FROM "${name}" t
+        `,
       );
       held[name] = rows[0]?.sum ?? '';
     }
@@ -125,61 +136,67 @@ describe('importing a folder', () => {
     }
   });
 
-  it('with one review completed later changes that review, its child’s duties and the figures, and nothing else', async () => {
-    const file = fileWith(folder, 'source_id,child,iro,kind');
-    const lines = readFileSync(file, 'utf8').split('\n');
-    const header = (lines[0] ?? '').trim().split(',');
-    const [completed, started] = [header.indexOf('completed_on'), header.indexOf('started_on')];
-    const at = lines.findIndex((line) => {
-      const cells = line.split(',');
-      return (
-        cells[completed] === cells[started] &&
-        (cells[completed] ?? '') >= '2016-03-01' &&
-        (cells[completed] ?? '') <= '2016-03-15'
+  it(
+    'with one review completed later changes that review, its ' +
+      'child’s duties and the figures, and nothing else',
+    async () => {
+      const file = fileWith(folder, 'source_id,child,iro,kind');
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const header = (lines[0] ?? '').trim().split(',');
+      const [completed, started] = [header.indexOf('completed_on'), header.indexOf('started_on')];
+      const at = lines.findIndex((line) => {
+        const cells = line.split(',');
+        return (
+          cells[completed] === cells[started] &&
+          (cells[completed] ?? '') >= '2016-03-01' &&
+          (cells[completed] ?? '') <= '2016-03-15'
+        );
+      });
+      const cells = (lines[at] ?? '').split(',');
+      const return903 = fileWith(folder, 'CHILD,DOB,REVIEW');
+      const uk = (day: string): string => day.split('-').reverse().join('/');
+      const [day, later] = [cells[completed] ?? '', '2016-03-31'];
+      cells[completed] = later;
+      lines[at] = cells.join(',');
+      writeFileSync(file, lines.join('\n'));
+      const child = cells[header.indexOf('child')] ?? '';
+      writeFileSync(
+        return903,
+        readFileSync(return903, 'utf8')
+          .split('\n')
+          .map((line) => (line.startsWith(`${child},`) ? line.replace(uk(day), uk(later)) : line))
+          .join('\n'),
       );
-    });
-    const cells = (lines[at] ?? '').split(',');
-    const return903 = fileWith(folder, 'CHILD,DOB,REVIEW');
-    const uk = (day: string): string => day.split('-').reverse().join('/');
-    const [day, later] = [cells[completed] ?? '', '2016-03-31'];
-    cells[completed] = later;
-    lines[at] = cells.join(',');
-    writeFileSync(file, lines.join('\n'));
-    const child = cells[header.indexOf('child')] ?? '';
-    writeFileSync(
-      return903,
-      readFileSync(return903, 'utf8')
-        .split('\n')
-        .map((line) => (line.startsWith(`${child},`) ? line.replace(uk(day), uk(later)) : line))
-        .join('\n'),
-    );
-    const council = await openCouncilUnderTest(databases);
-    const figures =
-      '{ reportingYear(ending: 2016) { reviewsInTime { met of byMonth { month of } } reviewsCompleted { value } lookedAfterAtEnd { value } concerns { value } pepsInPlace { met } } }';
-    try {
-      const before = (await all()) as Record<string, Record<string, string>>;
-      const shown = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
-      await importCommand(folder, storage(), today, silent);
-      const after = (await all()) as typeof before;
-      const changed = Object.entries(after).flatMap(([service, held]) =>
-        Object.keys(held)
-          .filter((table) => held[table] !== before[service]?.[table])
-          .map((table) => `${service}.${table}`),
-      );
-      expect(changed).toEqual(expect.arrayContaining(['reviews.review', 'reviews.duty']));
-      expect(changed.filter((name) => !['reviews.review', 'reviews.duty'].includes(name))).toEqual([]);
-      const now = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
-      expect(now.reviewsCompleted).toEqual(shown.reviewsCompleted);
-      expect(now.reviewsInTime.of).toBe(1206);
-      expect([now.lookedAfterAtEnd, now.concerns, now.pepsInPlace]).toEqual([
-        shown.lookedAfterAtEnd,
-        shown.concerns,
-        shown.pepsInPlace,
-      ]);
-    } finally {
-      await council.close();
-    }
-  });
+      const council = await openCouncilUnderTest(databases);
+      const figures =
+        '{ reportingYear(ending: 2016) { reviewsInTime { met of byMonth { month of } } ' +
+        'reviewsCompleted { value } lookedAfterAtEnd { value } concerns { value } pepsInPlace { ' +
+        'met } } }';
+      try {
+        const before = (await all()) as Record<string, Record<string, string>>;
+        const shown = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
+        await importCommand(folder, storage(), today, silent);
+        const after = (await all()) as typeof before;
+        const changed = Object.entries(after).flatMap(([service, held]) =>
+          Object.keys(held)
+            .filter((table) => held[table] !== before[service]?.[table])
+            .map((table) => `${service}.${table}`),
+        );
+        expect(changed).toEqual(expect.arrayContaining(['reviews.review', 'reviews.duty']));
+        expect(changed.filter((name) => !['reviews.review', 'reviews.duty'].includes(name))).toEqual([]);
+        const now = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
+        expect(now.reviewsCompleted).toEqual(shown.reviewsCompleted);
+        expect(now.reviewsInTime.of).toBe(1206);
+        expect([now.lookedAfterAtEnd, now.concerns, now.pepsInPlace]).toEqual([
+          shown.lookedAfterAtEnd,
+          shown.concerns,
+          shown.pepsInPlace,
+        ]);
+      } finally {
+        await council.close();
+      }
+    },
+  );
 
   it('that breaks off between services is seen as under way until it is run again', async () => {
     const council = await openCouncilUnderTest(databases);
@@ -256,7 +273,8 @@ describe('importing a folder', () => {
     try {
       const { data } = await council.ask(
         'IRO_MANAGER',
-        '{ children(filter: { lookedAfter: true }, first: 3) { edges { node { id iro { id } } } } independentReviewingOfficers { id } }',
+        '{ children(filter: { lookedAfter: true }, first: 3) { edges { node { id ' +
+          'iro { id } } } } independentReviewingOfficers { id } }',
       );
       const free = data?.['children'].edges.map((edge: any) => edge.node);
       // When each of the others has copied what children knows, or is about to, somebody is given another IRO.
@@ -293,7 +311,17 @@ describe('importing a folder', () => {
     await asSuperuser(
       (client) =>
         client.query(
-          "UPDATE review SET by_act = true, observed = NOT coalesce(observed, false) WHERE id = (SELECT id FROM review WHERE imported_year = 2016 AND source_id NOT LIKE 'SSDA903%' ORDER BY id LIMIT 1)",
+          `
+            UPDATE review
+            SET by_act = true, observed = NOT coalesce(observed, false)
+            WHERE id = (
+                SELECT id
+                FROM review
+                WHERE imported_year = 2016 AND source_id NOT LIKE 'SSDA903%'
+                ORDER BY id
+                LIMIT 1
+              )
+          `,
         ),
       databaseName(databases.reviews.app),
     );

@@ -75,101 +75,113 @@ describe('the keys of an installation', () => {
     expect((await reachableIn(await handOut(folders.keysDir, 'gateway'))).length).toBe(1);
   });
 
-  it('are taken over from the one file of before, once: tokens and signed heads hold on, and what was forged stays so', async () => {
-    const folders = foldersIn(dataDir);
-    const before = { issuer: await pair(), gateway: await pair() };
-    await writeFile(path.join(dataDir, 'keys.json'), JSON.stringify(before));
-    const token = await localToken(before.issuer.privateKey, 'IRO_MANAGER', {});
-    const heads = (service: string): Parameters<typeof writeHeads>[1] => ({
-      service,
-      epoch: 'one',
-      at: '2016-04-01T08:00:00.000Z',
-      journal: { seq: 7, hash: 'seven' },
-      reads: { seq: 9, hash: 'nine' },
-    });
-    await writeHeads({ folder: folders.headsDir, key: before.gateway.privateKey }, heads('children'));
-    await writeHeads({ folder: folders.headsDir, key: (await pair()).privateKey }, heads('reviews'));
-    await makeKeys(folders);
-    expect(await readdir(dataDir)).not.toContain('keys.json');
-    const { publicKeys } = await openKeys(folders.keysDir, signers);
-    expect([publicKeys.issuer, publicKeys.gateway]).toEqual([
-      before.issuer.publicKey,
-      before.gateway.publicKey,
-    ]);
-    expect(
-      (await identityReader({ kind: 'LOCAL', publicKey: publicKeys.issuer })(`Bearer ${token}`)).role,
-    ).toBe('IRO_MANAGER');
-    expect(await readHeads({ folder: folders.headsDir, key: publicKeys.children }, 'children')).toEqual(
-      heads('children'),
-    );
-    expect(await readHeads({ folder: folders.headsDir, key: publicKeys.gateway }, 'children')).toBe('FORGED');
-    expect(await readHeads({ folder: folders.headsDir, key: publicKeys.reviews }, 'reviews')).toBe('FORGED');
-    // An old file laid there later is not believed any more.
-    await writeFile(
-      path.join(dataDir, 'keys.json'),
-      JSON.stringify({ issuer: await pair(), gateway: await pair() }),
-    );
-    expect(
-      (
-        await identityReader({ kind: 'LOCAL', publicKey: publicKeys.issuer })(
-          `Bearer ${await issuerToken(folders, 'IRO_MANAGER', {})}`,
-        )
-      ).role,
-    ).toBe('IRO_MANAGER');
-    expect((await openKeys(folders.keysDir)).publicKeys).toEqual(publicKeys);
-  });
+  it(
+    'are taken over from the one file of before, once: tokens and ' +
+      'signed heads hold on, and what was forged stays so',
+    async () => {
+      const folders = foldersIn(dataDir);
+      const before = { issuer: await pair(), gateway: await pair() };
+      await writeFile(path.join(dataDir, 'keys.json'), JSON.stringify(before));
+      const token = await localToken(before.issuer.privateKey, 'IRO_MANAGER', {});
+      const heads = (service: string): Parameters<typeof writeHeads>[1] => ({
+        service,
+        epoch: 'one',
+        at: '2016-04-01T08:00:00.000Z',
+        journal: { seq: 7, hash: 'seven' },
+        reads: { seq: 9, hash: 'nine' },
+      });
+      await writeHeads({ folder: folders.headsDir, key: before.gateway.privateKey }, heads('children'));
+      await writeHeads({ folder: folders.headsDir, key: (await pair()).privateKey }, heads('reviews'));
+      await makeKeys(folders);
+      expect(await readdir(dataDir)).not.toContain('keys.json');
+      const { publicKeys } = await openKeys(folders.keysDir, signers);
+      expect([publicKeys.issuer, publicKeys.gateway]).toEqual([
+        before.issuer.publicKey,
+        before.gateway.publicKey,
+      ]);
+      expect(
+        (await identityReader({ kind: 'LOCAL', publicKey: publicKeys.issuer })(`Bearer ${token}`)).role,
+      ).toBe('IRO_MANAGER');
+      expect(await readHeads({ folder: folders.headsDir, key: publicKeys.children }, 'children')).toEqual(
+        heads('children'),
+      );
+      expect(await readHeads({ folder: folders.headsDir, key: publicKeys.gateway }, 'children')).toBe(
+        'FORGED',
+      );
+      expect(await readHeads({ folder: folders.headsDir, key: publicKeys.reviews }, 'reviews')).toBe(
+        'FORGED',
+      );
+      // An old file laid there later is not believed any more.
+      await writeFile(
+        path.join(dataDir, 'keys.json'),
+        JSON.stringify({ issuer: await pair(), gateway: await pair() }),
+      );
+      expect(
+        (
+          await identityReader({ kind: 'LOCAL', publicKey: publicKeys.issuer })(
+            `Bearer ${await issuerToken(folders, 'IRO_MANAGER', {})}`,
+          )
+        ).role,
+      ).toBe('IRO_MANAGER');
+      expect((await openKeys(folders.keysDir)).publicKeys).toEqual(publicKeys);
+    },
+  );
 });
 
-it('whoever signs, under whatever name: the gateway alone asks and tells reach, a sibling alone reads a feed, each with its own key', async () => {
-  const council = await openCouncilUnderTest(demonstrationDatabases());
-  const keys = await openKeys(council.config.keysDir, signers);
-  const servers = Object.values(council.council.running).map((running) =>
-    serveSubgraph(running, keys.publicKeys),
-  );
-  const origins = await Promise.all(servers.map((server) => server.listen({ port: 0, host: '127.0.0.1' })));
-  const accepted: string[] = [];
-  const refused = new Set<number>();
-  try {
-    for (const [at, service] of services.entries()) {
-      const asked = {
-        graphql: [service, 'POST', '/graphql', { query: '{ __typename }' }],
-        feed: [`${service}/feed`, 'GET', '/feed?after=1000000000', undefined],
-        cover: [
-          `${service}/cover`,
-          'POST',
-          '/cover',
-          { id: 'x', role: 'IRO_MANAGER', iro: null, team: null, service: null, worker: null, child: null },
-        ],
-      } as const;
-      for (const [what, [audience, method, url, payload]] of Object.entries(asked))
-        for (const signer of signers)
-          for (const name of [undefined, ...signers]) {
-            const token = await signReach(keys.privateKey(signer), audience, systemReach, name);
-            const { statusCode, body } = await request(`${origins[at]}${url}`, {
-              method,
-              headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-              ...(payload === undefined ? {} : { body: JSON.stringify(payload) }),
-            });
-            await body.dump();
-            if (statusCode === 200)
-              accepted.push(`${what} of ${service} by ${signer}${what === 'feed' ? ` as ${name}` : ''}`);
-            else refused.add(statusCode);
-          }
-    }
-    expect([...new Set(accepted)].sort()).toEqual(
-      services
-        .flatMap((service) => [
-          `graphql of ${service} by gateway`,
-          `cover of ${service} by gateway`,
-          ...services
-            .filter((other) => other !== service)
-            .map((other) => `feed of ${service} by ${other} as ${other}`),
-        ])
-        .sort(),
+it(
+  'whoever signs, under whatever name: the gateway alone asks and tells ' +
+    'reach, a sibling alone reads a feed, each with its own key',
+  async () => {
+    const council = await openCouncilUnderTest(demonstrationDatabases());
+    const keys = await openKeys(council.config.keysDir, signers);
+    const servers = Object.values(council.council.running).map((running) =>
+      serveSubgraph(running, keys.publicKeys),
     );
-    expect([...refused]).toEqual([401]);
-  } finally {
-    for (const server of servers) await server.drain();
-    await council.close();
-  }
-});
+    const origins = await Promise.all(servers.map((server) => server.listen({ port: 0, host: '127.0.0.1' })));
+    const accepted: string[] = [];
+    const refused = new Set<number>();
+    try {
+      for (const [at, service] of services.entries()) {
+        const asked = {
+          graphql: [service, 'POST', '/graphql', { query: '{ __typename }' }],
+          feed: [`${service}/feed`, 'GET', '/feed?after=1000000000', undefined],
+          cover: [
+            `${service}/cover`,
+            'POST',
+            '/cover',
+            { id: 'x', role: 'IRO_MANAGER', iro: null, team: null, service: null, worker: null, child: null },
+          ],
+        } as const;
+        for (const [what, [audience, method, url, payload]] of Object.entries(asked))
+          for (const signer of signers)
+            for (const name of [undefined, ...signers]) {
+              const token = await signReach(keys.privateKey(signer), audience, systemReach, name);
+              const { statusCode, body } = await request(`${origins[at]}${url}`, {
+                method,
+                headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+                ...(payload === undefined ? {} : { body: JSON.stringify(payload) }),
+              });
+              await body.dump();
+              if (statusCode === 200)
+                accepted.push(`${what} of ${service} by ${signer}${what === 'feed' ? ` as ${name}` : ''}`);
+              else refused.add(statusCode);
+            }
+      }
+      expect([...new Set(accepted)].sort()).toEqual(
+        services
+          .flatMap((service) => [
+            `graphql of ${service} by gateway`,
+            `cover of ${service} by gateway`,
+            ...services
+              .filter((other) => other !== service)
+              .map((other) => `feed of ${service} by ${other} as ${other}`),
+          ])
+          .sort(),
+      );
+      expect([...refused]).toEqual([401]);
+    } finally {
+      for (const server of servers) await server.drain();
+      await council.close();
+    }
+  },
+);

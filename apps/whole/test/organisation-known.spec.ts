@@ -62,7 +62,12 @@ describe('the organisation as every service knows it', () => {
     const known = (service: (typeof elsewhere)[number]): Promise<any[]> =>
       rows(
         service,
-        'SELECT a.covered_by_id, a.to_on::text, u.leaves_on::text FROM known_unit u LEFT JOIN known_absence a ON a.unit_id = u.id AND a.from_on = $2 WHERE u.id = $1',
+        `
+          SELECT a.covered_by_id, a.to_on::text, u.leaves_on::text
+          FROM known_unit u
+          LEFT JOIN known_absence a ON a.unit_id = u.id AND a.from_on = $2
+          WHERE u.id = $1
+        `,
         [iro.id, '2016-04-01'],
       );
     for (const service of elsewhere)
@@ -85,29 +90,35 @@ describe('the organisation as every service knows it', () => {
       ]);
   });
 
-  it('splits figures of any service by the manager of the team on the day that counts, and the parts make the whole', async () => {
-    const part = 'breakdown(by: MANAGER) { key label met of }';
-    const { reportingYear: year, managers } =
-      await asked(`{ reportingYear(ending: 2016) { admissions { value ${part} } reviewsCompleted { value ${part} } reviewsInTime { met of ${part} } socialWorkerVisitsInTime { met of percent ${part} } withPersonalAdviser { met of } reenteredCare { met of } }
-      managers(on: "2015-06-01") { personId name role } }`);
-    const sum = (parts: any[], of: 'met' | 'of'): number => parts.reduce((all, each) => all + each[of], 0);
-    expect(sum(year.admissions.breakdown, 'met')).toBe(year.admissions.value);
-    expect(sum(year.reviewsCompleted.breakdown, 'met')).toBe(year.reviewsCompleted.value);
-    expect([sum(year.reviewsInTime.breakdown, 'met'), sum(year.reviewsInTime.breakdown, 'of')]).toEqual([
-      year.reviewsInTime.met,
-      year.reviewsInTime.of,
-    ]);
-    expect([
-      sum(year.socialWorkerVisitsInTime.breakdown, 'met'),
-      sum(year.socialWorkerVisitsInTime.breakdown, 'of'),
-    ]).toEqual([year.socialWorkerVisitsInTime.met, year.socialWorkerVisitsInTime.of]);
-    const teamManagers = managers.filter(({ role }: any) => role === 'TEAM_MANAGER');
-    expect(
-      year.reviewsCompleted.breakdown.filter(({ key }: any) =>
-        teamManagers.some(({ personId }: any) => personId === key),
-      ).length,
-    ).toBeGreaterThan(2);
-    expect(year.reenteredCare.of).toBe(208);
-    expect(year.socialWorkerVisitsInTime.of).toBeGreaterThan(1000);
-  });
+  it(
+    'splits figures of any service by the manager of the team on the ' +
+      'day that counts, and the parts make the whole',
+    async () => {
+      const part = 'breakdown(by: MANAGER) { key label met of }';
+      const { reportingYear: year, managers } = await asked(`
+        { reportingYear(ending: 2016) { admissions { value ${part} } reviewsCompleted { value ${part} }
+        reviewsInTime { met of ${part} } socialWorkerVisitsInTime { met of percent ${part} }
+        withPersonalAdviser { met of } reenteredCare { met of } } managers(on: "2015-06-01") { personId
+        name role } }`);
+      const sum = (parts: any[], of: 'met' | 'of'): number => parts.reduce((all, each) => all + each[of], 0);
+      expect(sum(year.admissions.breakdown, 'met')).toBe(year.admissions.value);
+      expect(sum(year.reviewsCompleted.breakdown, 'met')).toBe(year.reviewsCompleted.value);
+      expect([sum(year.reviewsInTime.breakdown, 'met'), sum(year.reviewsInTime.breakdown, 'of')]).toEqual([
+        year.reviewsInTime.met,
+        year.reviewsInTime.of,
+      ]);
+      expect([
+        sum(year.socialWorkerVisitsInTime.breakdown, 'met'),
+        sum(year.socialWorkerVisitsInTime.breakdown, 'of'),
+      ]).toEqual([year.socialWorkerVisitsInTime.met, year.socialWorkerVisitsInTime.of]);
+      const teamManagers = managers.filter(({ role }: any) => role === 'TEAM_MANAGER');
+      expect(
+        year.reviewsCompleted.breakdown.filter(({ key }: any) =>
+          teamManagers.some(({ personId }: any) => personId === key),
+        ).length,
+      ).toBeGreaterThan(2);
+      expect(year.reenteredCare.of).toBe(208);
+      expect(year.socialWorkerVisitsInTime.of).toBeGreaterThan(1000);
+    },
+  );
 });

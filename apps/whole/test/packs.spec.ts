@@ -58,52 +58,61 @@ describe('the week of an IRO and the booking diary, each one question to all fou
     return council.statements() - before;
   };
 
-  it('has for an IRO what is to be held, booked, written, seen and answered, with the pack of each review, and of their own children only', async () => {
-    const data = await asked('IRO', week, {}, { iro: busy });
-    expect(nodes(data.reviewsToHold).length).toBeGreaterThan(20);
-    expect(nodes(data.reviewsToBook).length).toBeGreaterThan(0);
-    expect(nodes(data.childrenToSee).length).toBeGreaterThan(0);
-    const [first] = nodes(data.reviewsToHold);
-    expect(first.child).toMatchObject({
-      forename: expect.any(String),
-      nextReview: { dueBy: expect.any(String) },
-    });
-    expect(nodes(data.reviewsToHold).some(({ child }) => child.gaps.edges.length > 0)).toBe(true);
-    const own = new Set(
-      nodes(
-        (await asked('IRO', '{ children(first: 300) { edges { node { id } } } }', {}, { iro: busy }))
-          .children,
-      ).map(({ id }) => id),
-    );
-    for (const list of Object.values<any>(data))
-      for (const { child } of nodes(list)) expect(own.has(child?.id)).toBe(true);
-  });
+  it(
+    'has for an IRO what is to be held, booked, written, seen and answered, with ' +
+      'the pack of each review, and of their own children only',
+    async () => {
+      const data = await asked('IRO', week, {}, { iro: busy });
+      expect(nodes(data.reviewsToHold).length).toBeGreaterThan(20);
+      expect(nodes(data.reviewsToBook).length).toBeGreaterThan(0);
+      expect(nodes(data.childrenToSee).length).toBeGreaterThan(0);
+      const [first] = nodes(data.reviewsToHold);
+      expect(first.child).toMatchObject({
+        forename: expect.any(String),
+        nextReview: { dueBy: expect.any(String) },
+      });
+      expect(nodes(data.reviewsToHold).some(({ child }) => child.gaps.edges.length > 0)).toBe(true);
+      const own = new Set(
+        nodes(
+          (await asked('IRO', '{ children(first: 300) { edges { node { id } } } }', {}, { iro: busy }))
+            .children,
+        ).map(({ id }) => id),
+      );
+      for (const list of Object.values<any>(data))
+        for (const { child } of nodes(list)) expect(own.has(child?.id)).toBe(true);
+    },
+  );
 
-  it('books ahead of the law: ten weeks after the first review, five months after later ones, and lists what has no day', async () => {
-    const data = await asked('BUSINESS_SUPPORT', diary, { first: 500 });
-    const toBook = nodes(data.reviewsToBook);
-    expect(toBook.length).toBeGreaterThan(20);
-    expect(toBook.map(({ dueBy }) => dueBy)).toEqual(toBook.map(({ dueBy }) => dueBy).sort());
-    for (const { kind, bookFor, dueBy } of toBook.filter((each) => each.bookFor !== null)) {
-      expect(['SECOND_REVIEW', 'SUBSEQUENT_REVIEW']).toContain(kind);
-      expect(bookFor <= dueBy).toBe(true);
-    }
-    expect(toBook.some(({ bookFor, dueBy }) => bookFor !== null && bookFor < dueBy)).toBe(true);
-    expect(
-      toBook.filter(({ kind }) => kind === 'FIRST_REVIEW').every(({ bookFor }) => bookFor === null),
-    ).toBe(true);
-    const together = toBook.find(({ child }) => child.familyGroup?.children.length > 1);
-    expect(
-      together.child.familyGroup.children.some(({ nextReview }: any) => nextReview?.dueBy !== undefined),
-    ).toBe(true);
-  });
+  it(
+    'books ahead of the law: ten weeks after the first review, five ' +
+      'months after later ones, and lists what has no day',
+    async () => {
+      const data = await asked('BUSINESS_SUPPORT', diary, { first: 500 });
+      const toBook = nodes(data.reviewsToBook);
+      expect(toBook.length).toBeGreaterThan(20);
+      expect(toBook.map(({ dueBy }) => dueBy)).toEqual(toBook.map(({ dueBy }) => dueBy).sort());
+      for (const { kind, bookFor, dueBy } of toBook.filter((each) => each.bookFor !== null)) {
+        expect(['SECOND_REVIEW', 'SUBSEQUENT_REVIEW']).toContain(kind);
+        expect(bookFor <= dueBy).toBe(true);
+      }
+      expect(toBook.some(({ bookFor, dueBy }) => bookFor !== null && bookFor < dueBy)).toBe(true);
+      expect(
+        toBook.filter(({ kind }) => kind === 'FIRST_REVIEW').every(({ bookFor }) => bookFor === null),
+      ).toBe(true);
+      const together = toBook.find(({ child }) => child.familyGroup?.children.length > 1);
+      expect(
+        together.child.familyGroup.children.some(({ nextReview }: any) => nextReview?.dueBy !== undefined),
+      ).toBe(true);
+    },
+  );
 
   it('leaves the list when it is booked, and the list goes on page by page', async () => {
     const page = async (after: string | null): Promise<any> =>
       (
         await asked(
           'BUSINESS_SUPPORT',
-          'query($after: String) { reviewsToBook(first: 7, after: $after) { edges { node { kind child { id } } } pageInfo { hasNextPage endCursor } } }',
+          'query($after: String) { reviewsToBook(first: 7, after: $after) { edges { node { ' +
+            'kind child { id } } } pageInfo { hasNextPage endCursor } } }',
           { after },
         )
       ).reviewsToBook;
@@ -132,10 +141,12 @@ describe('the week of an IRO and the booking diary, each one question to all fou
   it('costs as many statements for a few children as for a whole caseload', async () => {
     const { appointIro } = await asked(
       'IRO_MANAGER',
-      'mutation { appointIro(input: { name: "A new IRO", employment: "PERMANENT", fte: 0.5, inPostFrom: "2016-04-01" }) { id } }',
+      'mutation { appointIro(input: { name: "A new IRO", employment: ' +
+        '"PERMANENT", fte: 0.5, inPostFrom: "2016-04-01" }) { id } }',
     );
     const quiet: string = appointIro.id;
-    // What nobody has is not asked about further: the new IRO gets the few children who between them stand wherever the whole caseload stands.
+    // What nobody has is not asked about further: the new IRO gets the few children who between them stand
+    // wherever the whole caseload stands.
     const whole = await asked('IRO', week, {}, { iro: busy });
     const stands = new Map<string, Set<string>>();
     for (const [name, list] of Object.entries<any>(whole))

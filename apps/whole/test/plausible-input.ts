@@ -13,8 +13,9 @@ import {
 export const nobody = '00000000-0000-4000-8000-000000000000';
 
 /**
- * What a field of an input may plausibly hold, by its name, or by input and name where a name has several meanings. Only what is checked
- * before anything is looked for has to be right; days are on or before the day the tests stand at, unless they speak of what is to come.
+ * What a field of an input may plausibly hold, by its name, or by input and name where a name has several
+ * meanings. Only what is checked before anything is looked for has to be right; days are on or before the day
+ * the tests stand at, unless they speak of what is to come.
  */
 const values: Readonly<Record<string, unknown>> = {
   reviewBy: '2016-05-01',

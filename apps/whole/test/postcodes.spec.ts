@@ -13,11 +13,15 @@ describe('where children are placed', () => {
     return folder;
   };
   const births = { ANN: '2004-02-01', BEN: '2005-06-07', CAT: '2006-09-10', DAN: '1999-01-02' };
-  // Invented postcodes: home; 3 km east and 4 km north of it, in another authority; one with no place on the grid; one the directory lacks.
+  // Invented postcodes: home; 3 km east and 4 km north of it, in another authority; one with no place on the
+  // grid; one the directory lacks.
   const directory = path.join(keep(mkdtempSync(path.join(tmpdir(), 'directory-'))), 'onspd.csv');
   writeFileSync(
     directory,
-    'pcd,pcds,oslaua,oseast1m,osnrth1m,ctry\n"ZZ1 1AA","ZZ1 1AA","E99000001",440000,390000,"E92000001"\n"ZZ1 1AB","ZZ1 1AB","E99000001",440000,390000,"E92000001"\n"ZZ1 2BB","ZZ1 2BB","E99000002",443000,394000,"E92000001"\n"ZZ9 9ZZ","ZZ9 9ZZ","",,,""\n',
+    'pcd,pcds,oslaua,oseast1m,osnrth1m,ctry\n"ZZ1 1AA","ZZ1 ' +
+      '1AA","E99000001",440000,390000,"E92000001"\n"ZZ1 1AB","ZZ1 ' +
+      '1AB","E99000001",440000,390000,"E92000001"\n"ZZ1 2BB","ZZ1 ' +
+      '2BB","E99000002",443000,394000,"E92000001"\n"ZZ9 9ZZ","ZZ9 9ZZ","",,,""\n',
   );
   const folder = keep(
     aReturn(
@@ -58,20 +62,31 @@ describe('where children are placed', () => {
       async (client) =>
         (
           await client.query<{ row: string }>(
-            "SELECT concat_ws(' ', i.local_id, coalesce(p.in_out, '-'), coalesce(p.distance::text, '-')) AS row FROM placement p JOIN child_identity i ON i.child_id = p.child_id ORDER BY 1",
+            `
+              SELECT concat_ws(
+                  ' ', i.local_id, coalesce(p.in_out, '-'), coalesce(p.distance::text, '-')
+                ) AS row
+              FROM placement p
+              JOIN child_identity i ON i.child_id = p.child_id
+              ORDER BY 1
+            `,
           )
         ).rows.map(({ row }) => row),
       databaseName(databases.children.app),
     );
 
-  it('is worked out from the postcodes where both are known, else said by the extract, else unknown; of unaccompanied children no distance is told', async () => {
-    const databases = await freshDatabases();
-    await load(databases, { directory, authority: ['E99000001'] });
-    expect(await placed(databases)).toEqual(['ANN OUT 3.1', 'BEN IN 0', 'CAT OUT 7.5', 'DAN OUT -']);
-    // Without the directory, the folder as before: what the extract says holds.
-    await load(databases);
-    expect(await placed(databases)).toEqual(['ANN IN 99', 'BEN - -', 'CAT OUT 7.5', 'DAN - -']);
-  });
+  it(
+    'is worked out from the postcodes where both are known, else said by the extract, ' +
+      'else unknown; of unaccompanied children no distance is told',
+    async () => {
+      const databases = await freshDatabases();
+      await load(databases, { directory, authority: ['E99000001'] });
+      expect(await placed(databases)).toEqual(['ANN OUT 3.1', 'BEN IN 0', 'CAT OUT 7.5', 'DAN OUT -']);
+      // Without the directory, the folder as before: what the extract says holds.
+      await load(databases);
+      expect(await placed(databases)).toEqual(['ANN IN 99', 'BEN - -', 'CAT OUT 7.5', 'DAN - -']);
+    },
+  );
 
   it('is not guessed from a file that is no directory', async () => {
     const other = path.join(keep(mkdtempSync(path.join(tmpdir(), 'other-'))), 'other.csv');

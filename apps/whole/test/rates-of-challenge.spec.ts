@@ -1,8 +1,10 @@
 import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
 
-const rates = `reportingYear(ending: 2016) {
-  concernsPer100Reviews { code title scope value sum of } disputesPer100Reviews { value sum of } concernsPerIro { value sum of } disputesPerIro { value sum of }
-  concerns { value } distinctDisputes { value } stageEntries { total } disputesReconciliation { says left right holds } }`;
+const rates = `
+  reportingYear(ending: 2016) { concernsPer100Reviews { code title scope value sum of }
+  disputesPer100Reviews { value sum of } concernsPerIro { value sum of } disputesPerIro { value sum of }
+  concerns { value } distinctDisputes { value } stageEntries { total } disputesReconciliation { says
+  left right holds } }`;
 
 describe('rates of challenge, counted over two services', () => {
   let council: CouncilUnderTest;

@@ -8,7 +8,10 @@ const under = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name));
 
-/** What a sentence of the chronology may be put together from: words for codes, days, numbers, a choice between words of the product, a label of the council's protocol. */
+/**
+ * What a sentence of the chronology may be put together from: words for codes, days, numbers, a choice
+ * between words of the product, a label of the council's protocol.
+ */
 const allowed: readonly RegExp[] = [
   /^(inWords|dayInWords)\(/,
   /^[^?]+ \? '[^']*' : '[^']*'$/,

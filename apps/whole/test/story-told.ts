@@ -19,8 +19,9 @@ const words = (value: unknown): string => {
 };
 
 /**
- * A story told and acted at once: every day opens the product anew with its clock standing there, every act goes through the endpoint as
- * the person who does it, and what was asked and answered is written down in short, ids by what they name in the story.
+ * A story told and acted at once: every day opens the product anew with its clock standing there, every act
+ * goes through the endpoint as the person who does it, and what was asked and answered is written down in
+ * short, ids by what they name in the story.
  */
 export function tellStory(databases: Databases) {
   const page: string[] = [];

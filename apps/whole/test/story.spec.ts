@@ -6,11 +6,131 @@ import { tellStory, type Person } from './story-told';
 
 const file = path.resolve(__dirname, '../../../docs/story.md');
 
-const figures = `{ reportingYear(ending: 2016) { admissions { value } discharges { value } permanenceExits { items { key count } } lookedAfterAtEnd { value } socialWorkerVisitsInTime { met of }
-  reviewsCompleted { value } reviewsInTime { met of } byStart: reviewsInTime(definition: START_DATE) { met of } lateReviewReasons { items { key count } } childContributed { met of } spokenToInPrivate { met of }
-  decisionsIssuedInTime { met of } recordsDistributedInTime { met of } concerns { value } concernsSentInTime { met of } concernReasons { items { key count } } distinctDisputes { value } stageEntries { items { key count } }
-  disputesByHighestStage { items { key count } } escalationByMonth { month concerns stage1 stage2 stage3 cafcass } responsesInTime { met of } disputesResolvedInTime { met of } outcomesAchieved { met of } disputeThemes { items { key count } }
-  concernsPer100Reviews { value sum of } initialHealthAssessmentsInTime { met of } initialPepsInTime { met of } } }`;
+const figures = `
+  {
+    reportingYear(ending: 2016) {
+      admissions {
+        value
+      }
+      discharges {
+        value
+      }
+      permanenceExits {
+        items {
+          key
+          count
+        }
+      }
+      lookedAfterAtEnd {
+        value
+      }
+      socialWorkerVisitsInTime {
+        met
+        of
+      }
+      reviewsCompleted {
+        value
+      }
+      reviewsInTime {
+        met
+        of
+      }
+      byStart: reviewsInTime(definition: START_DATE) {
+        met
+        of
+      }
+      lateReviewReasons {
+        items {
+          key
+          count
+        }
+      }
+      childContributed {
+        met
+        of
+      }
+      spokenToInPrivate {
+        met
+        of
+      }
+      decisionsIssuedInTime {
+        met
+        of
+      }
+      recordsDistributedInTime {
+        met
+        of
+      }
+      concerns {
+        value
+      }
+      concernsSentInTime {
+        met
+        of
+      }
+      concernReasons {
+        items {
+          key
+          count
+        }
+      }
+      distinctDisputes {
+        value
+      }
+      stageEntries {
+        items {
+          key
+          count
+        }
+      }
+      disputesByHighestStage {
+        items {
+          key
+          count
+        }
+      }
+      escalationByMonth {
+        month
+        concerns
+        stage1
+        stage2
+        stage3
+        cafcass
+      }
+      responsesInTime {
+        met
+        of
+      }
+      disputesResolvedInTime {
+        met
+        of
+      }
+      outcomesAchieved {
+        met
+        of
+      }
+      disputeThemes {
+        items {
+          key
+          count
+        }
+      }
+      concernsPer100Reviews {
+        value
+        sum
+        of
+      }
+      initialHealthAssessmentsInTime {
+        met
+        of
+      }
+      initialPepsInTime {
+        met
+        of
+      }
+    }
+  }
+`;
 
 const counted = (items: readonly { key: string; count: number }[]): Record<string, number> =>
   Object.fromEntries(items.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]));
@@ -72,18 +192,25 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
     story = tellStory(databases);
     story.says('# The story of one child');
     story.says(
-      'From the day she comes into care to the day she goes home, ten weeks later: who does what in the product, and what it answers. Every line below is an act or a question sent through the endpoint in a role of its own, with the clock standing at the day; `apps/whole/test/story.spec.ts` sends them again and compares. The child, her family and the council are invented.',
+      'From the day she comes into care to the day she goes home, ten weeks later: who does ' +
+        'what in the product, and what it answers. Every line below is an act or a question ' +
+        'sent through the endpoint in a role of its own, with the clock standing at the day; ' +
+        '`apps/whole/test/story.spec.ts` sends them again and compares. The child, her family ' +
+        'and the council are invented.',
     );
   });
   afterAll(() => story.close());
 
   const duties = async (as: Person, field: string, kinds: string[] = []): Promise<string[]> => {
     const line = ({ node }: any): string =>
-      `${node.kind}${node.convention === null ? '' : ` (${node.convention})`}: due ${node.dueBy}, ${node.state}${node.metOn === null ? '' : ` on ${node.metOn}`}`;
+      `${node.kind}${node.convention === null ? '' : ` (${node.convention})`}: due ` +
+      `${node.dueBy}, ${node.state}${node.metOn === null ? '' : ` on ${node.metOn}`}`;
     const lines: string[] = [];
     await story.asks(
       as,
-      `query($id: ID!, $kinds: [String!]) { child(id: $id) { ${field}(filter: { kinds: $kinds }, first: 100) { edges { node { kind convention dueBy metOn state } } } } }`,
+      `
+        query($id: ID!, $kinds: [String!]) { child(id: $id) { ${field}(filter: { kinds: $kinds }, first:
+        100) { edges { node { kind convention dueBy metOn state } } } } }`,
       { id: child, kinds: kinds.length === 0 ? null : kinds },
       (data) => {
         lines.push(...data.child[field].edges.map(line));
@@ -96,7 +223,8 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
   it('before: a service with its people, and a year with nothing in it', async () => {
     await story.day('2016-01-18', 'Monday 18 January 2016: the service');
     story.says(
-      'The IRO manager has put the organisation on record: a service, a team, their managers, a social worker and two IROs.',
+      'The IRO manager has put the organisation on record: a service, a ' +
+        'team, their managers, a social worker and two IROs.',
     );
     const service = await story.act(
       manager,
@@ -422,37 +550,47 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
     ).toHaveLength(1);
   });
 
-  it('1 to 4 March: decisions are issued, the record is written; the visit, and the health assessment too late', async () => {
-    await story.day('2016-03-01', 'Tuesday 1 March 2016: the decisions go out');
-    await story.act(
-      iro,
-      'issueDecisions',
-      { reviewId: review.id, issuedOn: '2016-03-01' },
-      'version decisionsIssuedOn',
-    );
-    await story.act(
-      worker,
-      'recordSocialWorkerVisit',
-      { childId: child, visitedOn: '2016-03-01', seen: true, seenAlone: true, recordWrittenOn: '2016-03-01' },
-      'visitedOn',
-    );
-    await story.day('2016-03-04', 'Friday 4 March 2016: the health assessment, after its day');
-    await story.act(
-      health,
-      'recordHealthAssessment',
-      { childId: child, kind: 'INITIAL', assessedOn: '2016-03-04', outcome: 'DONE' },
-      'assessedOn outcome',
-    );
-    expect(await duties(health, 'complianceDuties', ['INITIAL_HEALTH'])).toEqual([
-      'INITIAL_HEALTH: due 2016-02-16, MET_LATE on 2016-03-04',
-    ]);
-    await story.act(
-      virtualSchool,
-      'recordPepOnFile',
-      { pepId: pep.id, version: pep.version, onFileOn: '2016-03-04' },
-      'onFileOn',
-    );
-  });
+  it(
+    '1 to 4 March: decisions are issued, the record is written; the ' +
+      'visit, and the health assessment too late',
+    async () => {
+      await story.day('2016-03-01', 'Tuesday 1 March 2016: the decisions go out');
+      await story.act(
+        iro,
+        'issueDecisions',
+        { reviewId: review.id, issuedOn: '2016-03-01' },
+        'version decisionsIssuedOn',
+      );
+      await story.act(
+        worker,
+        'recordSocialWorkerVisit',
+        {
+          childId: child,
+          visitedOn: '2016-03-01',
+          seen: true,
+          seenAlone: true,
+          recordWrittenOn: '2016-03-01',
+        },
+        'visitedOn',
+      );
+      await story.day('2016-03-04', 'Friday 4 March 2016: the health assessment, after its day');
+      await story.act(
+        health,
+        'recordHealthAssessment',
+        { childId: child, kind: 'INITIAL', assessedOn: '2016-03-04', outcome: 'DONE' },
+        'assessedOn outcome',
+      );
+      expect(await duties(health, 'complianceDuties', ['INITIAL_HEALTH'])).toEqual([
+        'INITIAL_HEALTH: due 2016-02-16, MET_LATE on 2016-03-04',
+      ]);
+      await story.act(
+        virtualSchool,
+        'recordPepOnFile',
+        { pepId: pep.id, version: pep.version, onFileOn: '2016-03-04' },
+        'onFileOn',
+      );
+    },
+  );
 
   it('7 March: nobody answered; a dispute at stage 1, and the file is marked', async () => {
     await story.day('2016-03-07', 'Monday 7 March 2016: stage 1');
@@ -562,7 +700,8 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
     );
     expect(answered.inTime).toBe(false);
     story.says(
-      'It comes half an hour after its 24 hours: none of the three stages was answered in time, and the whole still was resolved within its twenty working days.',
+      'It comes half an hour after its 24 hours: none of the three stages was answered in ' +
+        'time, and the whole still was resolved within its twenty working days.',
     );
     await story.act(
       iro,
@@ -617,12 +756,16 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
     await story.day('2016-04-01', 'Friday 1 April 2016: the year');
     const open = await story.asks(
       manager,
-      `query($id: ID!) { child(id: $id) { ${['childrenDuties', 'reviewDuties', 'disputeDuties', 'complianceDuties'].map((field) => `${field}(filter: { states: [OVERDUE, DUE, AT_RISK] }) { edges { node { kind } } }`).join(' ')} } }`,
+      `
+        query($id: ID!) { child(id: $id) {
+        ${['childrenDuties', 'reviewDuties', 'disputeDuties', 'complianceDuties'].map((field) => `${field}(filter: { states: [OVERDUE, DUE, AT_RISK] }) { edges { node { kind } } }`).join(' ')}
+        } }`,
       { id: child },
     );
     expect(Object.values<any>(open.child).flatMap(({ edges }) => edges)).toEqual([]);
     story.says(
-      'No worklist has anything open for her: the second review, due on 24 May, ended with the period of care. The year’s figures, all of which were nothing in January:',
+      'No worklist has anything open for her: the second review, due on 24 May, ended with the ' +
+        'period of care. The year’s figures, all of which were nothing in January:',
     );
     const year = inShort(await story.asks(manager, figures, {}, (data) => printed(inShort(data))));
     expect(year).toMatchObject({

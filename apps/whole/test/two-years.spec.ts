@@ -84,12 +84,20 @@ describe('a year’s folder after the one before', () => {
     ],
   };
 
-  it('lets what is open go on and closes what ended, whichever episode it is told by; nothing stands twice and nothing of the first year is lost', async () => {
-    expect({ periods: await periods(), statuses: await statuses(), placements: await placements() }).toEqual(
-      expected,
-    );
-    expect(await rows("t.started_on::text], ' ') AS row FROM missing_episode t")).toEqual(['CAT 2014-10-05']);
-  });
+  it(
+    'lets what is open go on and closes what ended, whichever episode it is told by; ' +
+      'nothing stands twice and nothing of the first year is lost',
+    async () => {
+      expect({
+        periods: await periods(),
+        statuses: await statuses(),
+        placements: await placements(),
+      }).toEqual(expected);
+      expect(await rows("t.started_on::text], ' ') AS row FROM missing_episode t")).toEqual([
+        'CAT 2014-10-05',
+      ]);
+    },
+  );
 
   it('changes nothing a second time', async () => {
     const versions = (): Promise<string[]> =>

@@ -16,12 +16,19 @@ interface Someone {
   iro: { id: string };
 }
 
-const whole = `id localId forename dateOfBirth placement { type carer } chronologyOf: reviews(first: 3) { edges { node { id } } } lastReviews(n: 2) { completedOn } concerns(first: 3) { edges { node { id } } }
-  latestHealthAssessment { assessedOn } personalEducationPlan { onFileOn } reviewDuties(first: 3) { edges { node { kind } } } complianceDuties(first: 3) { edges { node { kind } } }`;
-const everywhere = `query Everywhere($id: ID!, $local: String!) { child(id: $id) { ${whole} } childByLocalId(localId: $local) { ${whole} }
-  children(first: 500) { edges { node { id } } } childrenDuties(first: 500) { edges { node { child { id } } } } reviewDuties(first: 500) { edges { node { child { id } } } }
-  complianceDuties(first: 500) { edges { node { child { id } } } }
-  reportingYear(ending: 2016) { lookedAfterAtEnd { value cohort(first: 500) { edges { node { id } } } } reviewsInTime { of cohort(first: 500) { edges { node { id } } } } healthAssessmentsInDate { of cohort(first: 500) { edges { node { id } } } } } }`;
+const whole = `
+  id localId forename dateOfBirth placement { type carer } chronologyOf: reviews(first: 3) { edges {
+  node { id } } } lastReviews(n: 2) { completedOn } concerns(first: 3) { edges { node { id } } }
+  latestHealthAssessment { assessedOn } personalEducationPlan { onFileOn } reviewDuties(first: 3) {
+  edges { node { kind } } } complianceDuties(first: 3) { edges { node { kind } } }`;
+const everywhere = `
+  query Everywhere($id: ID!, $local: String!) { child(id: $id) { ${whole} } childByLocalId(localId:
+  $local) { ${whole} } children(first: 500) { edges { node { id } } } childrenDuties(first: 500) { edges
+  { node { child { id } } } } reviewDuties(first: 500) { edges { node { child { id } } } }
+  complianceDuties(first: 500) { edges { node { child { id } } } } reportingYear(ending: 2016) {
+  lookedAfterAtEnd { value cohort(first: 500) { edges { node { id } } } } reviewsInTime { of
+  cohort(first: 500) { edges { node { id } } } } healthAssessmentsInDate { of cohort(first: 500) { edges
+  { node { id } } } } } }`;
 
 describe('the walls', () => {
   let databases: Databases;
@@ -33,7 +40,8 @@ describe('the walls', () => {
     council = await openCouncilUnderTest(databases);
     const { data }: any = await council.ask(
       'IRO_MANAGER',
-      '{ children(filter: { lookedAfter: true }, first: 200) { edges { node { id localId dateOfBirth iro { id } personalEducationPlan { id } latestHealthAssessment { id } } } } }',
+      '{ children(filter: { lookedAfter: true }, first: 200) { edges { node { id localId ' +
+        'dateOfBirth iro { id } personalEducationPlan { id } latestHealthAssessment { id } } } } }',
     );
     const some = data.children.edges
       .map((edge: any) => edge.node)
@@ -167,8 +175,15 @@ describe('the walls', () => {
       async (client) =>
         (
           await client.query<{ id: string; local: string; born: string }>(
-            `SELECT p.child_id AS id, i.local_id AS local, to_char(c.date_of_birth, 'YYYY-MM-DD') AS born FROM period_of_care p JOIN child_identity i ON i.child_id = p.child_id JOIN child c ON c.id = p.child_id
-       WHERE p.reason_ceased IN ('E11', 'E12') AND p.ceased_on BETWEEN '2015-04-01' AND '2016-03-31'`,
+            `
+              SELECT p.child_id AS id, i.local_id AS local,
+                to_char(c.date_of_birth, 'YYYY-MM-DD') AS born
+              FROM period_of_care p
+              JOIN child_identity i ON i.child_id = p.child_id
+              JOIN child c ON c.id = p.child_id
+              WHERE p.reason_ceased IN ('E11', 'E12')
+                AND p.ceased_on BETWEEN '2015-04-01' AND '2016-03-31'
+            `,
           )
         ).rows,
       databaseName(databases.children.app),
@@ -176,8 +191,34 @@ describe('the walls', () => {
     const [sealed] = adopted;
     const { data, errors }: any = await council.ask(
       'IRO_MANAGER',
-      `query($id: ID!, $local: String!) { child(id: $id) { id } childByLocalId(localId: $local) { id }
-      reportingYear(ending: 2016) { permanenceExits { items { key count cohort(first: 500) { edges { node { id } } } } } discharges { value } } }`,
+      `
+        query ($id: ID!, $local: String!) {
+          child(id: $id) {
+            id
+          }
+          childByLocalId(localId: $local) {
+            id
+          }
+          reportingYear(ending: 2016) {
+            permanenceExits {
+              items {
+                key
+                count
+                cohort(first: 500) {
+                  edges {
+                    node {
+                      id
+                    }
+                  }
+                }
+              }
+            }
+            discharges {
+              value
+            }
+          }
+        }
+      `,
       { id: sealed?.id, local: sealed?.local },
     );
     expect(errors).toBeUndefined();
@@ -225,7 +266,11 @@ describe('the walls', () => {
       for (const service of services) {
         await asSuperuser(async (client) => {
           const { rows } = await client.query<{ table: string }>(
-            "SELECT relname AS table FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relrowsecurity",
+            `
+              SELECT relname AS table
+              FROM pg_class
+              WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relrowsecurity
+            `,
           );
           for (const { table } of rows) await client.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
         }, databaseName(open[service].app));

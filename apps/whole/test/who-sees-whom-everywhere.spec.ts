@@ -45,7 +45,10 @@ describe('who sees whom, everywhere', () => {
   let databases: Databases;
   let council: CouncilUnderTest;
   let questions: ReturnType<typeof everyQuestion>;
-  /** In own: one's own child. far: another IRO's, team's and service's. denied: as near as own, but closed to the asker. sealed: adopted. */
+  /**
+   * In own: one's own child. far: another IRO's, team's and service's. denied: as near as own, but closed to
+   * the asker. sealed: adopted.
+   */
   let own: Known;
   let far: Known;
   let denied: Known;
@@ -102,11 +105,23 @@ describe('who sees whom, everywhere', () => {
   beforeAll(async () => {
     databases = await freshDatabases('DEMONSTRATION');
     const columns =
-      'k.child_id AS id, k.iro_id AS iro, k.team_id AS team, k.service_id AS service, k.social_worker_id AS worker, k.date_of_birth::text AS born, i.local_id AS local';
+      'k.child_id AS id, k.iro_id AS iro, k.team_id AS team, k.service_id AS service, ' +
+      'k.social_worker_id AS worker, k.date_of_birth::text AS born, i.local_id AS local';
     const all = await found<Known>(
       'children',
-      `SELECT ${columns} FROM known_child k JOIN child_identity i ON i.child_id = k.child_id WHERE k.looked_after AND k.date_of_birth < '2010-01-01' AND k.iro_id IS NOT NULL AND k.social_worker_id IS NOT NULL
-      AND NOT k.adoption_plan AND NOT EXISTS (SELECT 1 FROM family_member m WHERE m.child_id = k.child_id) AND (SELECT count(*) FROM known_child o WHERE o.date_of_birth = k.date_of_birth) = 1 ORDER BY k.child_id`,
+      `
+        SELECT ${columns}
+        FROM known_child k
+        JOIN child_identity i ON i.child_id = k.child_id
+        WHERE k.looked_after
+          AND k.date_of_birth < '2010-01-01'
+          AND k.iro_id IS NOT NULL
+          AND k.social_worker_id IS NOT NULL
+          AND NOT k.adoption_plan
+          AND NOT EXISTS (SELECT 1 FROM family_member m WHERE m.child_id = k.child_id)
+          AND (SELECT count(*) FROM known_child o WHERE o.date_of_birth = k.date_of_birth) = 1
+        ORDER BY k.child_id
+      `,
     );
     const near = (one: Known): Known | undefined =>
       all.find(({ id, iro, team }) => id !== one.id && iro === one.iro && team === one.team);
@@ -119,15 +134,23 @@ describe('who sees whom, everywhere', () => {
     [denied, far] = [near(own) as Known, away(own) as Known];
     [sealed] = (await found<Known>(
       'children',
-      `SELECT ${columns} FROM known_child k JOIN child_identity i ON i.child_id = k.child_id WHERE k.sealed
-      AND (SELECT count(*) FROM known_child o WHERE o.date_of_birth = k.date_of_birth) = 1 ORDER BY k.child_id LIMIT 1`,
+      `
+        SELECT ${columns}
+        FROM known_child k
+        JOIN child_identity i ON i.child_id = k.child_id
+        WHERE k.sealed
+          AND (SELECT count(*) FROM known_child o WHERE o.date_of_birth = k.date_of_birth) = 1
+        ORDER BY k.child_id
+        LIMIT 1
+      `,
     )) as [Known];
     const marked: Marked[] = Object.entries({ own, denied, sealed, far }).map(([name, { id }]) => ({
       name,
       id,
     }));
     await markChildren(databases, marked);
-    // One's own child is the brother or sister of those who are closed; not of far, whom the slim view would show.
+    // One's own child is the brother or sister of those who are closed; not of far, whom the slim view would
+    // show.
     await asSuperuser(
       (client) =>
         client.query(
@@ -148,8 +171,17 @@ describe('who sees whom, everywhere', () => {
     await asSuperuser(
       (client) =>
         client.query(
-          `WITH s AS (INSERT INTO school (id, urn, name) VALUES (gen_random_uuid(), '989898', 'MARK own school') RETURNING id)
-      UPDATE school_place p SET school_id = s.id FROM s WHERE p.child_id = $1`,
+          `
+            WITH s AS (
+                INSERT INTO school (id, urn, name)
+                VALUES (gen_random_uuid(), '989898', 'MARK own school')
+                RETURNING id
+              )
+            UPDATE school_place p
+            SET school_id = s.id
+            FROM s
+            WHERE p.child_id = $1
+          `,
           [own.id],
         ),
       databaseName(databases.compliance.app),
@@ -180,7 +212,10 @@ describe('who sees whom, everywhere', () => {
   }, 120_000);
   afterAll(() => council.close());
 
-  /** What an answer shows of children by these names: ids of theirs or of their records, also inside cursors, marked texts, days of birth. */
+  /**
+   * What an answer shows of children by these names: ids of theirs or of their records, also inside cursors,
+   * marked texts, days of birth.
+   */
   const shown = (text: string, hidden: readonly string[]): string[] => {
     const opened = [
       text,
@@ -307,35 +342,41 @@ describe('who sees whom, everywhere', () => {
     ).toEqual([]);
   }, 300_000);
 
-  it('shows a data analyst no name, day of birth, local id, postcode or typed text of anybody, nor the school and home of a restricted placement', async () => {
-    const hidden = await council.ask(
-      'IRO_MANAGER',
-      'mutation($input: RestrictPlacementInput!) { restrictPlacement(input: $input) { id } }',
-      { input: { childId: own.id, reason: 'Threats', reviewBy: '2016-07-01' } },
-    );
-    expect(hidden.errors).toBeUndefined();
-    await Promise.all(Object.values(council.council.running).map((running) => running.settle()));
-    const said = (text: string, { name }: Question): string[] => [
-      ...[...text.matchAll(/MARK [a-z]+ [a-z_.]+/g)]
-        .map(([mark]) => mark)
-        .filter(
-          (mark) =>
-            (mark !== 'MARK own school' || name !== 'Root_school') &&
-            !mark.endsWith('chronology_line.sentence'),
+  it(
+    'shows a data analyst no name, day of birth, local id, postcode or typed text of ' +
+      'anybody, nor the school and home of a restricted placement',
+    async () => {
+      const hidden = await council.ask(
+        'IRO_MANAGER',
+        'mutation($input: RestrictPlacementInput!) { restrictPlacement(input: $input) { id } }',
+        { input: { childId: own.id, reason: 'Threats', reviewBy: '2016-07-01' } },
+      );
+      expect(hidden.errors).toBeUndefined();
+      await Promise.all(Object.values(council.council.running).map((running) => running.settle()));
+      const said = (text: string, { name }: Question): string[] => [
+        ...[...text.matchAll(/MARK [a-z]+ [a-z_.]+/g)]
+          .map(([mark]) => mark)
+          .filter(
+            (mark) =>
+              (mark !== 'MARK own school' || name !== 'Root_school') &&
+              !mark.endsWith('chronology_line.sentence'),
+          ),
+        ...(/"(?:localId|forename|surname|dateOfBirth|upn|plPost|homePost|carer)":"/
+          .exec(text)
+          ?.slice(0, 1) ?? []),
+      ];
+      const hiddenFrom = ['denied', 'sealed'];
+      expect([
+        ...new Set(
+          await sweep(council, 'DATA_ANALYST', {}, ['own', 'far', ...hiddenFrom], (text, question) => [
+            ...said(text, question),
+            ...shown(text, hiddenFrom),
+          ]),
         ),
-      ...(/"(?:localId|forename|surname|dateOfBirth|upn|plPost|homePost|carer)":"/.exec(text)?.slice(0, 1) ??
-        []),
-    ];
-    const hiddenFrom = ['denied', 'sealed'];
-    expect([
-      ...new Set(
-        await sweep(council, 'DATA_ANALYST', {}, ['own', 'far', ...hiddenFrom], (text, question) => [
-          ...said(text, question),
-          ...shown(text, hiddenFrom),
-        ]),
-      ),
-    ]).toEqual([]);
-  }, 300_000);
+      ]).toEqual([]);
+    },
+    300_000,
+  );
 
   it('gives a service asked directly for the key of a hidden record nothing', async () => {
     const reach = reachFor({
@@ -419,7 +460,11 @@ describe('who sees whom, everywhere', () => {
     for (const service of services) {
       await asSuperuser(async (client) => {
         const { rows } = await client.query<{ table: string }>(
-          "SELECT relname AS table FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relrowsecurity",
+          `
+            SELECT relname AS table
+            FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relrowsecurity
+          `,
         );
         for (const { table } of rows) await client.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
       }, databaseName(databases[service].app));

@@ -10,8 +10,10 @@ import {
   type CouncilUnderTest,
 } from '@iro/testkit';
 
-const wholeChild = `id localId forename surname dateOfBirth placement { type } iro { id } lastReviews(n: 2) { completedOn participation { code } }
-  openDisputes { id } latestHealthAssessment { assessedOn } personalEducationPlan { onFileOn }`;
+const wholeChild = `
+  id localId forename surname dateOfBirth placement { type } iro { id } lastReviews(n: 2) { completedOn
+  participation { code } } openDisputes { id } latestHealthAssessment { assessedOn }
+  personalEducationPlan { onFileOn }`;
 
 describe('who sees whom', () => {
   let council: CouncilUnderTest;
@@ -22,7 +24,34 @@ describe('who sees whom', () => {
     council = await openCouncilUnderTest(demonstrationDatabases());
     const answer = await council.ask(
       'IRO_MANAGER',
-      `{ reportingYear(ending: 2016) { distinctDisputes { cohort(first: 200) { edges { node { id localId iro { id } lastReviews(n: 1) { id } openDisputes { id } disputes { id } } } } } } }`,
+      `
+        {
+          reportingYear(ending: 2016) {
+            distinctDisputes {
+              cohort(first: 200) {
+                edges {
+                  node {
+                    id
+                    localId
+                    iro {
+                      id
+                    }
+                    lastReviews(n: 1) {
+                      id
+                    }
+                    openDisputes {
+                      id
+                    }
+                    disputes {
+                      id
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      `,
     );
     const children = answer.data?.['reportingYear'].distinctDisputes.cohort.edges
       .map((edge: any) => edge.node)
@@ -64,14 +93,121 @@ describe('who sees whom', () => {
   it('has no other IRO’s child: by id, local id, review, dispute, in lists or cohorts', async () => {
     const { data, errors } = await council.ask(
       'IRO',
-      `query($id: ID!, $local: String!, $review: ID!, $dispute: ID!, $iro: ID!) {
-      child(id: $id) { id } childByLocalId(localId: $local) { id } review(id: $review) { id } dispute(id: $dispute) { id }
-      children(first: 500) { edges { node { id iro { id } } } }
-      independentReviewingOfficer(id: $iro) { children(first: 500) { edges { node { id } } } disputes(first: 500) { edges { node { id } } } reviews(first: 500) { edges { node { id child { id } } } } }
-      reportingYear(ending: 2016) { lookedAfterAtEnd { value scope cohort(first: 500) { edges { node { id } } } }
-        reviewsInTime { of target comparators { value } cohort(first: 500) { edges { node { id } } } }
-        concerns { cohort(first: 500) { edges { node { id } } } } pepsInPlace { cohort(first: 500) { edges { node { id } } } } }
-      reviewDuties(first: 500) { edges { node { child { id } } } } childrenDuties(first: 500) { edges { node { child { id } } } } }`,
+      `
+        query ($id: ID!, $local: String!, $review: ID!, $dispute: ID!, $iro: ID!) {
+          child(id: $id) {
+            id
+          }
+          childByLocalId(localId: $local) {
+            id
+          }
+          review(id: $review) {
+            id
+          }
+          dispute(id: $dispute) {
+            id
+          }
+          children(first: 500) {
+            edges {
+              node {
+                id
+                iro {
+                  id
+                }
+              }
+            }
+          }
+          independentReviewingOfficer(id: $iro) {
+            children(first: 500) {
+              edges {
+                node {
+                  id
+                }
+              }
+            }
+            disputes(first: 500) {
+              edges {
+                node {
+                  id
+                }
+              }
+            }
+            reviews(first: 500) {
+              edges {
+                node {
+                  id
+                  child {
+                    id
+                  }
+                }
+              }
+            }
+          }
+          reportingYear(ending: 2016) {
+            lookedAfterAtEnd {
+              value
+              scope
+              cohort(first: 500) {
+                edges {
+                  node {
+                    id
+                  }
+                }
+              }
+            }
+            reviewsInTime {
+              of
+              target
+              comparators {
+                value
+              }
+              cohort(first: 500) {
+                edges {
+                  node {
+                    id
+                  }
+                }
+              }
+            }
+            concerns {
+              cohort(first: 500) {
+                edges {
+                  node {
+                    id
+                  }
+                }
+              }
+            }
+            pepsInPlace {
+              cohort(first: 500) {
+                edges {
+                  node {
+                    id
+                  }
+                }
+              }
+            }
+          }
+          reviewDuties(first: 500) {
+            edges {
+              node {
+                child {
+                  id
+                }
+              }
+            }
+          }
+          childrenDuties(first: 500) {
+            edges {
+              node {
+                child {
+                  id
+                }
+              }
+            }
+          }
+        }
+      `,
       {
         id: theirs.child,
         local: theirs.localId,
@@ -96,8 +232,17 @@ describe('who sees whom', () => {
     for (const { app } of Object.values(databases)) {
       await asSuperuser(async (client) => {
         const texts = await client.query<{ table: string; column: string }>(
-          `SELECT table_name AS table, column_name AS column FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'text'
-           AND column_name IN ('forename', 'surname', 'desired_outcome', 'outcome', 'impact', 'key_actions', 'text', 'owner', 'with_whom', 'what_was_done', 'carer', 'addressee', 'home_postcode', 'placement_postcode', 'upn')`,
+          `
+            SELECT table_name AS table, column_name AS column
+            FROM information_schema.columns
+            WHERE table_schema = 'public'
+              AND data_type = 'text'
+              AND column_name IN (
+                  'forename', 'surname', 'desired_outcome', 'outcome', 'impact', 'key_actions', 'text',
+                  'owner', 'with_whom', 'what_was_done', 'carer', 'addressee', 'home_postcode',
+                  'placement_postcode', 'upn'
+                )
+          `,
         );
         for (const { table, column } of texts.rows)
           await client.query(`UPDATE ${table} SET ${column} = $1`, [planted]);
@@ -107,8 +252,59 @@ describe('who sees whom', () => {
     try {
       const { data, errors } = await open.ask(
         'DATA_ANALYST',
-        `{ children(first: 200) { edges { node { id localId forename surname dateOfBirth birthMonth upn placement { type carer homePostcode placementPostcode }
-        reviews(first: 50) { edges { node { id decisions { text owner } } } } disputes { id desiredOutcome outcomeAchieved impact stageEntries { addressee } } concerns(first: 20) { edges { node { id keyActions outcome impact } } } } } } }`,
+        `
+          {
+            children(first: 200) {
+              edges {
+                node {
+                  id
+                  localId
+                  forename
+                  surname
+                  dateOfBirth
+                  birthMonth
+                  upn
+                  placement {
+                    type
+                    carer
+                    homePostcode
+                    placementPostcode
+                  }
+                  reviews(first: 50) {
+                    edges {
+                      node {
+                        id
+                        decisions {
+                          text
+                          owner
+                        }
+                      }
+                    }
+                  }
+                  disputes {
+                    id
+                    desiredOutcome
+                    outcomeAchieved
+                    impact
+                    stageEntries {
+                      addressee
+                    }
+                  }
+                  concerns(first: 20) {
+                    edges {
+                      node {
+                        id
+                        keyActions
+                        outcome
+                        impact
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        `,
       );
       expect(errors).toBeUndefined();
       const children = data?.['children'].edges.map((edge: any) => edge.node);
@@ -158,8 +354,15 @@ describe('the second wall: the database, asked directly', () => {
       const open = await asSuperuser(
         (client) =>
           client.query<{ table: string }>(
-            `SELECT c.relname AS table FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'child_id' AND NOT a.attisdropped
-         WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+            `
+              SELECT c.relname AS table
+              FROM pg_class c
+              JOIN pg_attribute a
+                ON a.attrelid = c.oid AND a.attname = 'child_id' AND NOT a.attisdropped
+              WHERE c.relkind = 'r'
+                AND c.relnamespace = 'public'::regnamespace
+                AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+            `,
           ),
         databaseName(app),
       );

@@ -22,7 +22,9 @@ describe('worklists', () => {
   ): Promise<any[]> => {
     const { data, errors } = await council.ask(
       role,
-      `{ ${field}(filter: { ${filter} } ${more}) { edges { cursor node { ${duty} } } pageInfo { hasNextPage endCursor } } }`,
+      `
+        { ${field}(filter: { ${filter} } ${more}) { edges { cursor node { ${duty} } } pageInfo {
+        hasNextPage endCursor } } }`,
       {},
       ties,
     );
@@ -53,7 +55,9 @@ describe('worklists', () => {
     for (let page = 0; page < 5; page += 1) {
       const { data }: any = await council.ask(
         'IRO_MANAGER',
-        `query($after: String) { reviewDuties(filter: { states: [OVERDUE, DUE, AT_RISK] }, first: 100, after: $after) { edges { node { ${duty} } } pageInfo { endCursor } } }`,
+        `
+          query($after: String) { reviewDuties(filter: { states: [OVERDUE, DUE, AT_RISK] }, first: 100,
+          after: $after) { edges { node { ${duty} } } pageInfo { endCursor } } }`,
         { after },
       );
       paged.push(...data.reviewDuties.edges.map((edge: any) => edge.node));
@@ -65,7 +69,9 @@ describe('worklists', () => {
   it('are narrowed by kind, due window, IRO and team, and agree with the IRO’s own list', async () => {
     const { data }: any = await council.ask(
       'IRO_MANAGER',
-      '{ independentReviewingOfficers { id reviewDuties(filter: { states: [OVERDUE, DUE, AT_RISK], kinds: ["SUBSEQUENT_REVIEW"] }, first: 500) { edges { node { kind dueBy child { id } } } } } }',
+      '{ independentReviewingOfficers { id reviewDuties(filter: { states: ' +
+        '[OVERDUE, DUE, AT_RISK], kinds: ["SUBSEQUENT_REVIEW"] }, first: 500) { ' +
+        'edges { node { kind dueBy child { id } } } } } }',
     );
     const iro = data.independentReviewingOfficers.find((each: any) => each.reviewDuties.edges.length > 5);
     const own = iro.reviewDuties.edges.map((edge: any) => [edge.node.child.id, edge.node.dueBy]);
@@ -77,7 +83,8 @@ describe('worklists', () => {
     expect(narrowed.map((each) => [each.child.id, each.dueBy])).toEqual(own);
     const window = await list(
       'reviewDuties',
-      `kinds: ["SUBSEQUENT_REVIEW"], iroId: "${iro.id}", states: [OVERDUE, DUE, AT_RISK], dueFrom: "2016-05-01", dueTo: "2016-06-30"`,
+      `kinds: ["SUBSEQUENT_REVIEW"], iroId: "${iro.id}", states: [OVERDUE, DUE, ` +
+        `AT_RISK], dueFrom: "2016-05-01", dueTo: "2016-06-30"`,
       ', first: 500',
     );
     expect(window.map((each) => each.dueBy)).toEqual(
@@ -114,7 +121,9 @@ describe('worklists', () => {
   it('leave out an exempted duty until the exemption ends; only who reads its part may exempt', async () => {
     const [overdue] = await list('complianceDuties', 'states: [OVERDUE], kinds: ["DENTAL"]');
     const exempt =
-      'mutation($input: ExemptFromComplianceDutyInput!) { exemptFromComplianceDuty(input: $input) { id kind reason fromOn expiresOn version } }';
+      'mutation($input: ExemptFromComplianceDutyInput!) { ' +
+      'exemptFromComplianceDuty(input: $input) { id kind reason fromOn expiresOn ' +
+      'version } }';
     const input = {
       childId: overdue.child.id,
       kind: 'DENTAL',
@@ -135,7 +144,10 @@ describe('worklists', () => {
       (
         await council.ask(
           'IRO_MANAGER',
-          `query($id: ID!) { child(id: $id) { complianceDuties(filter: { kinds: ["DENTAL"], dueFrom: "${overdue.dueBy}", dueTo: "${overdue.dueBy}" }) { edges { node { ${duty} } } } complianceExemptions { id } } }`,
+          `
+            query($id: ID!) { child(id: $id) { complianceDuties(filter: { kinds: ["DENTAL"], dueFrom:
+            "${overdue.dueBy}", dueTo: "${overdue.dueBy}" }) { edges { node { ${duty} } } }
+            complianceExemptions { id } } }`,
           { id: overdue.child.id },
         )
       ).data?.['child'];

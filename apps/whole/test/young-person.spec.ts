@@ -23,28 +23,33 @@ describe('a young person before the review', () => {
   const say = (document: string, ties: object = { child, sub: 'young-person' }) =>
     council.ask('YOUNG_PERSON', `mutation { ${document} }`, {}, ties);
 
-  it('says what is to be known, who should come and who should chair; the IRO finds it beside the next review', async () => {
-    for (const document of [
-      'giveOwnViews(input: { form: "DRAWN", fileReference: "drawings/7" }) { id }',
-      'nameInvitees(input: { invite: ["TEACHER"], ratherNot: ["HEALTH"] }) { invite }',
-      'offerToChair(input: { chairing: "JOINTLY" }) { chairing }',
-    ]) {
-      expect((await say(document)).errors).toBeUndefined();
-    }
-    const pack =
-      'query($id: ID!) { child(id: $id) { id nextReview { dueBy } ownViews { form fileReference forNextReview } wishesForReview { invite ratherNot chairing } } }';
-    const said = {
-      ownViews: [{ form: 'DRAWN', fileReference: 'drawings/7', forNextReview: true }],
-      wishesForReview: { invite: ['TEACHER'], ratherNot: ['HEALTH'], chairing: 'JOINTLY' },
-    };
-    for (const answer of [
-      await council.ask('IRO', pack, { id: child }, { iro }),
-      await council.ask('YOUNG_PERSON', pack, { id: child }, { child, sub: 'young-person' }),
-    ]) {
-      expect(answer.errors).toBeUndefined();
-      expect(answer.data?.['child']).toMatchObject({ id: child, ...said });
-    }
-  });
+  it(
+    'says what is to be known, who should come and who should ' +
+      'chair; the IRO finds it beside the next review',
+    async () => {
+      for (const document of [
+        'giveOwnViews(input: { form: "DRAWN", fileReference: "drawings/7" }) { id }',
+        'nameInvitees(input: { invite: ["TEACHER"], ratherNot: ["HEALTH"] }) { invite }',
+        'offerToChair(input: { chairing: "JOINTLY" }) { chairing }',
+      ]) {
+        expect((await say(document)).errors).toBeUndefined();
+      }
+      const pack =
+        'query($id: ID!) { child(id: $id) { id nextReview { dueBy } ownViews { form fileReference ' +
+        'forNextReview } wishesForReview { invite ratherNot chairing } } }';
+      const said = {
+        ownViews: [{ form: 'DRAWN', fileReference: 'drawings/7', forNextReview: true }],
+        wishesForReview: { invite: ['TEACHER'], ratherNot: ['HEALTH'], chairing: 'JOINTLY' },
+      };
+      for (const answer of [
+        await council.ask('IRO', pack, { id: child }, { iro }),
+        await council.ask('YOUNG_PERSON', pack, { id: child }, { child, sub: 'young-person' }),
+      ]) {
+        expect(answer.errors).toBeUndefined();
+        expect(answer.data?.['child']).toMatchObject({ id: child, ...said });
+      }
+    },
+  );
 
   it('reaches nobody else, also where nothing ties the token to a child', async () => {
     expect(

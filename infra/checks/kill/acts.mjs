@@ -1,10 +1,14 @@
 /**
- * The work of a council while it is being killed: stories of children, each act sent under an id of its own and, where no answer came,
- * sent again under the same id until one does. What was answered is kept, to be found once afterwards.
+ * The work of a council while it is being killed: stories of children, each act sent under an id of its own
+ * and, where no answer came, sent again under the same id until one does. What was answered is kept, to be
+ * found once afterwards.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Not an answer to the act: the way there, or what is behind it, was down. Out of reach is said of a child that a service could not hear of yet. */
+/**
+ * Not an answer to the act: the way there, or what is behind it, was down. Out of reach is said of a child
+ * that a service could not hear of yet.
+ */
 const notNow = ['UPSTREAM_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'INTERNAL', 'NOT_FOUND'];
 /** How long one act is tried, in milliseconds. */
 const patience = 180_000;
@@ -64,7 +68,10 @@ export function peopleAtWork(council, { worker, iros }) {
     }
   };
 
-  /** One child, from being put on record to a dispute; every service has its part. Moments are said: the demonstration's clock begins anew with each start. */
+  /**
+   * One child, from being put on record to a dispute; every service has its part. Moments are said: the
+   * demonstration's clock begins anew with each start.
+   */
   const story = async () => {
     const n = (children += 1);
     const { id: childId } = await act('children', social, 'registerChild', {

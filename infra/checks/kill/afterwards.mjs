@@ -1,4 +1,7 @@
-/** What has to be true of the databases after the product was killed: everything acknowledged is there once, and everything derived equals what it derives from. */
+/**
+ * What has to be true of the databases after the product was killed: everything acknowledged is there once,
+ * and everything derived equals what it derives from.
+ */
 import { require } from './council.mjs';
 
 const { openStorage, readConfig, rebuildDuties, verifyJournals } = require('@iro/whole');
@@ -40,11 +43,15 @@ const difference = (name, one, other) => {
   return more.length + less.length === 0 && one.length === other.length
     ? []
     : [
-        `${name}: ${more.length} too many and ${less.length} missing, such as ${(more[0] ?? less[0] ?? 'one twice').slice(0, 300)}`,
+        `${name}: ${more.length} too many and ${less.length} missing, such as ` +
+          `${(more[0] ?? less[0] ?? 'one twice').slice(0, 300)}`,
       ];
 };
 
-/** Every acknowledged act has its receipt, its record and one line; no act of these people has a line without a receipt. */
+/**
+ * Every acknowledged act has its receipt, its record and one line; no act of these people has a line without
+ * a receipt.
+ */
 async function actsOnce(clients, done) {
   const faults = [];
   for (const service of services) {
@@ -56,7 +63,12 @@ async function actsOnce(clients, done) {
     const lines = new Map(
       (
         await clients[service].query(
-          'SELECT act, coalesce(subject, child_id) AS subject, count(*)::int AS n FROM journal WHERE act = ANY($1) GROUP BY 1, 2',
+          `
+            SELECT act, coalesce(subject, child_id) AS subject, count(*)::int AS n
+            FROM journal
+            WHERE act = ANY($1)
+            GROUP BY 1, 2
+          `,
           [acts],
         )
       ).rows.map(({ act, subject, n }) => [`${act} ${subject}`, n]),
@@ -100,7 +112,10 @@ async function actsOnce(clients, done) {
   return faults;
 }
 
-/** What the services keep of children equals what children says, and the chronologies hold the lines of every journal. */
+/**
+ * What the services keep of children equals what children says, and the chronologies hold the lines of every
+ * journal.
+ */
 async function projectionsEqual(clients) {
   const faults = [];
   const read = async (service, text) => (await clients[service].query(text)).rows.map(({ row }) => row);

@@ -1,4 +1,7 @@
-/** The product as it is really run, in one process or in five, with a data folder of its own; anything of it can be killed and comes back. */
+/**
+ * The product as it is really run, in one process or in five, with a data folder of its own; anything of it
+ * can be killed and comes back.
+ */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -27,7 +30,9 @@ export async function killPostgres(dataDir) {
   process.kill(Number(pid), 'SIGKILL');
 }
 
-/** The council's product on free ports. `processes` are by name: `whole`, or the four services and `gateway`. */
+/**
+ * The council's product on free ports. `processes` are by name: `whole`, or the four services and `gateway`.
+ */
 export async function councilOf(dataDir, isFive, more = {}) {
   const port = await freePort();
   const ports = Object.fromEntries(

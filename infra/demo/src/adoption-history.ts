@@ -4,7 +4,10 @@ import { YEAR_END, YEAR_START } from './quotas';
 import type { Random } from './random';
 import { workingDayOnOrBefore } from './working-days';
 
-/** The days of a plan for adoption: decided, ordered by the court, matched, placed. Null where the child has no such plan. */
+/**
+ * The days of a plan for adoption: decided, ordered by the court, matched, placed. Null where the child has
+ * no such plan.
+ */
 export function adoptionHistory(child: Child, period: Period, random: Random): Adoption | null {
   const none = { matched: null, placed: null, reversed: null, reasonReversed: '', byCurrentCarer: false };
   switch (child.adoptionPlan) {

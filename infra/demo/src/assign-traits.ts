@@ -3,7 +3,10 @@ import { ageOn, day } from './day';
 import { ADOPTION_PLANS, LONG_TERM_STABLE, MANY_PLACEMENTS, YEAR_END } from './quotas';
 import type { Roster } from './roster';
 
-/** Decides who has been settled for long, who moved often and who has a plan for adoption: by number, not by chance. */
+/**
+ * Decides who has been settled for long, who moved often and who has a plan for adoption: by number, not by
+ * chance.
+ */
 export function assignTraits({ children, random }: Roster): void {
   const age = (child: Child) => ageOn(child.dob, YEAR_END);
   const stayers = random.shuffled(children.filter((child) => child.route === 'stayer'));

@@ -5,8 +5,9 @@ import type { Random } from './random';
 /**
  * Bounds of a birth date, both ends included.
  *
- * Nobody on the roll at the year's end is born within reach of a school-year edge (September 2010 to March 2011, September 1999 to March
- * 2000), so every usual reading of "of statutory school age" counts the same children.
+ * Nobody on the roll at the year's end is born within reach of a school-year edge (September 2010 to March
+ * 2011, September 1999 to March 2000), so every usual reading of "of statutory school age" counts the same
+ * children.
  */
 export type BirthWindow = [from: DayNumber, to: DayNumber];
 
@@ -33,7 +34,10 @@ export const within = (window: BirthWindow, bounds: BirthWindow): BirthWindow =>
   Math.min(window[1], bounds[1]),
 ];
 
-/** A birth date in the window that one mother could have beside those already in the family, or the day of one of them (twins); null where none fits. */
+/**
+ * A birth date in the window that one mother could have beside those already in the family, or the day of one
+ * of them (twins); null where none fits.
+ */
 export function birthDate(
   window: BirthWindow,
   siblings: readonly DayNumber[],

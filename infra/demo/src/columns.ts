@@ -9,7 +9,8 @@ export const RETURN_COLUMNS: Record<string, readonly string[]> = {
   Reviews: columns('CHILD DOB REVIEW REVIEW_CODE'),
   UASC: columns('CHILD SEX DOB DUC'),
   OC2: columns(
-    'CHILD DOB SDQ_SCORE SDQ_REASON CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED',
+    'CHILD DOB SDQ_SCORE SDQ_REASON CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK ' +
+      'HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED',
   ),
   OC3: columns('CHILD DOB IN_TOUCH ACTIV ACCOM'),
   AD1: columns('CHILD DOB DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR'),
@@ -42,7 +43,8 @@ export const EXTRACT_COLUMNS: Record<string, readonly string[]> = {
   ),
   social_worker_visits: columns('source_id child visited_on seen seen_alone'),
   reviews: columns(
-    'source_id child iro kind planned_for started_on completed_on without_meeting late_reason chaired_by participation observed',
+    'source_id child iro kind planned_for started_on completed_on ' +
+      'without_meeting late_reason chaired_by participation observed',
   ),
   review_sessions: columns('source_id review held_on adjourned'),
   postponements: columns('source_id review postponed_on planned_for moved_to reason'),

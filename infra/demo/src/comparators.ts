@@ -33,7 +33,10 @@ const COMPARATORS: readonly Comparator[] = [
   ],
 ];
 
-/** What the year is compared with, and the population that its rates are per. `scale` is how many years of this size are written. */
+/**
+ * What the year is compared with, and the population that its rates are per. `scale` is how many years of
+ * this size are written.
+ */
 export function writeComparators(out: Output, scale: number): void {
   for (const [measure, kind, source, year, value] of COMPARATORS) {
     out.toExtract('comparators', { measure, kind, source, year, value, retrieved_on: '2016-05-16' });

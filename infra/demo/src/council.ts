@@ -12,7 +12,10 @@ import { Random } from './random';
 import { layOutReviews } from './review-fit';
 import { periodOf, Roster } from './roster';
 
-/** One council's children with everything that happened to them; a large year is many councils, one after another. */
+/**
+ * One council's children with everything that happened to them; a large year is many councils, one after
+ * another.
+ */
 export function buildCouncil(seed: number, council: number): Roster {
   const roster = new Roster(council, new Random(seed + council * 7919, 'roster'));
   const dischargesLeft = [...DISCHARGES_BY_MONTH];

@@ -6,7 +6,10 @@ export type Row = Record<string, Cell>;
 
 const CHUNK = 1 << 18;
 
-/** A folder of CSV files, each written in chunks as rows arrive, so that a large year needs no more memory than a small one. */
+/**
+ * A folder of CSV files, each written in chunks as rows arrive, so that a large year needs no more memory
+ * than a small one.
+ */
 export class CsvFolder {
   private readonly files = new Map<
     string,

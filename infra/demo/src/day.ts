@@ -1,4 +1,7 @@
-/** Days as whole numbers since 1 January 1970: the generator lays out millions of dates and never needs a clock. */
+/**
+ * Days as whole numbers since 1 January 1970: the generator lays out millions of dates and never needs a
+ * clock.
+ */
 export type DayNumber = number;
 
 const MILLISECONDS = 86_400_000;

@@ -37,7 +37,9 @@ interface Dispute {
   stages: { stage: Stage; raised: DayNumber }[];
 }
 
-/** Formal disputes: as many stage entries in each month as the year counts, each higher stage after the lower. */
+/**
+ * Formal disputes: as many stage entries in each month as the year counts, each higher stage after the lower.
+ */
 export function raiseDisputes(
   out: Output,
   children: readonly Child[],

@@ -14,12 +14,16 @@ export const DEFAULT_SEED = 2016;
 
 export interface DemonstrationOptions {
   seed?: number;
-  /** Children looked after at the year's end; the year's own number unless given. More makes more councils of the same kind, one after another. */
+  /**
+   * Children looked after at the year's end; the year's own number unless given. More makes more councils of
+   * the same kind, one after another.
+   */
   children?: number;
 }
 
 /**
- * Writes the demonstration year, ending 31 March 2016, as a folder of CSV files: the statutory return and the IRO extract.
+ * Writes the demonstration year, ending 31 March 2016, as a folder of CSV files: the statutory return and the
+ * IRO extract.
  *
  * The same seed writes the same bytes. Answers the number of rows of each file.
  */

@@ -26,7 +26,10 @@ export function planHealth(children: readonly Child[], sdqs: SdqPlan, random: Ra
   };
 }
 
-/** Health assessments, dental checks, immunisations and questionnaires, and the return's health row where one is asked for. */
+/**
+ * Health assessments, dental checks, immunisations and questionnaires, and the return's health row where one
+ * is asked for.
+ */
 export function writeHealth(out: Output, child: Child, plan: HealthPlan, random: Random): void {
   for (const period of [child.earlier, child.period]) {
     if (!period) continue;
@@ -73,7 +76,10 @@ export function writeHealth(out: Output, child: Child, plan: HealthPlan, random:
   }
 }
 
-/** Six-monthly under five and yearly after; in the year, one fewer than asked for those who missed theirs, enough for everyone else. */
+/**
+ * Six-monthly under five and yearly after; in the year, one fewer than asked for those who missed theirs,
+ * enough for everyone else.
+ */
 function reviewDays(child: Child, initial: number, end: number, missed: boolean, random: Random): number[] {
   const days: number[] = [];
   for (let on = initial; ;) {

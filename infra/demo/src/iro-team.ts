@@ -15,7 +15,10 @@ interface Officer {
   to: string;
 }
 
-/** Seven desks: five held by long-standing staff in April 2015, two added in May; agency staff sit at four of them in October. */
+/**
+ * Seven desks: five held by long-standing staff in April 2015, two added in May; agency staff sit at four of
+ * them in October.
+ */
 const OFFICERS: readonly Officer[] = [
   { key: 'IRO-1', slot: 0, employment: 'PERMANENT', from: '2009-04-01', to: '' },
   { key: 'IRO-2', slot: 1, employment: 'PERMANENT', from: '2009-04-01', to: '' },

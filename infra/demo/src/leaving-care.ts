@@ -64,7 +64,10 @@ export function leaverPositions(children: readonly Child[], random: Random): Map
   return positions;
 }
 
-/** Spells of leaving-care status, with the position on the last of them, and the return's row for those whose birthday it asks about. */
+/**
+ * Spells of leaving-care status, with the position on the last of them, and the return's row for those whose
+ * birthday it asks about.
+ */
 export function writeLeavingCare(
   out: Output,
   child: Child,

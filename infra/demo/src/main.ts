@@ -22,7 +22,8 @@ function main(): void {
   });
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   console.log(
-    `${total.toLocaleString('en-GB')} rows in ${Object.keys(rows).length} files of ${values.out}, in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+    `${total.toLocaleString('en-GB')} rows in ${Object.keys(rows).length} files of ` +
+      `${values.out}, in ${((performance.now() - began) / 1000).toFixed(1)} s`,
   );
 }
 

@@ -53,7 +53,10 @@ export function keepStayers(roster: Roster): void {
   }
 }
 
-/** Those in care when the year began who left in it; `dischargesLeft` is what each month may still take, and is used up. */
+/**
+ * Those in care when the year began who left in it; `dischargesLeft` is what each month may still take, and
+ * is used up.
+ */
 export function dischargeFromOpening(roster: Roster, dischargesLeft: number[]): void {
   const { random } = roster;
   const reasons: string[][] = [];

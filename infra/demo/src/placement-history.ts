@@ -17,7 +17,10 @@ const CHANGES = [
 ] as const;
 const UNPLANNED = new Set(['CREQB', 'ALLEG', 'CLOSE', 'STAND', 'CHILD']);
 
-/** Where the child lived, from the first night to the last. `homePostcode` is kept by a placement with the parents. */
+/**
+ * Where the child lived, from the first night to the last. `homePostcode` is kept by a placement with the
+ * parents.
+ */
 export function placementHistory(
   child: Child,
   period: Period,
@@ -169,7 +172,10 @@ export function madeUpPostcode(number: number): string {
   return `ZZ${1 + (number % 20)} ${number % 9}${letter(Math.floor(number / 20))}${letter(Math.floor(number / 400))}`;
 }
 
-/** Some carers were confirmed in the year as long-term carers of a child already with them: a new placement with the same carer. */
+/**
+ * Some carers were confirmed in the year as long-term carers of a child already with them: a new placement
+ * with the same carer.
+ */
 function confirmAsLongTerm(child: Child, period: Period, spells: PlacementSpell[], random: Random): void {
   const current = spells[spells.length - 1] as PlacementSpell;
   if (

@@ -11,7 +11,10 @@ export interface PlanGaps {
   noPathwayPlan: Set<Child>;
 }
 
-/** Thirteen weeks of care since fourteen, and sixteen or seventeen: when help with leaving care begins. Null where it does not. */
+/**
+ * Thirteen weeks of care since fourteen, and sixteen or seventeen: when help with leaving care begins. Null
+ * where it does not.
+ */
 export function eligibleFrom(child: Child): DayNumber | null {
   const { period } = child;
   if (!period) return null;

@@ -14,8 +14,8 @@ interface ProceedingsSet {
 }
 
 /**
- * Sets of care proceedings: one for each family whose child came under an interim care order, and as many more as the year counts, of
- * families whose children stayed at home. Adds those children to the roster.
+ * Sets of care proceedings: one for each family whose child came under an interim care order, and as many
+ * more as the year counts, of families whose children stayed at home. Adds those children to the roster.
  */
 export function bringProceedings(roster: Roster): ProceedingsSet[] {
   const { random } = roster;

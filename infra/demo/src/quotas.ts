@@ -5,7 +5,10 @@ export const YEAR_START = day('2015-04-01');
 export const YEAR_END = day('2016-03-31');
 export const PRIOR_START = day('2014-04-01');
 
-/** No history begins before the reviewing regulations of April 2011 do, so that every due day can be worked out. */
+/**
+ * No history begins before the reviewing regulations of April 2011 do, so that every due day can be worked
+ * out.
+ */
 export const EARLIEST_START = day('2011-04-04');
 
 /** April to March. Discharges exceed admissions in July, August and December only. */

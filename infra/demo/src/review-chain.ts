@@ -5,10 +5,12 @@ import type { Random } from './random';
 import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from './working-days';
 
 /**
- * One possible course of a child's reviews: each due day follows from the review before, so a late one moves all that come after.
+ * One possible course of a child's reviews: each due day follows from the review before, so a late one moves
+ * all that come after.
  *
- * Dates keep clear of the edges between readings: a review in time is so whether the interval runs from the start or from the
- * completion of the one before, and under the ordinary and the adoption sequence; a late one is late under all of them.
+ * Dates keep clear of the edges between readings: a review in time is so whether the interval runs from the
+ * start or from the completion of the one before, and under the ordinary and the adoption sequence; a late
+ * one is late under all of them.
  */
 export function reviewChain(child: Child, period: Period, random: Random): Review[] {
   const horizon = (period.end ?? YEAR_END + 1) - 1;

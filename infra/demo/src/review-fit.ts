@@ -29,9 +29,11 @@ export const isUnderFour = (child: Child, on: number): boolean =>
   ageOn(child.dob, on) < 4 || on === addYears(child.dob, 4);
 
 /**
- * Lays out every child's reviews and, where the whole year must come out exact, lays some out again until it does.
+ * Lays out every child's reviews and, where the whole year must come out exact, lays some out again until it
+ * does.
  *
- * Each attempt replaces one child's course by another and keeps it unless the year moves further from its totals.
+ * Each attempt replaces one child's course by another and keeps it unless the year moves further from its
+ * totals.
  */
 export function layOutReviews(children: readonly Child[], seed: number, exact: boolean): void {
   const looked = children.filter((child): child is Child & { period: Period } => child.period !== null);

@@ -18,7 +18,10 @@ export type SdqPlan = Map<Child, Sending>;
 const MAIN_ROUND = day('2015-06-08');
 const SECOND_ROUND = day('2016-01-11');
 
-/** Strengths and difficulties questionnaires: one sending a child, in June or, for those admitted since, in January; so many of each outcome. */
+/**
+ * Strengths and difficulties questionnaires: one sending a child, in June or, for those admitted since, in
+ * January; so many of each outcome.
+ */
 export function planSdqs(children: readonly Child[], random: Random): SdqPlan {
   const asked: { child: Child; sent: DayNumber }[] = [];
   for (const child of children) {

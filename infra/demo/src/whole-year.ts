@@ -19,7 +19,10 @@ import { planSdqs } from './sdqs';
 import { writeReturn } from './statutory-return';
 import { seenInQuarter, writeVisits } from './visits';
 
-/** Writes one council's year; with a `size` below a whole council's, only so many of its children and a like share of the others. */
+/**
+ * Writes one council's year; with a `size` below a whole council's, only so many of its children and a like
+ * share of the others.
+ */
 export function writeCouncil(out: Output, seed: number, council: number, size: number): void {
   const roster = buildCouncil(seed, council);
   const { children } = roster;
@@ -56,7 +59,10 @@ export function writeCouncil(out: Output, seed: number, council: number, size: n
   out.keepOnly(null);
 }
 
-/** The ids of the first `size` children on the roll and of the same share of those who are not; null when that is everyone. */
+/**
+ * The ids of the first `size` children on the roll and of the same share of those who are not; null when that
+ * is everyone.
+ */
 function share(children: readonly Child[], size: number): ReadonlySet<string> | null {
   const roll = children.filter((child) => onRollAt(child, YEAR_END));
   if (size >= roll.length) return null;

@@ -3,7 +3,8 @@ import type { Role } from './roles';
 /**
  * Who is asking, as the token says: a person in one role, and what the role is tied to.
  *
- * `id` names the person; `iro`, `team`, `service`, `worker` and `child` are ids of the graph, null when the role has none.
+ * `id` names the person; `iro`, `team`, `service`, `worker` and `child` are ids of the graph, null when the
+ * role has none.
  */
 export interface Actor {
   readonly id: string;

@@ -1,13 +1,14 @@
 import { roles, type Role } from './roles';
 
 /**
- * The parts of a child's record. Every field of the graph belongs to exactly one;
- * a role that does not read a part finds null there.
+ * The parts of a child's record. Every field of the graph belongs to exactly one; a role that does not read a
+ * part finds null there.
  *
- * `DISPUTE_LINES` are the lines of the chronology about concerns and disputes: officers who see only disputes of their own field
- * do not read them, as a line does not say of which field it is.
+ * `DISPUTE_LINES` are the lines of the chronology about concerns and disputes: officers who see only disputes
+ * of their own field do not read them, as a line does not say of which field it is.
  *
- * `CASEWORK` is what staff tell each other of a child between reviews: events the IRO is told of, what needs a person's attention. It is not released to the young person.
+ * `CASEWORK` is what staff tell each other of a child between reviews: events the IRO is told of, what needs
+ * a person's attention. It is not released to the young person.
  *
  * `OPEN` is what concerns no child (a code list, the organisation, a page's cursor).
  */
@@ -52,7 +53,8 @@ const core: readonly Part[] = ['OPEN', 'CORE', 'CASEWORK', 'NAMES', 'BIRTH_DAY',
 /** The third table of access: which parts of a record each role reads. */
 export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   IRO: everything,
-  // Who is kept from a child, and who looked, is for the manager, who must see to misuse; who looked also for the young person it is about.
+  // Who is kept from a child, and who looked, is for the manager, who must see to misuse; who looked also for
+  // the young person it is about.
   IRO_MANAGER: [...everything, 'RESTRICTIONS', 'READERS'],
   SOCIAL_WORKER: practitioner,
   TEAM_MANAGER: practitioner,

@@ -37,13 +37,19 @@ export const reachOf: Readonly<Record<Role | 'SYSTEM', ReachKind>> = {
   SYSTEM: 'ALL',
 };
 
-/** What is added to a role's own reach today, as the services say: whom the actor stands in for, and children opened to them one by one. */
+/**
+ * What is added to a role's own reach today, as the services say: whom the actor stands in for, and children
+ * opened to them one by one.
+ */
 export interface Cover {
   readonly iros: readonly string[];
   readonly workers: readonly string[];
   readonly teams: readonly string[];
   readonly services: readonly string[];
-  /** An unfinished review, a dispute they are addressed in, an own conference, a record opened in an emergency. */
+  /**
+   * An unfinished review, a dispute they are addressed in, an own conference, a record opened in an
+   * emergency.
+   */
   readonly children: readonly string[];
   /** Children of an auditor's approved cases: whose lines in the journals they may read whole. */
   readonly audited: readonly string[];
@@ -70,8 +76,9 @@ export function coversTogether(covers: readonly Partial<Cover>[]): Cover {
 const neverOpened: readonly ReachKind[] = ['OWN_RECORD', 'NO_CHILD'];
 
 /**
- * What the row policies compare with: the actor and everything the role is tied to, ready to be set in a transaction.
- * An id that the role is not tied to is left out, so that a token with too many claims opens nothing more.
+ * What the row policies compare with: the actor and everything the role is tied to, ready to be set in a
+ * transaction. An id that the role is not tied to is left out, so that a token with too many claims opens
+ * nothing more.
  */
 export interface Reach {
   readonly actor: string;

@@ -18,8 +18,8 @@ export interface ChildInReach {
 const isOne = (id: string | null, of: readonly string[]): boolean => id !== null && of.includes(id);
 
 /**
- * Whether an actor sees a child: the second wall, which says in code what the row policies say in the database, from the same reach.
- * Someone denied never does; of a sealed record only the adoption worker does.
+ * Whether an actor sees a child: the second wall, which says in code what the row policies say in the
+ * database, from the same reach. Someone denied never does; of a sealed record only the adoption worker does.
  *
  * @example an IRO who stands in for the child's own IRO, unless denied -> true
  */

@@ -3,7 +3,8 @@ import { civilDate, isCivilDate, type CivilDate } from './civil-date';
 /**
  * Completed years of age on a day; -1 or less before the birth.
  *
- * A year of age is reached at the beginning of the birthday. Who was born on 29 February has, in other years, the birthday on 1 March.
+ * A year of age is reached at the beginning of the birthday. Who was born on 29 February has, in other years,
+ * the birthday on 1 March.
  *
  * @example ageOn('2012-02-29', '2016-02-28') -> 3, and 4 a day later
  */

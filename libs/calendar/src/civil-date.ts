@@ -30,7 +30,8 @@ export function isCivilDate(text: unknown): text is CivilDate {
  * Reads a day.
  *
  * @throws RangeError when the text is not a real day written as `YYYY-MM-DD`
- * @example civilDate('31/03/2016') -> RangeError: '31/03/2016' is not a day; write it as YYYY-MM-DD, for example 2016-03-31
+ * @example civilDate('31/03/2016') -> RangeError: '31/03/2016' is not a day; write it as YYYY-MM-DD, for
+ * example 2016-03-31
  */
 export function civilDate(text: string): CivilDate {
   if (!isCivilDate(text))

@@ -26,7 +26,9 @@ const two = (text: string, at: number): number =>
 const writtenDays: CivilDate[] = [];
 const lastKept = 47_500;
 
-/** The day with that number; the inverse of {@link dayNumber}. @throws RangeError outside the years 1 to 9999 */
+/**
+ * The day with that number; the inverse of {@link dayNumber}. @throws RangeError outside the years 1 to 9999
+ */
 export function dayOfNumber(number: number): CivilDate {
   if (!(number >= 0 && number <= lastKept)) return dayWritten(number);
   return (writtenDays[number] ??= dayWritten(number));
@@ -73,12 +75,18 @@ export function addMonths(day: CivilDate, months: number): CivilDate {
   return written(year, month, Math.min(Number(day.slice(8, 10)), daysInMonth(year, month)));
 }
 
-/** The same day so many years later; 29 February becomes 28 February. @example addYears('2016-02-29', 1) -> '2017-02-28' */
+/**
+ * The same day so many years later; 29 February becomes 28 February. @example addYears('2016-02-29', 1) ->
+ * '2017-02-28'
+ */
 export function addYears(day: CivilDate, years: number): CivilDate {
   return addMonths(day, whole(years, 'years') * 12);
 }
 
-/** Calendar days from one day to the other; negative when it is earlier. @example daysBetween('2016-02-28', '2016-03-01') -> 2 */
+/**
+ * Calendar days from one day to the other; negative when it is earlier. @example daysBetween('2016-02-28',
+ * '2016-03-01') -> 2
+ */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);
 }

@@ -1,7 +1,10 @@
 import { civilDate, type CivilDate } from './civil-date';
 import type { Holidays } from './holidays';
 
-/** Month and day of each bank holiday that falls on a weekday, by year: substitutes where the day itself is at a weekend. */
+/**
+ * Month and day of each bank holiday that falls on a weekday, by year: substitutes where the day itself is at
+ * a weekend.
+ */
 const byYear: Readonly<Record<number, string>> = {
   1999: '01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28 12-31', // 31 December: millennium
   2000: '01-03 04-21 04-24 05-01 05-29 08-28 12-25 12-26',
@@ -41,10 +44,14 @@ const days: ReadonlySet<CivilDate> = new Set(
   Object.entries(byYear).flatMap(([year, list]) => list.split(' ').map((day) => civilDate(`${year}-${day}`))),
 );
 
-/** The bank holidays of England and Wales, 1999 to 2030. Days proclaimed later than this list was made have to be added to it. */
+/**
+ * The bank holidays of England and Wales, 1999 to 2030. Days proclaimed later than this list was made have to
+ * be added to it.
+ */
 export const englandHolidays: Holidays = {
   source:
-    'Banking and Financial Dealings Act 1971, Schedule 1, and royal proclamations, as published for England and Wales (gov.uk/bank-holidays); future years by the Act',
+    'Banking and Financial Dealings Act 1971, Schedule 1, and royal proclamations, as published ' +
+    'for England and Wales (gov.uk/bank-holidays); future years by the Act',
   from: civilDate('1999-01-01'),
   to: civilDate('2030-12-31'),
   days,

@@ -1,6 +1,9 @@
 import type { CivilDate } from './civil-date';
 
-/** A number or rule and the day from which it holds, until the next line begins. There is no end: gaps and overlaps cannot be written. */
+/**
+ * A number or rule and the day from which it holds, until the next line begins. There is no end: gaps and
+ * overlaps cannot be written.
+ */
 export interface InForce<T> {
   readonly from: CivilDate;
   /** The instrument, guidance, procedure or decision that says so. */

@@ -17,10 +17,11 @@ export const months = (count: number): Limit => limit(count, 'MONTHS');
 export const hours = (count: number): Limit => limit(count, 'HOURS');
 
 /**
- * The last day of the limit, counted from a day that is itself day 0. The whole of the answer's day is still in time.
+ * The last day of the limit, counted from a day that is itself day 0. The whole of the answer's day is still
+ * in time.
  *
- * Days, weeks and months are of the calendar and may end on a Sunday. Hours fall due on the working day on which the last of them ends,
- * so 24 hours end on the next working day.
+ * Days, weeks and months are of the calendar and may end on a Sunday. Hours fall due on the working day on
+ * which the last of them ends, so 24 hours end on the next working day.
  *
  * @throws RangeError outside the calendar of holidays
  * @example applyLimit('2016-03-24', hours(24), englandHolidays) -> '2016-03-29': over Easter

@@ -19,7 +19,8 @@ const dayLength = 86_400_000;
  * The day it is in England at that instant.
  *
  * @throws RangeError when the instant is not a valid one
- * @example civilDateOf(new Date('2015-06-30T23:30:00Z')) -> '2015-07-01': half past midnight, British Summer Time
+ * @example civilDateOf(new Date('2015-06-30T23:30:00Z')) -> '2015-07-01': half past midnight, British Summer
+ * Time
  */
 export function civilDateOf(instant: Date): CivilDate {
   return onClock(instant).day;
@@ -38,7 +39,8 @@ export function endOfDay(day: CivilDate): Date {
 /**
  * The instant at which 24 hours have passed, counting only the hours of working days (each has 24).
  *
- * On a working day this is the same time by the clock on the next working day; on any other, the end of the next working day.
+ * On a working day this is the same time by the clock on the next working day; on any other, the end of the
+ * next working day.
  *
  * @throws RangeError outside the calendar of holidays
  * @example Thursday 24 March 2016 at 15:00 -> Tuesday 29 March at 15:00, which by then is summer time
@@ -58,7 +60,10 @@ function onClock(instant: Date): { day: CivilDate; sinceMidnight: number } {
   return { day, sinceMidnight: seconds * 1000 + (((instant.getTime() % 1000) + 1000) % 1000) };
 }
 
-/** The instant at which the clocks in England show that day and time; in the hour that the spring change skips, the hour after it. */
+/**
+ * The instant at which the clocks in England show that day and time; in the hour that the spring change
+ * skips, the hour after it.
+ */
 function atClock(day: CivilDate, sinceMidnight: number): Date {
   const asIfUtc = dayNumber(day) * dayLength + sinceMidnight;
   const shown = onClock(new Date(asIfUtc));

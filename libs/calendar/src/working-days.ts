@@ -13,10 +13,12 @@ export function isWorkingDay(day: CivilDate, holidays: Holidays): boolean {
 }
 
 /**
- * The n-th working day after a day, or before it when n is negative. The day itself is day 0, whether worked or not.
+ * The n-th working day after a day, or before it when n is negative. The day itself is day 0, whether worked
+ * or not.
  *
  * @throws RangeError outside the calendar, or when n is no whole number
- * @example addWorkingDays('2016-03-24', 5, englandHolidays) -> '2016-04-04': over Good Friday and Easter Monday
+ * @example addWorkingDays('2016-03-24', 5, englandHolidays) -> '2016-04-04': over Good Friday and Easter
+ * Monday
  */
 export function addWorkingDays(from: CivilDate, n: number, holidays: Holidays): CivilDate {
   if (!Number.isInteger(n)) throw new RangeError(`${n} is not a whole number of working days`);
@@ -32,10 +34,12 @@ export function addWorkingDays(from: CivilDate, n: number, holidays: Holidays): 
 }
 
 /**
- * Working days after the one day up to and including the other; negative, and counted back, when the other is earlier.
+ * Working days after the one day up to and including the other; negative, and counted back, when the other is
+ * earlier.
  *
  * @throws RangeError outside the calendar
- * @example workingDaysBetween('2015-03-31', '2016-03-31', englandHolidays) -> 252: a leap year that holds two Easters
+ * @example workingDaysBetween('2015-03-31', '2016-03-31', englandHolidays) -> 252: a leap year that holds two
+ * Easters
  */
 export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: Holidays): number {
   const end = dayNumber(to);

@@ -1,14 +1,21 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Functions by which an import may fill an empty table without its indexes and build them afterwards, several times faster;
- * the planner is then told what the table holds. Only the product itself may ask, only of an empty table,
- * and what was laid aside is written down where the asker cannot write: no statement of its own is ever carried out for it.
- * Constraints stay. All of it is one transaction: a crash leaves the table as it was. Whoever reads the table waits until then.
+ * Functions by which an import may fill an empty table without its indexes and build them afterwards, several
+ * times faster; the planner is then told what the table holds. Only the product itself may ask, only of an
+ * empty table, and what was laid aside is written down where the asker cannot write: no statement of its own
+ * is ever carried out for it. Constraints stay. All of it is one transaction: a crash leaves the table as it
+ * was. Whoever reads the table waits until then.
  */
 export const bareTables: readonly string[] = [
   'CREATE TABLE access.index_aside (table_name text NOT NULL, definition text NOT NULL)',
-  `CREATE FUNCTION access.lay_indexes_aside(name text, keeping text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, access, pg_temp AS $$
+  `
+    CREATE FUNCTION access.lay_indexes_aside(
+      name text, keeping text
+    ) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+    SET
+      search_path = public, access,
+      pg_temp AS $$
      DECLARE held boolean; index record;
      BEGIN
        IF NOT access.is_system() THEN RAISE EXCEPTION 'Only an import lays indexes aside.'; END IF;
@@ -24,13 +31,19 @@ export const bareTables: readonly string[] = [
          EXECUTE format('DROP INDEX public.%I', index.called);
        END LOOP;
        RETURN true;
-     END $$`,
-  `CREATE FUNCTION access.put_indexes_back(name text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, access, pg_temp AS $$
+     END $$
+  `,
+  `
+    CREATE FUNCTION access.put_indexes_back(name text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+    SET
+      search_path = public, access,
+      pg_temp AS $$
      DECLARE aside record;
      BEGIN
        FOR aside IN DELETE FROM access.index_aside WHERE table_name = name RETURNING definition LOOP EXECUTE aside.definition; END LOOP;
        EXECUTE format('ANALYZE public.%I', name);
-     END $$`,
+     END $$
+  `,
 ];
 
 /** Fills a table: where it is empty, without its indexes, but for one that the work itself needs. */

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-/** The children whose records a transaction has changed so far: kept by PostgreSQL, so that their number costs no memory here. */
+/**
+ * The children whose records a transaction has changed so far: kept by PostgreSQL, so that their number costs
+ * no memory here.
+ */
 const made = 'CREATE TEMP TABLE IF NOT EXISTS changed_child (child_id uuid NOT NULL) ON COMMIT DROP';
 
 /** Begins to note changed children; again does no harm. */
@@ -18,7 +21,12 @@ export async function settleChanged(manager: EntityManager): Promise<number> {
   await noteChanged(manager);
   await manager.query('DROP TABLE IF EXISTS changed_once');
   await manager.query(
-    'CREATE TEMP TABLE changed_once ON COMMIT DROP AS SELECT DISTINCT child_id FROM changed_child ORDER BY child_id',
+    `
+      CREATE TEMP TABLE changed_once ON COMMIT DROP AS
+      SELECT DISTINCT child_id
+      FROM changed_child
+      ORDER BY child_id
+    `,
   );
   await manager.query('DROP TABLE changed_child');
   await manager.query('ALTER TABLE changed_once RENAME TO changed_child');

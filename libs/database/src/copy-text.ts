@@ -7,7 +7,8 @@ const escaped = (text: string): string =>
 const element = (value: unknown): string => `"${String(value).replace(/["\\]/g, '\\$&')}"`;
 
 /**
- * A value as COPY's text form takes it: nothing for null, an array as PostgreSQL writes one, any other object as JSON.
+ * A value as COPY's text form takes it: nothing for null, an array as PostgreSQL writes one, any other object
+ * as JSON.
  *
  * @example copyText(null) -> '\N'; copyText(['PLANS']) -> '{"PLANS"}'
  */

@@ -22,8 +22,8 @@ export const beginToWrite = { name: 'begin-to-write', text: 'BEGIN' };
 const commit = { name: 'commit', text: 'COMMIT' };
 
 /**
- * One burst: begin, who is asking, their statements, commit, queued without waiting between, so no two readers mix.
- * Each statement is answered by itself; those after one that failed fail with it.
+ * One burst: begin, who is asking, their statements, commit, queued without waiting between, so no two
+ * readers mix. Each statement is answered by itself; those after one that failed fail with it.
  */
 export async function burst<Row extends QueryResultRow>(
   client: Client | PoolClient,
@@ -118,8 +118,8 @@ interface Waiting {
 const failedWithAnother = (reason: unknown): boolean => (reason as { code?: unknown }).code === '25P02';
 
 /**
- * Gathers the reads of one turn of the event loop: those of one actor share one transaction, and all of them one write to the socket.
- * A statement behind one that failed is asked again by itself.
+ * Gathers the reads of one turn of the event loop: those of one actor share one transaction, and all of them
+ * one write to the socket. A statement behind one that failed is asked again by itself.
  */
 export function gatheredReads(
   connection: OneConnection,

@@ -16,14 +16,19 @@ export interface Merge extends MergeInto {
   readonly rows: AsyncIterable<object> | Iterable<object>;
 }
 
-/** A folder contradicts what a person recorded, or what an earlier year's folder told of the same days: nothing is imported. */
+/**
+ * A folder contradicts what a person recorded, or what an earlier year's folder told of the same days:
+ * nothing is imported.
+ */
 export class ImportConflict extends Error {
   constructor(
     readonly table: string,
     readonly sourceIds: readonly string[],
   ) {
     super(
-      `The folder contradicts what is on record in ${table}: ${sourceIds.slice(0, 10).join(', ')}${sourceIds.length > 10 ? ' …' : ''}. Correct the folder, or the record by an act.`,
+      `The folder contradicts what is on record in ${table}: ` +
+        `${sourceIds.slice(0, 10).join(', ')}${sourceIds.length > 10 ? ' …' : ''}. Correct the ` +
+        `folder, or the record by an act.`,
     );
   }
 }
@@ -32,8 +37,9 @@ export class ImportConflict extends Error {
 export const stagedFor = (table: string): string => `folder_${table}`;
 
 /**
- * Makes a table say what a folder says: rows are inserted or updated by `source_id`, and what an earlier import of the same year
- * brought and this folder lacks is withdrawn. What people recorded (`by_act`) is never touched. The children concerned are noted as changed.
+ * Makes a table say what a folder says: rows are inserted or updated by `source_id`, and what an earlier
+ * import of the same year brought and this folder lacks is withdrawn. What people recorded (`by_act`) is
+ * never touched. The children concerned are noted as changed.
  *
  * @returns how many rows the folder has
  * @throws ImportConflict when the folder would change a record that a person has changed
@@ -63,7 +69,11 @@ export async function mergeStaged(
   if (held?.any !== true) {
     await whileBare(manager, table, () =>
       manager.query(
-        `INSERT INTO ${table} (${names.join(', ')}, imported_year) SELECT ${names.join(', ')}, $1 FROM ${staged}`,
+        `
+          INSERT INTO ${table} (${names.join(', ')}, imported_year)
+          SELECT ${names.join(', ')}, $1
+          FROM ${staged}
+        `,
         [ending],
       ),
     );
@@ -76,9 +86,19 @@ export async function mergeStaged(
   const differs =
     own.length === 0
       ? 'false'
-      : `(${own.map((name) => `t.${name}`).join(', ')}) IS DISTINCT FROM (${own.map((name) => `s.${name}`).join(', ')})`;
+      : `
+        (
+          ${own.map((name) => `t.${name}`).join(', ')}
+        ) IS DISTINCT FROM (${own.map((name) => `s.${name}`).join(', ')})
+      `;
   const conflicts = await manager.query<{ sourceId: string }[]>(
-    `SELECT t.source_id AS "sourceId" FROM ${table} t JOIN ${staged} s ON s.source_id = t.source_id WHERE t.by_act AND t.imported_year = $1 AND ${differs} LIMIT 100`,
+    `
+      SELECT t.source_id AS "sourceId"
+      FROM ${table} t
+      JOIN ${staged} s ON s.source_id = t.source_id
+      WHERE t.by_act AND t.imported_year = $1 AND ${differs}
+      LIMIT 100
+    `,
     [ending],
   );
   if (conflicts.length > 0)
@@ -95,20 +115,40 @@ export async function mergeStaged(
       );
   };
   await noting(
-    `DELETE FROM ${table} t WHERE t.imported_year = $1 AND NOT t.by_act AND t.source_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${staged} s WHERE s.source_id = t.source_id)`,
+    `
+      DELETE FROM ${table} t
+      WHERE t.imported_year = $1
+        AND NOT t.by_act
+        AND t.source_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM ${staged} s WHERE s.source_id = t.source_id)
+    `,
   );
   if (concerns)
     await manager.query(
       alsoChanged(
-        `SELECT t.child_id FROM ${table} t JOIN ${staged} s ON s.source_id = t.source_id WHERE t.child_id IS DISTINCT FROM s.child_id`,
+        `
+          SELECT t.child_id
+          FROM ${table} t
+          JOIN ${staged} s ON s.source_id = t.source_id
+          WHERE t.child_id IS DISTINCT FROM s.child_id
+        `,
       ),
     );
   if (own.length > 0) {
-    await noting(`UPDATE ${table} t SET ${own.map((name) => `${name} = s.${name}`).join(', ')}, imported_year = $1, version = t.version + 1
-      FROM ${staged} s WHERE s.source_id = t.source_id AND NOT t.by_act AND ${differs}`);
+    await noting(`
+      UPDATE ${table} t
+      SET ${own.map((name) => `${name} = s.${name}`).join(', ')}, imported_year = $1,
+        version = t.version + 1
+      FROM ${staged} s
+      WHERE s.source_id = t.source_id AND NOT t.by_act AND ${differs}
+    `);
   }
-  await noting(`INSERT INTO ${table} AS t (${names.join(', ')}, imported_year) SELECT ${names.map((name) => `s.${name}`).join(', ')}, $1::integer FROM ${staged} s
-    WHERE NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.source_id = s.source_id)`);
+  await noting(`
+    INSERT INTO ${table} AS t (${names.join(', ')}, imported_year)
+    SELECT ${names.map((name) => `s.${name}`).join(', ')}, $1::integer
+    FROM ${staged} s
+    WHERE NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.source_id = s.source_id)
+  `);
 }
 
 /** Which columns say from when to when a row of a table holds, and among which rows only one may at a time. */
@@ -120,7 +160,8 @@ export interface OneAtATime {
 }
 
 /**
- * Finds staged rows that would hold on the same days as a row of the same child which stays: of an earlier year, or a person's.
+ * Finds staged rows that would hold on the same days as a row of the same child which stays: of an earlier
+ * year, or a person's.
  *
  * @throws ImportConflict with the source ids of those rows
  */
@@ -133,9 +174,17 @@ export async function refuseOverlaps(
   const only = (alias: string): string =>
     `(SELECT * FROM ${alias === 's' ? staged : table} WHERE ${among}) ${alias}`;
   const rows = await manager.query<{ sourceId: string }[]>(
-    `SELECT s.source_id AS "sourceId" FROM ${only('s')} JOIN ${only('t')} ON t.child_id = s.child_id AND daterange(t.${from}, t.${to}) && daterange(s.${from}, s.${to})
-     WHERE t.source_id IS DISTINCT FROM s.source_id AND (t.by_act OR t.imported_year IS DISTINCT FROM $1) AND NOT EXISTS (SELECT 1 FROM ${staged} o WHERE o.source_id = t.source_id)
-     ORDER BY s.source_id LIMIT 100`,
+    `
+      SELECT s.source_id AS "sourceId"
+      FROM ${only('s')}
+      JOIN ${only('t')}
+        ON t.child_id = s.child_id AND daterange(t.${from}, t.${to}) && daterange(s.${from}, s.${to})
+      WHERE t.source_id IS DISTINCT FROM s.source_id
+        AND (t.by_act OR t.imported_year IS DISTINCT FROM $1)
+        AND NOT EXISTS (SELECT 1 FROM ${staged} o WHERE o.source_id = t.source_id)
+      ORDER BY s.source_id
+      LIMIT 100
+    `,
     [ending],
   );
   if (rows.length > 0)

@@ -1,18 +1,30 @@
 const asked = "nullif(current_setting('iro.reach', true), '')::jsonb";
 const listed = (what: string): string => `ARRAY(SELECT jsonb_array_elements_text(asked -> '${what}')::uuid)`;
 
-/** Adds the children found by one key, when the reach has any: a single look-up in an index, with a plan kept for the session. */
+/**
+ * Adds the children found by one key, when the reach has any: a single look-up in an index, with a plan kept
+ * for the session.
+ */
 const byKey = (what: string, column: string): string =>
-  `IF jsonb_array_length(asked -> '${what}') > 0 THEN reached := reached || ARRAY(SELECT child_id FROM known_child WHERE ${column} = ANY(${listed(what)})); END IF;`;
+  `
+    IF jsonb_array_length(asked -> '${what}') > 0 THEN reached := reached || ARRAY(
+      SELECT child_id FROM known_child WHERE ${column} = ANY(${listed(what)})
+    ); END IF;
+  `;
 
 const byKind = (kind: string, condition: string): string =>
-  `IF asked ->> 'kind' = '${kind}' THEN reached := reached || ARRAY(SELECT child_id FROM known_child WHERE ${condition}); END IF;`;
+  `
+    IF asked ->> 'kind' = '${kind}' THEN reached := reached || ARRAY(
+      SELECT child_id FROM known_child WHERE ${condition}
+    ); END IF;
+  `;
 
 const definer = 'LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp';
 
 /**
- * Whom an actor reaches, and who of them is closed to them. They are asked for every table of every statement, so they read the
- * reach once and only look where it points; as procedures they keep their plans, which a function in SQL makes each time.
+ * Whom an actor reaches, and who of them is closed to them. They are asked for every table of every
+ * statement, so they read the reach once and only look where it points; as procedures they keep their plans,
+ * which a function in SQL makes each time.
  */
 export const reachFunctions: readonly string[] = [
   `CREATE FUNCTION access.reach() RETURNS uuid[] ${definer} AS $$
@@ -29,10 +41,12 @@ export const reachFunctions: readonly string[] = [
        ${byKind('ADOPTION', 'adoption_plan OR sealed')}
        RETURN reached;
      END $$`,
-  `CREATE FUNCTION access.denied() RETURNS uuid[] ${definer} AS $$
+  `
+    CREATE FUNCTION access.denied() RETURNS uuid[] ${definer} AS $$
      DECLARE asked jsonb := coalesce(${asked}, '{}'); sealed_is_closed boolean := asked ->> 'role' <> 'ADOPTION_WORKER' AND asked -> 'counting' IS DISTINCT FROM 'true';
      BEGIN
        IF asked ->> 'role' = 'SYSTEM' THEN RETURN '{}'; END IF;
        RETURN ARRAY(SELECT child_id FROM known_child WHERE (sealed OR denied <> '{}') AND ((sealed AND sealed_is_closed) OR asked ->> 'actor' = ANY(denied)));
-     END $$`,
+     END $$
+  `,
 ];

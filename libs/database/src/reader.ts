@@ -12,15 +12,24 @@ import {
   type Statement,
 } from './gathered-reads';
 
-/** Reads of one database as an actor. Counts statements, so that a test can say they do not grow with children. */
+/**
+ * Reads of one database as an actor. Counts statements, so that a test can say they do not grow with
+ * children.
+ */
 export interface Reader {
   /** A short read on the shared pipelined connection. */
   read<Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]>;
   /** A read that may take long (a figure over a year), on a connection of its own. */
   readLong<Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]>;
-  /** One statement that writes, in a transaction of its own and on a connection of its own: committed when it returns. */
+  /**
+   * One statement that writes, in a transaction of its own and on a connection of its own: committed when it
+   * returns.
+   */
   write<Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]>;
-  /** Statements sent for actors since the reader was opened; not those by which the product itself judges what they may see. */
+  /**
+   * Statements sent for actors since the reader was opened; not those by which the product itself judges what
+   * they may see.
+   */
   readonly statements: () => number;
   readonly close: () => Promise<void>;
 }

@@ -3,7 +3,10 @@ export const services = ['children', 'reviews', 'disputes', 'compliance'] as con
 
 export type ServiceName = (typeof services)[number];
 
-/** Where a service's database is: as the migrator that owns the tables, and as the application that is held by row policies. */
+/**
+ * Where a service's database is: as the migrator that owns the tables, and as the application that is held by
+ * row policies.
+ */
 export interface DatabaseUrls {
   readonly migrator: string;
   readonly app: string;

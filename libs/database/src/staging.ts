@@ -29,8 +29,8 @@ export async function sent(manager: EntityManager): Promise<void> {
 }
 
 /**
- * Makes a temporary table that lasts as long as the transaction, and fills it by COPY: row policies refuse COPY on the tables themselves.
- * One piece is sent while the next is written.
+ * Makes a temporary table that lasts as long as the transaction, and fills it by COPY: row policies refuse
+ * COPY on the tables themselves. One piece is sent while the next is written.
  */
 export async function stageInto(
   manager: EntityManager,

@@ -70,7 +70,10 @@ type ValueOf<C> =
             : string
     : never;
 
-/** A checked row: blanks are null, dates `yyyy-mm-dd`, numbers and booleans themselves, a datetime `yyyy-mm-ddThh:mm[:ss]` in England's local time. */
+/**
+ * A checked row: blanks are null, dates `yyyy-mm-dd`, numbers and booleans themselves, a datetime
+ * `yyyy-mm-ddThh:mm[:ss]` in England's local time.
+ */
 export type Row<L> =
   L extends FileLayout<string, infer C>
     ? {

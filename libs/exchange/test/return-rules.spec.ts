@@ -46,7 +46,10 @@ const outcome = (CHILD: keyof typeof born, said: Cells): Cells => ({
   ...said,
 });
 
-/** Five children whose return has no fault: twelve months in care with a move; twelve months and under four; adopted; a leaver; short breaks. */
+/**
+ * Five children whose return has no fault: twelve months in care with a move; twelve months and under four;
+ * adopted; a leaver; short breaks.
+ */
 const good = (): Required<
   Pick<
     Files,
@@ -330,27 +333,36 @@ describe('the rules of the return', () => {
     ).toEqual([]);
     expect(await brokenBy(eps(2, { PL_POST: '', HOME_POST: '' }))).toEqual([]);
   });
-  it('ask own provision to lie in the own area (1015), but no foster home, no short break and nobody else’s', async () => {
-    const placed =
-      (child: string, started_on: string, change: (files: Files) => void = () => undefined, in_out = 'OUT') =>
-      (files: Files): void => {
-        files.placements = [{ source_id: '1', child, started_on, in_out }];
-        change(files);
-      };
-    expect(await brokenBy(placed('ANN', '2015-09-01'))).toEqual(['1015 in_out']);
-    expect(await brokenBy(placed('ANN', '2015-09-01', undefined, 'IN'))).toEqual([]);
-    expect(
-      await brokenBy(
-        placed('ANN', '2015-09-01', (files) =>
-          set(files.ssda903_episodes ?? [], 1, { PLACE_PROVIDER: 'PR4' }),
+  it(
+    'ask own provision to lie in the own area (1015), but no ' +
+      'foster home, no short break and nobody else’s',
+    async () => {
+      const placed =
+        (
+          child: string,
+          started_on: string,
+          change: (files: Files) => void = () => undefined,
+          in_out = 'OUT',
+        ) =>
+        (files: Files): void => {
+          files.placements = [{ source_id: '1', child, started_on, in_out }];
+          change(files);
+        };
+      expect(await brokenBy(placed('ANN', '2015-09-01'))).toEqual(['1015 in_out']);
+      expect(await brokenBy(placed('ANN', '2015-09-01', undefined, 'IN'))).toEqual([]);
+      expect(
+        await brokenBy(
+          placed('ANN', '2015-09-01', (files) =>
+            set(files.ssda903_episodes ?? [], 1, { PLACE_PROVIDER: 'PR4' }),
+          ),
         ),
-      ),
-    ).toEqual([]);
-    expect(await brokenBy(placed('BEN', '2014-05-01'))).toEqual([]);
-    expect(
-      await brokenBy(
-        placed('EVE', '2015-05-01', (files) => set(files.ssda903_episodes ?? [], 5, { PLACE: 'K2' })),
-      ),
-    ).toEqual([]);
-  });
+      ).toEqual([]);
+      expect(await brokenBy(placed('BEN', '2014-05-01'))).toEqual([]);
+      expect(
+        await brokenBy(
+          placed('EVE', '2015-05-01', (files) => set(files.ssda903_episodes ?? [], 5, { PLACE: 'K2' })),
+        ),
+      ).toEqual([]);
+    },
+  );
 });

@@ -5,9 +5,11 @@ import { reachFor, systemActor, type Reach } from '@iro/access';
 export const systemReach: Reach = reachFor(systemActor);
 
 /**
- * Runs work in one transaction with the actor set locally, so that row policies hold and nothing leaks to the next borrower.
+ * Runs work in one transaction with the actor set locally, so that row policies hold and nothing leaks to the
+ * next borrower.
  *
- * @param isolation what the work sees of others' commits; `REPEATABLE READ` for several statements about one moment
+ * @param isolation what the work sees of others' commits; `REPEATABLE READ` for several statements about one
+ * moment
  */
 export function asActor<T>(
   source: DataSource,

@@ -19,8 +19,9 @@ interface Next {
 }
 
 /**
- * One page applied in the transaction given: names, snapshots and the cursor; at the end of a replay, the sweep. Returns the children that changed;
- * undefined when another follower went on meanwhile: it may not have got as far as this page.
+ * One page applied in the transaction given: names, snapshots and the cursor; at the end of a replay, the
+ * sweep. Returns the children that changed; undefined when another follower went on meanwhile: it may not
+ * have got as far as this page.
  */
 async function applyPage(
   manager: EntityManager,
@@ -38,7 +39,10 @@ async function applyPage(
   return children;
 }
 
-/** The next page after the stored cursor; from nothing when the producer's epoch is new or the cursor is past its head. Undefined when there is nothing new. */
+/**
+ * The next page after the stored cursor; from nothing when the producer's epoch is new or the cursor is past
+ * its head. Undefined when there is nothing new.
+ */
 async function nextPage(
   manager: EntityManager,
   producer: string,
@@ -56,7 +60,8 @@ async function nextPage(
 }
 
 /**
- * Pulls the children's feed until it is at the head, a transaction a page. The cursor is stored with what it applied.
+ * Pulls the children's feed until it is at the head, a transaction a page. The cursor is stored with what it
+ * applied.
  *
  * @returns how many snapshots were applied
  */

@@ -24,16 +24,26 @@ export async function storeCursor(
   { epoch, seq, replaying }: Omit<Cursor, 'at'>,
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO feed_cursor (producer, epoch, seq, at, replaying) VALUES ($1, $2, $3, clock_timestamp(), $4)
-     ON CONFLICT (producer) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at, replaying = excluded.replaying`,
+    `
+      INSERT INTO feed_cursor (producer, epoch, seq, at, replaying)
+      VALUES ($1, $2, $3, clock_timestamp(), $4)
+      ON CONFLICT (producer)
+      DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at,
+        replaying = excluded.replaying
+    `,
     [stream, epoch, seq, replaying],
   );
 }
 
-/** Whether a stream began afresh since the cursor was stored: its epoch is new, or it ends before the cursor. */
+/**
+ * Whether a stream began afresh since the cursor was stored: its epoch is new, or it ends before the cursor.
+ */
 export const beganAfresh = (stored: Cursor | undefined, epoch: string, head: number): boolean =>
   stored !== undefined && (stored.epoch !== epoch || stored.seq > head);
 
-/** Whether the place is still where it was when the page after it was asked for: another follower may have gone on, or begun a replay, in between. */
+/**
+ * Whether the place is still where it was when the page after it was asked for: another follower may have
+ * gone on, or begun a replay, in between.
+ */
 export const isStill = (stored: Cursor | undefined, now: Cursor | undefined): boolean =>
   stored?.epoch === now?.epoch && stored?.seq === now?.seq && stored?.replaying === now?.replaying;

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Worklists are read in the order they are shown, soonest due first, so that a page costs what it shows, whatever there is. */
+/**
+ * Worklists are read in the order they are shown, soonest due first, so that a page costs what it shows,
+ * whatever there is.
+ */
 export class KitDutyOrder1764000000080 implements MigrationInterface {
   readonly name = 'KitDutyOrder1764000000080';
 

@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { snapshotsOf, type Snapshot } from './snapshot';
 
-/** A sealed line of a journal as other services learn of it: what happened, never what the record said before or after. */
+/**
+ * A sealed line of a journal as other services learn of it: what happened, never what the record said before
+ * or after.
+ */
 export interface FeedLine {
   readonly seq: number;
   readonly id: string;
@@ -32,7 +35,10 @@ export interface FeedRead {
 /** One page of a service's feed. */
 export interface FeedPage {
   readonly epoch: string;
-  /** The moment it was read, as text: all that was sealed before is in this page or an earlier one, when it is at the head. */
+  /**
+   * The moment it was read, as text: all that was sealed before is in this page or an earlier one, when it is
+   * at the head.
+   */
   readonly asOf: string;
   /** The cursor after this page. */
   readonly seq: number;
@@ -40,7 +46,10 @@ export interface FeedPage {
   readonly head: number;
   /** The sealed lines of this page. */
   readonly lines: readonly FeedLine[];
-  /** The children named in it, as they are now; none for who asks for reads, nor from a service that does not own them. */
+  /**
+   * The children named in it, as they are now; none for who asks for reads, nor from a service that does not
+   * own them.
+   */
   readonly snapshots: readonly Snapshot[];
   readonly units: readonly Readonly<Record<string, unknown>>[];
   /** All absences on record; null on a page without lines, and from a service that does not own them. */
@@ -66,7 +75,13 @@ const readsAtMost = 500;
 
 async function readsOf(manager: EntityManager, after: number): Promise<NonNullable<FeedPage['reads']>> {
   const entries = await manager.query<FeedRead[]>(
-    'SELECT seq, at, actor, role, operation, reason, children FROM read_log WHERE seq > $1 ORDER BY seq LIMIT $2',
+    `
+      SELECT seq, at, actor, role, operation, reason, children
+      FROM read_log
+      WHERE seq > $1
+      ORDER BY seq
+      LIMIT $2
+    `,
     [after, readsAtMost],
   );
   const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM read_log');
@@ -99,7 +114,13 @@ export async function feedPage(
   const asOf = new Date().toISOString();
   const [installation] = await manager.query<{ epoch: string }[]>('SELECT epoch FROM installation');
   const lines = await manager.query<FeedLine[]>(
-    `SELECT seq, id, at, actor, role, act, child_id AS "childId", subject, sentence, on_day AS "onDay" FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2`,
+    `
+      SELECT seq, id, at, actor, role, act, child_id AS "childId", subject, sentence, on_day AS "onDay"
+      FROM journal
+      WHERE seq > $1
+      ORDER BY seq
+      LIMIT $2
+    `,
     [after, atMost],
   );
   const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM journal');

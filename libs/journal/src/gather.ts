@@ -41,9 +41,9 @@ export function gatheredSoFar(
 }
 
 /**
- * Gathers one page of a service's lines and reads; the cursors are stored with what they brought. No transaction is open while the
- * feed is asked, which may wait for more. A new epoch, or a cursor past the head, begins a replay from nothing; at its end
- * what it did not bring is swept.
+ * Gathers one page of a service's lines and reads; the cursors are stored with what they brought. No
+ * transaction is open while the feed is asked, which may wait for more. A new epoch, or a cursor past the
+ * head, begins a replay from nothing; at its end what it did not bring is swept.
  */
 export async function gatherPage(
   source: DataSource,

@@ -21,7 +21,10 @@ export async function writeJournalLine(
   line: JournalLine,
 ): Promise<void> {
   await manager.query(
-    'INSERT INTO journal (actor, role, act, child_id, subject, before, after, sentence, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    `
+      INSERT INTO journal (actor, role, act, child_id, subject, before, after, sentence, on_day)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `,
     [
       reach.actor,
       reach.role,
@@ -45,7 +48,11 @@ export async function writeJournalLines(
   children: readonly string[],
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO journal (actor, role, act, child_id, subject, before, after, sentence, on_day) SELECT $1, $2, $3, child_id, $5, $6, $7, $8, $9 FROM unnest($4::uuid[]) AS c(child_id)`,
+    `
+      INSERT INTO journal (actor, role, act, child_id, subject, before, after, sentence, on_day)
+      SELECT $1, $2, $3, child_id, $5, $6, $7, $8, $9
+      FROM unnest($4::uuid[]) AS c(child_id)
+    `,
     [
       reach.actor,
       reach.role,

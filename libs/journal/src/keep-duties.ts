@@ -44,7 +44,11 @@ async function exempted(
   duties: readonly ChildDuty[],
 ): Promise<readonly ChildDuty[]> {
   const recorded = await manager.query<Recorded[]>(
-    'SELECT child_id AS "childId", kind, subject, reason, from_on AS "from", expires_on AS expires FROM exemption WHERE child_id = ANY($1)',
+    `
+      SELECT child_id AS "childId", kind, subject, reason, from_on AS "from", expires_on AS expires
+      FROM exemption
+      WHERE child_id = ANY($1)
+    `,
     [children],
   );
   if (recorded.length === 0) return duties;

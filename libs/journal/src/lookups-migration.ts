@@ -8,7 +8,10 @@ export class KitLookups1764000000090 implements MigrationInterface {
     for (const statement of [
       // Duties of one kind in the order of the list, and those that do not apply, of which there are few.
       'CREATE INDEX ON duty (kind, due_by, child_id)',
-      'CREATE INDEX duty_open_kind_idx ON duty (kind, due_by, child_id) WHERE met_on IS NULL AND closed_on IS NULL',
+      `
+        CREATE INDEX duty_open_kind_idx ON duty (kind, due_by, child_id)
+        WHERE met_on IS NULL AND closed_on IS NULL
+      `,
       'CREATE INDEX duty_exempt_idx ON duty (due_by, child_id) WHERE exemption IS NOT NULL',
       'DROP INDEX duty_kind_due_by_idx',
       // Who is closed to the asker, which every policy asks for every table of every statement.

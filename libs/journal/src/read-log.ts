@@ -56,16 +56,31 @@ function chained<E extends Entry>(head: Sealed, entries: readonly E[]): (E & Sea
   });
 }
 
-/** Puts entries that have no place in the chain yet, written before there was one, at its end. @returns how many */
+/**
+ * Puts entries that have no place in the chain yet, written before there was one, at its end. @returns how
+ * many
+ */
 export function sealReads(source: DataSource): Promise<number> {
   return asActor(source, systemReach, async (manager) => {
     const entries = await manager.query<(Entry & { id: number })[]>(
-      'SELECT id, at, actor, role, operation, reason, children FROM read_log WHERE seq IS NULL ORDER BY id LIMIT 2000 FOR UPDATE SKIP LOCKED',
+      `
+        SELECT id, at, actor, role, operation, reason, children
+        FROM read_log
+        WHERE seq IS NULL
+        ORDER BY id
+        LIMIT 2000
+        FOR UPDATE SKIP LOCKED
+      `,
     );
     if (entries.length === 0) return 0;
     const links = chained(await headOf(manager), entries).map(({ id, seq, hash }) => ({ id, seq, hash }));
     await manager.query(
-      'UPDATE read_log SET seq = s.seq, hash = s.hash FROM jsonb_to_recordset($1) AS s(id bigint, seq bigint, hash text) WHERE read_log.id = s.id',
+      `
+        UPDATE read_log
+        SET seq = s.seq, hash = s.hash
+        FROM jsonb_to_recordset($1) AS s(id bigint, seq bigint, hash text)
+        WHERE read_log.id = s.id
+      `,
       [JSON.stringify(links)],
     );
     return links.length;
@@ -73,8 +88,9 @@ export function sealReads(source: DataSource): Promise<number> {
 }
 
 /**
- * The read log of one service: entries of requests under way together are chained and committed together, before any of their answers leaves.
- * A look that is like one written a moment ago (the same person, role, operation, reason and child) is not written again; while that one is still being written, it waits for it.
+ * The read log of one service: entries of requests under way together are chained and committed together,
+ * before any of their answers leaves. A look that is like one written a moment ago (the same person, role,
+ * operation, reason and child) is not written again; while that one is still being written, it waits for it.
  */
 export interface ReadLog {
   record(reach: Reach, operation: string, children: readonly string[]): Promise<void>;
@@ -89,13 +105,21 @@ export interface ReadLogOptions {
   readonly insert?: (statement: Statement) => Promise<unknown>;
 }
 
-const insertEntries = `INSERT INTO read_log (at, actor, role, operation, reason, children, seq, hash)
-  SELECT at, actor, role, operation, reason, ARRAY(SELECT jsonb_array_elements_text(children)::uuid), seq, hash
-  FROM jsonb_to_recordset($1) AS e(at timestamptz, actor text, role text, operation text, reason text, children jsonb, seq bigint, hash text) ORDER BY seq`;
+const insertEntries = `
+  INSERT INTO read_log (at, actor, role, operation, reason, children, seq, hash)
+  SELECT at, actor, role, operation, reason, ARRAY(SELECT jsonb_array_elements_text(children)::uuid),
+    seq, hash
+  FROM jsonb_to_recordset($1) AS e(
+      at timestamptz, actor text, role text, operation text, reason text, children jsonb, seq bigint,
+      hash text
+    )
+  ORDER BY seq
+`;
 
 /**
- * Opens the read log. The head of the chain is remembered; where another process wrote after it, the number is taken
- * and the entries are chained again after what is there: numbers are unique, so the chain cannot fork.
+ * Opens the read log. The head of the chain is remembered; where another process wrote after it, the number
+ * is taken and the entries are chained again after what is there: numbers are unique, so the chain cannot
+ * fork.
  */
 export function openReadLog(
   source: DataSource,

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * The id of an imported record: the same for the same record of the source system, in every service and at every import,
- * and not to be guessed from it without the installation's key.
+ * The id of an imported record: the same for the same record of the source system, in every service and at
+ * every import, and not to be guessed from it without the installation's key.
  *
  * @example recordId(key, 'child', 'RA000123') -> '6f1c…-…' (a UUID)
  */
@@ -11,7 +11,10 @@ export function recordId(key: string, kind: string, sourceId: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** What rows of other files refer to, mostly in runs: of each kind so many of the latest ids are kept at hand. A row's own id is asked for once. */
+/**
+ * What rows of other files refer to, mostly in runs: of each kind so many of the latest ids are kept at hand.
+ * A row's own id is asked for once.
+ */
 const referredTo = new Set([
   'child',
   'iros',

@@ -18,12 +18,16 @@ export interface RepeatedLooks {
 
 type Remembered = Map<string, Map<string, Look>>;
 
-/** So many children's looks are remembered; beyond that all are forgotten, and the next look of each is written again. */
+/**
+ * So many children's looks are remembered; beyond that all are forgotten, and the next look of each is
+ * written again.
+ */
 const most = 200_000;
 
 /**
- * Remembers looks for a time in milliseconds, counted from the entry that was written: somebody who looks all day has an entry for each such time.
- * Only this process remembers, so after a restart, and in another process, the same look is written again: too many entries, never too few.
+ * Remembers looks for a time in milliseconds, counted from the entry that was written: somebody who looks all
+ * day has an entry for each such time. Only this process remembers, so after a restart, and in another
+ * process, the same look is written again: too many entries, never too few.
  */
 export function rememberLooks(within: number): RepeatedLooks {
   let current: Remembered = new Map();

@@ -40,8 +40,8 @@ export function linkHash(before: string, seq: number, line: Line): string {
 }
 
 /**
- * Numbers committed lines and chains their hashes; one sealer at a time per service.
- * Lines of transactions that commit out of order get their number when they are seen, so a reader of numbers misses none.
+ * Numbers committed lines and chains their hashes; one sealer at a time per service. Lines of transactions
+ * that commit out of order get their number when they are seen, so a reader of numbers misses none.
  *
  * @returns how many lines were sealed
  */
@@ -49,7 +49,14 @@ export function sealJournal(source: DataSource, atMost = 5_000): Promise<number>
   return asActor(source, systemReach, async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(3)');
     const lines = await manager.query<Line[]>(
-      `SELECT id, at, actor, role, act, child_id AS "childId", subject, before, after, sentence, on_day AS "onDay" FROM journal WHERE seq IS NULL ORDER BY at, id LIMIT ${atMost}`,
+      `
+        SELECT id, at, actor, role, act, child_id AS "childId", subject, before, after, sentence,
+          on_day AS "onDay"
+        FROM journal
+        WHERE seq IS NULL
+        ORDER BY at, id
+        LIMIT ${atMost}
+      `,
     );
     if (lines.length === 0) return 0;
     const [head] = await manager.query<{ seq: number; hash: string }[]>(
@@ -62,7 +69,12 @@ export function sealJournal(source: DataSource, atMost = 5_000): Promise<number>
       return { id: line.id, seq, hash };
     });
     await manager.query(
-      'UPDATE journal SET seq = s.seq, hash = s.hash FROM jsonb_to_recordset($1) AS s(id uuid, seq bigint, hash text) WHERE journal.id = s.id',
+      `
+        UPDATE journal
+        SET seq = s.seq, hash = s.hash
+        FROM jsonb_to_recordset($1) AS s(id uuid, seq bigint, hash text)
+        WHERE journal.id = s.id
+      `,
       [JSON.stringify(sealed)],
     );
     return sealed.length;

@@ -36,7 +36,11 @@ async function copyAcross(
   of: string,
 ): Promise<void> {
   await into.query(
-    `CREATE TEMP TABLE taken_${table} ON COMMIT DROP AS SELECT ${columns.join(', ')} FROM ${table} WITH NO DATA`,
+    `
+      CREATE TEMP TABLE taken_${table} ON COMMIT DROP AS
+      SELECT ${columns.join(', ')}
+      FROM ${table} WITH NO DATA
+    `,
   );
   const [source, target] = [await connectionOf(from), await connectionOf(into)];
   await pipeline(
@@ -67,9 +71,10 @@ async function copySnapshots(manager: EntityManager, from: EntityManager, of: st
 }
 
 /**
- * Copies the children's snapshots since the stored cursor, all at once and from database to database, in place of what `catchUp` does page by page: for an import
- * that has just changed most of them. Its transaction in children may still be open; its own lines have no place yet. One consumer at a time may ask it.
- * `applyKnown` makes use of the copy, `takeSince` stores the cursor.
+ * Copies the children's snapshots since the stored cursor, all at once and from database to database, in
+ * place of what `catchUp` does page by page: for an import that has just changed most of them. Its
+ * transaction in children may still be open; its own lines have no place yet. One consumer at a time may ask
+ * it. `applyKnown` makes use of the copy, `takeSince` stores the cursor.
  */
 export async function copyKnown(
   manager: EntityManager,
@@ -97,7 +102,8 @@ export async function applyKnown(manager: EntityManager): Promise<void> {
 }
 
 /**
- * After children's transaction: takes over what others recorded there while it was open, and stores how far children has been heard.
+ * After children's transaction: takes over what others recorded there while it was open, and stores how far
+ * children has been heard.
  *
  * @returns the children that others changed
  */
@@ -138,15 +144,33 @@ async function applyTaken(manager: EntityManager): Promise<void> {
     .join(', ');
   await manager.query('CREATE TEMP TABLE taken_newer (child_id uuid) ON COMMIT DROP');
   await manager.query(
-    `WITH newer AS (INSERT INTO known_child (${childColumns.join(', ')}) SELECT ${childColumns.join(', ')} FROM taken_known_child ORDER BY child_id
-       ON CONFLICT (child_id) DO UPDATE SET ${renewed} WHERE excluded.version > known_child.version RETURNING child_id)
-     INSERT INTO taken_newer SELECT child_id FROM newer`,
+    `
+      WITH newer AS (
+          INSERT INTO known_child (${childColumns.join(', ')})
+          SELECT ${childColumns.join(', ')}
+          FROM taken_known_child
+          ORDER BY child_id
+          ON CONFLICT (child_id)
+          DO UPDATE SET ${renewed}
+          WHERE excluded.version > known_child.version
+          RETURNING child_id
+        )
+      INSERT INTO taken_newer
+      SELECT child_id
+      FROM newer
+    `,
   );
   await manager.query('ANALYZE taken_newer');
   await manager.query('DELETE FROM known_spell WHERE child_id IN (SELECT child_id FROM taken_newer)');
   await whileBare(manager, 'known_spell', () =>
     manager.query(
-      `INSERT INTO known_spell (${spellColumns.join(', ')}) SELECT ${spellColumns.map((column) => `s.${column}`).join(', ')} FROM taken_known_spell s JOIN taken_newer USING (child_id)`,
+      `
+        INSERT INTO known_spell (${spellColumns.join(', ')})
+        SELECT ${spellColumns.map((column) => `s.${column}`).join(', ')}
+        FROM taken_known_spell s
+        JOIN taken_newer
+        USING (child_id)
+      `,
     ),
   );
 }

@@ -23,7 +23,10 @@ import { asSuperuser, databaseName, freshDatabases } from '@iro/testkit';
 
 const key = (): object => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
 
-/** A journal and a read log of ten lines each, sealed and signed, that somebody with the whole database in hand then changes. */
+/**
+ * A journal and a read log of ten lines each, sealed and signed, that somebody with the whole database in
+ * hand then changes.
+ */
 describe('what was sealed', () => {
   let source: DataSource;
   let database: string;
@@ -201,7 +204,10 @@ describe('what was sealed', () => {
 
   it('chains entries of a release before there was a chain', async () => {
     await outside(
-      "INSERT INTO read_log (actor, role, operation, children) VALUES ('old', 'IRO', 'Record', ARRAY[gen_random_uuid()])",
+      `
+        INSERT INTO read_log (actor, role, operation, children)
+        VALUES ('old', 'IRO', 'Record', ARRAY[gen_random_uuid()])
+      `,
     );
     expect(await sealReads(source)).toBe(1);
     await write(1);

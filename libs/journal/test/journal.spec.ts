@@ -94,7 +94,13 @@ describe('the journal', () => {
   it('chains each line to the one before, so an edit shows', async () => {
     const lines = await asActor(children, systemReach, (manager) =>
       manager.query<any[]>(
-        'SELECT id, seq, hash, at, actor, role, act, child_id AS "childId", subject, before, after, sentence, on_day AS "onDay" FROM journal WHERE seq IS NOT NULL ORDER BY seq',
+        `
+          SELECT id, seq, hash, at, actor, role, act, child_id AS "childId", subject, before, after,
+            sentence, on_day AS "onDay"
+          FROM journal
+          WHERE seq IS NOT NULL
+          ORDER BY seq
+        `,
       ),
     );
     let before = '';
@@ -124,31 +130,35 @@ describe('the journal', () => {
     expect(kept?.spells).toHaveLength(1);
   });
 
-  it('has all that was told when it has caught up, also where another follower went on with less meanwhile', async () => {
-    const [first, second] = [randomUUID(), randomUUID()];
-    const tell = async (id: string): Promise<void> => {
-      await asActor(children, systemReach, async (manager) => {
-        await applySnapshots(manager, [child(id, 1, {})]);
-        await writeJournalLine(manager, systemReach, { ...line, childId: id });
-      });
-      await sealJournal(children);
-    };
-    await tell(first);
-    let overtaken = false;
-    const overtakenOnce = async (after: number): Promise<FeedPage> => {
-      if (overtaken) return feed(after);
-      overtaken = true;
-      const other = await feed(after);
-      await tell(second);
-      const page = await feed(after);
-      await catchUp(reviews, 'children', () => Promise.resolve(other), duties);
-      return page;
-    };
-    await catchUp(reviews, 'children', overtakenOnce, duties);
-    expect(
-      await asActor(reviews, systemReach, (manager) => snapshotsOf(manager, [first, second])),
-    ).toHaveLength(2);
-  });
+  it(
+    'has all that was told when it has caught up, also where ' +
+      'another follower went on with less meanwhile',
+    async () => {
+      const [first, second] = [randomUUID(), randomUUID()];
+      const tell = async (id: string): Promise<void> => {
+        await asActor(children, systemReach, async (manager) => {
+          await applySnapshots(manager, [child(id, 1, {})]);
+          await writeJournalLine(manager, systemReach, { ...line, childId: id });
+        });
+        await sealJournal(children);
+      };
+      await tell(first);
+      let overtaken = false;
+      const overtakenOnce = async (after: number): Promise<FeedPage> => {
+        if (overtaken) return feed(after);
+        overtaken = true;
+        const other = await feed(after);
+        await tell(second);
+        const page = await feed(after);
+        await catchUp(reviews, 'children', () => Promise.resolve(other), duties);
+        return page;
+      };
+      await catchUp(reviews, 'children', overtakenOnce, duties);
+      expect(
+        await asActor(reviews, systemReach, (manager) => snapshotsOf(manager, [first, second])),
+      ).toHaveLength(2);
+    },
+  );
 
   it('replays from nothing when the producer’s epoch is new, and when the cursor is past its head', async () => {
     await asActor(children, systemReach, (manager) =>
@@ -163,35 +173,41 @@ describe('the journal', () => {
     expect(await cursor()).toEqual([{ epoch: 'restored', seq: 6 }]);
   });
 
-  it('shows a row to those within reach only, denies beat reach, and outside a transaction there is nothing', async () => {
-    const [iro, other, ids] = [
-      randomUUID(),
-      randomUUID(),
-      [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const,
-    ];
-    await asActor(children, systemReach, (manager) =>
-      applySnapshots(manager, [
-        child(ids[0], 1, { iro_id: iro }),
-        child(ids[1], 1, { iro_id: other }),
-        child(ids[2], 1, { iro_id: iro, denied: ['an-iro'] }),
-        child(ids[3], 1, { iro_id: iro, sealed: true }),
-      ]),
-    );
-    const seen = (reach: Parameters<typeof asActor>[1]) =>
-      asActor(children, reach, async (manager) =>
-        (
-          await manager.query<any[]>('SELECT child_id AS id FROM known_child WHERE child_id = ANY($1)', [ids])
-        ).map((row) => row.id as string),
+  it(
+    'shows a row to those within reach only, denies beat reach, ' +
+      'and outside a transaction there is nothing',
+    async () => {
+      const [iro, other, ids] = [
+        randomUUID(),
+        randomUUID(),
+        [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const,
+      ];
+      await asActor(children, systemReach, (manager) =>
+        applySnapshots(manager, [
+          child(ids[0], 1, { iro_id: iro }),
+          child(ids[1], 1, { iro_id: other }),
+          child(ids[2], 1, { iro_id: iro, denied: ['an-iro'] }),
+          child(ids[3], 1, { iro_id: iro, sealed: true }),
+        ]),
       );
-    expect(await seen(reachFor(actorOf('IRO', { id: 'an-iro', iro })))).toEqual([ids[0]]);
-    expect((await seen(reachFor(actorOf('IRO', { id: 'another', iro })))).sort()).toEqual(
-      [ids[0], ids[2]].sort(),
-    );
-    expect((await seen(reachFor(actorOf('IRO_MANAGER')))).length).toBe(3);
-    expect(await seen(reachFor(actorOf('AUDITOR')))).toEqual([]);
-    expect(await seen(reachFor(actorOf('IRO', { id: 'no-iro' })))).toEqual([]);
-    expect(await children.query('SELECT 1 FROM known_child')).toEqual([]);
-  });
+      const seen = (reach: Parameters<typeof asActor>[1]) =>
+        asActor(children, reach, async (manager) =>
+          (
+            await manager.query<any[]>('SELECT child_id AS id FROM known_child WHERE child_id = ANY($1)', [
+              ids,
+            ])
+          ).map((row) => row.id as string),
+        );
+      expect(await seen(reachFor(actorOf('IRO', { id: 'an-iro', iro })))).toEqual([ids[0]]);
+      expect((await seen(reachFor(actorOf('IRO', { id: 'another', iro })))).sort()).toEqual(
+        [ids[0], ids[2]].sort(),
+      );
+      expect((await seen(reachFor(actorOf('IRO_MANAGER')))).length).toBe(3);
+      expect(await seen(reachFor(actorOf('AUDITOR')))).toEqual([]);
+      expect(await seen(reachFor(actorOf('IRO', { id: 'no-iro' })))).toEqual([]);
+      expect(await children.query('SELECT 1 FROM known_child')).toEqual([]);
+    },
+  );
 
   it('opens a covered colleague’s child, and one opened by itself', async () => {
     const [covered, id, opened] = [randomUUID(), randomUUID(), randomUUID()];

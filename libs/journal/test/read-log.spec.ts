@@ -33,30 +33,34 @@ describe('a look', () => {
   });
   afterEach(() => source.destroy());
 
-  it('like one a moment ago is on record once; another person, operation, reason or child is another look', async () => {
-    const log = openReadLog(source, { repeatsWithin: 60 });
-    await log.record(iro(), 'Record', [one, other]);
-    await log.record(iro(), 'Record', [one, other]);
-    await log.record(iro(), 'Record', [other]);
-    expect((await entries()).length).toBe(1);
-    await log.record(iro(), 'Record', [third, one]);
-    await log.record(iro('another'), 'Record', [one]);
-    await log.record(iro(), 'Chronology', [one]);
-    await log.record(iro('an-iro', 'Asked by the manager'), 'Record', [one]);
-    await log.record(iro('an-iro', 'Asked by the manager'), 'Record', [one]);
-    expect((await entries()).slice(1)).toEqual([
-      { actor: 'an-iro', operation: 'Record', reason: null, children: [third] },
-      { actor: 'another', operation: 'Record', reason: null, children: [one] },
-      { actor: 'an-iro', operation: 'Chronology', reason: null, children: [one] },
-      { actor: 'an-iro', operation: 'Record', reason: 'Asked by the manager', children: [one] },
-    ]);
-    const folder = '/nowhere/heads';
-    expect(
-      (await verifyChains(source, 'disputes', { folder, key: {} as never })).findings.filter(
-        ({ log: of }) => of === 'read log',
-      ),
-    ).toEqual([]);
-  });
+  it(
+    'like one a moment ago is on record once; another person, ' +
+      'operation, reason or child is another look',
+    async () => {
+      const log = openReadLog(source, { repeatsWithin: 60 });
+      await log.record(iro(), 'Record', [one, other]);
+      await log.record(iro(), 'Record', [one, other]);
+      await log.record(iro(), 'Record', [other]);
+      expect((await entries()).length).toBe(1);
+      await log.record(iro(), 'Record', [third, one]);
+      await log.record(iro('another'), 'Record', [one]);
+      await log.record(iro(), 'Chronology', [one]);
+      await log.record(iro('an-iro', 'Asked by the manager'), 'Record', [one]);
+      await log.record(iro('an-iro', 'Asked by the manager'), 'Record', [one]);
+      expect((await entries()).slice(1)).toEqual([
+        { actor: 'an-iro', operation: 'Record', reason: null, children: [third] },
+        { actor: 'another', operation: 'Record', reason: null, children: [one] },
+        { actor: 'an-iro', operation: 'Chronology', reason: null, children: [one] },
+        { actor: 'an-iro', operation: 'Record', reason: 'Asked by the manager', children: [one] },
+      ]);
+      const folder = '/nowhere/heads';
+      expect(
+        (await verifyChains(source, 'disputes', { folder, key: {} as never })).findings.filter(
+          ({ log: of }) => of === 'read log',
+        ),
+      ).toEqual([]);
+    },
+  );
 
   it('is written again when the time is over, counted from the entry and not from the last look', async () => {
     const log = openReadLog(source, { repeatsWithin: 0.4 });

@@ -80,131 +80,146 @@ describe('one service set back to an earlier time', () => {
       });
   };
 
-  it('children: the others replay its feed from nothing, take its older state for the true one, and let go of the children it no longer has', async () => {
-    const [kept, gone] = [randomUUID(), randomUUID()];
-    let producer = await open(databases.children);
-    const reviews = await open(databases.reviews);
-    const feed = (after: number) =>
-      asActor(producer, systemReach, (manager) => feedPage(manager, after, { atMost: 1 }));
-    const known = () =>
-      asActor(reviews, systemReach, (manager) =>
+  it(
+    'children: the others replay its feed from nothing, take its older state for ' +
+      'the true one, and let go of the children it no longer has',
+    async () => {
+      const [kept, gone] = [randomUUID(), randomUUID()];
+      let producer = await open(databases.children);
+      const reviews = await open(databases.reviews);
+      const feed = (after: number) =>
+        asActor(producer, systemReach, (manager) => feedPage(manager, after, { atMost: 1 }));
+      const known = () =>
+        asActor(reviews, systemReach, (manager) =>
+          manager.query(
+            'SELECT child_id AS id, version, looked_after AS "lookedAfter" FROM known_child ORDER BY version',
+          ),
+        );
+      await tell(producer, randomUUID(), 'EARLIER');
+      await tell(producer, kept, 'REGISTER', (manager) => applySnapshots(manager, [snapshot(kept, 1, true)]));
+      await sealJournal(producer);
+      await producer.destroy();
+      const restore = await backup(databases.children);
+      producer = await open(databases.children);
+      await tell(producer, kept, 'END', (manager) => applySnapshots(manager, [snapshot(kept, 7, false)]));
+      await tell(producer, gone, 'REGISTER', (manager) => applySnapshots(manager, [snapshot(gone, 8, true)]));
+      await sealJournal(producer);
+      await catchUp(reviews, 'children', feed, () => Promise.resolve());
+      await asActor(reviews, systemReach, (manager) =>
         manager.query(
-          'SELECT child_id AS id, version, looked_after AS "lookedAfter" FROM known_child ORDER BY version',
+          `
+          INSERT INTO duty (child_id, kind, opened_on, due_by, source, rule_from)
+          VALUES ($1, 'FIRST_REVIEW', '2016-01-01', '2016-02-01', 's', '2011-04-01')
+        `,
+          [gone],
         ),
       );
-    await tell(producer, randomUUID(), 'EARLIER');
-    await tell(producer, kept, 'REGISTER', (manager) => applySnapshots(manager, [snapshot(kept, 1, true)]));
-    await sealJournal(producer);
-    await producer.destroy();
-    const restore = await backup(databases.children);
-    producer = await open(databases.children);
-    await tell(producer, kept, 'END', (manager) => applySnapshots(manager, [snapshot(kept, 7, false)]));
-    await tell(producer, gone, 'REGISTER', (manager) => applySnapshots(manager, [snapshot(gone, 8, true)]));
-    await sealJournal(producer);
-    await catchUp(reviews, 'children', feed, () => Promise.resolve());
-    await asActor(reviews, systemReach, (manager) =>
-      manager.query(
-        "INSERT INTO duty (child_id, kind, opened_on, due_by, source, rule_from) VALUES ($1, 'FIRST_REVIEW', '2016-01-01', '2016-02-01', 's', '2011-04-01')",
-        [gone],
-      ),
-    );
-    expect(await known()).toEqual([
-      { id: kept, version: 7, lookedAfter: false },
-      { id: gone, version: 8, lookedAfter: true },
-    ]);
-
-    await producer.destroy();
-    await restore();
-    producer = await open(databases.children);
-    await asActor(producer, systemReach, (manager) =>
-      manager.query("UPDATE installation SET epoch = 'after the restore'"),
-    );
-    // As much was recorded again as had been lost: the numbers alone would not tell.
-    await tell(producer, kept, 'OTHER');
-    await tell(producer, kept, 'OTHER');
-    await sealJournal(producer);
-    await catchUp(reviews, 'children', feed, () => Promise.resolve());
-    expect(await known()).toEqual([{ id: kept, version: 1, lookedAfter: true }]);
-    const left = await asActor(reviews, systemReach, (manager) =>
-      manager.query(
-        'SELECT (SELECT count(*) FROM duty) AS duties, (SELECT count(*) FROM known_spell WHERE child_id = $1) AS spells',
-        [gone],
-      ),
-    );
-    expect(left).toEqual([{ duties: 0, spells: 0 }]);
-    await producer.destroy();
-    await reviews.destroy();
-  });
-
-  it('another: children lets go of its lines and reads that are no longer there, keeps the rest once, and leaves the other services’ alone', async () => {
-    const child = randomUUID();
-    let producer = await open(databases.reviews);
-    const disputes = await open(databases.disputes);
-    const keeper = await open(databases.children);
-    const look = (source: DataSource, operation: string) =>
-      openReadLog(source).record(reachFor(actorOf('IRO', { id: 'an-iro' })), operation, [child]);
-    const gather = async (service: string, source: DataSource): Promise<void> => {
-      for (let page; page === undefined || !(page.atHead && page.readsAtHead);) {
-        page = await gatherPage(
-          keeper,
-          service,
-          (after, readsAfter) =>
-            asActor(source, systemReach, (manager) =>
-              feedPage(manager, after, { snapshots: false, readsAfter, atMost: 1 }),
-            ),
-          children.gatherer as Gatherer,
-        );
-      }
-    };
-    const told = async () =>
-      asActor(keeper, systemReach, async (manager) => [
-        (
-          await manager.query<{ said: string }[]>(
-            "SELECT service || ' ' || act AS said FROM chronology_line ORDER BY service, act, at",
-          )
-        ).map(({ said }) => said),
-        (
-          await manager.query<{ said: string }[]>(
-            "SELECT service || ' ' || operation AS said FROM record_read ORDER BY service, operation, seq",
-          )
-        ).map(({ said }) => said),
+      expect(await known()).toEqual([
+        { id: kept, version: 7, lookedAfter: false },
+        { id: gone, version: 8, lookedAfter: true },
       ]);
-    await tell(producer, child, 'FIRST');
-    await look(producer, 'LooksBefore');
-    await sealJournal(producer);
-    await producer.destroy();
-    const restore = await backup(databases.reviews);
-    producer = await open(databases.reviews);
-    await tell(producer, child, 'LOST');
-    await tell(producer, child, 'LOST');
-    await look(producer, 'LooksLost');
-    await sealJournal(producer);
-    await tell(disputes, child, 'ELSEWHERE');
-    await look(disputes, 'LooksElsewhere');
-    await sealJournal(disputes);
-    await gather('reviews', producer);
-    await gather('disputes', disputes);
-    await gather('reviews', producer);
-    expect(await told()).toEqual([
-      ['disputes ELSEWHERE', 'reviews FIRST', 'reviews LOST', 'reviews LOST'],
-      ['disputes LooksElsewhere', 'reviews LooksBefore', 'reviews LooksLost'],
-    ]);
 
-    await producer.destroy();
-    await restore();
-    producer = await open(databases.reviews);
-    await asActor(producer, systemReach, (manager) =>
-      manager.query("UPDATE installation SET epoch = 'after the restore'"),
-    );
-    for (const act of ['AGAIN', 'AGAIN', 'AGAIN']) await tell(producer, child, act);
-    await look(producer, 'LooksAgain');
-    await sealJournal(producer);
-    await gather('reviews', producer);
-    await gather('reviews', producer);
-    expect(await told()).toEqual([
-      ['disputes ELSEWHERE', 'reviews AGAIN', 'reviews AGAIN', 'reviews AGAIN', 'reviews FIRST'],
-      ['disputes LooksElsewhere', 'reviews LooksAgain', 'reviews LooksBefore'],
-    ]);
-    await Promise.all([producer.destroy(), disputes.destroy(), keeper.destroy()]);
-  });
+      await producer.destroy();
+      await restore();
+      producer = await open(databases.children);
+      await asActor(producer, systemReach, (manager) =>
+        manager.query("UPDATE installation SET epoch = 'after the restore'"),
+      );
+      // As much was recorded again as had been lost: the numbers alone would not tell.
+      await tell(producer, kept, 'OTHER');
+      await tell(producer, kept, 'OTHER');
+      await sealJournal(producer);
+      await catchUp(reviews, 'children', feed, () => Promise.resolve());
+      expect(await known()).toEqual([{ id: kept, version: 1, lookedAfter: true }]);
+      const left = await asActor(reviews, systemReach, (manager) =>
+        manager.query(
+          `
+            SELECT
+              (SELECT count(*) FROM duty) AS duties,
+              (SELECT count(*) FROM known_spell WHERE child_id = $1) AS spells
+          `,
+          [gone],
+        ),
+      );
+      expect(left).toEqual([{ duties: 0, spells: 0 }]);
+      await producer.destroy();
+      await reviews.destroy();
+    },
+  );
+
+  it(
+    'another: children lets go of its lines and reads that are no longer there, ' +
+      'keeps the rest once, and leaves the other services’ alone',
+    async () => {
+      const child = randomUUID();
+      let producer = await open(databases.reviews);
+      const disputes = await open(databases.disputes);
+      const keeper = await open(databases.children);
+      const look = (source: DataSource, operation: string) =>
+        openReadLog(source).record(reachFor(actorOf('IRO', { id: 'an-iro' })), operation, [child]);
+      const gather = async (service: string, source: DataSource): Promise<void> => {
+        for (let page; page === undefined || !(page.atHead && page.readsAtHead);) {
+          page = await gatherPage(
+            keeper,
+            service,
+            (after, readsAfter) =>
+              asActor(source, systemReach, (manager) =>
+                feedPage(manager, after, { snapshots: false, readsAfter, atMost: 1 }),
+              ),
+            children.gatherer as Gatherer,
+          );
+        }
+      };
+      const told = async () =>
+        asActor(keeper, systemReach, async (manager) => [
+          (
+            await manager.query<{ said: string }[]>(
+              "SELECT service || ' ' || act AS said FROM chronology_line ORDER BY service, act, at",
+            )
+          ).map(({ said }) => said),
+          (
+            await manager.query<{ said: string }[]>(
+              "SELECT service || ' ' || operation AS said FROM record_read ORDER BY service, operation, seq",
+            )
+          ).map(({ said }) => said),
+        ]);
+      await tell(producer, child, 'FIRST');
+      await look(producer, 'LooksBefore');
+      await sealJournal(producer);
+      await producer.destroy();
+      const restore = await backup(databases.reviews);
+      producer = await open(databases.reviews);
+      await tell(producer, child, 'LOST');
+      await tell(producer, child, 'LOST');
+      await look(producer, 'LooksLost');
+      await sealJournal(producer);
+      await tell(disputes, child, 'ELSEWHERE');
+      await look(disputes, 'LooksElsewhere');
+      await sealJournal(disputes);
+      await gather('reviews', producer);
+      await gather('disputes', disputes);
+      await gather('reviews', producer);
+      expect(await told()).toEqual([
+        ['disputes ELSEWHERE', 'reviews FIRST', 'reviews LOST', 'reviews LOST'],
+        ['disputes LooksElsewhere', 'reviews LooksBefore', 'reviews LooksLost'],
+      ]);
+
+      await producer.destroy();
+      await restore();
+      producer = await open(databases.reviews);
+      await asActor(producer, systemReach, (manager) =>
+        manager.query("UPDATE installation SET epoch = 'after the restore'"),
+      );
+      for (const act of ['AGAIN', 'AGAIN', 'AGAIN']) await tell(producer, child, act);
+      await look(producer, 'LooksAgain');
+      await sealJournal(producer);
+      await gather('reviews', producer);
+      await gather('reviews', producer);
+      expect(await told()).toEqual([
+        ['disputes ELSEWHERE', 'reviews AGAIN', 'reviews AGAIN', 'reviews AGAIN', 'reviews FIRST'],
+        ['disputes LooksElsewhere', 'reviews LooksAgain', 'reviews LooksBefore'],
+      ]);
+      await Promise.all([producer.destroy(), disputes.destroy(), keeper.destroy()]);
+    },
+  );
 });

@@ -69,7 +69,8 @@ export const childrenMeasures = {
     'admissionsByAge',
     'F08',
     'Entered care by age',
-    'Periods of care that began in the year by age that day; in the report’s bands (the overlap in print settled as 0-1, 2-4, 5-9, 10-15, 16 and over) or the Department’s.',
+    'Periods of care that began in the year by age that day; in the report’s bands (the overlap ' +
+      'in print settled as 0-1, 2-4, 5-9, 10-15, 16 and over) or the Department’s.',
     `${report}, 6.7`,
   ),
   admissionsByLegalRoute: persons(
@@ -83,7 +84,8 @@ export const childrenMeasures = {
     'admissionsFromProtectionPlan',
     'PROTECTION_PLAN',
     'Entered care from a child protection plan',
-    'Of periods of care that began in the year and of which it is known, those of children on a child protection plan that day.',
+    'Of periods of care that began in the year and of which it is known, ' +
+      'those of children on a child protection plan that day.',
     `${report}, 6.10`,
   ),
   careProceedings: activity(
@@ -139,7 +141,8 @@ export const childrenMeasures = {
     'permanenceExits',
     'F30',
     'Permanence',
-    'Periods of care that ended in the year by the route to permanence: home, adoption, child arrangements order, special guardianship order; the remainder as other.',
+    'Periods of care that ended in the year by the route to permanence: home, adoption, child ' +
+      'arrangements order, special guardianship order; the remainder as other.',
     `${report}, 8.2`,
   ),
   dischargesByReason: persons(
@@ -153,28 +156,34 @@ export const childrenMeasures = {
     'sameLongTermPlacement',
     'F33',
     'Same placement for two years',
-    'Of children looked after on 31 March, under 16 and continuously looked after for two and a half years, those in the same placement for two years, or placed for adoption with this and the placement before together two years.',
+    'Of children looked after on 31 March, under 16 and continuously looked after for two ' +
+      'and a half years, those in the same placement for two years, or placed for adoption ' +
+      'with this and the placement before together two years.',
     `${report}, 10.1; NI 063`,
   ),
   threeOrMorePlacements: persons(
     'threeOrMorePlacements',
     'F34',
     'Three or more placements',
-    `${roll}: those with three or more placements in the year. One open on 1 April counts; temporary stays and a change of status with the same carer do not; all periods of care in the year count.`,
+    `${roll}: those with three or more placements in the year. One open on 1 ` +
+      `April counts; temporary stays and a change of status with the same carer ` +
+      `do not; all periods of care in the year count.`,
     `${report}, 10.2; NI 062`,
   ),
   unplannedMoves: persons(
     'unplannedMoves',
     'UNPLANNED',
     'Unplanned moves',
-    'Of placements that began in the year within a period of care and of which it is known, those that were not planned.',
+    'Of placements that began in the year within a period of care and of ' +
+      'which it is known, those that were not planned.',
     'Practice decision of this service',
   ),
   reenteredCare: persons(
     'reenteredCare',
     'REENTRY',
     'Came back into care',
-    'Of periods of care that began in the year, those of children who had left care in the twelve months before; short breaks left out.',
+    'Of periods of care that began in the year, those of children who had left ' +
+      'care in the twelve months before; short breaks left out.',
     'Practice decision of this service',
   ),
   placedOutOfArea: persons(
@@ -216,7 +225,10 @@ export const childrenMeasures = {
     'socialWorkerVisitsInTime',
     'SW_VISITS',
     'Social workers’ visits in time',
-    'Of statutory visits by social workers that fell due in the year, those made in time, the child being seen. One overtaken by a move or the end of care, exempt, or still running, is left out; so is what was due before the first visit known of, where a placement’s start is not known.',
+    'Of statutory visits by social workers that fell due in the year, those made in ' +
+      'time, the child being seen. One overtaken by a move or the end of care, exempt, ' +
+      'or still running, is left out; so is what was due before the first visit known ' +
+      'of, where a placement’s start is not known.',
     'Care Planning, Placement and Case Review (England) Regulations 2010, regs 28 and 48',
   ),
 } as const satisfies Readonly<Record<string, MeasureDefinition>>;

@@ -16,10 +16,12 @@ const persons = (
 ): MeasureDefinition => ({ field, code, title, owner: 'compliance', definitions, counts: 'PERSONS' });
 
 const twelveMonths =
-  'Of children looked after continuously for the twelve months to 31 March (in the same period of care since 1 April at the latest, short breaks left out)';
+  'Of children looked after continuously for the twelve months to 31 March (in the same ' +
+  'period of care since 1 April at the latest, short breaks left out)';
 const flag = 'Where the year holds no dated record, the return’s yes or no stands for it.';
 const schoolAge =
-  'Of children looked after on 31 March who were of statutory school age when the school year began (five, and not yet sixteen, on 31 August)';
+  'Of children looked after on 31 March who were of statutory school age when the ' +
+  'school year began (five, and not yet sixteen, on 31 August)';
 const sdqSource = `${report}, 11.4; sendings in the year, not a cohort of children`;
 
 /** Plans, health and education: the figures of the compliance service. */
@@ -38,7 +40,9 @@ export const complianceMeasures = {
     'F32',
     'Pathway plans in place',
     since(
-      'Of young people owed a pathway plan on 31 March (looked after at 16 or 17 with 91 days of care since 14, and relevant and former relevant care leavers), those with one agreed by that day and not ended by it.',
+      'Of young people owed a pathway plan on 31 March (looked after at 16 or 17 with ' +
+        '91 days of care since 14, and relevant and former relevant care leavers), those ' +
+        'with one agreed by that day and not ended by it.',
       `${report}; Care Planning, Placement and Case Review (England) Regulations 2010, regs 40-43`,
     ),
   ),
@@ -74,7 +78,8 @@ export const complianceMeasures = {
     'F37',
     'Initial health assessments in time',
     since(
-      'Of initial health assessments that became due from children coming into care in the year, those made by the day they were due (20 working days). One still running is left out.',
+      'Of initial health assessments that became due from children coming into care in the year, ' +
+        'those made by the day they were due (20 working days). One still running is left out.',
       `${report}, 11.1; Care Planning, Placement and Case Review (England) Regulations 2010, reg 7`,
     ),
   ),
@@ -104,7 +109,8 @@ export const complianceMeasures = {
     'F38_WITHDRAWN',
     'Strengths and difficulties questionnaires no longer needed',
     since(
-      'Of questionnaires sent in the year, those that ceased to be needed before they came back (the child left care, or the carer or child refused).',
+      'Of questionnaires sent in the year, those that ceased to be needed before they ' +
+        'came back (the child left care, or the carer or child refused).',
       sdqSource,
     ),
   ),
@@ -113,7 +119,9 @@ export const complianceMeasures = {
     'SDQ_MEAN',
     'Mean strengths and difficulties score',
     since(
-      'The sum of total scores divided by the children with one. A child counts once: by the last questionnaire sent in the year that came back with a score, or else by the score in the return.',
+      'The sum of total scores divided by the children with one. A child counts ' +
+        'once: by the last questionnaire sent in the year that came back with a ' +
+        'score, or else by the score in the return.',
       'National indicator NI 058; SSDA903 OC2',
     ),
   ),
@@ -131,7 +139,8 @@ export const complianceMeasures = {
     'IMMUNISATIONS',
     'Immunisations up to date',
     since(
-      `${twelveMonths}, those whose immunisations were up to date when last recorded in the year. ${flag} Children of whom neither says anything are left out.`,
+      `${twelveMonths}, those whose immunisations were up to date when last recorded in the ` +
+        `year. ${flag} Children of whom neither says anything are left out.`,
       'SSDA903 OC2',
     ),
   ),
@@ -158,7 +167,8 @@ export const complianceMeasures = {
     'PEP_TERM',
     'Personal education plans no older than a term',
     since(
-      `${schoolAge} and have a PEP in place, those whose plan was put on file or reviewed since the last completed term began. Unknown, and left out, where no term dates are held.`,
+      `${schoolAge} and have a PEP in place, those whose plan was put on file or reviewed since ` +
+        `the last completed term began. Unknown, and left out, where no term dates are held.`,
       `${report}: no plan older than one academic term`,
     ),
   ),
@@ -167,7 +177,8 @@ export const complianceMeasures = {
     'PEP_INITIAL',
     'First personal education plans in time',
     since(
-      'Of first PEPs that became due from children coming into care in the year, those in time by the rule for them. One still running is left out.',
+      'Of first PEPs that became due from children coming into care in the year, those ' +
+        'in time by the rule for them. One still running is left out.',
       'Promoting the education of looked-after children, statutory guidance',
     ),
   ),
@@ -176,7 +187,8 @@ export const complianceMeasures = {
     'F41',
     'School grades',
     since(
-      'Looked-after children with a school place on 30 September, by the grade of the school’s latest inspection on or before that day; not known where there was none.',
+      'Looked-after children with a school place on 30 September, by the grade of the school’s ' +
+        'latest inspection on or before that day; not known where there was none.',
       report,
     ),
   ),

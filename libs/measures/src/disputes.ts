@@ -47,7 +47,9 @@ export const concernMeasures = {
     'concernsSentInTime',
     'DR-CONCERNS-SENT',
     'Concerns sent in time',
-    'Concerns raised at a review and sent to social worker and team manager within 24 working hours, read as one working day, of those whose time has come. Concerns from preparation have no clock.',
+    'Concerns raised at a review and sent to social worker and team manager ' +
+      'within 24 working hours, read as one working day, of those whose time has ' +
+      'come. Concerns from preparation have no clock.',
     `${protocol} (${report}, 15.3)`,
   ),
 } as const satisfies Readonly<Record<string, MeasureDefinition>>;
@@ -72,7 +74,8 @@ export const disputeMeasures = {
     'disputesByHighestStage',
     'DR-HIGHEST-STAGE',
     'Disputes by highest stage',
-    'Disputes raised in the year, each once, by the highest stage it had reached by the end of the year; a referral to Cafcass is the highest.',
+    'Disputes raised in the year, each once, by the highest stage it had reached by ' +
+      'the end of the year; a referral to Cafcass is the highest.',
     `${report}, 15.8`,
   ),
   disputeThemes: define(
@@ -93,14 +96,16 @@ export const disputeMeasures = {
     'responsesInTime',
     'DR-RESPONSES',
     'Answers in time',
-    'Stages raised in the year that were answered within the protocol’s limit, of those whose time has come. A referral to Cafcass has no limit; moving to the next stage is no answer.',
+    'Stages raised in the year that were answered within the protocol’s limit, of those whose ' +
+      'time has come. A referral to Cafcass has no limit; moving to the next stage is no answer.',
     `${protocol} (${report}, 15.6)`,
   ),
   disputesResolvedInTime: define(
     'disputesResolvedInTime',
     'DR-RESOLVED',
     'Disputes resolved in time',
-    'Disputes raised in the year that were resolved within the protocol’s limit from the first stage, of those whose time has come. A dispute withdrawn before then is left out.',
+    'Disputes raised in the year that were resolved within the protocol’s limit from the first ' +
+      'stage, of those whose time has come. A dispute withdrawn before then is left out.',
     `${protocol} (${report}, 15.6)`,
   ),
   outcomesAchieved: define(

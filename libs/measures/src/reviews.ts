@@ -29,7 +29,9 @@ export const reviewConventions = {
   START_DATE: {
     from: day('2011-04-01'),
     source: `${report}, 14.1; ${regulations}, reg 33`,
-    text: 'Of reviews begun in the year (short breaks left out), those whose first session was held by the due day. A review whose due day is not known is left out.',
+    text:
+      'Of reviews begun in the year (short breaks left out), those whose first session was ' +
+      'held by the due day. A review whose due day is not known is left out.',
   },
   COMPLETION_DATE: {
     from: day('2015-04-01'),
@@ -58,7 +60,9 @@ export const reviewsMeasures = {
     'NI_066',
     'Children all of whose reviews were in time',
     since(
-      'Of children looked after on 31 March for four weeks or more (short breaks left out), those for whom every review due in the year was in time. One still running is left out, and so is a child for whom none is known to have been due.',
+      'Of children looked after on 31 March for four weeks or more (short breaks left out), ' +
+        'those for whom every review due in the year was in time. One still running is left out, ' +
+        'and so is a child for whom none is known to have been due.',
       'National indicator NI 066 (PAF C68), as read',
     ),
   ),
@@ -91,7 +95,9 @@ export const reviewsMeasures = {
     'F22',
     'Child contributed',
     since(
-      `${known}, those to which the child spoke, conveyed views or had them spoken (PN1, PN2, PN3, PN5, PN6). Children under four stay in the number divided by; PN4 is attendance, not contribution.`,
+      `${known}, those to which the child spoke, conveyed views or had them ` +
+        `spoken (PN1, PN2, PN3, PN5, PN6). Children under four stay in the number ` +
+        `divided by; PN4 is attendance, not contribution.`,
       `${report}, 7.1`,
     ),
   ),
@@ -100,7 +106,8 @@ export const reviewsMeasures = {
     'F23',
     'Some contribution of the child',
     since(
-      `${known}, those with any part of the child in them: contributed, attended (PN4) or, under four, observed. One under four of whom it is not known is left out.`,
+      `${known}, those with any part of the child in them: contributed, attended (PN4) or, under ` +
+        `four, observed. One under four of whom it is not known is left out.`,
       `${report}, 7.1`,
     ),
   ),
@@ -109,7 +116,8 @@ export const reviewsMeasures = {
     'F24',
     'No contribution of the child',
     since(
-      `${known}, those with no part of the child in them: PN7, and under four not observed. One under four of whom it is not known is left out.`,
+      `${known}, those with no part of the child in them: PN7, and under four not ` +
+        `observed. One under four of whom it is not known is left out.`,
       `${report}, 7.1`,
     ),
   ),
@@ -145,7 +153,9 @@ export const reviewsMeasures = {
     'NONE_AT_LAST',
     'Children without a part in their last reviews',
     since(
-      'Children looked after on 31 March who had no part in any of their last reviews (two, unless another number is asked for). A child with fewer reviews is left out, and so is one of whose part in one of them nothing is known and who had none in the others.',
+      'Children looked after on 31 March who had no part in any of their last reviews (two, ' +
+        'unless another number is asked for). A child with fewer reviews is left out, and so is ' +
+        'one of whose part in one of them nothing is known and who had none in the others.',
       'Practice decision of this service',
     ),
   ),
@@ -154,7 +164,8 @@ export const reviewsMeasures = {
     'SEEN_BETWEEN',
     'Seen by the IRO between the last two reviews',
     since(
-      'Of children looked after on 31 March with two completed reviews in this period of care, those whom the IRO visited between the last two.',
+      'Of children looked after on 31 March with two completed reviews in this period ' +
+        'of care, those whom the IRO visited between the last two.',
       `${report}, 5.1e: the standard`,
     ),
   ),
@@ -190,7 +201,9 @@ export const reviewsMeasures = {
     'MIDWAY',
     'Midway checks in time',
     since(
-      'Of checks half way between two reviews that fell due in the year, those made by that day: a discussion recorded as the check, or one of which the record does not say. One overtaken by the next review, or still running, is left out.',
+      'Of checks half way between two reviews that fell due in the year, those made by that ' +
+        'day: a discussion recorded as the check, or one of which the record does not say. One ' +
+        'overtaken by the next review, or still running, is left out.',
       'Local practice',
     ),
   ),
@@ -199,7 +212,8 @@ export const reviewsMeasures = {
     'JUDGEMENTS',
     'Judgements',
     since(
-      'Judgements made at reviews completed in the year, by what was judged and the grade: after moderation where there was one, unless the grade as the IRO gave it is asked for.',
+      'Judgements made at reviews completed in the year, by what was judged and the grade: after ' +
+        'moderation where there was one, unless the grade as the IRO gave it is asked for.',
       'Practice decision of this service',
     ),
   ),
@@ -208,7 +222,8 @@ export const reviewsMeasures = {
     'SPOKEN_TO',
     'Children spoken to in private before their reviews',
     since(
-      'Of talks in private due before a review in the year, those held by then. One excused by a refusal or because it was not appropriate, or still running, is left out.',
+      'Of talks in private due before a review in the year, those held by then. One excused by a ' +
+        'refusal or because it was not appropriate, or still running, is left out.',
       `${regulations}, reg 36(1)(b)`,
     ),
   ),
@@ -217,7 +232,9 @@ export const reviewsMeasures = {
     'PERMANENCE_PLANS',
     'Permanence plans by the second review',
     since(
-      'Of periods of care whose second review was due, or earlier completed, in the year, those with a permanence plan agreed by then. One that ended before, or still running, is left out.',
+      'Of periods of care whose second review was due, or earlier completed, ' +
+        'in the year, those with a permanence plan agreed by then. One that ' +
+        'ended before, or still running, is left out.',
       'Statutory guidance, Children Act 1989, volume 2',
     ),
   ),
@@ -232,7 +249,8 @@ export const reviewsMeasures = {
     'OBSERVATIONS',
     'Observations in time',
     since(
-      "Of observations and audits of IROs' work that the programme asked for by a day in the year, those done by it. One still running is left out.",
+      "Of observations and audits of IROs' work that the programme asked for by a day in " +
+        'the year, those done by it. One still running is left out.',
       `${report}, 16g`,
     ),
   ),

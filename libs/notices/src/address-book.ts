@@ -29,7 +29,9 @@ function addressIn(line: string, at: number): Address {
   return { role, unitId: unit === '' ? null : unit, actor, email: to };
 }
 
-/** Reads an address book: a CSV with the columns role, unit, actor, email. @throws AddressFault with the line */
+/**
+ * Reads an address book: a CSV with the columns role, unit, actor, email. @throws AddressFault with the line
+ */
 export async function readAddresses(file: string): Promise<readonly Address[]> {
   const [first = '', ...lines] = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').split(/\r?\n/);
   if (first.trim() !== header) throw new AddressFault(`The address book begins with ${header}.`);

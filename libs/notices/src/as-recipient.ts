@@ -2,7 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Reach } from '@iro/access';
 import { systemReach } from '@iro/journal';
 
-/** Reads as whom a message is for, within a transaction of the product itself; afterwards it goes on as the product. */
+/**
+ * Reads as whom a message is for, within a transaction of the product itself; afterwards it goes on as the
+ * product.
+ */
 export async function asRecipient<T>(
   manager: EntityManager,
   reach: Reach,

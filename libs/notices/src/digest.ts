@@ -21,7 +21,10 @@ export interface DigestDay {
   /** Working days ahead that count as soon. */ readonly dueSoon: number;
 }
 
-/** The last day that counts as soon: so many working days ahead. @example five from Thursday 24 March 2016 -> Friday 1 April */
+/**
+ * The last day that counts as soon: so many working days ahead. @example five from Thursday 24 March 2016 ->
+ * Friday 1 April
+ */
 export const soonUntil = (on: CivilDate, ahead: number): CivilDate =>
   addWorkingDays(on, ahead, englandHolidays);
 
@@ -37,21 +40,41 @@ function kindsOf({ duties }: ServiceNotices, reach: Reach, plan: DigestPlan): re
 }
 
 /**
- * Open duties of one standing, of the children whom the asker sees, by the row policies and by the statement itself: `$1` kinds, `$2` today, `$3` now, `$4` due by, `$5` standing,
- * and from `$6` on the reach. That stands innermost: a caseload's children are found first, by their index, and only their duties are read and worked out.
+ * Open duties of one standing, of the children whom the asker sees, by the row policies and by the statement
+ * itself: `$1` kinds, `$2` today, `$3` now, `$4` due by, `$5` standing, and from `$6` on the reach. That
+ * stands innermost: a caseload's children are found first, by their index, and only their duties are read and
+ * worked out.
  */
-const standingDuties = (notices: ServiceNotices, reach: Reach): string => `SELECT s.* FROM (
-    SELECT d.id, d.child_id, d.kind, d.subject, d.due_by, k.iro_id, k.social_worker_id, k.personal_adviser_id, k.team_id, k.service_id, ${standing} AS standing, ${causeOf(notices.duties.risks)} AS cause
-    FROM (SELECT * FROM duty m WHERE m.met_on IS NULL AND m.closed_on IS NULL AND m.exemption IS NULL AND m.kind = ANY($1) AND m.due_by <= $4 AND ${childWithinReach(reach, 6).text}) d
-    JOIN known_child k ON k.child_id = d.child_id AND NOT k.sealed
-    WHERE d.convention IS NULL OR d.convention = ${practice}) s
-  WHERE s.standing = $5`;
+const standingDuties = (notices: ServiceNotices, reach: Reach): string => `
+  SELECT s.*
+  FROM (
+      SELECT d.id, d.child_id, d.kind, d.subject, d.due_by, k.iro_id, k.social_worker_id,
+        k.personal_adviser_id, k.team_id, k.service_id, ${standing} AS standing,
+        ${causeOf(notices.duties.risks)} AS cause
+      FROM (
+          SELECT *
+          FROM duty m
+          WHERE m.met_on IS NULL
+            AND m.closed_on IS NULL
+            AND m.exemption IS NULL
+            AND m.kind = ANY($1)
+            AND m.due_by <= $4
+            AND ${childWithinReach(reach, 6).text}
+        ) d
+      JOIN known_child k ON k.child_id = d.child_id AND NOT k.sealed
+      WHERE d.convention IS NULL OR d.convention = ${practice}
+    ) s
+  WHERE s.standing = $5
+`;
 
 interface Row extends Line {
   readonly total: number;
 }
 
-/** A statement that thousands of recipients have in common is planned once on each connection: planning it takes longer than carrying it out. */
+/**
+ * A statement that thousands of recipients have in common is planned once on each connection: planning it
+ * takes longer than carrying it out.
+ */
 async function readPlanned<Read extends QueryResultRow>(
   manager: EntityManager,
   text: string,
@@ -71,10 +94,18 @@ async function linesOf(
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
   const unit = noticePlans[to.role]?.unit ?? null;
-  const text = `SELECT count(*) OVER ()::int AS total, s.child_id AS "childId", s.kind, s.subject, s.due_by AS "dueBy", CASE WHEN $5 = 'DUE' THEN s.cause END AS cause,
-       ${unit === null ? 'NULL::uuid' : `CASE WHEN s.${unit} = ANY($${values.length + 1}::uuid[]) THEN s.${unit} END`} AS "standsInFor"
-     FROM (${standingDuties(notices, reach)}) s ${plan.atRiskOnly === true ? 'WHERE s.cause IS NOT NULL' : ''}
-     ORDER BY s.due_by, s.child_id, s.kind, s.id LIMIT ${plan.splitBy === undefined ? named.own : named.split}`;
+  const text = `
+    SELECT
+      count(*) OVER ()::int AS total, s.child_id AS "childId", s.kind, s.subject, s.due_by AS "dueBy",
+      CASE WHEN $5 = 'DUE' THEN s.cause END AS cause,
+      ${unit === null ? 'NULL::uuid' : `CASE WHEN s.${unit} = ANY($${values.length + 1}::uuid[]) THEN s.${unit} END`}
+          AS "standsInFor"
+    FROM (
+        ${standingDuties(notices, reach)}
+      ) s ${plan.atRiskOnly === true ? 'WHERE s.cause IS NOT NULL' : ''}
+    ORDER BY s.due_by, s.child_id, s.kind, s.id
+    LIMIT ${plan.splitBy === undefined ? named.own : named.split}
+  `;
   return unit === null
     ? manager.query<Row[]>(text, [...values])
     : readPlanned<Row>(manager, text, [...values, to.standsInFor]);
@@ -88,12 +119,18 @@ const sharesOf = (
   values: readonly unknown[],
 ): Promise<NoticeShare[]> =>
   manager.query<NoticeShare[]>(
-    `SELECT s.${by} AS "unitId", count(*)::int AS overdue FROM (${standingDuties(notices, reach)}) s GROUP BY 1 ORDER BY 2 DESC, 1`,
+    `
+      SELECT s.${by} AS "unitId", count(*)::int AS overdue
+      FROM (${standingDuties(notices, reach)}) s
+      GROUP BY 1
+      ORDER BY 2 DESC, 1
+    `,
     [...values],
   );
 
 /**
- * Makes one recipient's digest of a day, read as the recipient: the row policies and the statement itself leave out what they may not see.
+ * Makes one recipient's digest of a day, read as the recipient: the row policies and the statement itself
+ * leave out what they may not see.
  *
  * @returns false when there is nothing to say, or it was made before
  */

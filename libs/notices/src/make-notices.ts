@@ -10,7 +10,8 @@ import { recipientsOn } from './recipients';
 const furthest = Math.max(...rolesTold.map((role) => noticePlans[role]?.dueSoon?.ahead ?? 0));
 
 /**
- * Makes a day's digests. Stopped in the middle and begun again, it goes on where it was: what is made is not made twice.
+ * Makes a day's digests. Stopped in the middle and begun again, it goes on where it was: what is made is not
+ * made twice.
  *
  * @returns how many were made
  */

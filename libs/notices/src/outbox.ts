@@ -27,19 +27,32 @@ export interface Draft {
   readonly madeAt: Date;
 }
 
-/** What makes a message the same however often it is made. A concern is written about once, a digest is made once a day. */
+/**
+ * What makes a message the same however often it is made. A concern is written about once, a digest is made
+ * once a day.
+ */
 export const keyOf = (
   { role, unitId, actor }: Pick<Recipient, 'role' | 'unitId' | 'actor'>,
   kind: NoticeKind,
   about: string,
 ): string => [kind, about, role, unitId ?? '-', actor ?? '-'].join(' ');
 
-/** Puts a message into the outbox, whole or not at all; done as the product itself. @returns false when it was there already */
+/**
+ * Puts a message into the outbox, whole or not at all; done as the product itself. @returns false when it was
+ * there already
+ */
 export async function putInOutbox(manager: EntityManager, draft: Draft): Promise<boolean> {
   const { to, kind, aboutDay, subject } = draft;
   const [made] = await manager.query<{ id: string }[]>(
-    `INSERT INTO outgoing_message (id, key, role, unit_id, actor, kind, about_day, subject, total, shares, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     ON CONFLICT (key) DO NOTHING RETURNING id`,
+    `
+      INSERT INTO outgoing_message (
+          id, key, role, unit_id, actor, kind, about_day, subject, total, shares, made_at
+        )
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      ON CONFLICT (key)
+      DO NOTHING
+      RETURNING id
+    `,
     [
       randomUUID(),
       keyOf(to, kind, subject ?? aboutDay),
@@ -56,9 +69,17 @@ export async function putInOutbox(manager: EntityManager, draft: Draft): Promise
   );
   if (made === undefined) return false;
   await manager.query(
-    `INSERT INTO outgoing_line (message_id, child_id, kind, subject, due_by, cause, stands_in_for, said)
-     SELECT $1, l."childId", l.kind, l.subject, l."dueBy", l.cause, l."standsInFor", l.said
-     FROM jsonb_to_recordset($2) AS l(place integer, "childId" uuid, kind text, subject uuid, "dueBy" date, cause text, "standsInFor" uuid, said jsonb) ORDER BY l.place`,
+    `
+      INSERT INTO outgoing_line (
+          message_id, child_id, kind, subject, due_by, cause, stands_in_for, said
+        )
+      SELECT $1, l."childId", l.kind, l.subject, l."dueBy", l.cause, l."standsInFor", l.said
+      FROM jsonb_to_recordset($2) AS l(
+          place integer, "childId" uuid, kind text, subject uuid, "dueBy" date, cause text,
+          "standsInFor" uuid, said jsonb
+        )
+      ORDER BY l.place
+    `,
     [made.id, JSON.stringify(draft.lines.map((line, place) => ({ ...line, place })))],
   );
   return true;

@@ -2,8 +2,8 @@ import { CalmClient, type DatabaseUrls, type ServiceName } from '@iro/database';
 import { jobDatabase, jobQueues, jobSchema } from './job-queues';
 
 /**
- * Makes the tables of scheduled jobs in a schema of their own, as the migrator, and lets the application use them: it cannot make any itself.
- * Two processes starting at once take turns.
+ * Makes the tables of scheduled jobs in a schema of their own, as the migrator, and lets the application use
+ * them: it cannot make any itself. Two processes starting at once take turns.
  */
 export async function prepareJobs(service: ServiceName, urls: DatabaseUrls): Promise<void> {
   const { PgBoss } = await import('pg-boss');

@@ -17,15 +17,30 @@ export interface Recipient {
 }
 
 /** Units whose children have duties open that are due by a day. */
-const units = `SELECT DISTINCT v.role, v.unit AS "unitId" FROM known_child k
-  CROSS JOIN LATERAL (VALUES ${rolesTold
-    .flatMap((role) => {
-      const unit = noticePlans[role]?.unit;
-      return unit ? [`('${role}', k.${unit})`] : [];
-    })
-    .join(', ')}) v(role, unit)
-  WHERE v.unit IS NOT NULL AND NOT k.sealed
-    AND EXISTS (SELECT 1 FROM duty d WHERE d.child_id = k.child_id AND d.met_on IS NULL AND d.closed_on IS NULL AND d.exemption IS NULL AND d.due_by <= $1) ORDER BY 1, 2`;
+const units = `
+  SELECT DISTINCT v.role, v.unit AS "unitId"
+  FROM known_child k
+  CROSS JOIN LATERAL (
+      VALUES ${rolesTold
+        .flatMap((role) => {
+          const unit = noticePlans[role]?.unit;
+          return unit ? [`('${role}', k.${unit})`] : [];
+        })
+        .join(', ')}
+    ) v(role, unit)
+  WHERE v.unit IS NOT NULL
+    AND NOT k.sealed
+    AND EXISTS (
+        SELECT 1
+        FROM duty d
+        WHERE d.child_id = k.child_id
+          AND d.met_on IS NULL
+          AND d.closed_on IS NULL
+          AND d.exemption IS NULL
+          AND d.due_by <= $1
+      )
+  ORDER BY 1, 2
+`;
 
 /** The persons whom the address book names for a role and unit; somebody unnamed where it names none. */
 export function personsOf(
@@ -39,7 +54,10 @@ export function personsOf(
   return named.length === 0 ? [null] : [...new Set(named)];
 }
 
-/** Who is told something on a day: what is for someone away goes to whoever stands in. Asked as the product itself. */
+/**
+ * Who is told something on a day: what is for someone away goes to whoever stands in. Asked as the product
+ * itself.
+ */
 export async function recipientsOn(
   manager: EntityManager,
   on: CivilDate,
@@ -73,7 +91,10 @@ export async function recipientsOn(
 /** A name that no token has: of whoever the address book does not name. */
 const nobodyNamed = 'not in the address book';
 
-/** What a recipient may see: exactly what the gateway would give them on that day, and no child opened to them one by one. */
+/**
+ * What a recipient may see: exactly what the gateway would give them on that day, and no child opened to them
+ * one by one.
+ */
 export function reachOfRecipient({ role, unitId, actor, standsInFor }: Recipient): Reach {
   const actorOfRole = actorOf(role, {
     id: actor ?? nobodyNamed,

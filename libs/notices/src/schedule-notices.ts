@@ -7,8 +7,8 @@ export interface ScheduledNotices {
 }
 
 /**
- * Starts the scheduled jobs of one service: what is due is made at once and then every minute it is looked for; what waits is taken to the post.
- * Several processes of one service share the work.
+ * Starts the scheduled jobs of one service: what is due is made at once and then every minute it is looked
+ * for; what waits is taken to the post. Several processes of one service share the work.
  *
  * @throws when the tables of jobs are not there: run the migrations
  */
@@ -18,7 +18,8 @@ export async function scheduleNotices(
   log: (what: unknown) => void,
 ): Promise<ScheduledNotices> {
   const { PgBoss } = await import('pg-boss');
-  // The application's role owns no table: what only an owner may do (migrating, rebuilding indexes) is left to the migrator.
+  // The application's role owns no table: what only an owner may do (migrating, rebuilding indexes) is left
+  // to the migrator.
   const boss = new PgBoss({
     ...jobDatabase(url, 3),
     migrate: false,

@@ -29,7 +29,11 @@ async function writtenTo(
   return asActor(source, systemReach, async (manager) => {
     const childId = await written.childOf(manager, subject);
     const [child] = await manager.query<OfChild[]>(
-      'SELECT iro_id, social_worker_id, personal_adviser_id, team_id, service_id FROM known_child WHERE child_id = $1',
+      `
+        SELECT iro_id, social_worker_id, personal_adviser_id, team_id, service_id
+        FROM known_child
+        WHERE child_id = $1
+      `,
       [childId],
     );
     const standsIn = await standingIn(manager, on);
@@ -60,7 +64,10 @@ async function isSeen(manager: EntityManager, reach: Reach, childId: string): Pr
   );
 }
 
-/** Writes what is to be written by a day, each record once. Two at it take turns. @returns how many messages were made */
+/**
+ * Writes what is to be written by a day, each record once. Two at it take turns. @returns how many messages
+ * were made
+ */
 export async function writeNotices(
   source: DataSource,
   written: WrittenNotices,

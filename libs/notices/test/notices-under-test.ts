@@ -25,7 +25,10 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-/** One service alone with its notices, on a database of its own, its clock set by the test; closed when the test ends. */
+/**
+ * One service alone with its notices, on a database of its own, its clock set by the test; closed when the
+ * test ends.
+ */
 export async function openNoticesUnderTest(subgraph: Subgraph, at = '2016-04-01T08:00:00Z') {
   const databases = (await freshDatabases())[subgraph.name];
   const source = await dataSourceFor(subgraph.store, databases.app).initialize();
@@ -111,8 +114,15 @@ export async function openNoticesUnderTest(subgraph: Subgraph, at = '2016-04-01T
     },
     duty: (childId: string, kind: string, dueBy: string, more: Row = {}) =>
       asSystem(
-        `INSERT INTO duty (child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, source, rule_from, exemption)
-       SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, source, rule_from, exemption FROM jsonb_populate_record(NULL::duty, $1)`,
+        `
+          INSERT INTO duty (
+              child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, source,
+              rule_from, exemption
+            )
+          SELECT child_id, kind, subject, convention, opened_on, due_by, met_on, closed_on, source,
+            rule_from, exemption
+          FROM jsonb_populate_record(NULL::duty, $1)
+        `,
         [
           JSON.stringify({
             child_id: childId,
@@ -138,11 +148,19 @@ export async function openNoticesUnderTest(subgraph: Subgraph, at = '2016-04-01T
       );
       await (has?.known === true
         ? asSystem(
-            'INSERT INTO known_absence (id, unit_id, kind, covered_by_id, from_on, to_on) VALUES ($1, $2, $3, $4, $5, $6)',
+            `
+              INSERT INTO known_absence (id, unit_id, kind, covered_by_id, from_on, to_on)
+              VALUES ($1, $2, $3, $4, $5, $6)
+            `,
             [randomUUID(), absentId, kind, coveredById, from, to],
           )
         : asSystem(
-            'INSERT INTO absence_cover (id, absent_id, kind, covered_by_id, from_on, to_on, by_act, version) VALUES ($1, $2, $3, $4, $5, $6, true, 1)',
+            `
+              INSERT INTO absence_cover (
+                  id, absent_id, kind, covered_by_id, from_on, to_on, by_act, version
+                )
+              VALUES ($1, $2, $3, $4, $5, $6, true, 1)
+            `,
             [randomUUID(), absentId, kind, coveredById, from, to],
           ));
     },

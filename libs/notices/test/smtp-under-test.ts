@@ -7,7 +7,10 @@ export interface Received {
   readonly text: string;
 }
 
-/** A mail server on this machine. `onMessage` is called when a message has come whole and before it is answered for; what it throws refuses it. */
+/**
+ * A mail server on this machine. `onMessage` is called when a message has come whole and before it is
+ * answered for; what it throws refuses it.
+ */
 export async function openSmtp(
   onMessage: (message: Received, nth: number) => Promise<void> | void = () => undefined,
 ) {

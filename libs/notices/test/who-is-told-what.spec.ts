@@ -17,7 +17,10 @@ interface Council {
   readonly names: Record<string, string>;
 }
 
-/** A child of one's own, one of another team and service, one sealed and one closed to this person; each with the same duties. */
+/**
+ * A child of one's own, one of another team and service, one sealed and one closed to this person; each with
+ * the same duties.
+ */
 async function aCouncil(
   under: NoticesUnderTest,
   duties: readonly (readonly [string, string, Record<string, unknown>?])[],
@@ -86,43 +89,47 @@ describe.each(['somebody the address book names', 'somebody it does not name'])(
         )
       : [];
 
-  it('is told of health, education and plans what the role is for, and of no child out of reach, sealed or closed to them', async () => {
-    const under = await openNoticesUnderTest(compliance);
-    const council = await aCouncil(under, [
-      ['INITIAL_HEALTH', '2016-03-01'],
-      ['CARE_PLAN', '2016-03-31'],
-      ['INITIAL_PEP', '2016-04-08'],
-      ['SDQ', '2016-04-11'],
-      ['DENTAL', '2016-03-01', { met_on: '2016-03-20' }],
-      [
-        'REVIEW_HEALTH',
-        '2016-03-01',
-        { exemption: { reason: 'Refused', from: '2016-01-01', expires: null } },
-      ],
-      ['PEP_REVIEW', '2016-03-01', { closed_on: '2016-03-10' }],
-    ]);
-    const notices = await under.open({ addresses: await book(council) });
-    await notices.makeDay('2016-04-01' as never);
-    const late = ['own CARE_PLAN', 'own INITIAL_HEALTH'];
-    const everyone = ['other CARE_PLAN', 'other INITIAL_HEALTH', ...late];
-    const expected: Expected = {
-      IRO: { DUE_SOON: ['own INITIAL_PEP'], OVERDUE: late },
-      IRO_MANAGER: { OVERDUE: everyone },
-      SOCIAL_WORKER: { DUE_SOON: ['own INITIAL_PEP'], OVERDUE: late },
-      TEAM_MANAGER: { OVERDUE: late },
-      SERVICE_MANAGER: { OVERDUE: late },
-      ASSISTANT_DIRECTOR: { OVERDUE: everyone },
-      BUSINESS_SUPPORT: {},
-      PERSONAL_ADVISER: { OVERDUE: ['own CARE_PLAN'] },
-      HEALTH_OFFICER: { OVERDUE: ['other INITIAL_HEALTH', 'own INITIAL_HEALTH'] },
-      VIRTUAL_SCHOOL_OFFICER: { DUE_SOON: ['other INITIAL_PEP', 'own INITIAL_PEP'] },
-      ...nothing,
-    };
-    const told: Record<string, unknown> = {};
-    for (const role of roles)
-      told[role] = await under.read('complianceNotices', role, tiesOf(council, role), council.names);
-    expect(told).toEqual(expected);
-  });
+  it(
+    'is told of health, education and plans what the role is for, and of ' +
+      'no child out of reach, sealed or closed to them',
+    async () => {
+      const under = await openNoticesUnderTest(compliance);
+      const council = await aCouncil(under, [
+        ['INITIAL_HEALTH', '2016-03-01'],
+        ['CARE_PLAN', '2016-03-31'],
+        ['INITIAL_PEP', '2016-04-08'],
+        ['SDQ', '2016-04-11'],
+        ['DENTAL', '2016-03-01', { met_on: '2016-03-20' }],
+        [
+          'REVIEW_HEALTH',
+          '2016-03-01',
+          { exemption: { reason: 'Refused', from: '2016-01-01', expires: null } },
+        ],
+        ['PEP_REVIEW', '2016-03-01', { closed_on: '2016-03-10' }],
+      ]);
+      const notices = await under.open({ addresses: await book(council) });
+      await notices.makeDay('2016-04-01' as never);
+      const late = ['own CARE_PLAN', 'own INITIAL_HEALTH'];
+      const everyone = ['other CARE_PLAN', 'other INITIAL_HEALTH', ...late];
+      const expected: Expected = {
+        IRO: { DUE_SOON: ['own INITIAL_PEP'], OVERDUE: late },
+        IRO_MANAGER: { OVERDUE: everyone },
+        SOCIAL_WORKER: { DUE_SOON: ['own INITIAL_PEP'], OVERDUE: late },
+        TEAM_MANAGER: { OVERDUE: late },
+        SERVICE_MANAGER: { OVERDUE: late },
+        ASSISTANT_DIRECTOR: { OVERDUE: everyone },
+        BUSINESS_SUPPORT: {},
+        PERSONAL_ADVISER: { OVERDUE: ['own CARE_PLAN'] },
+        HEALTH_OFFICER: { OVERDUE: ['other INITIAL_HEALTH', 'own INITIAL_HEALTH'] },
+        VIRTUAL_SCHOOL_OFFICER: { DUE_SOON: ['other INITIAL_PEP', 'own INITIAL_PEP'] },
+        ...nothing,
+      };
+      const told: Record<string, unknown> = {};
+      for (const role of roles)
+        told[role] = await under.read('complianceNotices', role, tiesOf(council, role), council.names);
+      expect(told).toEqual(expected);
+    },
+  );
 
   it('is told of reviews what the role is for: what is to be booked and chased goes to business support', async () => {
     const under = await openNoticesUnderTest(reviews);
@@ -191,7 +198,12 @@ describe('with the row policies switched off', () => {
     });
     await notices.makeDay('2016-04-01' as never);
     const lines = await under.asSystem<{ role: string; child: string; total: number }>(
-      "SELECT m.role, l.child_id AS child, m.total FROM outgoing_message m JOIN outgoing_line l ON l.message_id = m.id WHERE m.actor = 'p'",
+      `
+        SELECT m.role, l.child_id AS child, m.total
+        FROM outgoing_message m
+        JOIN outgoing_line l ON l.message_id = m.id
+        WHERE m.actor = 'p'
+      `,
     );
     const told = (role: string): unknown[] =>
       lines

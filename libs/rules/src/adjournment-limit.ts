@@ -2,7 +2,8 @@ import { applyLimit, type CivilDate, type Holidays, inForceOn } from '@iro/calen
 import { adjournmentLimits } from './review-intervals';
 
 /**
- * The last day to which a review may be adjourned from its session; null before the rule's first line. An adjournment never moves the due day.
+ * The last day to which a review may be adjourned from its session; null before the rule's first line. An
+ * adjournment never moves the due day.
  *
  * @throws RangeError outside the calendar of holidays
  * @example adjournmentLimit('2016-03-10', englandHolidays) -> '2016-04-11': over Easter

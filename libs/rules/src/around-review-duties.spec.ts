@@ -61,31 +61,39 @@ describe('between reviews, by the standard of the service', () => {
       ['IRO_VISIT', null, '2015-06-02', '2015-09-02', null, '2015-06-04'],
     ]);
   });
-  it('closes the care plan’s change with the period of care that the review is of, on its first day and its last', () => {
-    const updated = (from: string, to: string) =>
-      of(
-        {
-          periodsOfCare: [{ from: day(from), to: day(to), startKnown: true }],
-          reviews: [held('2015-06-02')],
-        },
-        'CARE_PLAN_UPDATED',
-      )[0]?.[5];
-    expect([
-      updated('2015-06-02', '2015-06-04'),
-      updated('2015-05-05', '2015-06-02'),
-      updated('2015-05-05', '2015-06-01'),
-    ]).toEqual(['2015-06-04', '2015-06-02', null]);
-  });
-  it('closes the care plan’s change with the earlier of two periods of care that share the day, in whatever order they are recorded', () => {
-    const periodsOfCare = [
-      { from: day('2015-05-05'), to: day('2015-06-02'), startKnown: true },
-      { from: day('2015-06-02'), to: null, startKnown: true },
-    ];
-    for (const periods of [periodsOfCare, [...periodsOfCare].reverse()])
-      expect(of({ periodsOfCare: periods, reviews: [held('2015-06-02')] }, 'CARE_PLAN_UPDATED')[0]?.[5]).toBe(
-        '2015-06-02',
-      );
-  });
+  it(
+    'closes the care plan’s change with the period of care that the ' +
+      'review is of, on its first day and its last',
+    () => {
+      const updated = (from: string, to: string) =>
+        of(
+          {
+            periodsOfCare: [{ from: day(from), to: day(to), startKnown: true }],
+            reviews: [held('2015-06-02')],
+          },
+          'CARE_PLAN_UPDATED',
+        )[0]?.[5];
+      expect([
+        updated('2015-06-02', '2015-06-04'),
+        updated('2015-05-05', '2015-06-02'),
+        updated('2015-05-05', '2015-06-01'),
+      ]).toEqual(['2015-06-04', '2015-06-02', null]);
+    },
+  );
+  it(
+    'closes the care plan’s change with the earlier of two periods of care ' +
+      'that share the day, in whatever order they are recorded',
+    () => {
+      const periodsOfCare = [
+        { from: day('2015-05-05'), to: day('2015-06-02'), startKnown: true },
+        { from: day('2015-06-02'), to: null, startKnown: true },
+      ];
+      for (const periods of [periodsOfCare, [...periodsOfCare].reverse()])
+        expect(
+          of({ periodsOfCare: periods, reviews: [held('2015-06-02')] }, 'CARE_PLAN_UPDATED')[0]?.[5],
+        ).toBe('2015-06-02');
+    },
+  );
   it('asks for a talk before the end of a review that began on the day the one before was completed', () =>
     expect(
       of(

@@ -42,7 +42,10 @@ export interface PlannedReview {
   readonly tooYoungToAsk?: boolean;
   readonly invitationsSentOn?: CivilDate | null;
   readonly papersReceivedOn?: CivilDate | null;
-  /** The day of its first session, or on which it was called off: what was to come before has come too late from then on. */
+  /**
+   * The day of its first session, or on which it was called off: what was to come before has come too late
+   * from then on.
+   */
   readonly begunOn?: CivilDate | null;
   /** The day it was completed or called off: papers may still come to a review under way. */
   readonly endedOn?: CivilDate | null;
@@ -61,13 +64,16 @@ export interface AroundReviewHistory extends ReviewHistory {
 /**
  * What has to happen before, between and after a child's reviews.
  *
- * After: decisions, record and distribution run from completion, also when the child has left since; the care plan ends with care. Between: the visit, the half-way check
- * and the talk in private open on one completion (the talk also on the first day of care) and are due when the next review is held, or by
- * its due day while it is not; once it is held, what was missed is closed. Before: counted back from the day planned, and at once where it was
- * planned later than that; managers who have not answered by the time the record is distributed have agreed by silence, which closes what they owed.
+ * After: decisions, record and distribution run from completion, also when the child has left since; the care
+ * plan ends with care. Between: the visit, the half-way check and the talk in private open on one completion
+ * (the talk also on the first day of care) and are due when the next review is held, or by its due day while
+ * it is not; once it is held, what was missed is closed. Before: counted back from the day planned, and at
+ * once where it was planned later than that; managers who have not answered by the time the record is
+ * distributed have agreed by silence, which closes what they owed.
  *
  * @throws RangeError when the holidays do not reach to a due day
- * @example completed on 2016-02-24, child left on 2016-02-26 -> decisions are still due by 2016-03-02; the visit is closed on 2016-02-26
+ * @example completed on 2016-02-24, child left on 2016-02-26 -> decisions are still due by 2016-03-02; the
+ * visit is closed on 2016-02-26
  */
 export function aroundReviewDuties(history: AroundReviewHistory, holidays: Holidays): Duty[] {
   const periods = byStart(history.periodsOfCare);
@@ -177,7 +183,10 @@ function betweenReviews(history: AroundReviewHistory, holidays: Holidays): Duty[
   });
 }
 
-/** The duties between one completed review (null: the beginning of care) and the next (undefined: not completed). */
+/**
+ * The duties between one completed review (null: the beginning of care) and the next (undefined: not
+ * completed).
+ */
 function interval(
   history: AroundReviewHistory,
   period: PeriodOfCare,
@@ -239,7 +248,10 @@ function interval(
 
 const later = (one: CivilDate, other: CivilDate): CivilDate => (one < other ? other : one);
 
-/** The first refusal, or decision that a talk was not appropriate, of an interval: it excuses that one talk and no later one. */
+/**
+ * The first refusal, or decision that a talk was not appropriate, of an interval: it excuses that one talk
+ * and no later one.
+ */
 function excuse(history: AroundReviewHistory, counts: (on: CivilDate) => boolean) {
   return [...(history.notSpokenTo ?? [])]
     .sort((a, b) => (`${a.on} ${a.reason}` < `${b.on} ${b.reason}` ? -1 : 1))

@@ -61,7 +61,8 @@ export const permanencePlanBySecondReview: readonly InForce<'BY_SECOND_REVIEW'>[
   {
     from,
     source:
-      'Care planning, placement and case review: statutory guidance (Children Act 1989, volume 2), on permanence; IRO Handbook 2010',
+      'Care planning, placement and case review: statutory guidance (Children ' +
+      'Act 1989, volume 2), on permanence; IRO Handbook 2010',
     value: 'BY_SECOND_REVIEW',
   },
 ];

@@ -11,7 +11,10 @@ import {
 } from '@iro/calendar';
 import type { DutyKind } from './duty';
 
-/** When this council books its reviews for, ahead of the day the law gives: after the completion of the first, and of each later one. */
+/**
+ * When this council books its reviews for, ahead of the day the law gives: after the completion of the first,
+ * and of each later one.
+ */
 export const bookingPractice: readonly InForce<{ readonly second: Limit; readonly later: Limit }>[] = [
   {
     from: civilDate('2015-04-01'),
@@ -21,10 +24,11 @@ export const bookingPractice: readonly InForce<{ readonly second: Limit; readonl
 ];
 
 /**
- * The day a review is to be booked for, by the practice in force on the day its duty opened; never later than it is due.
+ * The day a review is to be booked for, by the practice in force on the day its duty opened; never later than
+ * it is due.
  *
- * Null for a review the practice does not speak of (the first, adoption reviews, one after a disruption), and before its first line: the
- * law's day is then the only one.
+ * Null for a review the practice does not speak of (the first, adoption reviews, one after a disruption), and
+ * before its first line: the law's day is then the only one.
  *
  * @throws RangeError when the holidays do not reach to the day
  * @example second review, the first completed on 2016-02-24 -> 2016-05-04, and due by 2016-05-24

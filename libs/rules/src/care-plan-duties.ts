@@ -31,8 +31,9 @@ export interface CarePlanHistory {
 }
 
 /**
- * A care plan for each period of care: before the first placement where that was practicable (so by its day), else within ten working days
- * of its start. Short breaks and periods without a known start or placement have none. A plan made since the period before counts.
+ * A care plan for each period of care: before the first placement where that was practicable (so by its day),
+ * else within ten working days of its start. Short breaks and periods without a known start or placement have
+ * none. A plan made since the period before counts.
  *
  * @throws RangeError when the holidays do not reach to the due day
  * @example an unplanned placement on Maundy Thursday 2016-03-24 -> by 2016-04-11

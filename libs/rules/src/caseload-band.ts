@@ -17,7 +17,8 @@ export const caseloadBands: readonly InForce<{
 ];
 
 /**
- * How heavy a caseload is for the time worked, `fte` being 1 for full time. Null when no time is worked or before the first line.
+ * How heavy a caseload is for the time worked, `fte` being 1 for full time. Null when no time is worked or
+ * before the first line.
  *
  * @example caseloadBand(36, 0.6, '2016-03-31') -> 'WITHIN': 60 to a full-time post
  */

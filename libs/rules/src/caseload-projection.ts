@@ -27,9 +27,11 @@ const toOnePlace = (number: number): number => Math.floor(number * 10 + 0.5 + 1e
 /**
  * How heavy caseloads are going to be at the end of each of the next twelve months, the present one first.
  *
- * Children come and go as in the twelve months before, evenly by the day; IROs start, leave and change their hours as already recorded. Nothing else is assumed.
+ * Children come and go as in the twelve months before, evenly by the day; IROs start, leave and change their
+ * hours as already recorded. Nothing else is assumed.
  *
- * @example 432 children and 16 more came than went, asked on 2016-04-01 -> 433.3 at the end of April, 448 at the end of March 2017
+ * @example 432 children and 16 more came than went, asked on 2016-04-01 -> 433.3 at the end of April, 448 at
+ * the end of March 2017
  */
 export function projectCaseload({
   asOf,

@@ -20,7 +20,8 @@ export interface Chain {
 /**
  * The duties of a chain: all that were met, and the one that is open or was closed with the chain.
  *
- * @example a chain of dental checks that ends on the day of the last check -> that check meets its duty; the one it opens is closed the same day
+ * @example a chain of dental checks that ends on the day of the last check -> that check meets its duty; the
+ * one it opens is closed the same day
  */
 export function chainOfDuties({ kind, openedOn, openedByFact, doneOn, to, due }: Chain): Duty[] {
   const days = [...new Set(doneOn)].filter((on) => to === null || on <= to).sort();

@@ -198,21 +198,29 @@ describe('education plans, by guidance', () => {
       'INITIAL_PEP',
     ]);
   });
-  it('are not asked of a child in care since before records begin, unless three only on the first day known or later', () => {
-    const of = (born: string) =>
-      rows(
-        pepDuties(
-          {
-            dateOfBirth: day(born),
-            periodsOfCare: [{ ...care('2015-04-01'), startKnown: false }],
-            plans: [],
-            reviewedOn: [],
-          },
-          englandHolidays,
-        ),
-      ).map(([, opened]) => opened);
-    expect(['2012-03-31', '2012-04-01', '2012-04-02'].map(of)).toEqual([[], ['2015-04-01'], ['2015-04-02']]);
-  });
+  it(
+    'are not asked of a child in care since before records begin, ' +
+      'unless three only on the first day known or later',
+    () => {
+      const of = (born: string) =>
+        rows(
+          pepDuties(
+            {
+              dateOfBirth: day(born),
+              periodsOfCare: [{ ...care('2015-04-01'), startKnown: false }],
+              plans: [],
+              reviewedOn: [],
+            },
+            englandHolidays,
+          ),
+        ).map(([, opened]) => opened);
+      expect(['2012-03-31', '2012-04-01', '2012-04-02'].map(of)).toEqual([
+        [],
+        ['2015-04-01'],
+        ['2015-04-02'],
+      ]);
+    },
+  );
   const onFile = pepNumbers.map((line) => ({
     ...line,
     value: { ...line.value, reading: 'ON_FILE_WITHIN_20_WORKING_DAYS' as const },
@@ -270,26 +278,30 @@ describe('care plan and allocation, by the Regulations and the handbook', () => 
     expect(of(false)).toEqual([['CARE_PLAN', '2016-03-24', '2016-04-11', '2016-03-20', null]]);
     expect(of(true)[0]?.[2]).toBe('2016-03-24');
   });
-  it('counts a plan made from the day after one period of care to the last day of the next, and asks for one even of a placement on that day', () => {
-    const of = (agreedOn: string, placedOn = '2016-03-24') =>
-      rows(
-        carePlanDuties(
-          {
-            periodsOfCare: [care('2015-05-05', '2016-01-10'), care('2016-03-24', '2016-03-30')],
-            placements: [{ id: 'p', from: day(placedOn), planned: false }],
-            agreedOn: [day(agreedOn)],
-          },
-          englandHolidays,
-        ),
-      ).map(([, , , met, closed]) => [met, closed]);
-    expect([of('2016-01-10'), of('2016-01-11'), of('2016-03-30'), of('2016-03-31')]).toEqual([
-      [[null, '2016-03-30']],
-      [['2016-01-11', null]],
-      [['2016-03-30', null]],
-      [[null, '2016-03-30']],
-    ]);
-    expect(of('2016-03-24', '2016-03-30')).toEqual([['2016-03-24', null]]);
-  });
+  it(
+    'counts a plan made from the day after one period of care to the last day of ' +
+      'the next, and asks for one even of a placement on that day',
+    () => {
+      const of = (agreedOn: string, placedOn = '2016-03-24') =>
+        rows(
+          carePlanDuties(
+            {
+              periodsOfCare: [care('2015-05-05', '2016-01-10'), care('2016-03-24', '2016-03-30')],
+              placements: [{ id: 'p', from: day(placedOn), planned: false }],
+              agreedOn: [day(agreedOn)],
+            },
+            englandHolidays,
+          ),
+        ).map(([, , , met, closed]) => [met, closed]);
+      expect([of('2016-01-10'), of('2016-01-11'), of('2016-03-30'), of('2016-03-31')]).toEqual([
+        [[null, '2016-03-30']],
+        [['2016-01-11', null]],
+        [['2016-03-30', null]],
+        [[null, '2016-03-30']],
+      ]);
+      expect(of('2016-03-24', '2016-03-30')).toEqual([['2016-03-24', null]]);
+    },
+  );
   it('has an IRO in five working days and before the first session', () => {
     const of = (sessions: string[], ...from: string[]) =>
       rows(
@@ -384,19 +396,23 @@ describe('these duties, on any history', () => {
       ),
     );
   });
-  it('are not reopened by a later fact, have one open occurrence of a kind and end on working days where those are counted', () => {
-    fc.assert(
-      fc.property(born, ends, done, fc.nat(2000), (b, to, on, at) => {
-        const late = addDays(start, at);
-        const before = every(b, to, on);
-        const settled = (list: Duty[]) => list.filter((d) => d.metOn !== null && d.metOn < late);
-        expect(settled(every(b, to, [...on, late]))).toEqual(settled(before));
-        const open = before.filter((d) => !d.metOn).map((d) => d.kind);
-        expect(new Set(open).size).toBe(open.length);
-        for (const d of before)
-          if (d.kind === 'INITIAL_HEALTH' || d.kind === 'INITIAL_PEP')
-            expect(isWorkingDay(d.dueBy, englandHolidays)).toBe(true);
-      }),
-    );
-  });
+  it(
+    'are not reopened by a later fact, have one open occurrence of a kind ' +
+      'and end on working days where those are counted',
+    () => {
+      fc.assert(
+        fc.property(born, ends, done, fc.nat(2000), (b, to, on, at) => {
+          const late = addDays(start, at);
+          const before = every(b, to, on);
+          const settled = (list: Duty[]) => list.filter((d) => d.metOn !== null && d.metOn < late);
+          expect(settled(every(b, to, [...on, late]))).toEqual(settled(before));
+          const open = before.filter((d) => !d.metOn).map((d) => d.kind);
+          expect(new Set(open).size).toBe(open.length);
+          for (const d of before)
+            if (d.kind === 'INITIAL_HEALTH' || d.kind === 'INITIAL_PEP')
+              expect(isWorkingDay(d.dueBy, englandHolidays)).toBe(true);
+        }),
+      );
+    },
+  );
 });

@@ -28,7 +28,8 @@ export interface ConcernHistory {
 }
 
 /**
- * When an informal concern from a review has to be with the social worker and the team manager; null where no clock runs.
+ * When an informal concern from a review has to be with the social worker and the team manager; null where no
+ * clock runs.
  *
  * @throws RangeError outside the calendar of holidays
  * @example a session on Maundy Thursday 2016-03-24 -> by Tuesday 2016-03-29

@@ -26,7 +26,8 @@ export interface DentalHistory {
 }
 
 /**
- * A dental check within a year of becoming looked after and of each check. Short breaks have none; a child too young has an exemption.
+ * A dental check within a year of becoming looked after and of each check. Short breaks have none; a child
+ * too young has an exemption.
  *
  * @throws never for real days
  * @example in care from 2016-02-29, never checked -> by 2017-02-28

@@ -23,12 +23,14 @@ export interface DisputeHistory {
 /**
  * An answer at each stage raised, and the resolution of the whole dispute.
  *
- * A stage's clock runs from the day it was raised, the whole dispute's from the first stage raised, whichever that is. Only an answer meets
- * a stage; going on to the next does not stop its clock, and a resolution without an answer closes it. A stage without a limit has no duty.
+ * A stage's clock runs from the day it was raised, the whole dispute's from the first stage raised, whichever
+ * that is. Only an answer meets a stage; going on to the next does not stop its clock, and a resolution
+ * without an answer closes it. A stage without a limit has no duty.
  *
- * @throws RangeError for a stage that the protocol does not know, a dispute raised before the protocol, an hour that is not on its day, hours
- * that make no whole days, or outside the calendar of holidays
- * @example stage 2 raised on Monday 2016-03-21 -> answer by Wednesday 2016-03-30: Good Friday and Easter Monday are not worked
+ * @throws RangeError for a stage that the protocol does not know, a dispute raised before the protocol, an
+ * hour that is not on its day, hours that make no whole days, or outside the calendar of holidays
+ * @example stage 2 raised on Monday 2016-03-21 -> answer by Wednesday 2016-03-30: Good Friday and Easter
+ * Monday are not worked
  */
 export function disputeDuties(
   { protocol, dispute }: { protocol: DisputeProtocol; dispute: DisputeHistory },

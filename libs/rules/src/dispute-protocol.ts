@@ -12,7 +12,10 @@ export interface ProtocolStage {
   readonly limit: Limit | null;
 }
 
-/** A council's dispute resolution protocol, in force from a day until the next one. Another council's is data of the same shape. */
+/**
+ * A council's dispute resolution protocol, in force from a day until the next one. Another council's is data
+ * of the same shape.
+ */
 export interface DisputeProtocol {
   readonly from: CivilDate;
   readonly source: string;
@@ -53,7 +56,9 @@ export const rotherhamProtocols: readonly DisputeProtocol[] = [
   },
 ];
 
-/** Revisions announced whose content is not known. They change nothing until somebody enters what was agreed. */
+/**
+ * Revisions announced whose content is not known. They change nothing until somebody enters what was agreed.
+ */
 export const openProtocolRevisions: readonly {
   readonly expectedFrom: CivilDate;
   readonly source: string;
@@ -62,11 +67,16 @@ export const openProtocolRevisions: readonly {
   {
     expectedFrom: civilDate('2016-07-01'),
     source: 'Annual report 2015-16, 15.13',
-    note: 'Consultation in June 2016, agreed changes in July 2016; what was agreed is not on record, so the protocol of January 2011 goes on.',
+    note:
+      'Consultation in June 2016, agreed changes in July 2016; what was agreed is ' +
+      'not on record, so the protocol of January 2011 goes on.',
   },
 ];
 
-/** The protocol in force on a day; null before the first. @example protocolOn(rotherhamProtocols, '2010-12-31') -> null */
+/**
+ * The protocol in force on a day; null before the first. @example protocolOn(rotherhamProtocols,
+ * '2010-12-31') -> null
+ */
 export function protocolOn(protocols: readonly DisputeProtocol[], on: CivilDate): DisputeProtocol | null {
   return protocols.filter(({ from }) => from <= on).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null;
 }

@@ -52,10 +52,15 @@ export interface DutyExemption {
   readonly expires: CivilDate | null;
 }
 
-/** One thing that must happen by a day, for one child. Overdue, late and in time are computed from its dates. */
+/**
+ * One thing that must happen by a day, for one child. Overdue, late and in time are computed from its dates.
+ */
 export interface Duty {
   readonly kind: DutyKind;
-  /** The review, stage, concern or dispute that it is about, or the review that met it; null: about the child as such, or nothing has met it. */
+  /**
+   * The review, stage, concern or dispute that it is about, or the review that met it; null: about the child
+   * as such, or nothing has met it.
+   */
   readonly subject: string | null;
   /** Null: not a review, so there is one way of counting only. */
   readonly convention: Convention | null;
@@ -67,7 +72,10 @@ export interface Duty {
   /** Null: not met, or not before it closed. */
   readonly metOn: CivilDate | null;
   readonly metAt?: string;
-  /** Ended without being met; null: it did not. When `dueBy <= closedOn` it stays in the year's figures as missed. */
+  /**
+   * Ended without being met; null: it did not. When `dueBy <= closedOn` it stays in the year's figures as
+   * missed.
+   */
   readonly closedOn: CivilDate | null;
   readonly source: string;
   /** Since when the rule that made it is in force. */

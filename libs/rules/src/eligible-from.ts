@@ -10,10 +10,11 @@ export interface Eligible {
 }
 
 /**
- * The first day on which a young person is an eligible child: looked after, 16 or 17, with thirteen weeks of care in total since 14. Null: on none yet.
+ * The first day on which a young person is an eligible child: looked after, 16 or 17, with thirteen weeks of
+ * care in total since 14. Null: on none yet.
  *
- * Short breaks are left out. The thirteen weeks may be of several periods and may be completed before or after the sixteenth birthday. Whoever turns 18
- * first, or leaves care first, never is.
+ * Short breaks are left out. The thirteen weeks may be of several periods and may be completed before or
+ * after the sixteenth birthday. Whoever turns 18 first, or leaves care first, never is.
  *
  * @example born 1999-06-01, in care from 2015-12-31 -> from 2016-03-31, the day on which 91 days are complete
  */

@@ -49,13 +49,15 @@ export interface HealthHistory {
 }
 
 /**
- * The initial health assessment of each period of care and the reviews that follow it. Short breaks have none.
+ * The initial health assessment of each period of care and the reviews that follow it. Short breaks have
+ * none.
  *
- * None is initial where one was made in the three months before; the reviews then run from that. Where the start of care is unknown they
- * run from the first known one.
+ * None is initial where one was made in the three months before; the reviews then run from that. Where the
+ * start of care is unknown they run from the first known one.
  *
  * @throws RangeError when the holidays do not reach to a due day
- * @example born 2011-05-10, assessed 2015-11-20 -> the next by 2016-11-20: on 2016-05-20 the child is five already
+ * @example born 2011-05-10, assessed 2015-11-20 -> the next by 2016-11-20: on 2016-05-20 the child is five
+ * already
  */
 export function healthDuties(
   history: HealthHistory,

@@ -30,7 +30,8 @@ export interface AllocationHistory {
 }
 
 /**
- * An IRO named within five working days of the child becoming looked after and, earlier still, before the first review.
+ * An IRO named within five working days of the child becoming looked after and, earlier still, before the
+ * first review.
  *
  * One who was named already meets it on the first day. A period whose start is unknown has no such duty.
  *

@@ -23,14 +23,18 @@ const statuses = (born: string, periods: ReturnType<typeof care>[], inEducation 
   );
 
 describe('a leaver’s status, by regulation 40 and the Children Act', () => {
-  it('is eligible from the sixteenth birthday, relevant after care, former relevant from 18 to 21, and again when the law of 2018 reaches further', () => {
-    expect(statuses('1996-06-10', [care('2008-01-01', '2013-09-01')])).toEqual([
-      ['ELIGIBLE', '2012-06-10', '2013-09-01'],
-      ['RELEVANT', '2013-09-01', '2014-06-10'],
-      ['FORMER_RELEVANT', '2014-06-10', '2017-06-10'],
-      ['FORMER_RELEVANT', '2018-04-01', '2021-06-10'],
-    ]);
-  });
+  it(
+    'is eligible from the sixteenth birthday, relevant after care, former relevant ' +
+      'from 18 to 21, and again when the law of 2018 reaches further',
+    () => {
+      expect(statuses('1996-06-10', [care('2008-01-01', '2013-09-01')])).toEqual([
+        ['ELIGIBLE', '2012-06-10', '2013-09-01'],
+        ['RELEVANT', '2013-09-01', '2014-06-10'],
+        ['FORMER_RELEVANT', '2014-06-10', '2017-06-10'],
+        ['FORMER_RELEVANT', '2018-04-01', '2021-06-10'],
+      ]);
+    },
+  );
   it('changes on the first day of the next: eighteenth birthday, end of care and return to it', () => {
     expect(
       statuses('1999-06-10', [care('2012-01-01', '2016-03-01'), care('2016-09-12')]).slice(0, 4),
@@ -92,12 +96,16 @@ describe('a leaver’s status, by regulation 40 and the Children Act', () => {
       '2016-05-02',
     );
   });
-  it('is qualifying below ninety-one days until the twenty-fifth birthday, and none where care ended before sixteen', () => {
-    expect(statuses('2000-01-10', [care('2016-01-05', '2016-02-05')])).toEqual([
-      ['QUALIFYING', '2016-02-05', '2025-01-10'],
-    ]);
-    expect(statuses('2000-01-10', [care('2014-01-05', '2016-01-10')])).toEqual([]);
-  });
+  it(
+    'is qualifying below ninety-one days until the twenty-fifth ' +
+      'birthday, and none where care ended before sixteen',
+    () => {
+      expect(statuses('2000-01-10', [care('2016-01-05', '2016-02-05')])).toEqual([
+        ['QUALIFYING', '2016-02-05', '2025-01-10'],
+      ]);
+      expect(statuses('2000-01-10', [care('2014-01-05', '2016-01-10')])).toEqual([]);
+    },
+  );
   it('stops being relevant after six months back home, also on 28 February', () => {
     expect(
       statuses('1999-03-01', [care('2013-01-01', '2015-08-31', true)]).map((row) => row.slice(0, 2)),
@@ -253,23 +261,27 @@ describe('what a leaver is owed', () => {
       ],
     ]);
   });
-  it('runs from the first known contact where a status came without its contacts, and ends with the leaver’s death or return', () => {
-    const statuses = [status('FORMER_RELEVANT', '2013-05-01', null, false)];
-    expect(of({ statuses, advisers: [adviser('2013-05-01')] }).slice(1)).toEqual([]);
-    expect(
-      ['2013-04-30', '2013-05-01'].map((on) =>
-        of({ statuses, advisers: [adviser('2013-05-01')], contactsOn: [day(on)] }).slice(1),
-      ),
-    ).toEqual([[], [['ADVISER_CONTACT', '2013-05-01', '2013-07-01', null, null]]]);
-    expect(
-      of({
-        statuses,
-        advisers: [adviser('2013-05-01')],
-        contactsOn: [day('2015-12-31')],
-        overOn: day('2016-02-10'),
-      }).slice(1),
-    ).toEqual([['ADVISER_CONTACT', '2015-12-31', '2016-02-29', null, '2016-02-10']]);
-  });
+  it(
+    'runs from the first known contact where a status came without its ' +
+      'contacts, and ends with the leaver’s death or return',
+    () => {
+      const statuses = [status('FORMER_RELEVANT', '2013-05-01', null, false)];
+      expect(of({ statuses, advisers: [adviser('2013-05-01')] }).slice(1)).toEqual([]);
+      expect(
+        ['2013-04-30', '2013-05-01'].map((on) =>
+          of({ statuses, advisers: [adviser('2013-05-01')], contactsOn: [day(on)] }).slice(1),
+        ),
+      ).toEqual([[], [['ADVISER_CONTACT', '2013-05-01', '2013-07-01', null, null]]]);
+      expect(
+        of({
+          statuses,
+          advisers: [adviser('2013-05-01')],
+          contactsOn: [day('2015-12-31')],
+          overOn: day('2016-02-10'),
+        }).slice(1),
+      ).toEqual([['ADVISER_CONTACT', '2015-12-31', '2016-02-29', null, '2016-02-10']]);
+    },
+  );
 });
 
 describe('the projection of caseloads', () => {

@@ -143,10 +143,12 @@ function contactDuties(
 }
 
 /**
- * What the council owes a leaver: a personal adviser from the first day as eligible and without a gap, and once out of care the adviser's contact
- * within seven days of a move and at least every two months. A qualifying young person is owed neither.
+ * What the council owes a leaver: a personal adviser from the first day as eligible and without a gap, and
+ * once out of care the adviser's contact within seven days of a move and at least every two months. A
+ * qualifying young person is owed neither.
  *
- * @example former relevant from 2016-01-10, in touch on 2016-01-15, moved on 2016-02-01 -> contact by 2016-02-08, whatever two months from January would allow
+ * @example former relevant from 2016-01-10, in touch on 2016-01-15, moved on 2016-02-01 -> contact by
+ * 2016-02-08, whatever two months from January would allow
  */
 export function leaverDuties(history: AfterCareHistory, holidays: Holidays): Duty[] {
   return inOrder([

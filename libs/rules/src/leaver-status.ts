@@ -35,7 +35,8 @@ export const leaverNumbers: readonly InForce<LeaverNumbers>[] = [
   {
     from: civilDate('2011-04-01'),
     source:
-      'Care Planning, Placement and Case Review (England) Regulations 2010, reg 40; Children Act 1989, ss 23A, 23C and 24',
+      'Care Planning, Placement and Case Review (England) Regulations 2010, ' +
+      'reg 40; Children Act 1989, ss 23A, 23C and 24',
     value: numbers,
   },
   {
@@ -133,12 +134,15 @@ function turningPoints(history: LeaverHistory): CivilDate[] {
 }
 
 /**
- * A young person's statuses as a care leaver by the record, oldest first: eligible while looked after at 16 or 17 with thirteen weeks in care since 14,
- * relevant after it until 18, former relevant from 18, qualifying where the thirteen weeks are not reached or six months back home went by.
+ * A young person's statuses as a care leaver by the record, oldest first: eligible while looked after at 16
+ * or 17 with thirteen weeks in care since 14, relevant after it until 18, former relevant from 18, qualifying
+ * where the thirteen weeks are not reached or six months back home went by.
  *
- * What the record does not tell (a time in hospital or detention at 16, care elsewhere) is left out, so a person confirms it. None before the rule's first line.
+ * What the record does not tell (a time in hospital or detention at 16, care elsewhere) is left out, so a
+ * person confirms it. None before the rule's first line.
  *
- * @example born 2000-02-29, in care from 2015-12-01 -> ELIGIBLE from 2016-03-01, the day after 91 days: the sixteenth birthday came a day before
+ * @example born 2000-02-29, in care from 2015-12-01 -> ELIGIBLE from 2016-03-01, the day after 91 days: the
+ * sixteenth birthday came a day before
  */
 export function leaverStatuses(history: LeaverHistory): LeaverSpell[] {
   const spells: LeaverSpell[] = [];

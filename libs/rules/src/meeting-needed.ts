@@ -8,7 +8,10 @@ import {
   months,
 } from '@iro/calendar';
 
-/** From when on, and how often at the least, not every review of a child settled in long-term fostering needs a meeting. */
+/**
+ * From when on, and how often at the least, not every review of a child settled in long-term fostering needs
+ * a meeting.
+ */
 export const meetingLimits: readonly InForce<{
   readonly settledAfter: Limit;
   readonly meetingWithin: Limit;
@@ -31,10 +34,11 @@ export interface MeetingHistory {
 /**
  * Why a review planned for a day needs a meeting; null when it may be done without.
  *
- * `NOT_SETTLED`: the child is not, or not long enough, in a long-term foster placement, or the guidance was not in force.
- * `NONE_WITHIN_A_YEAR`: the last review with a meeting is too long ago.
+ * `NOT_SETTLED`: the child is not, or not long enough, in a long-term foster placement, or the guidance was
+ * not in force. `NONE_WITHIN_A_YEAR`: the last review with a meeting is too long ago.
  *
- * @example settled since 2015-03-30, last meeting on 2015-09-30, planned for 2016-03-30 -> null: the day itself completes the year
+ * @example settled since 2015-03-30, last meeting on 2015-09-30, planned for 2016-03-30 -> null: the day
+ * itself completes the year
  */
 export function meetingNeeded(
   { settledSince, lastMeetingOn }: MeetingHistory,

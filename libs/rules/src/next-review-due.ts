@@ -4,8 +4,8 @@ import { reviewDuties } from './review-duties';
 import type { ReviewHistory } from './review-history';
 
 /**
- * The review duty that is open and due first, of several due on one day the one opened first. Null when none is: the child has left, or the
- * start of care is unknown and no review was held.
+ * The review duty that is open and due first, of several due on one day the one opened first. Null when none
+ * is: the child has left, or the start of care is unknown and no review was held.
  *
  * @throws RangeError when the holidays do not reach to a due day
  * @example first review completed on 2015-11-30 -> second, by 2016-02-29

@@ -26,7 +26,8 @@ export const pathwayNumbers: readonly InForce<PathwayNumbers>[] = [
   {
     from: civilDate('2011-04-01'),
     source:
-      'Care Planning, Placement and Case Review (England) Regulations 2010, regs 42-43; Care Leavers (England) Regulations 2010, reg 7',
+      'Care Planning, Placement and Case Review (England) Regulations 2010, regs ' +
+      '42-43; Care Leavers (England) Regulations 2010, reg 7',
     value: { assessed: months(3), assessedAt: 15, reviewed: months(6) },
   },
 ];
@@ -39,7 +40,10 @@ export interface PathwayHistory {
   /** Spells as a relevant or former relevant leaver, who is owed a plan still. */
   readonly leaver: readonly Period[];
   readonly assessedOn: readonly CivilDate[];
-  /** `reviewsKnownFrom`: the records tell of its reviews from this day only (the last update that a folder brought); null: from its agreement. */
+  /**
+   * `reviewsKnownFrom`: the records tell of its reviews from this day only (the last update that a folder
+   * brought); null: from its agreement.
+   */
   readonly plans: readonly {
     readonly agreedOn: CivilDate;
     readonly endedOn: CivilDate | null;
@@ -48,7 +52,10 @@ export interface PathwayHistory {
   readonly reviewedOn: readonly CivilDate[];
 }
 
-/** The day until which a plan is owed: the later of the end of care and the end of a leaver's status. Null: one of them lasts, or nothing is known. */
+/**
+ * The day until which a plan is owed: the later of the end of care and the end of a leaver's status. Null:
+ * one of them lasts, or nothing is known.
+ */
 function owedUntil({ periodsOfCare, leaver }: PathwayHistory): CivilDate | null {
   const ends = [...periodsOfCare.filter(({ shortBreaks }) => !shortBreaks), ...leaver].map(({ to }) => to);
   return ends.includes(null)
@@ -60,13 +67,16 @@ function owedUntil({ periodsOfCare, leaver }: PathwayHistory): CivilDate | null 
 }
 
 /**
- * The assessment of needs for a pathway plan, within three months of sixteen or of becoming eligible later, and a review of the plan every six months.
+ * The assessment of needs for a pathway plan, within three months of sixteen or of becoming eligible later,
+ * and a review of the plan every six months.
  *
- * Reviews run from the agreement of the first plan, or from the last update known; a new plan stands for a review. Where it is not known when the young person
- * became eligible there is no assessment to be late with. Both end when no plan is owed any more.
+ * Reviews run from the agreement of the first plan, or from the last update known; a new plan stands for a
+ * review. Where it is not known when the young person became eligible there is no assessment to be late with.
+ * Both end when no plan is owed any more.
  *
  * @throws never for real days
- * @example born 1999-11-30 and in care for years -> assessed by 2016-02-29: three months from 30 November end with February
+ * @example born 1999-11-30 and in care for years -> assessed by 2016-02-29: three months from 30 November end
+ * with February
  */
 export function pathwayDuties(history: PathwayHistory, holidays: Holidays): Duty[] {
   const { dateOfBirth, eligible } = history;

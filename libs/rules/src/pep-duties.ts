@@ -16,7 +16,10 @@ import { chainOfDuties } from './chain-of-duties';
 import { type Duty, inOrder, openDuty } from './duty';
 import { belongsTo, byStart, type PeriodOfCare } from './period-of-care';
 
-/** What makes the initial PEP timely: begun within ten working days, or on file for the first review within twenty. */
+/**
+ * What makes the initial PEP timely: begun within ten working days, or on file for the first review within
+ * twenty.
+ */
 export type InitialPepReading = 'BEGUN_WITHIN_10_WORKING_DAYS' | 'ON_FILE_WITHIN_20_WORKING_DAYS';
 
 export interface PepNumbers {
@@ -54,11 +57,12 @@ export interface PepHistory {
 }
 
 /**
- * The initial personal education plan of each period of care, and a review every term. Short breaks have none.
+ * The initial personal education plan of each period of care, and a review every term. Short breaks have
+ * none.
  *
- * The first opens at the start of care or, later, at the age of three. A review is due by the end of the term after the one in which the
- * plan was last made or reviewed; in the holidays, by the end of the next. Where the start of care is unknown, reviews run from the first
- * known plan.
+ * The first opens at the start of care or, later, at the age of three. A review is due by the end of the term
+ * after the one in which the plan was last made or reviewed; in the holidays, by the end of the next. Where
+ * the start of care is unknown, reviews run from the first known plan.
  *
  * @throws RangeError when the holidays do not reach to a due day
  * @example looked after from 2016-01-19 -> begun by 2016-02-02
@@ -121,7 +125,10 @@ export function pepDuties(
   return inOrder(duties);
 }
 
-/** The end of the first term that begins after the day. Null when the terms on record do not reach so far, forward or back. */
+/**
+ * The end of the first term that begins after the day. Null when the terms on record do not reach so far,
+ * forward or back.
+ */
 function endOfNextTerm(
   on: CivilDate,
   terms: readonly (Period & { readonly to: CivilDate })[],

@@ -15,7 +15,10 @@ export function byStart<P extends Period>(periods: readonly P[]): P[] {
   );
 }
 
-/** Whether something of that day belongs to the period; a day on which one period ends and the next begins belongs to the earlier one. */
+/**
+ * Whether something of that day belongs to the period; a day on which one period ends and the next begins
+ * belongs to the earlier one.
+ */
 export function belongsTo(period: Period, periods: readonly Period[], on: CivilDate): boolean {
   if (on < period.from || (period.to !== null && on > period.to)) return false;
   return !periods.some(

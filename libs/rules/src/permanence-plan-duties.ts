@@ -14,9 +14,10 @@ export interface PermanenceHistory extends ReviewHistory {
 /**
  * A permanence plan by the second review of each period of care.
  *
- * Due on the last day on which the second review may be held in time, or on the day it is completed where that is earlier: a late review
- * gives no more time. While the first is not completed, its own due day stands for it. The first plan agreed within the period meets it.
- * None for short breaks, and none where the start of care is unknown. A period that ends without a plan closes it.
+ * Due on the last day on which the second review may be held in time, or on the day it is completed where
+ * that is earlier: a late review gives no more time. While the first is not completed, its own due day stands
+ * for it. The first plan agreed within the period meets it. None for short breaks, and none where the start
+ * of care is unknown. A period that ends without a plan closes it.
  *
  * @throws RangeError when the holidays do not reach to a due day
  * @example first review completed on 2016-02-24, the second late on 2016-06-02 -> by 2016-05-24

@@ -19,22 +19,30 @@ export const placementPlanLimits: readonly InForce<Limit>[] = [
 ];
 
 export interface PlacementPlanHistory {
-  /** Placements of which plans are asked; stays inside another placement and short breaks are none. `planned`: a plan could be made before. */
+  /**
+   * Placements of which plans are asked; stays inside another placement and short breaks are none. `planned`:
+   * a plan could be made before.
+   */
   readonly placements: readonly {
     readonly id: string;
     readonly from: CivilDate;
     readonly to: CivilDate | null;
     readonly planned: boolean;
   }[];
-  /** `placement`: null where the record does not say for which; it is then for the one that lasts that day, the new one on a day of moving. */
+  /**
+   * `placement`: null where the record does not say for which; it is then for the one that lasts that day,
+   * the new one on a day of moving.
+   */
   readonly plans: readonly { readonly placement: string | null; readonly agreedOn: CivilDate }[];
 }
 
 /**
- * A placement plan for each placement: before it where it was planned (so by its day), else within five working days of its start.
+ * A placement plan for each placement: before it where it was planned (so by its day), else within five
+ * working days of its start.
  *
  * @throws RangeError when the holidays do not reach to the due day
- * @example an unplanned placement on Maundy Thursday 2016-03-24 -> by 2016-04-04: neither Good Friday nor Easter Monday is worked
+ * @example an unplanned placement on Maundy Thursday 2016-03-24 -> by 2016-04-04: neither Good Friday nor
+ * Easter Monday is worked
  */
 export function placementPlanDuties({ placements, plans }: PlacementPlanHistory, holidays: Holidays): Duty[] {
   const placementOf = (on: CivilDate) =>

@@ -117,16 +117,20 @@ describe('reviews, on the days on which a sequence begins or ends', () => {
   const placed = (from: string, to: string | null = null) => [
     { from: day(from), to: to === null ? null : day(to), disruptedOn: null },
   ];
-  it('count on the day of placement for adoption for the sequence before, and from the day after for the new one', () => {
-    const of = (on: string) =>
-      rows(history({ adoptionPlacements: placed('2015-07-01'), reviews: [...reviews, held(on)] }))
-        .slice(1, 3)
-        .map(([, , , met]) => met);
-    expect([of('2015-07-01'), of('2015-07-02')]).toEqual([
-      ['2015-07-01', null],
-      [null, '2015-07-02'],
-    ]);
-  });
+  it(
+    'count on the day of placement for adoption for the sequence ' +
+      'before, and from the day after for the new one',
+    () => {
+      const of = (on: string) =>
+        rows(history({ adoptionPlacements: placed('2015-07-01'), reviews: [...reviews, held(on)] }))
+          .slice(1, 3)
+          .map(([, , , met]) => met);
+      expect([of('2015-07-01'), of('2015-07-02')]).toEqual([
+        ['2015-07-01', null],
+        [null, '2015-07-02'],
+      ]);
+    },
+  );
   it('run on from one held on the day of return from an adoptive placement', () => {
     const last = (on: string) =>
       rows(
@@ -140,20 +144,24 @@ describe('reviews, on the days on which a sequence begins or ends', () => {
       ['SUBSEQUENT_REVIEW', '2015-10-02', '2016-04-02', null, null],
     ]);
   });
-  it('are adoption reviews from a placement on the first day of care, and none but those when the order ends care', () =>
-    expect(
-      rows(
-        history({
-          periodsOfCare: [care('2015-05-05', '2015-10-01')],
-          adoptionPlacements: placed('2015-05-05', '2015-10-01'),
-          reviews,
-        }),
-      ),
-    ).toEqual([
-      ['ADOPTION_REVIEW', '2015-05-05', '2015-06-02', '2015-06-02', null],
-      ['FIRST_REVIEW', '2015-05-05', '2015-06-03', null, '2015-05-05'],
-      ['ADOPTION_REVIEW', '2015-06-02', '2015-09-02', null, '2015-10-01'],
-    ]));
+  it(
+    'are adoption reviews from a placement on the first day of care, ' +
+      'and none but those when the order ends care',
+    () =>
+      expect(
+        rows(
+          history({
+            periodsOfCare: [care('2015-05-05', '2015-10-01')],
+            adoptionPlacements: placed('2015-05-05', '2015-10-01'),
+            reviews,
+          }),
+        ),
+      ).toEqual([
+        ['ADOPTION_REVIEW', '2015-05-05', '2015-06-02', '2015-06-02', null],
+        ['FIRST_REVIEW', '2015-05-05', '2015-06-03', null, '2015-05-05'],
+        ['ADOPTION_REVIEW', '2015-06-02', '2015-09-02', null, '2015-10-01'],
+      ]),
+  );
   it('begin no sequence on the last day of care', () => {
     const kinds = (placedOn: string) =>
       rows(
@@ -168,31 +176,35 @@ describe('reviews, on the days on which a sequence begins or ends', () => {
       ['FIRST_REVIEW', 'SECOND_REVIEW'],
     ]);
   });
-  it('count for the authority to place from its first day to that of the placement; an authority of that day asks for none', () => {
-    const of = (from: string, on: string) =>
-      rows(
-        history({
-          adoptionAuthorities: [{ from: day(from), to: null }],
-          adoptionPlacements: placed('2015-07-01'),
-          reviews: [...reviews, held(on)],
-        }),
-      )
-        .filter(([kind, opened]) => kind === 'ADOPTION_REVIEW' && opened === from)
-        .map(([, , , met, closed]) => [met, closed]);
-    expect([of('2015-06-10', '2015-06-09'), of('2015-06-10', '2015-06-10')]).toEqual([
-      [[null, '2015-07-01']],
-      [
-        ['2015-06-10', null],
-        [null, '2015-07-01'],
-      ],
-    ]);
-    expect([of('2015-06-10', '2015-07-01'), of('2015-06-10', '2015-07-02')]).toEqual([
-      [['2015-07-01', null]],
-      [[null, '2015-07-01']],
-    ]);
-    expect(of('2015-06-30', '2015-09-01')).toEqual([[null, '2015-07-01']]);
-    expect(of('2015-07-01', '2015-07-02')).toEqual([['2015-07-02', null]]);
-  });
+  it(
+    'count for the authority to place from its first day to that of the ' +
+      'placement; an authority of that day asks for none',
+    () => {
+      const of = (from: string, on: string) =>
+        rows(
+          history({
+            adoptionAuthorities: [{ from: day(from), to: null }],
+            adoptionPlacements: placed('2015-07-01'),
+            reviews: [...reviews, held(on)],
+          }),
+        )
+          .filter(([kind, opened]) => kind === 'ADOPTION_REVIEW' && opened === from)
+          .map(([, , , met, closed]) => [met, closed]);
+      expect([of('2015-06-10', '2015-06-09'), of('2015-06-10', '2015-06-10')]).toEqual([
+        [[null, '2015-07-01']],
+        [
+          ['2015-06-10', null],
+          [null, '2015-07-01'],
+        ],
+      ]);
+      expect([of('2015-06-10', '2015-07-01'), of('2015-06-10', '2015-07-02')]).toEqual([
+        [['2015-07-01', null]],
+        [[null, '2015-07-01']],
+      ]);
+      expect(of('2015-06-30', '2015-09-01')).toEqual([[null, '2015-07-01']]);
+      expect(of('2015-07-01', '2015-07-02')).toEqual([['2015-07-02', null]]);
+    },
+  );
 });
 
 describe('a series of meetings, before and from 1 April 2015', () => {

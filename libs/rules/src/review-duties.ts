@@ -37,14 +37,18 @@ interface Occurrence {
 /**
  * Every review that had to be held, of all periods of care, one row under each convention.
  *
- * The first runs from the day the child became looked after, each later one from the completion of the one before, whatever kind it was
- * recorded as. Placement for adoption starts its own sequence, a disruption asks for a review between 28 and 42 days later and then the
- * ordinary ones again. A new period of care starts at the first. While the authority may place for adoption and has not, adoption reviews
- * run beside the ordinary ones and any review counts for both. Both conventions share the due day; they differ in the day that meets it.
+ * The first runs from the day the child became looked after, each later one from the completion of the one
+ * before, whatever kind it was recorded as. Placement for adoption starts its own sequence, a disruption asks
+ * for a review between 28 and 42 days later and then the ordinary ones again. A new period of care starts at
+ * the first. While the authority may place for adoption and has not, adoption reviews run beside the ordinary
+ * ones and any review counts for both. Both conventions share the due day; they differ in the day that meets
+ * it.
  *
  * @throws RangeError when the holidays do not reach to a due day
- * @example looked after from 2016-03-01, none held -> first, by 2016-03-31 (Good Friday and Easter Monday are not worked)
- * @example a series begun on 2016-02-12 and completed on 2016-02-24, due by 2016-02-16 -> in time by START_DATE, late by COMPLETION_DATE
+ * @example looked after from 2016-03-01, none held -> first, by 2016-03-31 (Good Friday and Easter Monday are
+ * not worked)
+ * @example a series begun on 2016-02-12 and completed on 2016-02-24, due by 2016-02-16 -> in time by
+ * START_DATE, late by COMPLETION_DATE
  */
 export function reviewDuties(history: ReviewHistory, holidays: Holidays): Duty[] {
   const periods = byStart(history.periodsOfCare);
@@ -120,7 +124,10 @@ function phaseDuties(
   });
 }
 
-/** Adoption reviews until the child is placed; after a placement has ended, the disruption review and the ordinary ones take their place. */
+/**
+ * Adoption reviews until the child is placed; after a placement has ended, the disruption review and the
+ * ordinary ones take their place.
+ */
 function authorityDuties(
   period: PeriodOfCare,
   phases: readonly Phase[],
@@ -145,7 +152,10 @@ function authorityDuties(
   });
 }
 
-/** One occurrence after the other; `next` says what is asked for after so many met, the last on that day, or null when nothing is known. */
+/**
+ * One occurrence after the other; `next` says what is asked for after so many met, the last on that day, or
+ * null when nothing is known.
+ */
 function sequence(
   phase: Phase,
   completed: CompletedReview[],
@@ -181,7 +191,10 @@ function sequence(
   }
 }
 
-/** The first session held for an occurrence: of a review completed for it or later, or of one begun for it and never completed. */
+/**
+ * The first session held for an occurrence: of a review completed for it or later, or of one begun for it and
+ * never completed.
+ */
 function firstStart(
   history: ReviewHistory,
   meets: (on: CivilDate) => boolean,

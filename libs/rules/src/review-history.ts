@@ -4,7 +4,10 @@ import { belongsTo, byStart, type PeriodOfCare } from './period-of-care';
 export type ReviewKind =
   'FIRST' | 'SECOND' | 'SUBSEQUENT' | 'EARLY' | 'ADOPTION' | 'AFTER_DISRUPTION' | 'SHORT_BREAK';
 
-/** A review that has begun. Its place in the sequence follows from its days, not from the kind it was recorded as. */
+/**
+ * A review that has begun. Its place in the sequence follows from its days, not from the kind it was recorded
+ * as.
+ */
 export interface HeldReview {
   readonly id: string;
   readonly kind: ReviewKind;
@@ -53,14 +56,20 @@ export function completedIn<R extends HeldReview>(
     .filter((review, index, all) => review.completedOn !== all[index - 1]?.completedOn);
 }
 
-/** A stretch of a period of care in which one set of intervals holds. It begins after its first day, except the first. */
+/**
+ * A stretch of a period of care in which one set of intervals holds. It begins after its first day, except
+ * the first.
+ */
 export interface Phase {
   readonly after: 'START' | 'PLACED_FOR_ADOPTION' | 'DISRUPTION' | 'RETURN';
   readonly from: CivilDate;
   readonly to: CivilDate | null;
 }
 
-/** Cuts a period of care at its adoptive placements. What begins on its last day begins no phase: no day of the period would follow. */
+/**
+ * Cuts a period of care at its adoptive placements. What begins on its last day begins no phase: no day of
+ * the period would follow.
+ */
 export function phasesOf(period: PeriodOfCare, placements: readonly AdoptionPlacement[]): Phase[] {
   const phases: Phase[] = [];
   let phase: Phase = { after: 'START', from: period.from, to: null };

@@ -25,7 +25,10 @@ export const shortBreakIntervals: readonly InForce<{ readonly first: Limit; read
   },
 ];
 
-/** While the authority may place for adoption and has not: after getting that authority, and after each review. */
+/**
+ * While the authority may place for adoption and has not: after getting that authority, and after each
+ * review.
+ */
 export const authorityIntervals: readonly InForce<{ readonly first: Limit; readonly later: Limit }>[] = [
   {
     from: civilDate('2005-12-30'),

@@ -1,6 +1,9 @@
 import { ruleBook } from './rule-book';
 
-/** Every rule as it was checked against its source: since when, and the number. Who changes a rule changes its line here, from the source. */
+/**
+ * Every rule as it was checked against its source: since when, and the number. Who changes a rule changes its
+ * line here, from the source.
+ */
 const checked: readonly (readonly [code: string, inForceFrom: string, number: string])[] = [
   ['R1', '2011-04-01', '20 working days from becoming looked after'],
   ['R2', '2011-04-01', '3 months from the completion of the first'],
@@ -55,7 +58,8 @@ const checked: readonly (readonly [code: string, inForceFrom: string, number: st
   [
     'SW_VISIT',
     '2011-04-01',
-    '1 week from its start, every 6 weeks in its first year, then every 6 weeks, or 3 months where it is meant to last to 18',
+    '1 week from its start, every 6 weeks in its first year, then every 6 ' +
+      'weeks, or 3 months where it is meant to last to 18',
   ],
   ['SW_VISIT_LONG_TERM', '2015-04-01', 'every 6 months'],
   ['SW_VISIT_UNASSESSED', '2011-04-01', 'every 1 week to the first review, then every 6 weeks'],

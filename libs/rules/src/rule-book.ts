@@ -43,7 +43,10 @@ import {
 import { speakingPractice } from './speaking-day';
 import { eligibility } from './thirteen-weeks';
 
-/** How sure we are: the text of the instrument was read; a secondary source was; the council's own document says so; or it is from practice. */
+/**
+ * How sure we are: the text of the instrument was read; a secondary source was; the council's own document
+ * says so; or it is from practice.
+ */
 export type Confidence = 'INSTRUMENT_READ' | 'SECONDARY_SOURCE' | 'COUNCIL_DOCUMENT' | 'FROM_PRACTICE';
 
 /** One line of the page to check with an IRO. */
@@ -102,7 +105,8 @@ export const ruleBook: readonly RuleEntry[] = [
     reviewIntervals,
     (v) => `${words(v.later)} from the completion of the one before`,
     'INSTRUMENT_READ',
-    'An early or extra review moves the next due day. Two ways of counting stand beside each other: the first session meets it (to March 2015), or the completion (from April 2015).',
+    'An early or extra review moves the next due day. Two ways of counting stand beside each ' +
+      'other: the first session meets it (to March 2015), or the completion (from April 2015).',
   ),
   ...entries(
     'R6',
@@ -141,7 +145,8 @@ export const ruleBook: readonly RuleEntry[] = [
     'A review without a meeting',
     meetingLimits,
     (v) =>
-      `after ${words(v.settledAfter)} in a long-term foster placement, with a meeting in the ${words(v.meetingWithin)} before`,
+      `after ${words(v.settledAfter)} in a long-term foster placement, with a ` +
+      `meeting in the ${words(v.meetingWithin)} before`,
     'FROM_PRACTICE',
     'Placement types U1 and U4, from the day of the present one. One meeting a year is a default.',
   ),
@@ -151,7 +156,8 @@ export const ruleBook: readonly RuleEntry[] = [
     bookingPractice,
     (v) => `the second ${words(v.second)} after the first, later ones ${words(v.later)} after the one before`,
     'COUNCIL_DOCUMENT',
-    'Practice beside the law: the day the law gives stays the due day, and is the only one for first and adoption reviews.',
+    'Practice beside the law: the day the law gives stays the due day, and ' +
+      'is the only one for first and adoption reviews.',
   ),
   ...entries(
     'ADJOURNMENT',
@@ -175,7 +181,8 @@ export const ruleBook: readonly RuleEntry[] = [
     spokenToInPrivate,
     () => 'before each review',
     'FROM_PRACTICE',
-    'About 95% sure. Due by the first session; a refusal or unsuitability excuses that one talk. A visit at which the child was spoken to alone is one. Beside the visit between reviews.',
+    'About 95% sure. Due by the first session; a refusal or unsuitability excuses that one talk. ' +
+      'A visit at which the child was spoken to alone is one. Beside the visit between reviews.',
   ),
   ...entries(
     'IRO_VISIT',
@@ -198,7 +205,8 @@ export const ruleBook: readonly RuleEntry[] = [
     permanencePlanBySecondReview,
     () => 'by the second review of a period of care',
     'SECONDARY_SOURCE',
-    'By the day on which the second review is due, or is completed where that is earlier. A plan agreed in an earlier period of care does not meet it.',
+    'By the day on which the second review is due, or is completed where that is ' +
+      'earlier. A plan agreed in an earlier period of care does not meet it.',
   ),
   ...entries(
     'DECISIONS',
@@ -234,16 +242,20 @@ export const ruleBook: readonly RuleEntry[] = [
     managersResponseLimits,
     words,
     'SECONDARY_SOURCE',
-    'From the day the decisions were issued. Silence is agreement: what is unanswered when the record is distributed is closed then.',
+    'From the day the decisions were issued. Silence is agreement: what is ' +
+      'unanswered when the record is distributed is closed then.',
   ),
   ...entries(
     'PREPARATION',
     'Preparing a review',
     preparationLimits,
     (v) =>
-      `child consulted ${words(v.childConsulted)}, invitations ${words(v.invitations)}, papers ${words(v.papers)} before`,
+      `child consulted ${words(v.childConsulted)}, invitations ` +
+      `${words(v.invitations)}, papers ${words(v.papers)} before`,
     'SECONDARY_SOURCE',
-    'Consultation and papers are counted in working days, invitations in calendar days. On the day of booking where it is booked later than that. A child under four is not asked. Papers count when the last of those asked for has come and none was sent back.',
+    'Consultation and papers are counted in working days, invitations in calendar days. On the ' +
+      'day of booking where it is booked later than that. A child under four is not asked. Papers ' +
+      'count when the last of those asked for has come and none was sent back.',
   ),
   ...entries(
     'SPEAKING_DAY',
@@ -251,7 +263,8 @@ export const ruleBook: readonly RuleEntry[] = [
     speakingPractice,
     (v) => `at least ${v.workingDaysBefore} working days before the day planned`,
     'FROM_PRACTICE',
-    'A day in the booking diary; no duty, and nothing is overdue by it. On the day of booking where it is booked later than that.',
+    'A day in the booking diary; no duty, and nothing is overdue by it. On the ' +
+      'day of booking where it is booked later than that.',
   ),
   ...entries(
     'CARE_PLAN',
@@ -274,7 +287,8 @@ export const ruleBook: readonly RuleEntry[] = [
     'Eligible child',
     eligibility,
     (v) =>
-      `looked after, aged ${v.eligibleAt} and under ${v.until}, ${v.daysOfCare} days of care in total since ${v.countedFrom}`,
+      `looked after, aged ${v.eligibleAt} and under ${v.until}, ` +
+      `${v.daysOfCare} days of care in total since ${v.countedFrom}`,
     'INSTRUMENT_READ',
     'From the day on which the last of the days is complete. Short breaks are left out.',
   ),
@@ -292,7 +306,8 @@ export const ruleBook: readonly RuleEntry[] = [
     pathwayNumbers,
     (v) => `every ${words(v.reviewed)}`,
     'FROM_PRACTICE',
-    'From the agreement of the plan, or the last update that is known. A new plan stands for a review. Until neither care nor the status of a relevant or former relevant leaver lasts.',
+    'From the agreement of the plan, or the last update that is known. A new plan stands for a ' +
+      'review. Until neither care nor the status of a relevant or former relevant leaver lasts.',
   ),
   ...entries(
     'INITIAL_HEALTH',
@@ -330,7 +345,8 @@ export const ruleBook: readonly RuleEntry[] = [
     'First personal education plan',
     pepNumbers,
     (v) =>
-      `begun within ${words(v.begun)} (or, by setting, on file within ${words(v.onFile)}), aged ${v.ages.from} and under ${v.ages.until}`,
+      `begun within ${words(v.begun)} (or, by setting, on file within ` +
+      `${words(v.onFile)}), aged ${v.ages.from} and under ${v.ages.until}`,
     'SECONDARY_SOURCE',
     'Default BEGUN_WITHIN_10_WORKING_DAYS. The lower age, for pre-school, is a default.',
   ),
@@ -378,9 +394,12 @@ export const ruleBook: readonly RuleEntry[] = [
     'Social worker visits a child in a placement',
     ordinaryVisits,
     (v) =>
-      `${words(v.first)} from its start, every ${words(v.firstYear)} in its first year, then every ${words(v.later)}, or ${words(v.laterMeantToLastTo18)} where it is meant to last to 18`,
+      `${words(v.first)} from its start, every ${words(v.firstYear)} in its first year, then ` +
+      `every ${words(v.later)}, or ${words(v.laterMeantToLastTo18)} where it is meant to last to ` +
+      `18`,
     'INSTRUMENT_READ',
-    'A change of status under the same carer is no new placement. The interval is that of the day of the last visit. Only a visit at which the child was seen counts.',
+    'A change of status under the same carer is no new placement. The interval is that of the ' +
+      'day of the last visit. Only a visit at which the child was seen counts.',
   ),
   ...entries(
     'SW_VISIT_LONG_TERM',
@@ -434,7 +453,8 @@ export const ruleBook: readonly RuleEntry[] = [
     'Status as a care leaver',
     leaverNumbers,
     (v) =>
-      `eligible before, or looked after at 16 or over; former relevant to ${v.formerRelevantUntil}, in education to ${v.inEducationUntil}`,
+      `eligible before, or looked after at 16 or over; former relevant to ` +
+      `${v.formerRelevantUntil}, in education to ${v.inEducationUntil}`,
     'INSTRUMENT_READ',
     'Proposed, for a person to confirm. Six months back home end relevant.',
   ),

@@ -27,10 +27,12 @@ export interface SdqHistory {
 }
 
 /**
- * One questionnaire in each year to 31 March that the child is looked after throughout and at whose end the child is 4 to 16.
+ * One questionnaire in each year to 31 March that the child is looked after throughout and at whose end the
+ * child is 4 to 16.
  *
- * One that comes late stands for the year in which it comes, so the next is due a year later. None is asked for once the child
- * is 17 at the year's end; one missed before stays open until it comes or the child leaves care.
+ * One that comes late stands for the year in which it comes, so the next is due a year later. None is asked
+ * for once the child is 17 at the year's end; one missed before stays open until it comes or the child leaves
+ * care.
  *
  * @example in care from 2015-04-01 -> by 2016-03-31; from 2015-04-02 -> by 2017-03-31
  */

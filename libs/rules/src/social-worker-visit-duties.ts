@@ -95,7 +95,10 @@ function staysOf(period: PeriodOfCare, placements: readonly VisitedPlacement[]):
   );
 }
 
-/** The last day of weekly visits: that of the first review, or where it is not known the last on which it may be held. Null: it lies before all that is known. */
+/**
+ * The last day of weekly visits: that of the first review, or where it is not known the last on which it may
+ * be held. Null: it lies before all that is known.
+ */
 function firstReviewOf(period: PeriodOfCare, history: VisitHistory, holidays: Holidays): CivilDate | null {
   const known = history.firstReviewsOn.filter((on) => belongsTo(period, history.periodsOfCare, on)).sort()[0];
   const line = inForceOn(reviewIntervals, period.from);
@@ -117,7 +120,10 @@ const ruled = <T>(
   return rule && { limit: limit(rule.value), rule };
 };
 
-/** How soon after a visit on a day the next one is due: by where the child lives, and under which order, that day. */
+/**
+ * How soon after a visit on a day the next one is due: by where the child lives, and under which order, that
+ * day.
+ */
 function interval(
   stay: Stay,
   on: CivilDate,
@@ -149,7 +155,10 @@ function interval(
   );
 }
 
-/** Where visits begin anew within a stay: its first day, and that of a care order while the child lives with a parent. */
+/**
+ * Where visits begin anew within a stay: its first day, and that of a care order while the child lives with a
+ * parent.
+ */
 function beginnings(stay: Stay, history: VisitHistory): readonly CivilDate[] {
   const orders = history.careOrders.filter(
     ({ interim, from }) =>
@@ -161,7 +170,10 @@ function beginnings(stay: Stay, history: VisitHistory): readonly CivilDate[] {
   return [stay.from, ...new Set(orders.map(({ from }) => from).sort())];
 }
 
-/** A chain from its opening, or where that is unknown or before the rule's first line from the first known visit. */
+/**
+ * A chain from its opening, or where that is unknown or before the rule's first line from the first known
+ * visit.
+ */
 function visits(
   kind: 'SOCIAL_WORKER_VISIT' | 'SOCIAL_WORKER_VISIT_STANDARD',
   span: Period,
@@ -190,14 +202,17 @@ function visits(
 }
 
 /**
- * The social worker's visits: within a week of the start of any placement, then at intervals by where the child lives, under which order and for how long.
+ * The social worker's visits: within a week of the start of any placement, then at intervals by where the
+ * child lives, under which order and for how long.
  *
- * A change of status under the same carer is no new placement. The interval is that of the day of the last visit. A visit at which the child was
- * not seen meets nothing; one on the day of a move counts for both placements. Where a placement's start is unknown visits run from the first known one.
- * The council's own standard makes duties of its own from the day it is in force.
+ * A change of status under the same carer is no new placement. The interval is that of the day of the last
+ * visit. A visit at which the child was not seen meets nothing; one on the day of a move counts for both
+ * placements. Where a placement's start is unknown visits run from the first known one. The council's own
+ * standard makes duties of its own from the day it is in force.
  *
  * @throws RangeError when the holidays do not reach to a first review's last day
- * @example with a parent under an interim care order, in care from 2016-01-19, visited 2016-02-15 -> by 2016-02-22; visited 2016-02-16 -> by 2016-03-15
+ * @example with a parent under an interim care order, in care from 2016-01-19, visited 2016-02-15 -> by
+ * 2016-02-22; visited 2016-02-16 -> by 2016-03-15
  */
 export function socialWorkerVisitDuties(history: VisitHistory, holidays: Holidays): Duty[] {
   const duties = byStart(history.periodsOfCare).flatMap((period) => {

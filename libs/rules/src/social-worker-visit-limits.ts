@@ -38,7 +38,9 @@ export const unassessedParentVisits: readonly InForce<VisitsAroundFirstReview>[]
   { from, source: regulation('28(3)'), value: { until: weeks(1), then: weeks(6) } },
 ];
 
-/** With a carer approved for a time (regulation 24), or under an interim care order and living with a parent. */
+/**
+ * With a carer approved for a time (regulation 24), or under an interim care order and living with a parent.
+ */
 export const interimVisits: readonly InForce<VisitsAroundFirstReview>[] = [
   { from, source: regulation('28(4)'), value: { until: weeks(1), then: weeks(4) } },
 ];

@@ -17,9 +17,11 @@ export const speakingPractice: readonly InForce<{ readonly workingDaysBefore: nu
 ];
 
 /**
- * The last day on which the social worker and the IRO should have spoken about a review, for the booking diary. Practice: nothing is overdue by it.
+ * The last day on which the social worker and the IRO should have spoken about a review, for the booking
+ * diary. Practice: nothing is overdue by it.
  *
- * Never before the day on which the review was booked: one that is booked late asks for it on that day. Null before the practice's first line.
+ * Never before the day on which the review was booked: one that is booked late asks for it on that day. Null
+ * before the practice's first line.
  *
  * @throws RangeError when the holidays do not reach back to the day
  * @example planned for 2016-04-12 on 2016-03-01 -> 2016-03-18: Good Friday and Easter Monday are not worked

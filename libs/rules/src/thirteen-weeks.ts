@@ -18,9 +18,11 @@ export const eligibility: readonly InForce<EligibilityNumbers>[] = [
 ];
 
 /**
- * Days of care before a day, of any number of periods, since the birthday from which they count. Short breaks do not count.
+ * Days of care before a day, of any number of periods, since the birthday from which they count. Short breaks
+ * do not count.
  *
- * @example 14 on 2015-06-01, in care from 2015-01-01 to 2015-06-11 and from 2016-01-01, before 2016-01-02 -> 11
+ * @example 14 on 2015-06-01, in care from 2015-01-01 to 2015-06-11 and from 2016-01-01, before 2016-01-02 ->
+ * 11
  */
 export function daysOfCareBefore(
   periodsOfCare: readonly PeriodOfCare[],
@@ -35,7 +37,10 @@ export function daysOfCareBefore(
     }, 0);
 }
 
-/** The day on which the days that count are complete, if the child is still looked after in that period by then. */
+/**
+ * The day on which the days that count are complete, if the child is still looked after in that period by
+ * then.
+ */
 export function daysOfCareComplete(
   periodsOfCare: readonly PeriodOfCare[],
   { from }: PeriodOfCare,

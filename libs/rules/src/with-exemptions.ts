@@ -8,7 +8,8 @@ export interface RecordedExemption extends DutyExemption {
 }
 
 /**
- * Marks the duties that do not apply: those whose due day lies within an exemption of their kind. Nothing is left out.
+ * Marks the duties that do not apply: those whose due day lies within an exemption of their kind. Nothing is
+ * left out.
  *
  * @example an exemption that expires on 2016-03-30 does not cover a duty due on 2016-03-31
  */

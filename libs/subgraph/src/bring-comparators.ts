@@ -2,11 +2,17 @@ import type { MeasureDefinition } from '@iro/measures';
 import type { RowOf } from '@iro/exchange';
 import type { ImportSession } from './subgraph';
 
-/** The field of ReportingYear that a folder's code of a measure means: the field itself or its number in the report; undefined for other services'. */
+/**
+ * The field of ReportingYear that a folder's code of a measure means: the field itself or its number in the
+ * report; undefined for other services'.
+ */
 const fieldOf = (measures: readonly MeasureDefinition[], measure: string): string | undefined =>
   measures.find(({ field, code }) => field === measure || code === measure)?.field;
 
-/** Takes in published figures to compare ours with, in place of those of an earlier import of the same year; a printed figure that `comparators` already tells is told once. */
+/**
+ * Takes in published figures to compare ours with, in place of those of an earlier import of the same year; a
+ * printed figure that `comparators` already tells is told once.
+ */
 export async function bringComparators(
   session: ImportSession,
   measures: readonly MeasureDefinition[],
@@ -54,11 +60,18 @@ export async function bringComparators(
     fields,
   ]);
   await session.manager.query(
-    `INSERT INTO comparator (id, measure, kind, source, year, value, retrieved_on, imported_year)
-     SELECT r.id, r.measure, r.kind, r.source, r.year, r.value, r.retrieved_on, $2
-     FROM jsonb_to_recordset($1) AS r(id uuid, measure text, kind text, source text, year text, value double precision, retrieved_on date)
-     ON CONFLICT (id) DO UPDATE SET measure = excluded.measure, kind = excluded.kind, source = excluded.source, year = excluded.year, value = excluded.value,
-       retrieved_on = excluded.retrieved_on, imported_year = excluded.imported_year`,
+    `
+      INSERT INTO comparator (id, measure, kind, source, year, value, retrieved_on, imported_year)
+      SELECT r.id, r.measure, r.kind, r.source, r.year, r.value, r.retrieved_on, $2
+      FROM jsonb_to_recordset($1) AS r(
+          id uuid, measure text, kind text, source text, year text, value double precision,
+          retrieved_on date
+        )
+      ON CONFLICT (id)
+      DO UPDATE SET measure = excluded.measure, kind = excluded.kind, source = excluded.source,
+        year = excluded.year, value = excluded.value, retrieved_on = excluded.retrieved_on,
+        imported_year = excluded.imported_year
+    `,
     [JSON.stringify(rows), session.ending],
   );
 }

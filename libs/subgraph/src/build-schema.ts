@@ -17,9 +17,12 @@ import { DateScalar, DateTimeScalar } from './scalars';
 import type { Subgraph } from './subgraph';
 
 const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ' +
+  '["@key", "@shareable", "@external", "@requires", "@provides"])\n\n';
 
-/** A subgraph's schema as it runs, its SDL for composition, and the part of the record each field belongs to. */
+/**
+ * A subgraph's schema as it runs, its SDL for composition, and the part of the record each field belongs to.
+ */
 export interface BuiltSchema {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
@@ -34,7 +37,10 @@ const partIn = (extensions: unknown): Part | undefined => {
 /** The act of a mutation: `recordIroVisit` -> `RECORD_IRO_VISIT`. */
 const actOf = (mutation: string): string => mutation.replace(/([A-Z])/g, '_$1').toUpperCase();
 
-/** Refuses a mutation to roles that may not do its act before anything else is looked at. @throws when no role is named for it */
+/**
+ * Refuses a mutation to roles that may not do its act before anything else is looked at. @throws when no role
+ * is named for it
+ */
 function guard(field: GraphQLField<unknown, Context>): void {
   const act = actOf(field.name);
   if (!(act in may)) throw new Error(`No role is named for the act ${act}: add it to libs/access/src/acts.`);
@@ -45,7 +51,10 @@ function guard(field: GraphQLField<unknown, Context>): void {
   };
 }
 
-/** Builds a subgraph's schema from its classes; every field that belongs to a part is masked for roles that do not read it. */
+/**
+ * Builds a subgraph's schema from its classes; every field that belongs to a part is masked for roles that do
+ * not read it.
+ */
 export function buildSubgraph(subgraph: Subgraph): BuiltSchema {
   const written = buildSchemaSync({
     resolvers: subgraph.resolvers as never,

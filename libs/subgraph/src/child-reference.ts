@@ -1,7 +1,10 @@
 import type { ReferenceFinder } from './subgraph';
 import { possible } from './rows';
 
-/** A child as a service that is not its own knows it: there when within reach of the asker; otherwise, or unknown here, null. */
+/**
+ * A child as a service that is not its own knows it: there when within reach of the asker; otherwise, or
+ * unknown here, null.
+ */
 export const findKnownChild: ReferenceFinder = async (keys, context) => {
   const ids = possible(keys.map((key) => key['id']));
   const rows = await context.read<{ childId: string }>(

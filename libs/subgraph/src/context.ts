@@ -13,8 +13,9 @@ export interface Done {
   readonly before: unknown;
   readonly after: unknown;
   /**
-   * What happened, as a social worker would write it in a chronology. Dates and codes in words; no name, address, carer, school
-   * and nothing that a person typed: it is shown to everyone who reads the act's part of the record.
+   * What happened, as a social worker would write it in a chronology. Dates and codes in words; no name,
+   * address, carer, school and nothing that a person typed: it is shown to everyone who reads the act's part
+   * of the record.
    */
   readonly sentence: string;
   /** The day it happened; the day it was recorded when left out. */
@@ -25,7 +26,10 @@ export interface Done {
 
 /** What an act is about. `actId` comes from the client: the same one is done once. */
 export interface ActAbout {
-  /** The child, or children, it concerns, each of whom the actor must see; null or none for what concerns no child. */
+  /**
+   * The child, or children, it concerns, each of whom the actor must see; null or none for what concerns no
+   * child.
+   */
   readonly childId: string | null | readonly string[];
   readonly actId?: string | null;
   readonly input: object;
@@ -41,7 +45,8 @@ export interface Context {
   /**
    * A short read as the actor. Rows with a `childId` are noted in the read log.
    *
-   * @param children ids of those it is going to return, where they are known: they are judged beside the read instead of after it
+   * @param children ids of those it is going to return, where they are known: they are judged beside the read
+   * instead of after it
    */
   read<Row extends QueryResultRow>(statement: Statement, children?: readonly string[]): Promise<Row[]>;
   /** A read that may take long (a figure), as the actor; not noted. */
@@ -56,7 +61,8 @@ export interface Context {
   /** How far this service has heard those whose feeds it follows. */
   heard(): readonly Heard[];
   /**
-   * Does one act: permission, one transaction as the actor, the child locked, duties kept, a journal line; a refusal leaves nothing.
+   * Does one act: permission, one transaction as the actor, the child locked, duties kept, a journal line; a
+   * refusal leaves nothing.
    *
    * @returns the id of the record it made or changed, the same one when the same `actId` comes again
    */

@@ -32,7 +32,10 @@ class Coded extends GraphQLError {
   }
 }
 
-/** The act is understood and not allowed by a rule; the sentence is for a caseworker, the reason for a program. */
+/**
+ * The act is understood and not allowed by a rule; the sentence is for a caseworker, the reason for a
+ * program.
+ */
 export class Refused extends Coded {
   constructor(reason: string, sentence: string) {
     super('REFUSED', sentence, { reason });
@@ -47,7 +50,8 @@ export class ChildrenNotHeard extends Coded {
   constructor() {
     super(
       'UPSTREAM_UNAVAILABLE',
-      'Nothing was recorded: the children service cannot be asked just now whether the child is there and in care. Send it again in a moment.',
+      'Nothing was recorded: the children service cannot be asked just now whether ' +
+        'the child is there and in care. Send it again in a moment.',
       { service: 'children' },
     );
   }

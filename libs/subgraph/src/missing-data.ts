@@ -25,8 +25,15 @@ export async function missingData(
   const [kind, id] = after ? fromCursor(after, 2) : ['', null];
   const rows = await context.read<{ kind: string; id: string; childId: string; on: string | null }>({
     name: `missing-${service}`,
-    text: `SELECT kind, id, child_id AS "childId", on_day AS "on" FROM (${kinds.map(({ key, select }) => `SELECT '${key}' AS kind, f.* FROM (${select}) AS f(child_id, on_day, id)`).join(' UNION ALL ')}) AS m
-      WHERE kind > $1 OR kind = $1 AND id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000') ORDER BY kind, id LIMIT $3`,
+    text: `
+      SELECT kind, id, child_id AS "childId", on_day AS "on"
+      FROM (
+          ${kinds.map(({ key, select }) => `SELECT '${key}' AS kind, f.* FROM (${select}) AS f(child_id, on_day, id)`).join(' UNION ALL ')}
+        ) AS m
+      WHERE kind > $1 OR kind = $1 AND id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000')
+      ORDER BY kind, id
+      LIMIT $3
+    `,
     values: [kind, id, size + 1],
   });
   return connection(rows, size, (row) => {

@@ -11,7 +11,10 @@ import type { ServiceNotices } from './notices/service-notices';
 /** A short read as the product itself. */
 export type Ask = <Row extends QueryResultRow>(statement: Statement) => Promise<Row[]>;
 
-/** Finds records of one type by their keys, all of a request at once; null where there is none or it may not be seen. */
+/**
+ * Finds records of one type by their keys, all of a request at once; null where there is none or it may not
+ * be seen.
+ */
 export type ReferenceFinder = (
   keys: readonly Readonly<Record<string, string>>[],
   context: Context,
@@ -26,7 +29,10 @@ export interface ImportSession {
   readonly idOf: (kind: string, sourceId: string) => string;
   /** The rows of a file of the folder, already checked; nothing when the folder lacks it. */
   readonly rows: (file: string) => AsyncIterable<Readonly<Record<string, unknown>>>;
-  /** The ONS Postcode Directory's CSV and the ONS codes of the council's own area (none: in or out is not worked out); undefined where the council has loaded none. */
+  /**
+   * The ONS Postcode Directory's CSV and the ONS codes of the council's own area (none: in or out is not
+   * worked out); undefined where the council has loaded none.
+   */
   readonly postcodes?: { readonly directory: string; readonly authority: readonly string[] } | undefined;
   /** Each child's SSDA903 episodes, sorted by start. */
   readonly episodesByChild: () => AsyncIterable<readonly RowOf<'ssda903_episodes'>[]>;
@@ -44,22 +50,39 @@ export interface Subgraph {
   readonly references: Readonly<Record<string, ReferenceFinder>>;
   /** Works out and stores the duties of children. */
   readonly keepDuties: DutyKeeper;
-  /** Takes in its part of a folder, and notes the children whose records changed (libs/database `alsoChanged`). */
+  /**
+   * Takes in its part of a folder, and notes the children whose records changed (libs/database
+   * `alsoChanged`).
+   */
   readonly load: (session: ImportSession) => Promise<void>;
-  /** Brings `known_child` and `known_spell` up to date for children, or for those noted as changed; only the children service, which owns the facts, has it. */
+  /**
+   * Brings `known_child` and `known_spell` up to date for children, or for those noted as changed; only the
+   * children service, which owns the facts, has it.
+   */
   readonly refreshKnown?: (
     manager: EntityManager,
     children: readonly string[] | 'CHANGED',
     today: CivilDate,
   ) => Promise<void>;
-  /** Keeps what every service's feed tells of acts and reads; only the children service, which tells of a child, has it. */
+  /**
+   * Keeps what every service's feed tells of acts and reads; only the children service, which tells of a
+   * child, has it.
+   */
   readonly gatherer?: Gatherer;
-  /** What a new day changes by itself, as the system: ends and beginnings recorded before they came. Called when the clock shows another day, and at every start. */
+  /**
+   * What a new day changes by itself, as the system: ends and beginnings recorded before they came. Called
+   * when the clock shows another day, and at every start.
+   */
   readonly newDay?: (manager: EntityManager, today: CivilDate) => Promise<void>;
-  /** What this service adds to an actor's reach on a day: whom they stand in for, which children are open to them beside their role's own. */
+  /**
+   * What this service adds to an actor's reach on a day: whom they stand in for, which children are open to
+   * them beside their role's own.
+   */
   readonly cover?: (ask: Ask, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
   /** What the service tells people without being asked. */
   readonly notices: ServiceNotices;
-  /** What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on. */
+  /**
+   * What a constraint of the database says when it refuses: its name, and a sentence a caseworker can act on.
+   */
   readonly constraints?: Readonly<Record<string, string>>;
 }

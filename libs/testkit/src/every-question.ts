@@ -150,7 +150,10 @@ function question(name: string, body: string): Question {
   const used = (Object.keys(variables) as (keyof Subjects)[]).filter((each) => body.includes(`$${each}`));
   return {
     name,
-    document: `query ${name}${used.length === 0 ? '' : `(${used.map((each) => `$${each}: ${variables[each]}`).join(', ')})`} { ${body} }`,
+    document: `
+      query
+      ${name}${used.length === 0 ? '' : `(${used.map((each) => `$${each}: ${variables[each]}`).join(', ')})`}
+      { ${body} }`,
   };
 }
 
@@ -192,7 +195,8 @@ const roots: readonly {
 ];
 
 /**
- * Documents that together ask for everything the graph can answer: each root field, each field of the types asked for whole, every figure of a year with its cohort and a breakdown.
+ * Documents that together ask for everything the graph can answer: each root field, each field of the types
+ * asked for whole, every figure of a year with its cohort and a breakdown.
  *
  * @throws where a required argument is new: say in `about` what it is to be asked with
  */

@@ -2,7 +2,10 @@ import type { Client } from 'pg';
 import { services, type ServiceName } from '@iro/database';
 import { asSuperuser, databaseName, type Databases } from './databases';
 
-/** Columns that hold what a person typed, names, addresses or identifiers. A name alone stands for every table that has it. */
+/**
+ * Columns that hold what a person typed, names, addresses or identifiers. A name alone stands for every table
+ * that has it.
+ */
 const typed = new Set([
   'account',
   'actions',
@@ -229,10 +232,27 @@ export const isTyped = (table: string, column: string): boolean =>
 const columnsOf = async (client: Client): Promise<Column[]> =>
   (
     await client.query<Column>(
-      `SELECT c.table_name AS table, c.column_name AS column, c.data_type AS type, c.domain_name AS domain, c.is_nullable = 'NO' AND c.column_default IS NULL AS needed,
-     EXISTS (SELECT 1 FROM information_schema.columns k WHERE k.table_schema = 'public' AND k.table_name = c.table_name AND k.column_name = 'child_id') AS child
-   FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-   WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER' AND c.is_identity = 'NO' AND NOT c.table_name = ANY($1) ORDER BY 1, c.ordinal_position`,
+      `
+        SELECT
+          c.table_name AS table, c.column_name AS column, c.data_type AS type, c.domain_name AS domain,
+          c.is_nullable = 'NO' AND c.column_default IS NULL AS needed,
+          EXISTS (
+              SELECT 1
+              FROM information_schema.columns k
+              WHERE k.table_schema = 'public'
+                AND k.table_name = c.table_name
+                AND k.column_name = 'child_id'
+            ) AS child
+        FROM information_schema.columns c
+        JOIN information_schema.tables t
+        USING (table_schema, table_name)
+        WHERE c.table_schema = 'public'
+          AND t.table_type = 'BASE TABLE'
+          AND c.is_generated = 'NEVER'
+          AND c.is_identity = 'NO'
+          AND NOT c.table_name = ANY($1)
+        ORDER BY 1, c.ordinal_position
+      `,
       [own],
     )
   ).rows;
@@ -282,7 +302,11 @@ async function uuidFor(client: Client, column: string, child: Marked): Promise<s
   const text =
     responsible[column] === undefined
       ? 'SELECT gen_random_uuid() AS id WHERE $1::uuid IS NOT NULL'
-      : `SELECT coalesce(${responsible[column]}, gen_random_uuid()) AS id FROM known_child WHERE child_id = $1`;
+      : `
+        SELECT coalesce(${responsible[column]}, gen_random_uuid()) AS id
+        FROM known_child
+        WHERE child_id = $1
+      `;
   return (await client.query<{ id: string }>(text, [child.id])).rows[0]?.id ?? null;
 }
 
@@ -318,8 +342,9 @@ async function valueFor(
 }
 
 /**
- * Gives each of these children a record in every table, and puts `MARK <name> <table>.<column>` into all that is typed of them; of all other children and of the service `MARK other …`.
- * Each is told to be the brother or sister of the next one.
+ * Gives each of these children a record in every table, and puts `MARK <name> <table>.<column>` into all that
+ * is typed of them; of all other children and of the service `MARK other …`. Each is told to be the brother
+ * or sister of the next one.
  */
 export async function markChildren(databases: Databases, children: readonly Marked[]): Promise<void> {
   for (const service of services) {
@@ -347,7 +372,10 @@ export async function markChildren(databases: Databases, children: readonly Mark
         }
         const given = values.filter(([, value]) => value !== undefined);
         await client.query(
-          `INSERT INTO ${next.table} (${given.map(([column]) => column).join(', ')}) VALUES (${given.map((_, at) => `$${at + 1}`).join(', ')})`,
+          `
+            INSERT INTO ${next.table} (${given.map(([column]) => column).join(', ')})
+            VALUES (${given.map((_, at) => `$${at + 1}`).join(', ')})
+          `,
           given.map(([, value]) => value),
         );
       }
@@ -363,10 +391,25 @@ export async function markChildren(databases: Databases, children: readonly Mark
       )) {
         const unique = each.column === 'local_id' ? " || ' ' || left(child_id::text, 8)" : '';
         const name = each.child
-          ? `coalesce((SELECT v.name FROM (VALUES ${children.map(({ id, name: called }) => `('${id}'::uuid, '${called}')`).join(', ')}) v(id, name) WHERE v.id = ${each.table}.child_id), 'other')`
+          ? `
+            coalesce(
+              (
+                  SELECT v.name
+                  FROM (
+                      VALUES ${children.map(({ id, name: called }) => `('${id}'::uuid, '${called}')`).join(', ')}
+                    ) v(id, name)
+                  WHERE v.id = ${each.table}.child_id
+                ),
+              'other'
+            )
+          `
           : "'other'";
         await client.query(
-          `UPDATE ${each.table} SET ${each.column} = 'MARK ' || ${name} || ' ${each.table}.${each.column}'${unique} WHERE ${each.column} IS NOT NULL`,
+          `
+            UPDATE ${each.table}
+            SET ${each.column} = 'MARK ' || ${name} || ' ${each.table}.${each.column}'${unique}
+            WHERE ${each.column} IS NOT NULL
+          `,
         );
       }
       await client.query('ANALYZE');
@@ -383,7 +426,16 @@ export async function recordsOf(
   for (const service of services) {
     await asSuperuser(async (client) => {
       const { rows: tables } = await client.query<{ table: string }>(
-        `SELECT a.table_name AS table FROM information_schema.columns a JOIN information_schema.columns b USING (table_schema, table_name) WHERE a.table_schema = 'public' AND a.column_name = 'id' AND a.data_type = 'uuid' AND b.column_name = 'child_id'`,
+        `
+          SELECT a.table_name AS table
+          FROM information_schema.columns a
+          JOIN information_schema.columns b
+          USING (table_schema, table_name)
+          WHERE a.table_schema = 'public'
+            AND a.column_name = 'id'
+            AND a.data_type = 'uuid'
+            AND b.column_name = 'child_id'
+        `,
       );
       for (const { table } of tables) {
         const { rows } = await client.query<{ id: string; child: string }>(

@@ -31,11 +31,16 @@ export interface RandomHistory {
 interface DutySaid {
   readonly said: string;
   readonly openedOn: string;
-  /** What was met and when: that stays, also where a review to come makes its due day or its subject known better; null: not met. */ readonly met:
-    string | null;
+  /**
+   * What was met and when: that stays, also where a review to come makes its due day or its subject known
+   * better; null: not met.
+   */ readonly met: string | null;
 }
 
-/** The duties stored of each history recorded in random order with mistakes put right, and of the first of them all at once from the last fact to the first, and day by day. */
+/**
+ * The duties stored of each history recorded in random order with mistakes put right, and of the first of
+ * them all at once from the last fact to the first, and day by day.
+ */
 export interface StoredDuties {
   readonly inSteps: string[][];
   readonly atOnce: string[][];
@@ -124,7 +129,12 @@ async function insert(manager: EntityManager, rows: Rows): Promise<void> {
 
 async function storedOf(manager: EntityManager, twins: readonly Twin[]): Promise<DutySaid[][]> {
   const rows = await manager.query<(Duty & { childId: string })[]>(
-    'SELECT child_id AS "childId", kind, subject, convention, opened_on AS "openedOn", due_by AS "dueBy", met_on AS "metOn", closed_on AS "closedOn", exemption FROM duty WHERE child_id = ANY($1)',
+    `
+      SELECT child_id AS "childId", kind, subject, convention, opened_on AS "openedOn",
+        due_by AS "dueBy", met_on AS "metOn", closed_on AS "closedOn", exemption
+      FROM duty
+      WHERE child_id = ANY($1)
+    `,
     [twins.map(({ child }) => child)],
   );
   const of = new Map<string, DutySaid[]>(twins.map(({ child }) => [child, []]));
@@ -169,7 +179,10 @@ async function twinsOf(manager: EntityManager, histories: readonly RandomHistory
   return twins;
 }
 
-/** Recorded in random order, duties kept after each step; a mistake is recorded a few days off in the first step and put right in the last. */
+/**
+ * Recorded in random order, duties kept after each step; a mistake is recorded a few days off in the first
+ * step and put right in the last.
+ */
 async function stepwise(
   manager: EntityManager,
   keep: DutyKeeper,
@@ -244,7 +257,10 @@ async function asTimeWentBy(
 /** Of so many histories one is also recorded in the two other ways. */
 const oneIn = 4;
 
-/** Records every history in random order, and some in two other ways for children of their own, with duties kept after every step; a step of all is one statement a table. */
+/**
+ * Records every history in random order, and some in two other ways for children of their own, with duties
+ * kept after every step; a step of all is one statement a table.
+ */
 export async function storeHistories(
   source: DataSource,
   database: string,
@@ -257,7 +273,8 @@ export async function storeHistories(
     work: (manager: EntityManager, twins: readonly Twin[]) => Promise<T>,
   ): Promise<T> => {
     const done = await asActor(source, systemReach, async (manager) => {
-      // What is not committed yet is not counted: PostgreSQL would take the tables for empty and read them whole for each child.
+      // What is not committed yet is not counted: PostgreSQL would take the tables for empty and read them
+      // whole for each child.
       await manager.query('SET LOCAL enable_seqscan = off');
       return work(manager, await twinsOf(manager, of));
     });
@@ -274,7 +291,10 @@ export async function storeHistories(
   };
 }
 
-/** The histories of which something stored differs from what is worked out from the whole facts, or was reopened: how many, and the first two whole. */
+/**
+ * The histories of which something stored differs from what is worked out from the whole facts, or was
+ * reopened: how many, and the first two whole.
+ */
 export function differingHistories(
   histories: readonly object[],
   whole: readonly (readonly string[])[],

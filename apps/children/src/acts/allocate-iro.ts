@@ -26,7 +26,11 @@ const spellOn = '$2::date >= from_on AND (to_on IS NULL OR $2::date < to_on)';
 /** Refuses an IRO who is not in post that day, and a child who is not looked after. */
 async function check(manager: EntityManager, { childId, iroId, from }: AllocateIroInput): Promise<void> {
   const [iro] = await manager.query<{ inPost: boolean }[]>(
-    'SELECT in_post_from <= $2 AND (in_post_to IS NULL OR in_post_to > $2) AS "inPost" FROM iro WHERE id = $1',
+    `
+      SELECT in_post_from <= $2 AND (in_post_to IS NULL OR in_post_to > $2) AS "inPost"
+      FROM iro
+      WHERE id = $1
+    `,
     [possible([iroId])[0] ?? null, from],
   );
   if (iro === undefined) throw new NotFound('independent reviewing officer');
@@ -36,7 +40,11 @@ async function check(manager: EntityManager, { childId, iroId, from }: AllocateI
       'That IRO is not in post on that day. Choose another IRO, or a day on which they are.',
     );
   const [period] = await manager.query<unknown[]>(
-    'SELECT 1 FROM period_of_care WHERE child_id = $1 AND started_on <= $2 AND (ceased_on IS NULL OR ceased_on > $2)',
+    `
+      SELECT 1
+      FROM period_of_care
+      WHERE child_id = $1 AND started_on <= $2 AND (ceased_on IS NULL OR ceased_on > $2)
+    `,
     [childId, from],
   );
   if (period === undefined)
@@ -50,7 +58,11 @@ async function check(manager: EntityManager, { childId, iroId, from }: AllocateI
 async function allocate(manager: EntityManager, input: AllocateIroInput): Promise<Done> {
   const { childId, iroId, from, version } = input;
   const [current] = await manager.query<Current[]>(
-    `SELECT id, iro_id AS "iroId", from_on AS "fromOn", version FROM iro_allocation WHERE child_id = $1 AND ${spellOn}`,
+    `
+      SELECT id, iro_id AS "iroId", from_on AS "fromOn", version
+      FROM iro_allocation
+      WHERE child_id = $1 AND ${spellOn}
+    `,
     [childId, from],
   );
   if (version !== null && version !== undefined && current?.version !== version) throw new Conflict();
@@ -67,7 +79,11 @@ async function allocate(manager: EntityManager, input: AllocateIroInput): Promis
     throw new Refused('ALREADY_ALLOCATED', 'That IRO is already responsible for the child on that day.');
   if (current !== undefined) {
     await manager.query(
-      'UPDATE iro_allocation SET to_on = $2, by_act = true, version = version + 1 WHERE id = $1 AND version = $3',
+      `
+        UPDATE iro_allocation
+        SET to_on = $2, by_act = true, version = version + 1
+        WHERE id = $1 AND version = $3
+      `,
       [current.id, from, current.version],
     );
   }
@@ -85,7 +101,10 @@ async function allocate(manager: EntityManager, input: AllocateIroInput): Promis
   };
 }
 
-/** Names the IRO who is responsible for a child from a day on. That siblings should share one is guidance, and refuses nothing. */
+/**
+ * Names the IRO who is responsible for a child from a day on. That siblings should share one is guidance, and
+ * refuses nothing.
+ */
 @Resolver()
 export class AllocateIro {
   @PartOf('CORE')

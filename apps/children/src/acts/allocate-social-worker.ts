@@ -67,8 +67,13 @@ async function allocate(manager: EntityManager, input: AllocateSocialWorkerInput
   const { childId, socialWorkerId = null, from, version = null } = input;
   const teamId = await teamFor(manager, input);
   const [current] = await manager.query<Current[]>(
-    `SELECT id, social_worker_id AS "socialWorkerId", team_id AS "teamId", from_on AS "fromOn", version FROM case_allocation
-    WHERE child_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2) ORDER BY from_on DESC LIMIT 1`,
+    `
+      SELECT id, social_worker_id AS "socialWorkerId", team_id AS "teamId", from_on AS "fromOn", version
+      FROM case_allocation
+      WHERE child_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+      ORDER BY from_on DESC
+      LIMIT 1
+    `,
     [childId, from],
   );
   if (version !== null && current?.version !== version) throw new Conflict();

@@ -53,7 +53,13 @@ async function personOf(manager: EntityManager, { personId, name }: AppointManag
     return { person: id, personId: id, name: said };
   }
   const [known] = await manager.query<Person[]>(
-    'SELECT person, person_id AS "personId", name FROM manager WHERE person_id = $1 ORDER BY from_on DESC LIMIT 1',
+    `
+      SELECT person, person_id AS "personId", name
+      FROM manager
+      WHERE person_id = $1
+      ORDER BY from_on DESC
+      LIMIT 1
+    `,
     [possible([personId])[0] ?? null],
   );
   if (known === undefined) throw new NotFound('manager');
@@ -64,7 +70,8 @@ async function personOf(manager: EntityManager, { personId, name }: AppointManag
 async function checkUnit(manager: EntityManager, { role, unitId, from }: AppointManagerInput): Promise<void> {
   if (role === 'ASSISTANT_DIRECTOR' ? unitId : !unitId)
     throw new BadInput(
-      'A team manager manages a team, a service manager a service; an assistant director neither: say unitId accordingly.',
+      'A team manager manages a team, a service manager a service; an ' +
+        'assistant director neither: say unitId accordingly.',
     );
   if (!unitId) return;
   await (role === 'TEAM_MANAGER' ? checkTeamOpen : checkServiceOpen)(manager, unitId, from);

@@ -4,13 +4,17 @@ import { NotFound, PartOf, Refused, checkSaid, dayInWords, insertRecord, type Co
 import { auditCasesOfChild } from '../chronology/pages';
 import { ApproveAuditCaseInput, AuditCase } from '../types/audit-case.type';
 
-/** Lets an auditor read what each act on one child's record changed, in the journals of all four services, until a day. */
+/**
+ * Lets an auditor read what each act on one child's record changed, in the journals of all four services,
+ * until a day.
+ */
 @Resolver()
 export class ApproveAuditCase {
   @PartOf('READERS')
   @Mutation(() => AuditCase, {
     description:
-      'Lets an auditor read what each act on one child’s record changed, until a day; without it they read who did what and when.',
+      'Lets an auditor read what each act on one child’s record changed, until ' +
+      'a day; without it they read who did what and when.',
   })
   async approveAuditCase(
     @Arg('input', () => ApproveAuditCaseInput, {
@@ -32,7 +36,11 @@ export class ApproveAuditCase {
         );
       // One that ran out is over, though nobody closed it.
       await manager.query(
-        'UPDATE audit_case SET closed_on = until, version = version + 1 WHERE child_id = $1 AND auditor = $2 AND closed_on IS NULL AND until < $3',
+        `
+          UPDATE audit_case
+          SET closed_on = until, version = version + 1
+          WHERE child_id = $1 AND auditor = $2 AND closed_on IS NULL AND until < $3
+        `,
         [childId, auditor, context.today],
       );
       const made = await insertRecord(manager, 'audit_case', {

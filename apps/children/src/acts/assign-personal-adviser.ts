@@ -37,7 +37,17 @@ interface Adviser {
   name: string;
 }
 
-const known = `SELECT a.id AS "adviserId", a.name FROM (SELECT adviser_id AS id, name FROM personal_adviser UNION ALL SELECT adviser_id, adviser FROM care_leaver WHERE adviser_id IS NOT NULL) a`;
+const known = `
+  SELECT a.id AS "adviserId", a.name
+  FROM (
+      SELECT adviser_id AS id, name
+      FROM personal_adviser
+      UNION ALL
+      SELECT adviser_id, adviser
+      FROM care_leaver
+      WHERE adviser_id IS NOT NULL
+    ) a
+`;
 
 /** The adviser named: one on record, by id or of just that name, or somebody new. */
 async function adviserOf(

@@ -66,7 +66,8 @@ export class BeginLeaverStatus {
       if (later !== undefined)
         throw new Refused(
           'STATUS_LATER',
-          'A status was already recorded from that day or a later one. Choose a day after that, or correct that record.',
+          'A status was already recorded from that day or a later one. ' +
+            'Choose a day after that, or correct that record.',
         );
       if (before?.status === status)
         throw new Refused('ALREADY_THAT_STATUS', 'That is the young person’s status on that day already.');

@@ -67,7 +67,8 @@ export class BeginPeriodOfCare {
         if (period !== null || nextPeriod !== null)
           throw new Refused(
             'ALREADY_LOOKED_AFTER',
-            'The child is already looked after on that day, or came into care later. End that period of care first, or check the day.',
+            'The child is already looked after on that day, or came into care later. ' +
+              'End that period of care first, or check the day.',
           );
         if (ageOn(bornOn, startedOn) >= 18)
           throw new Refused(
@@ -79,7 +80,8 @@ export class BeginPeriodOfCare {
         if (isTemporary(placement.type))
           throw new Refused(
             'TEMPORARY_AT_START',
-            'A period of care does not begin with a temporary stay. Record the placement first, then the stay inside it.',
+            'A period of care does not begin with a temporary stay. Record ' +
+              'the placement first, then the stay inside it.',
           );
         checkPlacement(placement, of);
         const made = await insertRecord(manager, 'period_of_care', {

@@ -16,7 +16,10 @@ import {
 import { emergencyAccesses } from '../access-loaders';
 import { EmergencyAccess, EmergencyAccessAsked } from '../types/access.type';
 
-/** How long a record stays open, in hours; by when the manager looks at it, in working days; how often one person may ask in a day. */
+/**
+ * How long a record stays open, in hours; by when the manager looks at it, in working days; how often one
+ * person may ask in a day.
+ */
 const limits = { open: 24, lookedAtWithin: 5, askedADay: 10 };
 
 @InputType({ description: 'A child whose record is needed now. Both must be exact.' })
@@ -45,8 +48,8 @@ export class LookAtBreakGlassInput {
 }
 
 /**
- * Opens a record in an emergency for a day. Who asks is told the same whether there is such a child, is none, or it is closed to them:
- * the same statements run, and a miss is kept as well.
+ * Opens a record in an emergency for a day. Who asks is told the same whether there is such a child, is none,
+ * or it is closed to them: the same statements run, and a miss is kept as well.
  */
 @Resolver()
 export class BreakGlass {
@@ -74,8 +77,15 @@ export class BreakGlass {
             `You have asked ${limits.askedADay} times in a day. Call the IRO manager.`,
           );
         const [child] = await manager.query<{ id: string }[]>(
-          `SELECT k.child_id AS id FROM child_identity i JOIN known_child k ON k.child_id = i.child_id
-         WHERE i.local_id = $1 AND k.date_of_birth = $2 AND NOT k.sealed AND ($3 = ANY(k.denied)) IS NOT TRUE`,
+          `
+            SELECT k.child_id AS id
+            FROM child_identity i
+            JOIN known_child k ON k.child_id = i.child_id
+            WHERE i.local_id = $1
+              AND k.date_of_birth = $2
+              AND NOT k.sealed
+              AND ($3 = ANY(k.denied)) IS NOT TRUE
+          `,
           [input.localId, input.dateOfBirth, actor],
         );
         const row = {
@@ -101,7 +111,8 @@ export class BreakGlass {
     return {
       expiresAt,
       sentence:
-        'If there is such a child and the record may be opened, ask for it by its local id now. The IRO manager will look at your reason.',
+        'If there is such a child and the record may be opened, ask for it by its ' +
+        'local id now. The IRO manager will look at your reason.',
     };
   }
 
@@ -129,7 +140,9 @@ export class BreakGlass {
           id: input.id,
           before,
           after: { ...before, ...changes },
-          sentence: `An opening of the record in an emergency was looked at: ${input.justified ? 'justified' : 'not justified'}.`,
+          sentence:
+            `An opening of the record in an emergency was looked at: ` +
+            `${input.justified ? 'justified' : 'not justified'}.`,
         };
       },
     );

@@ -30,7 +30,10 @@ interface Terms {
   fte: number;
 }
 
-/** An IRO's hours or employment change from a day on; what held until then stays on record, so that figures of earlier days do not move. */
+/**
+ * An IRO's hours or employment change from a day on; what held until then stays on record, so that figures of
+ * earlier days do not move.
+ */
 @Resolver()
 export class ChangeIroPost {
   @PartOf('ORGANISATION')
@@ -53,10 +56,17 @@ export class ChangeIroPost {
       if (from <= first || (last !== null && from >= last))
         throw new Refused(
           'NOT_WITHIN_APPOINTMENT',
-          'A change lies after the first day in post and before the last. Correct the appointment itself where it was recorded wrongly.',
+          'A change lies after the first day in post and before the last. Correct ' +
+            'the appointment itself where it was recorded wrongly.',
         );
       const [held] = await manager.query<Terms[]>(
-        'SELECT employment, fte FROM iro_terms WHERE iro_id = $1 AND from_on <= $2 ORDER BY from_on DESC LIMIT 1',
+        `
+          SELECT employment, fte
+          FROM iro_terms
+          WHERE iro_id = $1 AND from_on <= $2
+          ORDER BY from_on DESC
+          LIMIT 1
+        `,
         [iroId, from],
       );
       const before = held ?? { employment: String(iro['employment']), fte: Number(iro['fte']) };

@@ -39,7 +39,9 @@ export class ChangeLegalStatusInput {
   actId?: string | null;
 }
 
-/** One legal status ends and the next begins; one told late takes its place before what is on record after it. */
+/**
+ * One legal status ends and the next begins; one told late takes its place before what is on record after it.
+ */
 @Resolver()
 export class ChangeLegalStatus {
   @PartOf('LEGAL')
@@ -96,7 +98,10 @@ export class ChangeLegalStatus {
           before,
           after: { id: made, status, from },
           on: from,
-          sentence: `The legal status changed from ${inWords(legalStatuses, before.status)} to ${inWords(legalStatuses, status)}.`,
+          sentence:
+            `The legal status changed from ` +
+            `${inWords(legalStatuses, before.status)} to ` +
+            `${inWords(legalStatuses, status)}.`,
         };
       },
     );

@@ -30,13 +30,17 @@ export class ConcludeCareProceedingsInput {
   actId?: string | null;
 }
 
-/** The court has decided, for all children of the set. Orders are recorded as changes of each child's legal status. */
+/**
+ * The court has decided, for all children of the set. Orders are recorded as changes of each child's legal
+ * status.
+ */
 @Resolver()
 export class ConcludeCareProceedings {
   @PartOf('LEGAL')
   @Mutation(() => CareProceedings, {
     description:
-      'Records how a set of care proceedings was concluded. What the court ordered is recorded for each child as a change of legal status.',
+      'Records how a set of care proceedings was concluded. What the court ordered ' +
+      'is recorded for each child as a change of legal status.',
   })
   async concludeCareProceedings(
     @Arg('input', () => ConcludeCareProceedingsInput, { description: 'The set, the day and the outcome.' })

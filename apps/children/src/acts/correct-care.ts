@@ -102,7 +102,11 @@ export const CorrectLegalStatus = correction({
   async follow(manager, row, _context, before) {
     await moveNeighbour(manager, 'legal_status', row, before);
     const [period] = await manager.query<{ id: string }[]>(
-      'SELECT id FROM period_of_care WHERE child_id = $1 AND started_on <= $2 AND (ceased_on IS NULL OR ceased_on > $2)',
+      `
+        SELECT id
+        FROM period_of_care
+        WHERE child_id = $1 AND started_on <= $2 AND (ceased_on IS NULL OR ceased_on > $2)
+      `,
       [childIn(row), row['from_on']],
     );
     if (period !== undefined) await keepShortBreaks(manager, period.id);

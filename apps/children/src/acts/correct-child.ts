@@ -67,7 +67,16 @@ async function checkBirth(
 ): Promise<void> {
   if (dateOfBirth === undefined) return;
   const [earlier] = await manager.query<unknown[]>(
-    `SELECT 1 FROM period_of_care WHERE child_id = $1 AND started_on < $2 UNION ALL SELECT 1 FROM missing_episode WHERE child_id = $1 AND started_on < $2 LIMIT 1`,
+    `
+      SELECT 1
+      FROM period_of_care
+      WHERE child_id = $1 AND started_on < $2
+      UNION ALL
+      SELECT 1
+      FROM missing_episode
+      WHERE child_id = $1 AND started_on < $2
+      LIMIT 1
+    `,
     [childId, dateOfBirth],
   );
   if (earlier !== undefined)
@@ -77,7 +86,10 @@ async function checkBirth(
     );
 }
 
-/** Puts right who a child is. Names and numbers stand apart, so the kit's own correction of one table does not reach. */
+/**
+ * Puts right who a child is. Names and numbers stand apart, so the kit's own correction of one table does not
+ * reach.
+ */
 @Resolver()
 export class CorrectChild {
   @PartOf('CORE')

@@ -59,7 +59,13 @@ export const CorrectMissingEpisode = correction({
     checkNotAhead(today, 'A return', to);
     checkOrder(from, to, 'A child cannot come back before going missing. Check the days.');
     const [other] = await manager.query<unknown[]>(
-      "SELECT 1 FROM missing_episode WHERE child_id = $1 AND id <> $2 AND daterange(started_on, ended_on, '[)') && daterange($3::date, $4::date, '[)')",
+      `
+        SELECT 1
+        FROM missing_episode
+        WHERE child_id = $1
+          AND id <> $2
+          AND daterange(started_on, ended_on, '[)') && daterange($3::date, $4::date, '[)')
+      `,
       [row['child_id'], row.id, from, to],
     );
     if (other !== undefined)
@@ -102,7 +108,14 @@ export const CorrectAdoptionDecision = correction({
         'The day of a reversal and its reason belong together: say both, or take both away.',
       );
     const [placed] = await manager.query<unknown[]>(
-      "SELECT 1 FROM placement WHERE child_id = $1 AND type IN ('A3', 'A4', 'A5', 'A6') AND from_on < $2 AND from_on >= (SELECT decided_on FROM adoption_decision WHERE id = $3)",
+      `
+        SELECT 1
+        FROM placement
+        WHERE child_id = $1
+          AND type IN ('A3', 'A4', 'A5', 'A6')
+          AND from_on < $2
+          AND from_on >= (SELECT decided_on FROM adoption_decision WHERE id = $3)
+      `,
       [row['child_id'], from, row.id],
     );
     if (placed !== undefined)

@@ -43,7 +43,14 @@ async function checkCase(manager: EntityManager, row: Columns & { id: string }):
       'The social worker is in another team on that day. Name that team, or no social worker.',
     );
   const [other] = await manager.query<unknown[]>(
-    "SELECT 1 FROM case_allocation WHERE child_id = $1 AND id <> $2 AND from_on < coalesce($4, 'infinity'::date) AND (to_on IS NULL OR to_on > $3)",
+    `
+      SELECT 1
+      FROM case_allocation
+      WHERE child_id = $1
+        AND id <> $2
+        AND from_on < coalesce($4, 'infinity'::date)
+        AND (to_on IS NULL OR to_on > $3)
+    `,
     [row['child_id'], row.id, from, to],
   );
   if (other !== undefined)

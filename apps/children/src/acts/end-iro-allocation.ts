@@ -23,7 +23,10 @@ export class EndIroAllocationInput {
   @Field(() => String, anActId) actId?: string | null;
 }
 
-/** An IRO is no longer responsible for a child, and nobody is yet; where another takes over at once, allocating them ends this one. */
+/**
+ * An IRO is no longer responsible for a child, and nobody is yet; where another takes over at once,
+ * allocating them ends this one.
+ */
 @Resolver()
 export class EndIroAllocation {
   @PartOf('CORE')

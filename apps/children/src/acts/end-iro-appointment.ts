@@ -51,7 +51,8 @@ export class EndIroAppointment {
         if (later !== undefined)
           throw new Refused(
             'ALLOCATED_LATER',
-            'Children were allocated to this IRO on that day or a later one. Choose a later day, or allocate them to another IRO first.',
+            'Children were allocated to this IRO on that day or a later one. Choose a ' +
+              'later day, or allocate them to another IRO first.',
           );
         await changeRecord(manager, 'iro', input.id, input.version, { in_post_to: input.endedOn });
         return {

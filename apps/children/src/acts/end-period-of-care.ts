@@ -43,7 +43,8 @@ export class EndPeriodOfCare {
   @PartOf('CORE')
   @Mutation(() => PeriodOfCare, {
     description:
-      'Records that a child ceased to be looked after. The legal status, the placement, a missing episode and the IRO’s allocation end with it; the case stays with its team.',
+      'Records that a child ceased to be looked after. The legal status, the placement, a ' +
+      'missing episode and the IRO’s allocation end with it; the case stays with its team.',
   })
   async endPeriodOfCare(
     @Arg('input', () => EndPeriodOfCareInput, { description: 'When and why it ended.' })

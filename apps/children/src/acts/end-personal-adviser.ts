@@ -50,7 +50,11 @@ export class EndPersonalAdviser {
         sentence: 'The young person has no personal adviser any more.',
       };
       const [open] = await manager.query<{ id: string }[]>(
-        'SELECT id FROM personal_adviser WHERE child_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)',
+        `
+          SELECT id
+          FROM personal_adviser
+          WHERE child_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+        `,
         [childId, endedOn],
       );
       if (open === undefined) {

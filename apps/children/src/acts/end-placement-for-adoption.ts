@@ -38,7 +38,8 @@ export class EndPlacementForAdoption {
   @PartOf('PLACEMENT')
   @Mutation(() => Placement, {
     description:
-      'Records that a placement for adoption ended without an adoption, and where the child lives now; the IRO is told. The decision stands until it is reversed.',
+      'Records that a placement for adoption ended without an adoption, and where the child ' +
+      'lives now; the IRO is told. The decision stands until it is reversed.',
   })
   async endPlacementForAdoption(
     @Arg('input', () => EndPlacementForAdoptionInput, { description: 'The end, and what comes after.' })

@@ -34,7 +34,8 @@ export class EndRelationship {
   @PartOf('CORE')
   @Mutation(() => Relationship, {
     description:
-      'Ends a relationship on record. Of brothers or sisters, whoever no other relationship holds in the family group leaves it.',
+      'Ends a relationship on record. Of brothers or sisters, whoever no other ' +
+      'relationship holds in the family group leaves it.',
   })
   async endRelationship(
     @Arg('input', () => EndRelationshipInput, { description: 'The relationship, and why it ends.' })

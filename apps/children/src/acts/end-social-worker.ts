@@ -47,7 +47,8 @@ export class EndSocialWorker {
         if (later !== undefined)
           throw new Refused(
             'ALLOCATED_LATER',
-            'Children were allocated to this social worker on that day or a later one. Choose a later day, or allocate them to another first.',
+            'Children were allocated to this social worker on that day or a later one. ' +
+              'Choose a later day, or allocate them to another first.',
           );
         await changeRecord(manager, 'social_worker', input.id, input.version, { to_on: input.endedOn });
         return {

@@ -48,7 +48,12 @@ export class IssueCareProceedings {
       async (manager) => {
         for (const child of children) await careOn(manager, child, input.issuedOn);
         const [other] = await manager.query<unknown[]>(
-          'SELECT 1 FROM care_proceedings_child c JOIN care_proceedings p ON p.id = c.proceedings_id WHERE c.child_id = ANY($1) AND (p.concluded_on IS NULL OR p.concluded_on > $2)',
+          `
+            SELECT 1
+            FROM care_proceedings_child c
+            JOIN care_proceedings p ON p.id = c.proceedings_id
+            WHERE c.child_id = ANY($1) AND (p.concluded_on IS NULL OR p.concluded_on > $2)
+          `,
           [children, input.issuedOn],
         );
         if (other !== undefined)

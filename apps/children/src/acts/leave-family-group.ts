@@ -49,7 +49,11 @@ export class LeaveFamilyGroup {
     await context.act('LEAVE_FAMILY_GROUP', { childId, actId: input.actId, input }, async (manager) => {
       if (member === null) throw new Refused('IN_NO_FAMILY_GROUP', 'The child is in no family group.');
       const [held] = await manager.query<unknown[]>(
-        "SELECT 1 FROM relationship WHERE kind = 'SIBLING_OF' AND ended_on IS NULL AND $1::uuid IN (child_id, other_id)",
+        `
+          SELECT 1
+          FROM relationship
+          WHERE kind = 'SIBLING_OF' AND ended_on IS NULL AND $1::uuid IN (child_id, other_id)
+        `,
         [childId],
       );
       if (held !== undefined)

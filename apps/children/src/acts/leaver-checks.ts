@@ -27,8 +27,15 @@ export async function standingOn(
   on: string,
 ): Promise<Standing | undefined> {
   const [standing] = await manager.query<Standing[]>(
-    `SELECT l.id, l.version, l.status, l.from_on AS "fromOn", l.in_touch AS "inTouch", l.accommodation, l.activity, l.as_at AS "asAt", l.adviser, l.adviser_id AS "adviserId", l.adviser_from AS "adviserFrom"
-     FROM ${leaverSpells('$2::date')} l WHERE l.child_id = $1 AND ${holdsOn('l', '$2::date')} ORDER BY l.from_on DESC, l.as_at DESC NULLS LAST LIMIT 1`,
+    `
+      SELECT l.id, l.version, l.status, l.from_on AS "fromOn", l.in_touch AS "inTouch", l.accommodation,
+        l.activity, l.as_at AS "asAt", l.adviser, l.adviser_id AS "adviserId",
+        l.adviser_from AS "adviserFrom"
+      FROM ${leaverSpells('$2::date')} l
+      WHERE l.child_id = $1 AND ${holdsOn('l', '$2::date')}
+      ORDER BY l.from_on DESC, l.as_at DESC NULLS LAST
+      LIMIT 1
+    `,
     [childId, on],
   );
   return standing;
@@ -60,7 +67,20 @@ export async function checkStatus(
   on: string,
 ): Promise<void> {
   const [child] = await manager.query<{ born: CivilDate; inCare: boolean }[]>(
-    'SELECT c.date_of_birth AS born, EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND NOT p.short_breaks AND p.started_on <= $2 AND (p.ceased_on IS NULL OR p.ceased_on > $2)) AS "inCare" FROM child c WHERE c.id = $1',
+    `
+      SELECT
+        c.date_of_birth AS born,
+        EXISTS (
+            SELECT 1
+            FROM period_of_care p
+            WHERE p.child_id = c.id
+              AND NOT p.short_breaks
+              AND p.started_on <= $2
+              AND (p.ceased_on IS NULL OR p.ceased_on > $2)
+          ) AS "inCare"
+      FROM child c
+      WHERE c.id = $1
+    `,
     [childId, on],
   );
   const [least, most] = ages[status] ?? [0, 0];
@@ -98,7 +118,10 @@ function checkCodeOfYear(field: string, code: string | null, set: CodeSet, on: s
 /** Nobody to ask any more, or nobody found: what they do and where they live is not known. */
 const gone = ['DIED', 'RHOM'];
 
-/** @throws BadInput for codes that are none, or none of the year; Refused for those that contradict each other, as the national return has it */
+/**
+ * @throws BadInput for codes that are none, or none of the year; Refused for those that contradict each
+ * other, as the national return has it
+ */
 export function checkPosition({ inTouch, accommodation, activity }: Position, on: string): void {
   checkCodeOfYear('inTouch', inTouch, inTouchCodes, on);
   checkCodeOfYear('accommodation', accommodation, accommodations, on);

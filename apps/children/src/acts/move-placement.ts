@@ -84,7 +84,10 @@ export class MovePlacement {
         return {
           ...moved,
           on: from,
-          sentence: `The child moved, ${planned ? 'as planned' : 'unplanned'}: now ${inWords(placementTypes, moved.to)}. Why the placement before ended: ${inWords(reasonsForPlacementChange, reasonForChange)}.`,
+          sentence:
+            `The child moved, ${planned ? 'as planned' : 'unplanned'}: now ` +
+            `${inWords(placementTypes, moved.to)}. Why the placement before ended: ` +
+            `${inWords(reasonsForPlacementChange, reasonForChange)}.`,
         };
       },
     );

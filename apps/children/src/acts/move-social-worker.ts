@@ -23,13 +23,17 @@ export class MoveSocialWorkerInput {
   @Field(() => String, anActId) actId?: string | null;
 }
 
-/** A social worker moves to another team; the children they hold stay with the team that holds the case until they are allocated anew. */
+/**
+ * A social worker moves to another team; the children they hold stay with the team that holds the case until
+ * they are allocated anew.
+ */
 @Resolver()
 export class MoveSocialWorker {
   @PartOf('ORGANISATION')
   @Mutation(() => SocialWorker, {
     description:
-      'Moves a social worker to another team from a day on. Cases stay with the team that holds them until they are allocated anew.',
+      'Moves a social worker to another team from a day on. Cases stay with the ' +
+      'team that holds them until they are allocated anew.',
   })
   async moveSocialWorker(
     @Arg('input', () => MoveSocialWorkerInput, { description: 'Who, to which team, and from when.' })

@@ -30,7 +30,8 @@ export class MoveTeam {
   @PartOf('ORGANISATION')
   @Mutation(() => Team, {
     description:
-      'Moves a team to another service from a day on, and its children with it; where it belonged before stays on record.',
+      'Moves a team to another service from a day on, and its children with ' +
+      'it; where it belonged before stays on record.',
   })
   async moveTeam(
     @Arg('input', () => MoveTeamInput, { description: 'The team, the service and the day.' })
@@ -53,7 +54,11 @@ export class MoveTeam {
           'The team moved on that day or a later one already. Choose a day after that.',
         );
       const [now] = await manager.query<{ serviceId: string }[]>(
-        `SELECT s.service_id AS "serviceId" FROM ${servicesOfTeams} s WHERE s.team_id = $1 AND ${holdsOn('s', '$2')}`,
+        `
+          SELECT s.service_id AS "serviceId"
+          FROM ${servicesOfTeams} s
+          WHERE s.team_id = $1 AND ${holdsOn('s', '$2')}
+        `,
         [id, from],
       );
       if (now?.serviceId === serviceId)

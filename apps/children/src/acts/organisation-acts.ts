@@ -74,7 +74,8 @@ export const organisationConstraints = {
   manager_one_at_a_time:
     'Somebody else is in that post on some of these days. Record first when they leave it.',
   absence_covered_once:
-    'That absence, with the same person standing in, is already recorded for some of these days. End or correct that one.',
+    'That absence, with the same person standing in, is already recorded ' +
+    'for some of these days. End or correct that one.',
   personal_adviser_one_at_a_time:
     'Another adviser is on record for some of these days. A young person has one at a time.',
 } as const;

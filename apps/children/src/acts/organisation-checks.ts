@@ -8,7 +8,11 @@ const idOrNone = (id: string): string | null => possible([id])[0] ?? null;
 /** @throws NotFound when there is no such team; Refused when it is not open on the day */
 export async function checkTeamOpen(manager: EntityManager, teamId: string, on: string): Promise<void> {
   const [team] = await manager.query<{ open: boolean }[]>(
-    'SELECT (opened_on IS NULL OR opened_on <= $2) AND (closed_on IS NULL OR closed_on > $2) AS open FROM team WHERE id = $1',
+    `
+      SELECT (opened_on IS NULL OR opened_on <= $2) AND (closed_on IS NULL OR closed_on > $2) AS open
+      FROM team
+      WHERE id = $1
+    `,
     [idOrNone(teamId), on],
   );
   if (team === undefined) throw new NotFound('team');
@@ -33,7 +37,10 @@ export async function checkServiceOpen(manager: EntityManager, serviceId: string
     );
 }
 
-/** The team a social worker is in on a day. @throws NotFound when there is no such social worker; Refused when not in post */
+/**
+ * The team a social worker is in on a day. @throws NotFound when there is no such social worker; Refused when
+ * not in post
+ */
 export async function teamOfWorkerOn(manager: EntityManager, workerId: string, on: string): Promise<string> {
   const [worker] = await manager.query<{ inPost: boolean }[]>(
     'SELECT from_on <= $2 AND (to_on IS NULL OR to_on > $2) AS "inPost" FROM social_worker WHERE id = $1',
@@ -41,7 +48,11 @@ export async function teamOfWorkerOn(manager: EntityManager, workerId: string, o
   );
   if (worker === undefined) throw new NotFound('social worker');
   const [belongs] = await manager.query<{ teamId: string }[]>(
-    `SELECT m.team_id AS "teamId" FROM ${teamsOfWorkers} m WHERE m.social_worker_id = $1 AND ${holdsOn('m', '$2')}`,
+    `
+      SELECT m.team_id AS "teamId"
+      FROM ${teamsOfWorkers} m
+      WHERE m.social_worker_id = $1 AND ${holdsOn('m', '$2')}
+    `,
     [workerId, on],
   );
   if (!worker.inPost || belongs === undefined)
@@ -52,7 +63,9 @@ export async function teamOfWorkerOn(manager: EntityManager, workerId: string, o
   return belongs.teamId;
 }
 
-/** Children whose case a team has held, whose record tells of its service; also those the actor does not see. */
+/**
+ * Children whose case a team has held, whose record tells of its service; also those the actor does not see.
+ */
 export const childrenOfTeam = (manager: EntityManager, actor: Reach, teamId: string): Promise<string[]> =>
   asSystem(manager, actor, async () =>
     (

@@ -52,7 +52,10 @@ export async function checkPerson(manager: EntityManager, kind: string, id: stri
   if (found === undefined) throw new NotFound(of?.what ?? 'person');
 }
 
-/** Somebody is away, and somebody, or nobody, stands in; who does sees what the absent one sees, for those days. */
+/**
+ * Somebody is away, and somebody, or nobody, stands in; who does sees what the absent one sees, for those
+ * days.
+ */
 @Resolver()
 export class RecordAbsenceCover {
   @PartOf('ORGANISATION')
@@ -80,7 +83,13 @@ export class RecordAbsenceCover {
           coveredById === null
             ? []
             : await manager.query<unknown[]>(
-                "SELECT 1 FROM absence_cover WHERE absent_id = $1 AND from_on < coalesce($3, 'infinity'::date) AND (to_on IS NULL OR to_on > $2)",
+                `
+                  SELECT 1
+                  FROM absence_cover
+                  WHERE absent_id = $1
+                    AND from_on < coalesce($3, 'infinity'::date)
+                    AND (to_on IS NULL OR to_on > $2)
+                `,
                 [coveredById, from, to],
               );
         if (away !== undefined)

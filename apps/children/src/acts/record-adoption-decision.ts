@@ -17,7 +17,9 @@ export class RecordAdoptionDecisionInput {
   actId?: string | null;
 }
 
-/** It is decided that a child should be placed for adoption; from then on the adoption worker sees the record. */
+/**
+ * It is decided that a child should be placed for adoption; from then on the adoption worker sees the record.
+ */
 @Resolver()
 export class RecordAdoptionDecision {
   @PartOf('LEGAL')

@@ -54,21 +54,38 @@ export class RecordAdoptionInput {
   actId?: string | null;
 }
 
-/** The placement for adoption in which the order found the child, and the decision. @throws Refused when there is none */
+/**
+ * The placement for adoption in which the order found the child, and the decision. @throws Refused when there
+ * is none
+ */
 async function placed(
   manager: EntityManager,
   childId: string,
   orderedOn: CivilDate,
 ): Promise<{ type: string; decidedOn: CivilDate | null; fromOn: CivilDate }> {
   const [placement] = await manager.query<{ type: string; decidedOn: CivilDate | null; fromOn: CivilDate }[]>(
-    `SELECT p.type, p.from_on AS "fromOn", (SELECT max(d.decided_on) FROM adoption_decision d WHERE d.child_id = p.child_id AND d.reversed_on IS NULL) AS "decidedOn" FROM placement p
-     WHERE p.child_id = $1 AND NOT p.temporary AND p.type IN ('A3', 'A4', 'A5', 'A6') AND p.from_on < $2 AND (p.to_on IS NULL OR p.to_on > $2)`,
+    `
+      SELECT
+        p.type, p.from_on AS "fromOn",
+        (
+            SELECT max(d.decided_on)
+            FROM adoption_decision d
+            WHERE d.child_id = p.child_id AND d.reversed_on IS NULL
+          ) AS "decidedOn"
+      FROM placement p
+      WHERE p.child_id = $1
+        AND NOT p.temporary
+        AND p.type IN ('A3', 'A4', 'A5', 'A6')
+        AND p.from_on < $2
+        AND (p.to_on IS NULL OR p.to_on > $2)
+    `,
     [childId, orderedOn],
   );
   if (placement === undefined)
     throw new Refused(
       'NOT_PLACED_FOR_ADOPTION',
-      'The child is not placed for adoption on the day of the order. Check the day, or record the placement for adoption first.',
+      'The child is not placed for adoption on the day of the order. Check the ' +
+        'day, or record the placement for adoption first.',
     );
   return placement;
 }
@@ -92,7 +109,8 @@ export class RecordAdoption {
   @PartOf('LEGAL')
   @Mutation(() => Adoption, {
     description:
-      'Records the adoption order. Care ends that day, and the record is sealed: from then on only the adoption worker opens it.',
+      'Records the adoption order. Care ends that day, and the record is ' +
+      'sealed: from then on only the adoption worker opens it.',
   })
   async recordAdoption(
     @Arg('input', () => RecordAdoptionInput, { description: 'The order.' }) input: RecordAdoptionInput,

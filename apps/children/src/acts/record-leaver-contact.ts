@@ -15,14 +15,16 @@ import { among, anActId, readBack } from './said-alike';
 
 @InputType({
   description:
-    'A contact with a care leaver, or an attempt at one, and how they fare. Codes are those of the national return of that year.',
+    'A contact with a care leaver, or an attempt at one, and how they fare. ' +
+    'Codes are those of the national return of that year.',
 })
 export class RecordLeaverContactInput {
   @Field(() => ID, { description: 'The young person.' }) childId: string;
   @Field(() => DateScalar, { description: 'The day of it; today or earlier.' }) contactedOn: string;
   @Field(() => String, {
     description:
-      'YES when in touch, NO when not; DIED, REFU for refuses contact, NREQ for needs no services, RHOM for settled back home.',
+      'YES when in touch, NO when not; DIED, REFU for refuses contact, NREQ ' +
+      'for needs no services, RHOM for settled back home.',
   })
   inTouch: string;
   @Field(() => String, {

@@ -16,7 +16,8 @@ export class RecordPlacementForAdoptionInput {
   @Field(() => DateScalar, { description: 'The first day of the placement.' }) from: CivilDate;
   @Field(() => PlacementInput, {
     description:
-      'The placement: A3 or A4 with consent, A5 or A6 under a placement order; A3 and A5 with the foster carer the child is already with.',
+      'The placement: A3 or A4 with consent, A5 or A6 under a placement order; A3 ' +
+      'and A5 with the foster carer the child is already with.',
   })
   placement: PlacementInput;
   @Field(() => Int, {
@@ -35,7 +36,13 @@ export class RecordPlacementForAdoptionInput {
 /** Refuses a placement for adoption that nobody had decided on by that day (DfE rules 551 to 554). */
 async function checkDecided(manager: EntityManager, childId: string, from: CivilDate): Promise<void> {
   const [decision] = await manager.query<unknown[]>(
-    'SELECT 1 FROM adoption_decision WHERE child_id = $1 AND (decided_on IS NULL OR decided_on <= $2) AND (reversed_on IS NULL OR reversed_on > $2)',
+    `
+      SELECT 1
+      FROM adoption_decision
+      WHERE child_id = $1
+        AND (decided_on IS NULL OR decided_on <= $2)
+        AND (reversed_on IS NULL OR reversed_on > $2)
+    `,
     [childId, from],
   );
   if (decision === undefined)
@@ -45,7 +52,10 @@ async function checkDecided(manager: EntityManager, childId: string, from: Civil
     );
 }
 
-/** A child is placed for adoption: a planned move, with the reviews that the adoption regulations want from then on. */
+/**
+ * A child is placed for adoption: a planned move, with the reviews that the adoption regulations want from
+ * then on.
+ */
 @Resolver()
 export class RecordPlacementForAdoption {
   @PartOf('PLACEMENT')

@@ -52,7 +52,17 @@ export class RecordReunificationPlan {
       async (manager) => {
         await inCareOn(manager, childId, context.today);
         const [other] = await manager.query<unknown[]>(
-          `SELECT 1 FROM reunification_plan r WHERE r.child_id = $1 AND r.given_up_on IS NULL AND NOT EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = r.child_id AND p.ceased_on >= r.recorded_on)`,
+          `
+            SELECT 1
+            FROM reunification_plan r
+            WHERE r.child_id = $1
+              AND r.given_up_on IS NULL
+              AND NOT EXISTS (
+                  SELECT 1
+                  FROM period_of_care p
+                  WHERE p.child_id = r.child_id AND p.ceased_on >= r.recorded_on
+                )
+          `,
           [childId],
         );
         if (other !== undefined)

@@ -41,13 +41,17 @@ export class RecordSignificantEventInput {
   actId?: string | null;
 }
 
-/** The IRO is told of something between reviews. Moves and missing episodes need not be told: recording them does. */
+/**
+ * The IRO is told of something between reviews. Moves and missing episodes need not be told: recording them
+ * does.
+ */
 @Resolver()
 export class RecordSignificantEvent {
   @PartOf('CORE')
   @Mutation(() => SignificantEvent, {
     description:
-      'Tells the IRO of a significant event. Moves, missing episodes and disruptions are told by the acts that record them.',
+      'Tells the IRO of a significant event. Moves, missing episodes and ' +
+      'disruptions are told by the acts that record them.',
   })
   async recordSignificantEvent(
     @Arg('input', () => RecordSignificantEventInput, { description: 'The event.' })

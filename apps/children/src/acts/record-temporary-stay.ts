@@ -22,7 +22,8 @@ export class RecordTemporaryStayInput {
   @Field(() => ID, { description: 'The child.' }) childId: string;
   @Field(() => String, {
     description:
-      'T0 to T4 of the return: T1 in hospital, T2 on holiday, T3 while the carer is on holiday, T4 other of seven days or less.',
+      'T0 to T4 of the return: T1 in hospital, T2 on holiday, T3 while the ' +
+      'carer is on holiday, T4 other of seven days or less.',
   })
   type: string;
   @Field(() => DateScalar, { description: 'First day.' }) from: CivilDate;

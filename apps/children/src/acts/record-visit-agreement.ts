@@ -17,7 +17,8 @@ export class RecordVisitAgreement {
   @PartOf('CORE')
   @Mutation(() => VisitAgreement, {
     description:
-      'Records that a child in a long-term foster placement, old enough to understand, agrees to be visited less often.',
+      'Records that a child in a long-term foster placement, old enough to ' +
+      'understand, agrees to be visited less often.',
   })
   async recordVisitAgreement(
     @Arg('input', () => RecordVisitAgreementInput, { description: 'The child and the day.' })
@@ -28,7 +29,15 @@ export class RecordVisitAgreement {
     checkNotAhead(context.today, 'An agreement', agreedOn);
     const id = await context.act('RECORD_VISIT_AGREEMENT', { childId, actId, input }, async (manager) => {
       const [placed] = await manager.query<unknown[]>(
-        "SELECT 1 FROM placement WHERE child_id = $1 AND NOT temporary AND type IN ('U1', 'U4') AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)",
+        `
+          SELECT 1
+          FROM placement
+          WHERE child_id = $1
+            AND NOT temporary
+            AND type IN ('U1', 'U4')
+            AND from_on <= $2
+            AND (to_on IS NULL OR to_on > $2)
+        `,
         [childId, agreedOn],
       );
       if (placed === undefined)

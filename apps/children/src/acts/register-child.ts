@@ -55,7 +55,11 @@ async function holders(
 ): Promise<{ worker: string; team: string } | null> {
   if (reach.role !== 'SOCIAL_WORKER') return null;
   const [worker] = await manager.query<{ worker: string; team: string }[]>(
-    'SELECT id AS worker, team_id AS team FROM social_worker WHERE id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)',
+    `
+      SELECT id AS worker, team_id AS team
+      FROM social_worker
+      WHERE id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+    `,
     [reach.workers[0] ?? null, today],
   );
   if (worker === undefined)

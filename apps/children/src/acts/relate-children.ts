@@ -37,7 +37,12 @@ async function check(manager: EntityManager, { childId, otherId, kind }: RelateC
       'The parent would have been under ten at the birth. Check who is whose parent, and the dates of birth.',
     );
   const [known] = await manager.query<unknown[]>(
-    'SELECT 1 FROM relationship WHERE ended_on IS NULL AND ((child_id = $1 AND other_id = $2) OR (child_id = $2 AND other_id = $1))',
+    `
+      SELECT 1
+      FROM relationship
+      WHERE ended_on IS NULL
+        AND ((child_id = $1 AND other_id = $2) OR (child_id = $2 AND other_id = $1))
+    `,
     [childId, otherId],
   );
   if (known !== undefined)
@@ -53,7 +58,8 @@ export class RelateChildren {
   @PartOf('CORE')
   @Mutation(() => Relationship, {
     description:
-      'Records that two children are brothers or sisters, who then share a family group, or that one is the other’s parent.',
+      'Records that two children are brothers or sisters, who then share a ' +
+      'family group, or that one is the other’s parent.',
   })
   async relateChildren(
     @Arg('input', () => RelateChildrenInput, { description: 'Who is related to whom, and how.' })

@@ -46,7 +46,8 @@ const found = async (context: Context, id: string): Promise<PlacementRestriction
 export class RestrictPlacement {
   @Mutation(() => PlacementRestriction, {
     description:
-      'Hides a child’s address, carer and school from all who need not know them: analysts, siblings’ views, records sent out.',
+      'Hides a child’s address, carer and school from all who need not know ' +
+      'them: analysts, siblings’ views, records sent out.',
   })
   async restrictPlacement(
     @Arg('input', () => RestrictPlacementInput, { description: 'Whose, and why.' })

@@ -80,7 +80,9 @@ export class ReverseAdoptionDecision {
           before,
           after: { id, reversedOn, reason },
           on: reversedOn,
-          sentence: `The decision to place the child for adoption was reversed: ${inWords(reasonsPlacedForAdoptionCeased, reason)}.`,
+          sentence:
+            `The decision to place the child for adoption was reversed: ` +
+            `${inWords(reasonsPlacedForAdoptionCeased, reason)}.`,
         };
       },
     );

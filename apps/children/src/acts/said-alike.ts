@@ -9,7 +9,10 @@ export const anActId = {
 /** How every act that changes a record describes the version. */
 export const theVersion = { description: 'The version you read; another in the meantime is a conflict.' };
 
-/** The record an act made or changed, read back. @throws NotFound when it is not there, or not the actor's to see */
+/**
+ * The record an act made or changed, read back. @throws NotFound when it is not there, or not the actor's to
+ * see
+ */
 export async function readBack<T>(record: Promise<T | null | undefined>, what: string): Promise<T> {
   const found = await record;
   if (found === null || found === undefined) throw new NotFound(what);

@@ -52,19 +52,36 @@ const spell = (
   to: string,
   only = 'true',
 ): string =>
-  `(SELECT jsonb_build_object(${Object.entries(columns)
-    .map(([name, column]) => `'${name}', s.${column}`)
-    .join(', ')}) FROM ${table} s
-    WHERE s.child_id = c.id AND ${only} AND s.${from} <= $2 AND (s.${to} IS NULL OR s.${to} > $2) ORDER BY s.${from} DESC LIMIT 1)`;
+  `
+    (
+      SELECT jsonb_build_object(
+          ${Object.entries(columns)
+            .map(([name, column]) => `'${name}', s.${column}`)
+            .join(', ')}
+        )
+      FROM ${table} s
+      WHERE s.child_id = c.id AND ${only} AND s.${from} <= $2 AND (s.${to} IS NULL OR s.${to} > $2)
+      ORDER BY s.${from} DESC
+      LIMIT 1
+    )
+  `;
 const days = { id: 'id', fromOn: 'from_on', toOn: 'to_on', version: 'version' };
 
-const statement = `SELECT c.date_of_birth AS "bornOn",
-  ${spell('period_of_care', { id: 'id', startedOn: 'started_on', ceasedOn: 'ceased_on', version: 'version' }, 'started_on', 'ceased_on')} AS period,
-  ${spell('legal_status', { ...days, status: 'status' }, 'from_on', 'to_on')} AS status,
-  ${spell('placement', { ...days, type: 'type', provider: 'provider', urn: 'urn', carer: 'carer', placementPostcode: 'placement_postcode', reasonForChange: 'reason_for_change' }, 'from_on', 'to_on', 'NOT s.temporary')} AS placement,
-  ${spell('placement', { ...days, type: 'type' }, 'from_on', 'to_on', 's.temporary')} AS stay,
-  (SELECT min(p.started_on) FROM period_of_care p WHERE p.child_id = c.id AND p.started_on > $2) AS "nextPeriod"
-  FROM child c WHERE c.id = $1`;
+const statement = `
+  SELECT
+    c.date_of_birth AS "bornOn",
+    ${spell('period_of_care', { id: 'id', startedOn: 'started_on', ceasedOn: 'ceased_on', version: 'version' }, 'started_on', 'ceased_on')}
+        AS period,
+    ${spell('legal_status', { ...days, status: 'status' }, 'from_on', 'to_on')} AS status,
+    ${spell('placement', { ...days, type: 'type', provider: 'provider', urn: 'urn', carer: 'carer', placementPostcode: 'placement_postcode', reasonForChange: 'reason_for_change' }, 'from_on', 'to_on', 'NOT s.temporary')}
+        AS placement,
+    ${spell('placement', { ...days, type: 'type' }, 'from_on', 'to_on', 's.temporary')} AS stay,
+    (
+        SELECT min(p.started_on) FROM period_of_care p WHERE p.child_id = c.id AND p.started_on > $2
+      ) AS "nextPeriod"
+  FROM child c
+  WHERE c.id = $1
+`;
 
 /** A child's care on a day, as the actor may see it. @throws NotFound, or Refused for a day before the birth */
 export async function careOn(manager: EntityManager, childId: string, day: CivilDate): Promise<CareOn> {
@@ -78,7 +95,10 @@ export async function careOn(manager: EntityManager, childId: string, day: Civil
   return care;
 }
 
-/** A child's care on a day in care. @throws Refused when the child is not looked after that day, or the record of it has a gap */
+/**
+ * A child's care on a day in care. @throws Refused when the child is not looked after that day, or the record
+ * of it has a gap
+ */
 export async function inCareOn(
   manager: EntityManager,
   childId: string,

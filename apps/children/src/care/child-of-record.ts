@@ -1,6 +1,9 @@
 import { NotFound, possible, type Context } from '@iro/subgraph';
 
-/** The child a record is about, as the actor may see it. @throws NotFound when there is no such record within reach */
+/**
+ * The child a record is about, as the actor may see it. @throws NotFound when there is no such record within
+ * reach
+ */
 export async function childOfRecord(
   context: Context,
   table: string,

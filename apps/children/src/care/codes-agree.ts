@@ -72,26 +72,35 @@ export function checkLegalStatus({ bornOn, on, status }: SaidOf): void {
     refuse('NO_FREEING_ORDER', 'There are no freeing orders after 2005. Use a placement order, E1.');
 }
 
-/** Refuses a placement type that the legal status, or the age, does not allow; temporary stays and placements for adoption are for acts of their own. */
+/**
+ * Refuses a placement type that the legal status, or the age, does not allow; temporary stays and placements
+ * for adoption are for acts of their own.
+ */
 export function checkTogether(type: string, { bornOn, on, status }: SaidOf): void {
   if (type === 'P1' && status === 'V2')
     refuse(
       'WITH_PARENTS_UNDER_SECTION_20',
-      'A child accommodated under section 20 is not placed with parents: record the end of the period of care instead, or correct the legal status.',
+      'A child accommodated under section 20 is not placed with parents: record the end ' +
+        'of the period of care instead, or correct the legal status.',
     );
   if ((type === 'A5' || type === 'A6') && status !== 'E1' && status !== 'D1')
     refuse(
       'NO_PLACEMENT_ORDER',
-      'A placement for adoption under a placement order needs one. Record the placement order first, or use A3 or A4 for a placement with consent.',
+      'A placement for adoption under a placement order needs one. Record the placement ' +
+        'order first, or use A3 or A4 for a placement with consent.',
     );
   if (ageOn(bornOn, on) < (placementFromAge[type] ?? 0))
     refuse(
       'TOO_YOUNG',
-      `The child is too young for such a placement: it is for those of ${placementFromAge[type]} and over. Check the day and the type.`,
+      `The child is too young for such a placement: it is for those of ` +
+        `${placementFromAge[type]} and over. Check the day and the type.`,
     );
 }
 
-/** Refuses a placement whose codes contradict each other, the legal status or the child's age (ssda903: 213, 222, 378, 392d, 408, 526, 529, 550). */
+/**
+ * Refuses a placement whose codes contradict each other, the legal status or the child's age (ssda903: 213,
+ * 222, 378, 392d, 408, 526, 529, 550).
+ */
 export function checkPlacement(said: PlacementSaid, of: SaidOf): void {
   const { type, provider, urn, homePostcode, placementPostcode, inOut, distance } = said;
   checkCodeOn('type', type, placementTypes, of.on);
@@ -140,6 +149,7 @@ export function checkReasonForChange(reason: string, sameCarer: boolean, on: Civ
   if (reason === 'PLACE' && !sameCarer)
     refuse(
       'REASON_CONTRADICTS',
-      'A change in the status of the placement only (PLACE) is one with the same carer. Say so, or choose another reason.',
+      'A change in the status of the placement only (PLACE) is one with the ' +
+        'same carer. Say so, or choose another reason.',
     );
 }

@@ -24,13 +24,20 @@ async function neighbour(
   before: Row,
 ): Promise<{ id: string; fromOn: CivilDate } | undefined> {
   const [found] = await manager.query<{ id: string; fromOn: CivilDate }[]>(
-    `SELECT id, from_on AS "fromOn" FROM ${table} WHERE child_id = $1 AND to_on = $2 AND id <> $3 ${only[table]}`,
+    `
+      SELECT id, from_on AS "fromOn"
+      FROM ${table}
+      WHERE child_id = $1 AND to_on = $2 AND id <> $3 ${only[table]}
+    `,
     [childIn(before), before['from_on'], before.id],
   );
   return found;
 }
 
-/** Refuses a first day that would leave nothing of the spell or of the one before, or that moves the beginning of care. */
+/**
+ * Refuses a first day that would leave nothing of the spell or of the one before, or that moves the beginning
+ * of care.
+ */
 export async function checkNeighbours(
   manager: EntityManager,
   table: keyof typeof only,
@@ -60,7 +67,14 @@ export async function checkNeighbours(
     );
   if (table !== 'placement') return;
   const [stay] = await manager.query<unknown[]>(
-    'SELECT 1 FROM placement WHERE child_id = $1 AND temporary AND from_on <= greatest($2::date, $3::date) AND (to_on IS NULL OR to_on >= least($2::date, $3::date))',
+    `
+      SELECT 1
+      FROM placement
+      WHERE child_id = $1
+        AND temporary
+        AND from_on <= greatest($2::date, $3::date)
+        AND (to_on IS NULL OR to_on >= least($2::date, $3::date))
+    `,
     [childIn(row), before['from_on'], from],
   );
   if (stay !== undefined)
@@ -128,8 +142,25 @@ export async function checkPeriod(manager: EntityManager, row: Row, { today }: C
       'An adoption cannot be made, or undone, by a correction: the seal of the record depends on it.',
     );
   const [lost] = await manager.query<unknown[]>(
-    `SELECT 1 FROM (SELECT from_on, to_on FROM placement WHERE child_id = $1 UNION ALL SELECT from_on, to_on FROM legal_status WHERE child_id = $1) s
-     WHERE s.from_on >= $2 AND ($3::date IS NULL OR s.from_on < $3) AND ((s.from_on = $2 AND s.to_on <= $4) OR (s.from_on > $2 AND s.from_on <= $4) OR s.from_on >= $5)`,
+    `
+      SELECT 1
+      FROM (
+          SELECT from_on, to_on
+          FROM placement
+          WHERE child_id = $1
+          UNION ALL
+          SELECT from_on, to_on
+          FROM legal_status
+          WHERE child_id = $1
+        ) s
+      WHERE s.from_on >= $2
+        AND ($3::date IS NULL OR s.from_on < $3)
+        AND (
+            (s.from_on = $2 AND s.to_on <= $4)
+            OR (s.from_on > $2 AND s.from_on <= $4)
+            OR s.from_on >= $5
+          )
+    `,
     [child, before['started_on'], before['ceased_on'], start, end ?? '9999-12-31'],
   );
   if (lost !== undefined)

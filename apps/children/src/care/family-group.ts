@@ -16,7 +16,12 @@ export function joinFamilyGroups(
 ): Promise<readonly string[]> {
   return asSystem(manager, context.reach, async () => {
     const members = await manager.query<{ childId: string; familyGroup: string }[]>(
-      'SELECT child_id AS "childId", family_group AS "familyGroup" FROM family_member WHERE child_id = ANY($1) AND ended_on IS NULL ORDER BY id',
+      `
+        SELECT child_id AS "childId", family_group AS "familyGroup"
+        FROM family_member
+        WHERE child_id = ANY($1) AND ended_on IS NULL
+        ORDER BY id
+      `,
       [[one, other]],
     );
     const groupOf = (child: string): string | undefined =>
@@ -28,7 +33,12 @@ export function joinFamilyGroups(
         await insertRecord(manager, 'family_member', { child_id: child, family_group: group });
     if (first === undefined || second === undefined || first === second) return [];
     const [moved] = await manager.query<[{ childId: string }[], number]>(
-      'UPDATE family_member SET family_group = $1, by_act = true, version = version + 1 WHERE family_group = $2 AND ended_on IS NULL RETURNING child_id AS "childId"',
+      `
+        UPDATE family_member
+        SET family_group = $1, by_act = true, version = version + 1
+        WHERE family_group = $2 AND ended_on IS NULL
+        RETURNING child_id AS "childId"
+      `,
       [group, second],
     );
     const children = moved.map(({ childId }) => childId).sort();
@@ -37,15 +47,30 @@ export function joinFamilyGroups(
   });
 }
 
-/** Takes out of their family group those of two children whom an act had put there and whom no other relationship holds in it. */
+/**
+ * Takes out of their family group those of two children whom an act had put there and whom no other
+ * relationship holds in it.
+ */
 export async function leaveUnlessHeld(
   manager: EntityManager,
   children: readonly string[],
   on: string,
 ): Promise<void> {
   await manager.query(
-    `UPDATE family_member m SET ended_on = $2, version = m.version + 1 WHERE m.child_id = ANY($1) AND m.ended_on IS NULL AND m.source_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM relationship r WHERE r.kind = 'SIBLING_OF' AND r.ended_on IS NULL AND m.child_id IN (r.child_id, r.other_id))`,
+    `
+      UPDATE family_member m
+      SET ended_on = $2, version = m.version + 1
+      WHERE m.child_id = ANY($1)
+        AND m.ended_on IS NULL
+        AND m.source_id IS NULL
+        AND NOT EXISTS (
+            SELECT 1
+            FROM relationship r
+            WHERE r.kind = 'SIBLING_OF'
+              AND r.ended_on IS NULL
+              AND m.child_id IN (r.child_id, r.other_id)
+          )
+    `,
     [children, on],
   );
 }

@@ -43,7 +43,10 @@ export function checkIdentity(told: Identity, today: CivilDate): void {
     );
 }
 
-/** Claims a local id for a child, new or on record; two who claim one at once take turns. Run as the system. @throws Refused when another has it */
+/**
+ * Claims a local id for a child, new or on record; two who claim one at once take turns. Run as the system.
+ * @throws Refused when another has it
+ */
 export async function claimLocalId(
   manager: EntityManager,
   localId: string | null,

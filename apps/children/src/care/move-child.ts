@@ -32,8 +32,9 @@ const samePlace = (before: PlacementNow, next: PlacementInput): boolean =>
   squeezed(before.placementPostcode) === squeezed(next.placementPostcode);
 
 /**
- * Ends the placement of the day and begins the next, in the act's transaction; a temporary stay of that day ends with it, and the IRO is told.
- * A move told late takes its place before what is on record after it: the new placement then ends when, and why, the one before did.
+ * Ends the placement of the day and begins the next, in the act's transaction; a temporary stay of that day
+ * ends with it, and the IRO is told. A move told late takes its place before what is on record after it: the
+ * new placement then ends when, and why, the one before did.
  */
 export async function moveChild(
   manager: EntityManager,

@@ -49,7 +49,11 @@ export const placementSaid = (id: string, from: CivilDate, said: PlacementInput)
 /** Ends a child's open temporary stays on a day. */
 export async function endStays(manager: EntityManager, childId: string, on: CivilDate): Promise<void> {
   await manager.query(
-    'UPDATE placement SET to_on = $2, by_act = true, version = version + 1 WHERE child_id = $1 AND temporary AND from_on < $2 AND (to_on IS NULL OR to_on > $2)',
+    `
+      UPDATE placement
+      SET to_on = $2, by_act = true, version = version + 1
+      WHERE child_id = $1 AND temporary AND from_on < $2 AND (to_on IS NULL OR to_on > $2)
+    `,
     [childId, on],
   );
 }

@@ -9,7 +9,12 @@ export async function childrenInReach(context: Context, id: string): Promise<rea
       ? []
       : await context.read<{ childId: string }>({
           name: 'children-of-set',
-          text: 'SELECT c.child_id AS "childId" FROM care_proceedings_child c WHERE c.proceedings_id = $1 ORDER BY c.child_id',
+          text: `
+            SELECT c.child_id AS "childId"
+            FROM care_proceedings_child c
+            WHERE c.proceedings_id = $1
+            ORDER BY c.child_id
+          `,
           values: [id],
         });
   if (rows.length === 0) throw new NotFound('set of proceedings');

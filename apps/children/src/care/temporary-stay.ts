@@ -12,7 +12,10 @@ export interface Stay {
   readonly to: CivilDate | null;
 }
 
-/** Refuses a stay that does not lie inside one placement, overlaps another, or is longer or more often than its kind may be (DfE rules 375-377, 379-381). */
+/**
+ * Refuses a stay that does not lie inside one placement, overlaps another, or is longer or more often than
+ * its kind may be (DfE rules 375-377, 379-381).
+ */
 export async function checkStay(
   manager: EntityManager,
   { id, childId, type, from, to }: Stay,
@@ -23,7 +26,13 @@ export async function checkStay(
       'A stay lasts longer than a day: it cannot end on the day it began, or before. Check the days.',
     );
   const [placement] = await manager.query<{ fromOn: CivilDate; toOn: CivilDate | null }[]>(
-    'SELECT from_on AS "fromOn", to_on AS "toOn" FROM placement WHERE child_id = $1 AND NOT temporary AND from_on <= $2 AND (to_on IS NULL OR to_on > $2) ORDER BY from_on DESC LIMIT 1',
+    `
+      SELECT from_on AS "fromOn", to_on AS "toOn"
+      FROM placement
+      WHERE child_id = $1 AND NOT temporary AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+      ORDER BY from_on DESC
+      LIMIT 1
+    `,
     [childId, from],
   );
   if (placement === undefined)
@@ -42,7 +51,14 @@ export async function checkStay(
       'The stay goes on after the placement ended. Say when it ended, or correct the placement.',
     );
   const [other] = await manager.query<unknown[]>(
-    `SELECT 1 FROM placement WHERE child_id = $1 AND temporary AND id IS DISTINCT FROM $2 AND daterange(from_on, to_on, '[)') && daterange($3::date, $4::date, '[)')`,
+    `
+      SELECT 1
+      FROM placement
+      WHERE child_id = $1
+        AND temporary
+        AND id IS DISTINCT FROM $2
+        AND daterange(from_on, to_on, '[)') && daterange($3::date, $4::date, '[)')
+    `,
     [childId, id, from, to],
   );
   if (other !== undefined)
@@ -53,7 +69,11 @@ export async function checkStay(
   if (to !== null) checkLength(type, from, to);
   if (type !== 'T3') return;
   const [holidays] = await manager.query<{ count: number }[]>(
-    "SELECT count(*)::int AS count FROM placement WHERE child_id = $1 AND type = 'T3' AND id IS DISTINCT FROM $2 AND from_on > $3 AND from_on < $4",
+    `
+      SELECT count(*)::int AS count
+      FROM placement
+      WHERE child_id = $1 AND type = 'T3' AND id IS DISTINCT FROM $2 AND from_on > $3 AND from_on < $4
+    `,
     [childId, id, addMonths(from, -12), addMonths(from, 12)],
   );
   if ((holidays?.count ?? 0) >= 2)

@@ -12,13 +12,34 @@ export interface Facts extends VisitFacts, LeaverFacts {
   allocations: { from: CivilDate; to: CivilDate | null }[] | null;
 }
 
-const facts = `SELECT k.child_id AS "childId",
-  (SELECT jsonb_agg(jsonb_build_object('from', p.started_on, 'to', p.ceased_on, 'startKnown', p.start_known, 'shortBreaks', p.short_breaks) ORDER BY p.started_on) FROM period_of_care p WHERE p.child_id = k.child_id) AS periods,
-  (SELECT jsonb_agg(jsonb_build_object('from', a.from_on, 'to', a.to_on) ORDER BY a.from_on) FROM iro_allocation a WHERE a.child_id = k.child_id) AS allocations,
-  ${visitFacts}, ${leaverFacts}
-  FROM known_child k WHERE k.child_id = ANY($1)`;
+const facts = `
+  SELECT
+    k.child_id AS "childId",
+    (
+        SELECT jsonb_agg(
+            jsonb_build_object(
+              'from', p.started_on, 'to', p.ceased_on, 'startKnown', p.start_known, 'shortBreaks',
+              p.short_breaks
+            )
+            ORDER BY p.started_on
+          )
+        FROM period_of_care p
+        WHERE p.child_id = k.child_id
+      ) AS periods,
+    (
+        SELECT jsonb_agg(jsonb_build_object('from', a.from_on, 'to', a.to_on) ORDER BY a.from_on)
+        FROM iro_allocation a
+        WHERE a.child_id = k.child_id
+      ) AS allocations,
+    ${visitFacts}, ${leaverFacts}
+  FROM known_child k
+  WHERE k.child_id = ANY($1)
+`;
 
-/** The children service's duties of one child from the facts: that an IRO is allocated, that the social worker visits, that a leaver has an adviser who keeps in touch; pure. */
+/**
+ * The children service's duties of one child from the facts: that an IRO is allocated, that the social worker
+ * visits, that a leaver has an adviser who keeps in touch; pure.
+ */
 export function childrenDuties(child: Facts): ChildDuty[] {
   const periodsOfCare = child.periods ?? [];
   return [

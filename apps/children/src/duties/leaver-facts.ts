@@ -26,15 +26,40 @@ export interface LeaverFacts {
 
 /** Columns of a query over `known_child k`. */
 export const leaverFacts = `
-  (SELECT jsonb_agg(jsonb_build_object('from', l.from_on, 'to', l.to_on, 'status', l.status, 'recordedHere', l.source_id IS NULL, 'adviserFrom', l.adviser_from, 'hasAdviser', l.adviser_id IS NOT NULL,
-      'inTouch', l.in_touch, 'asAt', l.as_at) ORDER BY l.from_on) FROM care_leaver l WHERE l.child_id = k.child_id) AS "leaverSpells",
-  (SELECT jsonb_agg(jsonb_build_object('on', c.contacted_on, 'inTouch', c.in_touch, 'movedOn', c.moved_on) ORDER BY c.contacted_on) FROM leaver_contact c WHERE c.child_id = k.child_id) AS "leaverContacts",
-  (SELECT jsonb_agg(jsonb_build_object('from', a.from_on, 'to', a.to_on) ORDER BY a.from_on) FROM personal_adviser a WHERE a.child_id = k.child_id) AS advisers`;
+  (
+      SELECT jsonb_agg(
+          jsonb_build_object(
+            'from', l.from_on, 'to', l.to_on, 'status', l.status, 'recordedHere', l.source_id IS NULL,
+            'adviserFrom', l.adviser_from, 'hasAdviser', l.adviser_id IS NOT NULL, 'inTouch',
+            l.in_touch, 'asAt', l.as_at
+          )
+          ORDER BY l.from_on
+        )
+      FROM care_leaver l
+      WHERE l.child_id = k.child_id
+    ) AS "leaverSpells",
+  (
+      SELECT jsonb_agg(
+          jsonb_build_object('on', c.contacted_on, 'inTouch', c.in_touch, 'movedOn', c.moved_on)
+          ORDER BY c.contacted_on
+        )
+      FROM leaver_contact c
+      WHERE c.child_id = k.child_id
+    ) AS "leaverContacts",
+  (
+      SELECT jsonb_agg(jsonb_build_object('from', a.from_on, 'to', a.to_on) ORDER BY a.from_on)
+      FROM personal_adviser a
+      WHERE a.child_id = k.child_id
+    ) AS advisers
+`;
 
 /** Died, or settled back home. */
 const overCodes = ['DIED', 'RHOM'];
 
-/** The young person's facts as the rules on leavers take them. A position that a folder brought counts as a contact on its day; an adviser it brought lasts until one is recorded here. */
+/**
+ * The young person's facts as the rules on leavers take them. A position that a folder brought counts as a
+ * contact on its day; an adviser it brought lasts until one is recorded here.
+ */
 export function toAfterCare({ leaverSpells, leaverContacts, advisers }: LeaverFacts): AfterCareHistory {
   const spells = leaverSpells ?? [];
   const contacts = leaverContacts ?? [];

@@ -118,7 +118,10 @@ function* rowsOfPlacement(
   }
 }
 
-/** Derives periods of care, legal statuses and placements from the return's episodes into temporary tables, in one reading. */
+/**
+ * Derives periods of care, legal statuses and placements from the return's episodes into temporary tables, in
+ * one reading.
+ */
 async function stageEpisodes(session: ImportSession): Promise<void> {
   const { manager } = session;
   const periods = await stageInto(manager, 'told_period', {
@@ -175,19 +178,47 @@ async function stageEpisodes(session: ImportSession): Promise<void> {
   for (const staging of [periods, statuses, placements]) await staging.done();
 }
 
-/** The extract's word on a period: that of the same day, or for one that the return only knows in part, the latest before it; else what an earlier year's said. */
-const periods = `SELECT t.id, t.child_id, coalesce(n.started_on, t.started_on) AS started_on, t.start_known OR n.started_on IS NOT NULL AS start_known, t.category_of_need,
-    coalesce(n.protection_plan_at_start, e.protection_plan_at_start) AS protection_plan_at_start, t.ceased_on, t.reason_ceased, t.short_breaks, t.source_id
-  FROM told_period t LEFT JOIN period_of_care e ON t.goes_on AND e.source_id = t.source_id
-  LEFT JOIN LATERAL (SELECT * FROM noted_period n WHERE n.child = t.child AND (n.started_on = t.started_on OR NOT t.start_known AND n.started_on < t.started_on) ORDER BY n.started_on DESC LIMIT 1) n ON true`;
+/**
+ * The extract's word on a period: that of the same day, or for one that the return only knows in part, the
+ * latest before it; else what an earlier year's said.
+ */
+const periods = `
+  SELECT
+    t.id, t.child_id, coalesce(n.started_on, t.started_on) AS started_on,
+    t.start_known OR n.started_on IS NOT NULL AS start_known, t.category_of_need,
+    coalesce(n.protection_plan_at_start, e.protection_plan_at_start) AS protection_plan_at_start,
+    t.ceased_on, t.reason_ceased, t.short_breaks, t.source_id
+  FROM told_period t
+  LEFT JOIN period_of_care e ON t.goes_on AND e.source_id = t.source_id
+  LEFT JOIN LATERAL (
+      SELECT *
+      FROM noted_period n
+      WHERE n.child = t.child
+        AND (n.started_on = t.started_on OR NOT t.start_known AND n.started_on < t.started_on)
+      ORDER BY n.started_on DESC
+      LIMIT 1
+    ) n
+    ON true
+`;
 /** Where a placement is comes from the postcodes where a directory is at hand, else from the extract. */
-const placements = (session: ImportSession): string => `SELECT ${Object.keys(toldPlacement)
-  .map((name) => `t.${name}`)
-  .join(', ')}, ${['carer', 'planned'].map((name) => `coalesce(n.${name}, e.${name}) AS ${name}`).join(', ')},
-    ${inOrOut(session, 'coalesce(n.in_out, e.in_out)')} AS in_out, ${miles('coalesce(n.distance, e.distance)')} AS distance, coalesce(n.meant_to_last_to_18, e.meant_to_last_to18) AS meant_to_last_to18, t.source_id
-  FROM told_placement t ${whereabouts} LEFT JOIN placement e ON t.goes_on AND e.source_id = t.source_id LEFT JOIN noted_placement n ON NOT t.temporary AND n.child = t.child AND n.started_on = t.from_on`;
+const placements = (session: ImportSession): string => `
+  SELECT
+    ${Object.keys(toldPlacement)
+      .map((name) => `t.${name}`)
+      .join(', ')},
+    ${['carer', 'planned'].map((name) => `coalesce(n.${name}, e.${name}) AS ${name}`).join(', ')},
+    ${inOrOut(session, 'coalesce(n.in_out, e.in_out)')} AS in_out,
+    ${miles('coalesce(n.distance, e.distance)')} AS distance,
+    coalesce(n.meant_to_last_to_18, e.meant_to_last_to18) AS meant_to_last_to18, t.source_id
+  FROM told_placement t ${whereabouts}
+  LEFT JOIN placement e ON t.goes_on AND e.source_id = t.source_id
+  LEFT JOIN noted_placement n ON NOT t.temporary AND n.child = t.child AND n.started_on = t.from_on
+`;
 
-/** Brings in periods of care, legal statuses and placements, derived from the return's episodes, with what the extract adds to them. */
+/**
+ * Brings in periods of care, legal statuses and placements, derived from the return's episodes, with what the
+ * extract adds to them.
+ */
 export async function bringCare(session: ImportSession): Promise<void> {
   const { manager, ending } = session;
   await stageEpisodes(session);
@@ -225,6 +256,7 @@ export async function bringCare(session: ImportSession): Promise<void> {
     ending,
   });
   await manager.query(
-    `DROP TABLE told_period, told_placement, noted_period, noted_placement, postcode_directory, unaccompanied, ${['period_of_care', 'legal_status', 'placement'].map(stagedFor).join(', ')}`,
+    `DROP TABLE told_period, told_placement, noted_period, noted_placement, postcode_directory, ` +
+      `unaccompanied, ${['period_of_care', 'legal_status', 'placement'].map(stagedFor).join(', ')}`,
   );
 }

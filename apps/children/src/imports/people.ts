@@ -17,7 +17,9 @@ const person = {
   upn: 'text',
 };
 
-/** The return's children, those it knows as care leavers only, and the extract's persons: each file by itself. */
+/**
+ * The return's children, those it knows as care leavers only, and the extract's persons: each file by itself.
+ */
 async function stagePeople(session: ImportSession): Promise<void> {
   const rows = async function* (
     file: string,
@@ -62,10 +64,19 @@ async function stagePeople(session: ImportSession): Promise<void> {
 }
 
 /** One row each: the extract's word before the return's, but for the sex. */
-const people = `SELECT coalesce(p.child, h.child) AS child, coalesce(p.id, h.id) AS id, coalesce(p.identity, h.identity) AS identity, coalesce(p.dob, h.dob) AS dob, coalesce(h.sex, p.sex) AS sex, coalesce(p.ethnicity, h.ethnicity, 'NOBT') AS ethnicity,
-    h.mother, p.forename, p.surname, coalesce(p.upn, h.upn) AS upn FROM in_persons p FULL JOIN in_header h ON h.child = p.child
-  UNION ALL SELECT l.child, l.id, l.identity, l.dob, l.sex, 'NOBT', NULL, NULL, NULL, NULL FROM in_leavers l
-  WHERE NOT EXISTS (SELECT 1 FROM in_persons p WHERE p.child = l.child) AND NOT EXISTS (SELECT 1 FROM in_header h WHERE h.child = l.child)`;
+const people = `
+  SELECT coalesce(p.child, h.child) AS child, coalesce(p.id, h.id) AS id,
+    coalesce(p.identity, h.identity) AS identity, coalesce(p.dob, h.dob) AS dob,
+    coalesce(h.sex, p.sex) AS sex, coalesce(p.ethnicity, h.ethnicity, 'NOBT') AS ethnicity, h.mother,
+    p.forename, p.surname, coalesce(p.upn, h.upn) AS upn
+  FROM in_persons p
+  FULL JOIN in_header h ON h.child = p.child
+  UNION ALL
+  SELECT l.child, l.id, l.identity, l.dob, l.sex, 'NOBT', NULL, NULL, NULL, NULL
+  FROM in_leavers l
+  WHERE NOT EXISTS (SELECT 1 FROM in_persons p WHERE p.child = l.child)
+    AND NOT EXISTS (SELECT 1 FROM in_header h WHERE h.child = l.child)
+`;
 
 /** Brings in who the children are; names apart from the rest. */
 export async function bringPeople(session: ImportSession): Promise<void> {
@@ -73,15 +84,22 @@ export async function bringPeople(session: ImportSession): Promise<void> {
   await stagePeople(session);
   await manager.query(`CREATE TEMP TABLE people ON COMMIT DROP AS ${people}`);
   await manager.query(
-    `CREATE TEMP TABLE ${stagedFor('child')} ON COMMIT DROP AS SELECT id, dob AS date_of_birth, sex, ethnicity, mother, child AS source_id FROM people`,
+    `
+      CREATE TEMP TABLE ${stagedFor('child')} ON COMMIT DROP AS
+      SELECT id, dob AS date_of_birth, sex, ethnicity, mother, child AS source_id
+      FROM people
+    `,
   );
   await mergeStaged(manager, {
     table: 'child',
     ending,
     columns: { id: 'uuid', date_of_birth: 'date', sex: 'text', ethnicity: 'text', mother: 'boolean' },
   });
-  await manager.query(`CREATE TEMP TABLE ${stagedFor('child_identity')} ON COMMIT DROP AS
-    SELECT identity AS id, id AS child_id, child AS local_id, forename, surname, upn, child AS source_id FROM people`);
+  await manager.query(`
+    CREATE TEMP TABLE ${stagedFor('child_identity')} ON COMMIT DROP AS
+    SELECT identity AS id, id AS child_id, child AS local_id, forename, surname, upn, child AS source_id
+    FROM people
+  `);
   await mergeStaged(manager, {
     table: 'child_identity',
     ending,
@@ -95,8 +113,13 @@ export async function bringPeople(session: ImportSession): Promise<void> {
     },
   });
   await manager.query(
-    alsoChanged(`SELECT c.id AS child_id FROM child c LEFT JOIN known_child k ON k.child_id = c.id
-    WHERE k.child_id IS NULL OR (c.date_of_birth, c.sex, c.ethnicity) IS DISTINCT FROM (k.date_of_birth, k.sex, k.ethnicity)`),
+    alsoChanged(`
+      SELECT c.id AS child_id
+      FROM child c
+      LEFT JOIN known_child k ON k.child_id = c.id
+      WHERE k.child_id IS NULL
+        OR (c.date_of_birth, c.sex, c.ethnicity) IS DISTINCT FROM (k.date_of_birth, k.sex, k.ethnicity)
+    `),
   );
   await manager.query(
     `DROP TABLE in_header, in_persons, in_leavers, people, ${stagedFor('child')}, ${stagedFor('child_identity')}`,

@@ -4,13 +4,28 @@ import type { Ask } from '@iro/subgraph';
 import { holdsOn } from '../organisation-as-on';
 
 /** Whom a person stands in for on a day: absent IROs, social workers, managers. */
-const stoodInFor = `SELECT c.kind, c.absent_id AS "absentId" FROM absence_cover c WHERE c.covered_by_id = ANY($1) AND ${holdsOn('c', '$2')}`;
+const stoodInFor = `
+  SELECT c.kind, c.absent_id AS "absentId"
+  FROM absence_cover c
+  WHERE c.covered_by_id = ANY($1) AND ${holdsOn('c', '$2')}
+`;
 
 /** The manager of the actor's own team or service, and of the directorate where that is the role. */
-const ownPerson = `SELECT DISTINCT m.person_id AS id FROM manager m WHERE m.person_id IS NOT NULL AND m.role = $1 AND (m.unit_id = $2 OR $2::uuid IS NULL AND m.unit_id IS NULL) AND ${holdsOn('m', '$3')}`;
+const ownPerson = `
+  SELECT DISTINCT m.person_id AS id
+  FROM manager m
+  WHERE m.person_id IS NOT NULL
+    AND m.role = $1
+    AND (m.unit_id = $2 OR $2::uuid IS NULL AND m.unit_id IS NULL)
+    AND ${holdsOn('m', '$3')}
+`;
 
 /** What absent managers manage. */
-const managed = `SELECT m.role, m.unit_id AS "unitId" FROM manager m WHERE m.person_id = ANY($1) AND m.unit_id IS NOT NULL AND ${holdsOn('m', '$2')}`;
+const managed = `
+  SELECT m.role, m.unit_id AS "unitId"
+  FROM manager m
+  WHERE m.person_id = ANY($1) AND m.unit_id IS NOT NULL AND ${holdsOn('m', '$2')}
+`;
 
 const unitOf = ({ role, team, service }: Actor): string | null | undefined =>
   role === 'TEAM_MANAGER'
@@ -49,7 +64,11 @@ async function managersCover(ask: Ask, actor: Actor, on: CivilDate): Promise<Par
 async function opened(ask: Ask, actor: Actor, now: Date): Promise<string[]> {
   const rows = await ask<{ childId: string }>({
     name: 'cover-opened',
-    text: 'SELECT DISTINCT child_id AS "childId" FROM emergency_access WHERE actor = $1 AND child_id IS NOT NULL AND expires_at > $2',
+    text: `
+      SELECT DISTINCT child_id AS "childId"
+      FROM emergency_access
+      WHERE actor = $1 AND child_id IS NOT NULL AND expires_at > $2
+    `,
     values: [actor.id, now],
   });
   return rows.map((row) => row.childId);
@@ -59,13 +78,20 @@ async function opened(ask: Ask, actor: Actor, now: Date): Promise<string[]> {
 async function auditedOn(ask: Ask, auditor: string, on: CivilDate): Promise<Partial<Cover>> {
   const rows = await ask<{ childId: string }>({
     name: 'cover-audited',
-    text: 'SELECT child_id AS "childId" FROM audit_case WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2',
+    text: `
+      SELECT child_id AS "childId"
+      FROM audit_case
+      WHERE auditor = $1 AND closed_on IS NULL AND approved_on <= $2 AND until >= $2
+    `,
     values: [auditor, on],
   });
   return { audited: rows.map((row) => row.childId) };
 }
 
-/** Whom an actor stands in for on a day and what was opened to them; of an auditor, whose record is theirs to read. */
+/**
+ * Whom an actor stands in for on a day and what was opened to them; of an auditor, whose record is theirs to
+ * read.
+ */
 export async function coverOn(ask: Ask, actor: Actor, on: CivilDate, now: Date): Promise<Partial<Cover>> {
   if (actor.role === 'AUDITOR') return auditedOn(ask, actor.id, on);
   const children = await opened(ask, actor, now);

@@ -17,16 +17,26 @@ const dated: readonly (readonly [table: string, from: string, to: string])[] = [
 
 const between = (day: string): string => `(${day} > $1 AND ${day} <= $2)`;
 
-/** Children of whom something begins or ends after the first day and up to the second; those of an absent worker or IRO with the cover. */
-const turning = `${dated.map(([table, from, to]) => `SELECT child_id FROM ${table} WHERE ${between(from)} OR ${between(to)}`).join(' UNION ')}
-  UNION SELECT k.child_id FROM absence_cover c JOIN known_child k ON k.iro_id = c.absent_id OR k.social_worker_id = c.absent_id WHERE ${between('c.from_on')} OR ${between('c.to_on')}`;
+/**
+ * Children of whom something begins or ends after the first day and up to the second; those of an absent
+ * worker or IRO with the cover.
+ */
+const turning = `
+  ${dated.map(([table, from, to]) => `SELECT child_id FROM ${table} WHERE ${between(from)} OR ${between(to)}`).join(' UNION ')}
+  UNION
+  SELECT k.child_id
+  FROM absence_cover c
+  JOIN known_child k ON k.iro_id = c.absent_id OR k.social_worker_id = c.absent_id
+  WHERE ${between('c.from_on')} OR ${between('c.to_on')}
+`;
 
 const atOnce = 2_000;
 
 /**
- * Brings what is known of children to the day: ends and beginnings that were recorded before they came.
- * The children go through the journal, so that the other services hear of them; nothing is said in their chronology.
- * A clock set back, as a demonstration's may be, is followed in the same way. Several processes take turns, and the first does it.
+ * Brings what is known of children to the day: ends and beginnings that were recorded before they came. The
+ * children go through the journal, so that the other services hear of them; nothing is said in their
+ * chronology. A clock set back, as a demonstration's may be, is followed in the same way. Several processes
+ * take turns, and the first does it.
  */
 export async function newDay(manager: EntityManager, today: CivilDate): Promise<void> {
   const [known] = await manager.query<{ day: CivilDate }[]>('SELECT day FROM known_day FOR UPDATE');

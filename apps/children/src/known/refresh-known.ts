@@ -4,27 +4,75 @@ import { leaverSpells } from '../leavers-as-on';
 import { servicesOfTeams } from '../organisation-as-on';
 import { refreshOrganisation } from './refresh-organisation';
 
-/** A family group's id: the source system's word for it may be a surname, which the other services must not learn. */
+/**
+ * A family group's id: the source system's word for it may be a surname, which the other services must not
+ * learn.
+ */
 export const familyGroupId = (word: string): string => `md5(${word})::uuid`;
 
 /** The dated facts of children that every service asks *as on a day*. */
 const spells: readonly string[] = [
-  `SELECT child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on, jsonb_build_object('startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased, 'importedYear', imported_year) FROM period_of_care`,
-  `SELECT child_id, 'LEGAL_STATUS', status, from_on, to_on, jsonb_build_object('startKnown', start_known) FROM legal_status`,
-  `SELECT child_id, 'PLACEMENT', type, from_on, to_on, jsonb_build_object('provider', provider, 'inOut', in_out, 'temporary', temporary, 'placementId', id, 'planned', planned,
-     'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18', meant_to_last_to18, 'importedYear', imported_year) FROM placement`,
+  `
+    SELECT
+      child_id, 'PERIOD_OF_CARE', category_of_need, started_on, ceased_on,
+      jsonb_build_object(
+          'startKnown', start_known, 'shortBreaks', short_breaks, 'reason', reason_ceased,
+          'importedYear', imported_year
+        )
+    FROM period_of_care
+  `,
+  `
+    SELECT child_id, 'LEGAL_STATUS', status, from_on, to_on,
+      jsonb_build_object('startKnown', start_known)
+    FROM legal_status
+  `,
+  `
+    SELECT
+      child_id, 'PLACEMENT', type, from_on, to_on,
+      jsonb_build_object(
+          'provider', provider, 'inOut', in_out, 'temporary', temporary, 'placementId', id, 'planned',
+          planned, 'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18',
+          meant_to_last_to18, 'importedYear', imported_year
+        )
+    FROM placement
+  `,
   `SELECT child_id, 'TEAM', team_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation`,
-  `SELECT a.child_id, 'SERVICE', s.service_id::text, greatest(a.from_on, s.from_on), least(a.to_on, s.to_on), '{}'::jsonb FROM case_allocation a
-     JOIN ${servicesOfTeams} s ON s.team_id = a.team_id AND (a.to_on IS NULL OR s.from_on < a.to_on) AND (s.to_on IS NULL OR s.to_on > a.from_on)`,
-  `SELECT child_id, 'SOCIAL_WORKER', social_worker_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation WHERE social_worker_id IS NOT NULL`,
+  `
+    SELECT a.child_id, 'SERVICE', s.service_id::text, greatest(a.from_on, s.from_on),
+      least(a.to_on, s.to_on), '{}'::jsonb
+    FROM case_allocation a
+    JOIN ${servicesOfTeams} s
+      ON s.team_id = a.team_id
+      AND (a.to_on IS NULL OR s.from_on < a.to_on)
+      AND (s.to_on IS NULL OR s.to_on > a.from_on)
+  `,
+  `
+    SELECT child_id, 'SOCIAL_WORKER', social_worker_id::text, from_on, to_on, '{}'::jsonb
+    FROM case_allocation
+    WHERE social_worker_id IS NOT NULL
+  `,
   `SELECT child_id, 'IRO', iro_id::text, from_on, to_on, '{}'::jsonb FROM iro_allocation`,
-  `SELECT child_id, 'LEAVER', status, from_on, to_on, jsonb_build_object('inTouch', in_touch, 'accommodation', accommodation, 'activity', activity, 'adviser', adviser IS NOT NULL) FROM ${leaverSpells("'infinity'::date")} l`,
-  `SELECT m.child_id, 'FAMILY', ${familyGroupId('m.family_group')}::text, c.date_of_birth, m.ended_on, '{}'::jsonb FROM family_member m JOIN child c ON c.id = m.child_id`,
+  `
+    SELECT
+      child_id, 'LEAVER', status, from_on, to_on,
+      jsonb_build_object(
+          'inTouch', in_touch, 'accommodation', accommodation, 'activity', activity, 'adviser',
+          adviser IS NOT NULL
+        )
+    FROM ${leaverSpells("'infinity'::date")} l
+  `,
+  `
+    SELECT m.child_id, 'FAMILY', ${familyGroupId('m.family_group')}::text, c.date_of_birth, m.ended_on,
+      '{}'::jsonb
+    FROM family_member m
+    JOIN child c ON c.id = m.child_id
+  `,
 ];
 
 /**
- * Brings what the other services know of children up to date with the facts here; the version rises, so the newest wins everywhere.
- * Without children it brings the organisation up to date; an import says `CHANGED` for all it has noted, however many.
+ * Brings what the other services know of children up to date with the facts here; the version rises, so the
+ * newest wins everywhere. Without children it brings the organisation up to date; an import says `CHANGED`
+ * for all it has noted, however many.
  */
 export async function refreshKnown(
   manager: EntityManager,
@@ -42,31 +90,93 @@ export async function refreshKnown(
   await manager.query(`DELETE FROM known_spell WHERE child_id ${among}`, given);
   for (const facts of spells) {
     await manager.query(
-      `INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail) SELECT * FROM (${facts}) AS f WHERE f.child_id ${among}`,
+      `
+        INSERT INTO known_spell (child_id, kind, value, from_on, to_on, detail)
+        SELECT *
+        FROM (${facts}) AS f
+        WHERE f.child_id ${among}
+      `,
       given,
     );
   }
   const open = (kind: string): string =>
-    `(SELECT s.value::uuid FROM known_spell s WHERE s.child_id = c.id AND s.kind = '${kind}' AND s.from_on <= ${day} AND (s.to_on IS NULL OR s.to_on > ${day}) ORDER BY s.from_on DESC LIMIT 1)`;
+    `
+      (
+        SELECT s.value::uuid
+        FROM known_spell s
+        WHERE s.child_id = c.id
+          AND s.kind = '${kind}'
+          AND s.from_on <= ${day}
+          AND (s.to_on IS NULL OR s.to_on > ${day})
+        ORDER BY s.from_on DESC
+        LIMIT 1
+      )
+    `;
   await manager.query(
-    `INSERT INTO known_child (child_id, version, date_of_birth, sex, ethnicity, looked_after, iro_id, team_id, service_id, social_worker_id, personal_adviser_id, adoption_plan, sealed, denied, placement_restricted)
-     SELECT c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
-       EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.started_on <= ${day} AND (p.ceased_on IS NULL OR p.ceased_on > ${day}) AND NOT p.short_breaks),
-       ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')},
-       (SELECT l.adviser_id FROM ${leaverSpells(day)} l WHERE l.child_id = c.id AND l.from_on <= ${day} AND (l.to_on IS NULL OR l.to_on > ${day}) ORDER BY l.from_on DESC LIMIT 1),
-       EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL)
-         AND EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > ${day})),
-       c.sealed OR EXISTS (SELECT 1 FROM period_of_care p WHERE p.child_id = c.id AND p.reason_ceased IN ('E11', 'E12') AND p.ceased_on <= ${day}),
-       ARRAY(SELECT DISTINCT r.actor FROM access_restriction r WHERE r.child_id = c.id AND r.from_on <= ${day} AND r.lifted_on IS NULL ORDER BY 1),
-       EXISTS (SELECT 1 FROM placement_restriction r WHERE r.child_id = c.id AND r.from_on <= ${day} AND r.lifted_on IS NULL)
-     FROM child c WHERE c.id ${among}
-     ON CONFLICT (child_id) DO UPDATE SET version = excluded.version, date_of_birth = excluded.date_of_birth, sex = excluded.sex, ethnicity = excluded.ethnicity,
-       looked_after = excluded.looked_after, iro_id = excluded.iro_id, team_id = excluded.team_id, service_id = excluded.service_id, social_worker_id = excluded.social_worker_id,
-       personal_adviser_id = excluded.personal_adviser_id, adoption_plan = excluded.adoption_plan, sealed = excluded.sealed, denied = excluded.denied, placement_restricted = excluded.placement_restricted`,
+    `
+      INSERT INTO known_child (
+          child_id, version, date_of_birth, sex, ethnicity, looked_after, iro_id, team_id, service_id,
+          social_worker_id, personal_adviser_id, adoption_plan, sealed, denied, placement_restricted
+        )
+      SELECT
+        c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
+        EXISTS (
+            SELECT 1
+            FROM period_of_care p
+            WHERE p.child_id = c.id
+              AND p.started_on <= ${day}
+              AND (p.ceased_on IS NULL OR p.ceased_on > ${day})
+              AND NOT p.short_breaks
+          ),
+        ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')},
+        (
+            SELECT l.adviser_id
+            FROM ${leaverSpells(day)} l
+            WHERE l.child_id = c.id AND l.from_on <= ${day} AND (l.to_on IS NULL OR l.to_on > ${day})
+            ORDER BY l.from_on DESC
+            LIMIT 1
+          ),
+        EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL)
+          AND EXISTS (
+              SELECT 1
+              FROM period_of_care p
+              WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > ${day})
+            ),
+        c.sealed
+          OR EXISTS (
+              SELECT 1
+              FROM period_of_care p
+              WHERE p.child_id = c.id AND p.reason_ceased IN ('E11', 'E12') AND p.ceased_on <= ${day}
+            ),
+        ARRAY(
+            SELECT DISTINCT r.actor
+            FROM access_restriction r
+            WHERE r.child_id = c.id AND r.from_on <= ${day} AND r.lifted_on IS NULL
+            ORDER BY 1
+          ),
+        EXISTS (
+            SELECT 1
+            FROM placement_restriction r
+            WHERE r.child_id = c.id AND r.from_on <= ${day} AND r.lifted_on IS NULL
+          )
+      FROM child c
+      WHERE c.id ${among}
+      ON CONFLICT (child_id)
+      DO UPDATE SET version = excluded.version, date_of_birth = excluded.date_of_birth,
+        sex = excluded.sex, ethnicity = excluded.ethnicity, looked_after = excluded.looked_after,
+        iro_id = excluded.iro_id, team_id = excluded.team_id, service_id = excluded.service_id,
+        social_worker_id = excluded.social_worker_id,
+        personal_adviser_id = excluded.personal_adviser_id, adoption_plan = excluded.adoption_plan,
+        sealed = excluded.sealed, denied = excluded.denied,
+        placement_restricted = excluded.placement_restricted
+    `,
     [...given, today],
   );
   await manager.query(
-    `DELETE FROM known_child k WHERE k.child_id ${among} AND NOT EXISTS (SELECT 1 FROM child c WHERE c.id = k.child_id)`,
+    `
+      DELETE FROM known_child k
+      WHERE k.child_id ${among} AND NOT EXISTS (SELECT 1 FROM child c WHERE c.id = k.child_id)
+    `,
     given,
   );
 }

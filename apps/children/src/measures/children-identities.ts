@@ -10,7 +10,10 @@ import {
   lookedAfterAtStart,
 } from './flow';
 
-/** What must be equal, each side counted from the records in its own way; `within` is a condition on the child of what is counted. */
+/**
+ * What must be equal, each side counted from the records in its own way; `within` is a condition on the child
+ * of what is counted.
+ */
 function identitiesOf(within: string): readonly { says: string; left: string; right: string }[] {
   const size = (text: string): string => `(SELECT count(*) FROM (${text}) m WHERE m.met AND ${within})`;
   const sizeOf = ({ select }: FigureSource): string => size(select({}).text);
@@ -44,7 +47,10 @@ export async function childrenIdentities(context: Context, year: YearDays): Prom
   const identities = identitiesOf(wall.text);
   const sides = identities.map(
     ({ left, right }, index) =>
-      `SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from, $2::date AS year_to`,
+      `
+        SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from,
+          $2::date AS year_to
+      `,
   );
   const rows = await context.readLong<{ at: number; left: number; right: number }>({
     name: `children-identities-${wall.name}`,

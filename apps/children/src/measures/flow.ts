@@ -31,8 +31,20 @@ export const ratePer10000: RateSource = {
   definition: childrenMeasures.ratePer10000,
   per: 10_000,
   select: (_args, within) => ({
-    text: `SELECT (SELECT count(*) FROM ${onTheRoll(yearEnd)} m WHERE ${within}) AS sum,
-      coalesce((SELECT e.children FROM population_estimate e WHERE e.mid_year <= extract(year FROM $2::date) ORDER BY e.mid_year DESC LIMIT 1), 0) AS of`,
+    text: `
+      SELECT
+        (SELECT count(*) FROM ${onTheRoll(yearEnd)} m WHERE ${within}) AS sum,
+        coalesce(
+            (
+                SELECT e.children
+                FROM population_estimate e
+                WHERE e.mid_year <= extract(year FROM $2::date)
+                ORDER BY e.mid_year DESC
+                LIMIT 1
+              ),
+            0
+          ) AS of
+    `,
   }),
 };
 
@@ -40,7 +52,11 @@ export const ratePer10000: RateSource = {
 export const admissions: FigureSource = {
   definition: childrenMeasures.admissions,
   select: () => ({
-    text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, true AS met FROM ${periods} p WHERE ${entered}`,
+    text: `
+      SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, true AS met
+      FROM ${periods} p
+      WHERE ${entered}
+    `,
   }),
 };
 
@@ -48,7 +64,11 @@ export const admissions: FigureSource = {
 export const discharges: FigureSource = {
   definition: childrenMeasures.discharges,
   select: () => ({
-    text: `SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met FROM ${periods} p WHERE ${left}`,
+    text: `
+      SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met
+      FROM ${periods} p
+      WHERE ${left}
+    `,
   }),
 };
 
@@ -56,24 +76,48 @@ export const discharges: FigureSource = {
 export const monthsOfNetFall: FigureSource = {
   definition: childrenMeasures.monthsOfNetFall,
   select: (_args, within = 'true') => ({
-    text: `SELECT NULL::uuid AS child_id, f.month::text AS subject, f.month AS on_day, true AS met FROM (
-        SELECT date_trunc('month', d.day)::date AS month, sum(d.change) AS net FROM (
-          SELECT m.started_on AS day, 1 AS change FROM ${periods} m WHERE m.started_on BETWEEN $1::date AND $2::date AND ${within}
-          UNION ALL SELECT m.ceased_on, -1 FROM ${periods} m WHERE m.ceased_on BETWEEN $1::date AND $2::date AND ${within}) d
-        GROUP BY 1) f WHERE f.net < 0`,
+    text: `
+      SELECT NULL::uuid AS child_id, f.month::text AS subject, f.month AS on_day, true AS met
+      FROM (
+          SELECT date_trunc('month', d.day)::date AS month, sum(d.change) AS net
+          FROM (
+              SELECT m.started_on AS day, 1 AS change
+              FROM ${periods} m
+              WHERE m.started_on BETWEEN $1::date AND $2::date AND ${within}
+              UNION ALL
+              SELECT m.ceased_on, -1
+              FROM ${periods} m
+              WHERE m.ceased_on BETWEEN $1::date AND $2::date AND ${within}
+            ) d
+          GROUP BY 1
+        ) f
+      WHERE f.net < 0
+    `,
   }),
 };
 
 const bandSql = (bands: 'REPORT' | 'DFE'): string =>
-  `CASE ${ageBands[bands].map((band) => `WHEN a.age >= ${band.from}${'to' in band ? ` AND a.age <= ${band.to}` : ''} THEN '${band.key}'`).join(' ')} END`;
+  `
+    CASE ${ageBands[bands].map((band) => `WHEN a.age >= ${band.from}${'to' in band ? ` AND a.age <= ${band.to}` : ''} THEN '${band.key}'`).join(' ')}
+    END
+  `;
 
 /** Periods of care that began in the year by age. */
 export const admissionsByAge: FigureSource<{ bands: 'REPORT' | 'DFE' }> = {
   definition: childrenMeasures.admissionsByAge,
   keys: ({ bands }) => ageBands[bands].map(({ key, label }) => ({ key, label })),
   select: ({ bands }) => ({
-    text: `SELECT a.child_id, a.subject, a.on_day, true AS met, ${bandSql(bands)} AS key, ${bandSql(bands)} AS label FROM (
-      SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, ${age('c.date_of_birth', 'p.started_on')} AS age FROM ${periods} p JOIN child c ON c.id = p.child_id WHERE ${entered}) a`,
+    text: `
+      SELECT a.child_id, a.subject, a.on_day, true AS met, ${bandSql(bands)} AS key,
+        ${bandSql(bands)} AS label
+      FROM (
+          SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day,
+            ${age('c.date_of_birth', 'p.started_on')} AS age
+          FROM ${periods} p
+          JOIN child c ON c.id = p.child_id
+          WHERE ${entered}
+        ) a
+    `,
   }),
 };
 
@@ -83,8 +127,13 @@ export const admissionsByLegalRoute: FigureSource = {
   keys: () =>
     legalStatuses.codes.map(({ code }) => ({ key: code, label: labelOf(legalStatuses, code) ?? code })),
   select: () => ({
-    text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, true AS met, l.status AS key, l.status AS label
-      FROM ${periods} p JOIN legal_status l ON l.child_id = p.child_id AND l.from_on = p.started_on WHERE ${entered}`,
+    text: `
+      SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, true AS met, l.status AS key,
+        l.status AS label
+      FROM ${periods} p
+      JOIN legal_status l ON l.child_id = p.child_id AND l.from_on = p.started_on
+      WHERE ${entered}
+    `,
   }),
 };
 
@@ -92,16 +141,35 @@ export const admissionsByLegalRoute: FigureSource = {
 export const admissionsFromProtectionPlan: FigureSource = {
   definition: childrenMeasures.admissionsFromProtectionPlan,
   select: () => ({
-    text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, p.protection_plan_at_start AS met FROM ${periods} p WHERE ${entered}`,
+    text: `
+      SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day,
+        p.protection_plan_at_start AS met
+      FROM ${periods} p
+      WHERE ${entered}
+    `,
   }),
 };
 
-/** Of periods of care that began in the year, those of children who had left care in the twelve months before. */
+/**
+ * Of periods of care that began in the year, those of children who had left care in the twelve months before.
+ */
 export const reenteredCare: FigureSource = {
   definition: childrenMeasures.reenteredCare,
   select: () => ({
-    text: `SELECT p.child_id, p.id::text AS subject, p.started_on AS on_day, EXISTS (SELECT 1 FROM ${periods} b WHERE b.child_id = p.child_id AND b.id <> p.id AND b.ceased_on <= p.started_on
-      AND b.ceased_on >= (p.started_on - interval '12 months')::date) AS met FROM ${periods} p WHERE ${entered}`,
+    text: `
+      SELECT
+        p.child_id, p.id::text AS subject, p.started_on AS on_day,
+        EXISTS (
+            SELECT 1
+            FROM ${periods} b
+            WHERE b.child_id = p.child_id
+              AND b.id <> p.id
+              AND b.ceased_on <= p.started_on
+              AND b.ceased_on >= (p.started_on - interval '12 months')::date
+          ) AS met
+      FROM ${periods} p
+      WHERE ${entered}
+    `,
   }),
 };
 
@@ -109,8 +177,16 @@ export const reenteredCare: FigureSource = {
 export const dischargesByReason: FigureSource = {
   definition: childrenMeasures.dischargesByReason,
   select: () => ({
-    text: `SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met, p.reason_ceased AS key, coalesce(r.label, p.reason_ceased) AS label FROM ${periods} p
-      LEFT JOIN (VALUES ${reasonEpisodeCeased.codes.map(({ code }) => `('${code}', '${(labelOf(reasonEpisodeCeased, code) ?? code).replaceAll("'", "''")}')`).join(', ')}) AS r(code, label) ON r.code = p.reason_ceased WHERE ${left}`,
+    text: `
+      SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met,
+        p.reason_ceased AS key, coalesce(r.label, p.reason_ceased) AS label
+      FROM ${periods} p
+      LEFT JOIN (
+          VALUES ${reasonEpisodeCeased.codes.map(({ code }) => `('${code}', '${(labelOf(reasonEpisodeCeased, code) ?? code).replaceAll("'", "''")}')`).join(', ')}
+        ) AS r(code, label)
+        ON r.code = p.reason_ceased
+      WHERE ${left}
+    `,
   }),
 };
 
@@ -122,6 +198,11 @@ const routeOf = `CASE ${Object.entries(exitRoutes)
 export const permanenceExits: FigureSource = {
   definition: childrenMeasures.permanenceExits,
   select: () => ({
-    text: `SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met, ${routeOf} AS key, ${routeOf} AS label FROM ${periods} p WHERE ${left}`,
+    text: `
+      SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met, ${routeOf} AS key,
+        ${routeOf} AS label
+      FROM ${periods} p
+      WHERE ${left}
+    `,
   }),
 };

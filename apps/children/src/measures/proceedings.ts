@@ -7,8 +7,14 @@ const issued = 's.issued_on BETWEEN $1::date AND $2::date';
 export const careProceedings: FigureSource = {
   definition: childrenMeasures.careProceedings,
   select: () => ({
-    text: `SELECT min(c.child_id::text)::uuid AS child_id, s.id::text AS subject, s.issued_on AS on_day, true AS met
-      FROM care_proceedings s JOIN care_proceedings_child c ON c.proceedings_id = s.id WHERE ${issued} GROUP BY s.id`,
+    text: `
+      SELECT min(c.child_id::text)::uuid AS child_id, s.id::text AS subject, s.issued_on AS on_day,
+        true AS met
+      FROM care_proceedings s
+      JOIN care_proceedings_child c ON c.proceedings_id = s.id
+      WHERE ${issued}
+      GROUP BY s.id
+    `,
   }),
 };
 
@@ -16,6 +22,11 @@ export const careProceedings: FigureSource = {
 export const childrenInProceedings: FigureSource = {
   definition: childrenMeasures.childrenInProceedings,
   select: () => ({
-    text: `SELECT c.child_id, c.id::text AS subject, s.issued_on AS on_day, true AS met FROM care_proceedings s JOIN care_proceedings_child c ON c.proceedings_id = s.id WHERE ${issued}`,
+    text: `
+      SELECT c.child_id, c.id::text AS subject, s.issued_on AS on_day, true AS met
+      FROM care_proceedings s
+      JOIN care_proceedings_child c ON c.proceedings_id = s.id
+      WHERE ${issued}
+    `,
   }),
 };

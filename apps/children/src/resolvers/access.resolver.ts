@@ -43,7 +43,8 @@ export class EmergencyAccessResolver {
   @Query(() => [EmergencyAccess], {
     nullable: true,
     description:
-      'Openings in an emergency that the manager has still to look at, soonest due first; those looked at too when asked for. At most 500.',
+      'Openings in an emergency that the manager has still to look at, soonest due ' +
+      'first; those looked at too when asked for. At most 500.',
   })
   emergencyAccesses(
     @Ctx() context: Context,
@@ -52,7 +53,13 @@ export class EmergencyAccessResolver {
   ): Promise<EmergencyAccess[]> {
     return context.read<EmergencyAccess & Record<string, unknown>>({
       name: 'emergency-accesses',
-      text: `SELECT ${columnsOf(context.source, EmergencyAccessEntity, 't')} FROM emergency_access t WHERE $1 OR t.looked_at_on IS NULL ORDER BY t.look_at_by, t.opened_at, t.id LIMIT 500`,
+      text: `
+        SELECT ${columnsOf(context.source, EmergencyAccessEntity, 't')}
+        FROM emergency_access t
+        WHERE $1 OR t.looked_at_on IS NULL
+        ORDER BY t.look_at_by, t.opened_at, t.id
+        LIMIT 500
+      `,
       values: [all === true],
     });
   }

@@ -70,7 +70,8 @@ export class PeriodEpisodesResolver {
   @FieldResolver(() => [Ssda903Episode], {
     nullable: true,
     description:
-      'Its episodes as the national return wants them, oldest first; null where the record has a day without legal status or placement.',
+      'Its episodes as the national return wants them, oldest first; null where ' +
+      'the record has a day without legal status or placement.',
   })
   async episodes(@Root() period: PeriodOfCare, @Ctx() context: Context): Promise<Ssda903Episode[] | null> {
     const [child, statuses, placements] = await Promise.all([

@@ -46,7 +46,8 @@ export class ChildResponsibleResolver {
   @FieldResolver(() => [AllocationAdvice], {
     nullable: true,
     description:
-      'What to think of before making an IRO responsible for this child; null when there is no such IRO. It never stands in the way.',
+      'What to think of before making an IRO responsible for this child; null ' +
+      'when there is no such IRO. It never stands in the way.',
   })
   async allocationAdvice(
     @Root() { id }: Child,

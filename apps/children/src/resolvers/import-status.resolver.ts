@@ -4,7 +4,10 @@ import { PartOf, type Context } from '@iro/subgraph';
 import { ImportStatus } from '../types/import-status.type';
 import { ReportingYear } from '../types/reporting-year.type';
 
-/** What an import writes into every service's `installation` when it begins, and again when it has ended in all of them. */
+/**
+ * What an import writes into every service's `installation` when it begins, and again when it has ended in
+ * all of them.
+ */
 interface Imported {
   readonly ending: number;
   readonly done: boolean;

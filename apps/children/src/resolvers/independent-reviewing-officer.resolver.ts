@@ -28,7 +28,8 @@ export class IndependentReviewingOfficerResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'How heavy that is for the time worked: UNDER, WITHIN, PRESSURE or OVER; null before such bands were in force, or when not in post.',
+      'How heavy that is for the time worked: UNDER, WITHIN, PRESSURE or OVER; null ' +
+      'before such bands were in force, or when not in post.',
   })
   async band(
     @Root() { id }: IndependentReviewingOfficer,

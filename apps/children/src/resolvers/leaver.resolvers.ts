@@ -23,7 +23,8 @@ export class LeaverOfChildResolver {
   @FieldResolver(() => LeaverStatusProposal, {
     nullable: true,
     description:
-      'What the record says the status should be today, for a person to confirm; null where it says none, and for whoever may not know the day of birth it follows from.',
+      'What the record says the status should be today, for a person to confirm; null where it ' +
+      'says none, and for whoever may not know the day of birth it follows from.',
   })
   async proposedLeaverStatus(
     @Root() { id }: Child,

@@ -28,7 +28,11 @@ export class OrganisationQueryResolver {
   services(@Ctx() context: Context): Promise<Service[]> {
     return context.read<Service>({
       name: 'all-services',
-      text: `SELECT ${columnsOf(context.source, CouncilServiceEntity, 't')} FROM council_service t ORDER BY t.name, t.id`,
+      text: `
+        SELECT ${columnsOf(context.source, CouncilServiceEntity, 't')}
+        FROM council_service t
+        ORDER BY t.name, t.id
+      `,
     });
   }
 
@@ -37,7 +41,12 @@ export class OrganisationQueryResolver {
   teams(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<Team[]> {
     return context.read<Team>({
       name: 'all-teams',
-      text: `SELECT ${columnsOf(context.source, TeamEntity, 't')} FROM team t WHERE (t.opened_on IS NULL OR t.opened_on <= $1) AND (t.closed_on IS NULL OR t.closed_on > $1) ORDER BY t.name, t.id`,
+      text: `
+        SELECT ${columnsOf(context.source, TeamEntity, 't')}
+        FROM team t
+        WHERE (t.opened_on IS NULL OR t.opened_on <= $1) AND (t.closed_on IS NULL OR t.closed_on > $1)
+        ORDER BY t.name, t.id
+      `,
       values: [on ?? context.today],
     });
   }
@@ -47,7 +56,12 @@ export class OrganisationQueryResolver {
   managers(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<Manager[]> {
     return context.read<Manager>({
       name: 'all-managers',
-      text: `SELECT ${columnsOf(context.source, ManagerEntity, 't')} FROM manager t WHERE ${holdsOn('t', '$1')} ORDER BY t.role, t.name, t.id`,
+      text: `
+        SELECT ${columnsOf(context.source, ManagerEntity, 't')}
+        FROM manager t
+        WHERE ${holdsOn('t', '$1')}
+        ORDER BY t.role, t.name, t.id
+      `,
       values: [on ?? context.today],
     });
   }
@@ -69,7 +83,12 @@ export class OrganisationQueryResolver {
   iroPosts(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<IroPost[]> {
     return context.read<IroPost>({
       name: 'iro-posts',
-      text: `SELECT ${columnsOf(context.source, IroPostEntity, 't')} FROM iro_post t WHERE ${holdsOn('t', '$1')} ORDER BY t.from_on, t.id`,
+      text: `
+        SELECT ${columnsOf(context.source, IroPostEntity, 't')}
+        FROM iro_post t
+        WHERE ${holdsOn('t', '$1')}
+        ORDER BY t.from_on, t.id
+      `,
       values: [on ?? context.today],
     });
   }
@@ -78,7 +97,8 @@ export class OrganisationQueryResolver {
   @Query(() => CaseloadProjection, {
     nullable: true,
     description:
-      'How heavy the IROs’ caseloads are going to be over the next twelve months; null for who does not see the whole council.',
+      'How heavy the IROs’ caseloads are going to be over the next twelve ' +
+      'months; null for who does not see the whole council.',
   })
   caseloadProjection(@Ctx() context: Context): Promise<CaseloadProjection | null> {
     return caseloadProjection(context);

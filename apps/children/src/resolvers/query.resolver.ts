@@ -32,7 +32,8 @@ export class QueryResolver {
   @Query(() => Child, {
     nullable: true,
     description:
-      'A child by the local id that the national return calls CHILD; null when there is none, or it is not yours to see.',
+      'A child by the local id that the national return calls CHILD; null ' +
+      'when there is none, or it is not yours to see.',
   })
   async childByLocalId(
     @Arg('localId', () => String, { description: 'The local id.' }) localId: string,

@@ -45,9 +45,15 @@ export class SignificantEventResolver {
         : '($1::boolean IS NULL OR (t.responded_on IS NOT NULL) = $1)';
     const rows = await context.read<SignificantEvent>({
       name: answered === false ? 'significant-events-unanswered' : 'significant-events',
-      text: `SELECT ${columnsOf(context.source, SignificantEventEntity, 't')} FROM significant_event t
-        WHERE ${wanted} AND ($2::boolean OR t.child_id IN (SELECT k.child_id FROM known_child k WHERE k.iro_id = $3))
-          AND ($4::date IS NULL OR (t.told_on, t.id) > ($4::date, $5::uuid)) ORDER BY t.told_on, t.id LIMIT $6`,
+      text: `
+        SELECT ${columnsOf(context.source, SignificantEventEntity, 't')}
+        FROM significant_event t
+        WHERE ${wanted}
+          AND ($2::boolean OR t.child_id IN (SELECT k.child_id FROM known_child k WHERE k.iro_id = $3))
+          AND ($4::date IS NULL OR (t.told_on, t.id) > ($4::date, $5::uuid))
+        ORDER BY t.told_on, t.id
+        LIMIT $6
+      `,
       values: [
         answered ?? null,
         !iroId,

@@ -11,7 +11,10 @@ import { LegalStatus } from '../types/legal-status.type';
 import { PeriodOfCare } from '../types/period-of-care.type';
 import { Placement } from '../types/placement.type';
 
-/** Whether a spell began within a period; on a day that one period ends and the next begins, it is the next one's. */
+/**
+ * Whether a spell began within a period; on a day that one period ends and the next begins, it is the next
+ * one's.
+ */
 const within = ({ startedOn, ceasedOn }: PeriodOfCare, { fromOn }: { fromOn: string }): boolean =>
   fromOn >= startedOn && (ceasedOn === null || fromOn < ceasedOn);
 

@@ -5,7 +5,10 @@ import { KeptRow } from '@iro/journal';
 @Entity('absence_cover')
 @Exclusion(
   'absence_covered_once',
-  `USING gist (absent_id WITH =, covered_by_id WITH =, daterange(from_on, to_on, '[)') WITH &&) WHERE (by_act)`,
+  `
+    USING gist (absent_id WITH =, covered_by_id WITH =, daterange(from_on, to_on, '[)') WITH &&)
+    WHERE (by_act)
+  `,
   { deferrable: 'INITIALLY DEFERRED' },
 )
 export class AbsenceCoverEntity extends KeptRow {

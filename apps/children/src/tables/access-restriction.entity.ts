@@ -1,7 +1,10 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '@iro/journal';
 
-/** Someone who may not see a child, whatever their role: staff who know the family. A deny beats everything else. */
+/**
+ * Someone who may not see a child, whatever their role: staff who know the family. A deny beats everything
+ * else.
+ */
 @Entity('access_restriction')
 @Check('access_restriction_days_in_order', 'lifted_on >= from_on AND review_by >= from_on')
 export class AccessRestrictionEntity extends KeptRow {

@@ -1,7 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '@iro/journal';
 
-/** A record asked for in an emergency: opened for a day where there was such a child, and looked at by the manager afterwards. A miss is kept too. */
+/**
+ * A record asked for in an emergency: opened for a day where there was such a child, and looked at by the
+ * manager afterwards. A miss is kept too.
+ */
 @Entity('emergency_access')
 @Index(['actor', 'openedAt'])
 export class EmergencyAccessEntity extends KeptRow {

@@ -1,7 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '@iro/journal';
 
-/** How an IRO is employed from a day on, where that changed; from the first day in post the IRO's own row says it. */
+/**
+ * How an IRO is employed from a day on, where that changed; from the first day in post the IRO's own row says
+ * it.
+ */
 @Entity('iro_terms')
 @Index('iro_terms_one_a_day', ['iroId', 'fromOn'], { unique: true })
 export class IroTermsEntity extends KeptRow {

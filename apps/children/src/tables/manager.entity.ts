@@ -10,7 +10,10 @@ import { KeptRow } from '@iro/journal';
 )
 export class ManagerEntity extends KeptRow {
   @Column('text') person: string;
-  /** The person in the graph, as absences name them; null for a row brought before this was kept, until the next import. */
+  /**
+   * The person in the graph, as absences name them; null for a row brought before this was kept, until the
+   * next import.
+   */
   @Index() @Column('uuid', { nullable: true }) personId: string | null;
   @Column('text') name: string;
   @Column('text') role: string;

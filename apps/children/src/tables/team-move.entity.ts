@@ -1,7 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '@iro/journal';
 
-/** The service a team belongs to from a day on, where that changed; before the first move the team's own row says it. */
+/**
+ * The service a team belongs to from a day on, where that changed; before the first move the team's own row
+ * says it.
+ */
 @Entity('team_move')
 @Index('team_move_one_a_day', ['teamId', 'fromOn'], { unique: true })
 export class TeamMoveEntity extends KeptRow {

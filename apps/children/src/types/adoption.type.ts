@@ -47,7 +47,8 @@ export class Adoption {
   @Field(() => String, {
     nullable: true,
     description:
-      'Number, sex and legal status of the adopters by the codes of the return, for the adoption worker, the social worker and the IRO; null where not known.',
+      'Number, sex and legal status of the adopters by the codes of the return, for the ' +
+      'adoption worker, the social worker and the IRO; null where not known.',
   })
   adopters: string | null;
   @PartOf('OPEN')

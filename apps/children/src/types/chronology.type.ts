@@ -43,7 +43,8 @@ export class ChronologyEdge {
 @PartOf('CORE')
 @ObjectType({
   description:
-    'What happened to a child in all four services, oldest first: by the day it happened, then by when it was recorded. Only of the parts of the record that you read.',
+    'What happened to a child in all four services, oldest first: by the day it happened, then ' +
+    'by when it was recorded. Only of the parts of the record that you read.',
 })
 export class Chronology {
   @Field(() => [ChronologyEdge], { description: 'The entries of this page.' }) edges: ChronologyEdge[];

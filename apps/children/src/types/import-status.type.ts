@@ -9,7 +9,8 @@ registerEnumType(ImportStates, {
     NONE: { description: 'Nothing has been imported.' },
     UNDER_WAY: {
       description:
-        'A folder is being taken in, or the import broke off: until it is run again and ends, some services may hold it and others not.',
+        'A folder is being taken in, or the import broke off: until it is run again ' +
+        'and ends, some services may hold it and others not.',
     },
     FINISHED: { description: 'Every service holds the folder whole.' },
   },

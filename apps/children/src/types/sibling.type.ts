@@ -4,7 +4,8 @@ import { PartOf } from '@iro/subgraph';
 @PartOf('CORE')
 @ObjectType({
   description:
-    'A brother or sister in the slim view: what someone who works with a child needs to know of the others, also where their records are not open to them.',
+    'A brother or sister in the slim view: what someone who works with a child needs to ' +
+    'know of the others, also where their records are not open to them.',
 })
 export class Sibling {
   @PartOf('OPEN')

@@ -4,7 +4,8 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 @PartOf('CASEWORK')
 @ObjectType({
   description:
-    'Something the IRO must be told of between reviews, and what the IRO answered. Moves and missing episodes are told by being recorded.',
+    'Something the IRO must be told of between reviews, and what the IRO answered. ' +
+    'Moves and missing episodes are told by being recorded.',
 })
 export class SignificantEvent {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the event.' }) id: string;

@@ -10,7 +10,8 @@ export class Ssda903Episode {
   @Field(() => DateScalar, { description: 'DECOM: the day it began.' }) decom: string;
   @Field(() => String, {
     description:
-      'RNE: why it began. S care began, L legal status, P placement and carer, T placement with the same carer, B all three, U legal status and placement with the same carer.',
+      'RNE: why it began. S care began, L legal status, P placement and carer, T placement with ' +
+      'the same carer, B all three, U legal status and placement with the same carer.',
   })
   rne: string;
   @PartOf('LEGAL') @Field(() => String, { nullable: true, description: 'LS: the legal status.' }) ls:

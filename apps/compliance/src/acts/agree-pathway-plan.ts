@@ -47,7 +47,8 @@ export class AgreePathwayPlan {
         if (assessed.length === 0)
           throw new Refused(
             'NOT_ASSESSED',
-            'A pathway plan rests on an assessment of needs, and none completed by that day is on record. Record the assessment first.',
+            'A pathway plan rests on an assessment of needs, and none completed by ' +
+              'that day is on record. Record the assessment first.',
           );
         const id = await insertRecord(manager, 'plan', {
           child_id: childId,

@@ -46,7 +46,11 @@ export class AgreePlacementPlan {
         const { toOn } = await placementOf(manager, childId, placementId);
         checkOrder(agreedOn, toOn, 'The placement had ended by then. Check the day and the placement.');
         const other = await manager.query<unknown[]>(
-          "SELECT 1 FROM plan WHERE kind = 'PLACEMENT' AND placement_id = $1 AND child_id = $2 AND ended_on IS NULL",
+          `
+            SELECT 1
+            FROM plan
+            WHERE kind = 'PLACEMENT' AND placement_id = $1 AND child_id = $2 AND ended_on IS NULL
+          `,
           [placementId, childId],
         );
         if (other.length > 0)

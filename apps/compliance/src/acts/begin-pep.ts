@@ -48,7 +48,13 @@ export class BeginPep {
             'The young person was eighteen that day: there is no personal education plan to begin. Check the day.',
           );
         const [other] = await manager.query<{ begunOn: string }[]>(
-          'SELECT begun_on AS "begunOn" FROM personal_education_plan WHERE child_id = $1 AND (ended_on IS NULL OR ended_on > $2) ORDER BY begun_on LIMIT 1',
+          `
+            SELECT begun_on AS "begunOn"
+            FROM personal_education_plan
+            WHERE child_id = $1 AND (ended_on IS NULL OR ended_on > $2)
+            ORDER BY begun_on
+            LIMIT 1
+          `,
           [childId, begunOn],
         );
         if (other !== undefined)

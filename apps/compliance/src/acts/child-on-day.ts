@@ -11,9 +11,20 @@ export interface ChildOnDay {
 /** @throws NotFound when the child is not within reach; Refused when the day lies before the birth */
 export async function bornBy(manager: EntityManager, childId: string, on: string): Promise<ChildOnDay> {
   const [child] = await manager.query<ChildOnDay[]>(
-    `SELECT k.date_of_birth AS "dateOfBirth", EXISTS (
-       SELECT 1 FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2)) AS "lookedAfter"
-     FROM known_child k WHERE k.child_id = $1`,
+    `
+      SELECT
+        k.date_of_birth AS "dateOfBirth",
+        EXISTS (
+            SELECT 1
+            FROM known_spell s
+            WHERE s.child_id = k.child_id
+              AND s.kind = 'PERIOD_OF_CARE'
+              AND s.from_on <= $2
+              AND (s.to_on IS NULL OR s.to_on > $2)
+          ) AS "lookedAfter"
+      FROM known_child k
+      WHERE k.child_id = $1
+    `,
     [childId, on],
   );
   if (child === undefined) throw new NotFound('child');
@@ -32,7 +43,8 @@ export async function lookedAfterOn(
   if (!child.lookedAfter)
     throw new RefusedAsHeard(
       'NOT_LOOKED_AFTER',
-      'The child is not known to have been looked after that day. Check the day, or have the period of care recorded first.',
+      'The child is not known to have been looked after that day. Check the ' +
+        'day, or have the period of care recorded first.',
     );
   return child;
 }

@@ -16,7 +16,10 @@ export class CompletePathwayAssessmentInput {
   actId?: string | null;
 }
 
-/** Records that a young person's needs were assessed for a pathway plan; from the age of fifteen, so that it can be ready at sixteen. */
+/**
+ * Records that a young person's needs were assessed for a pathway plan; from the age of fifteen, so that it
+ * can be ready at sixteen.
+ */
 @Resolver()
 export class CompletePathwayAssessment {
   @PartOf('PLANS')

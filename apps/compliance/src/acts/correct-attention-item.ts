@@ -3,7 +3,10 @@ import { Forbidden, Refused, correction, typed } from '@iro/subgraph';
 import { attentionItemById } from '../attention-loaders';
 import { AttentionAddressee, AttentionItem } from '../types/attention-item.type';
 
-/** Puts an item right that is addressed to the wrong role, or whose answer is wrong; by the role it was addressed to, or the IRO manager. */
+/**
+ * Puts an item right that is addressed to the wrong role, or whose answer is wrong; by the role it was
+ * addressed to, or the IRO manager.
+ */
 export const CorrectAttentionItem = correction({
   name: 'correctAttentionItem',
   act: 'CORRECT_ATTENTION_ITEM',

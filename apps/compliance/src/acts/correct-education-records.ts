@@ -78,11 +78,30 @@ export const CorrectPep = correction({
 /** The plan says what its latest review said: after a correction of a review, what is on the plan follows. */
 async function followReviews(manager: EntityManager, row: Row): Promise<void> {
   await manager.query(
-    `UPDATE personal_education_plan p SET reviewed_on = l.reviewed_on, quality = coalesce(l.quality, p.quality), childs_voice = coalesce(l.childs_voice, p.childs_voice), by_act = true, version = version + 1
-     FROM (SELECT reviewed_on, quality, childs_voice FROM (
-         SELECT reviewed_on, quality, childs_voice FROM pep_review WHERE pep_id = $1 AND id <> $2
-         UNION ALL SELECT $3::date, $4::text, $5::boolean) r ORDER BY reviewed_on DESC LIMIT 1) l
-     WHERE p.id = $1 AND (p.reviewed_on IS NULL OR EXISTS (SELECT 1 FROM pep_review r WHERE r.pep_id = p.id AND r.reviewed_on = p.reviewed_on))`,
+    `
+      UPDATE personal_education_plan p
+      SET reviewed_on = l.reviewed_on, quality = coalesce(l.quality, p.quality),
+        childs_voice = coalesce(l.childs_voice, p.childs_voice), by_act = true, version = version + 1
+      FROM (
+          SELECT reviewed_on, quality, childs_voice
+          FROM (
+              SELECT reviewed_on, quality, childs_voice
+              FROM pep_review
+              WHERE pep_id = $1 AND id <> $2
+              UNION ALL
+              SELECT $3::date, $4::text, $5::boolean
+            ) r
+          ORDER BY reviewed_on DESC
+          LIMIT 1
+        ) l
+      WHERE p.id = $1
+        AND (
+            p.reviewed_on IS NULL
+            OR EXISTS (
+                SELECT 1 FROM pep_review r WHERE r.pep_id = p.id AND r.reviewed_on = p.reviewed_on
+              )
+          )
+    `,
     [row['pep_id'], row.id, row['reviewed_on'], row['quality'], row['childs_voice']],
   );
 }
@@ -175,7 +194,8 @@ export const CorrectSchoolPlace = correction({
       )
         throw new Refused(
           'SCHOOL_INADEQUATE',
-          'This school was graded inadequate on the first day. Give overrideReason and overriddenBy, or another school.',
+          'This school was graded inadequate on the first day. Give ' +
+            'overrideReason and overriddenBy, or another school.',
         );
     } else if (
       (toOn === null || toOn >= context.today) &&

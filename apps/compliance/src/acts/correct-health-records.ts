@@ -30,7 +30,10 @@ const outcome = {
 };
 const day = (description: string) => ({ type: () => DateScalar, description, needed: true });
 
-/** What holds of a record with one day: it has happened, the child was born, and there is no second of that day. */
+/**
+ * What holds of a record with one day: it has happened, the child was born, and there is no second of that
+ * day.
+ */
 const dated =
   (table: string, column: string, what: string) =>
   async (manager: EntityManager, row: Row, { today }: Context): Promise<void> => {
@@ -158,7 +161,8 @@ export const CorrectSdq = correction({
     if (!sent && (returned || !withdrawn || !row['reason']))
       throw new Refused(
         'NEVER_SENT',
-        'Without a day of sending there is only a reason, and the day it was established. Say when it was sent, or say those.',
+        'Without a day of sending there is only a reason, and the day it was ' +
+          'established. Say when it was sent, or say those.',
       );
     if (row['score'] !== null && !returned)
       throw new Refused(

@@ -41,13 +41,17 @@ export class CorrectInspectionInput {
   actId?: string | null;
 }
 
-/** Puts an inspection right. It is an act of its own, since a grade put right to inadequate is news to the children placed there as much as a new one. */
+/**
+ * Puts an inspection right. It is an act of its own, since a grade put right to inadequate is news to the
+ * children placed there as much as a new one.
+ */
 @Resolver()
 export class CorrectInspection {
   @PartOf('EDUCATION')
   @Mutation(() => Inspection, {
     description:
-      'Puts right what is on record of an inspection; the record as it was is kept in the journal, with the reason. A grade of inadequate raises attention items as a new one does.',
+      'Puts right what is on record of an inspection; the record as it was is kept in the ' +
+      'journal, with the reason. A grade of inadequate raises attention items as a new one does.',
   })
   async correctInspection(
     @Arg('input', () => CorrectInspectionInput, { description: 'What is right, and why it was wrong.' })
@@ -77,7 +81,8 @@ export class CorrectInspection {
         const children = await raiseForPupils(manager, context, school.id);
         const sentence =
           children.length > 0
-            ? 'The child’s school was found to be graded inadequate: whether the child is to stay there has to be considered.'
+            ? 'The child’s school was found to be graded inadequate: whether the ' +
+              'child is to stay there has to be considered.'
             : 'The record of an inspection was put right.';
         return { id: input.id, before, after: { ...before, ...changes, reason }, sentence, children };
       },

@@ -87,8 +87,23 @@ export const CorrectPlanReview = correction({
     if (same.length > 0)
       throw new Refused('ALREADY_RECORDED', 'A review of this plan is already recorded for that day.');
     await manager.query(
-      `UPDATE plan SET by_act = true, version = version + 1, updated_on = (SELECT max(r.on_day) FROM (
-         SELECT reviewed_on AS on_day FROM plan_review WHERE plan_id = $1 AND id <> $2 AND changed UNION ALL SELECT $3::date WHERE $4::boolean) r) WHERE id = $1`,
+      `
+        UPDATE plan
+        SET
+          by_act = true, version = version + 1,
+          updated_on = (
+              SELECT max(r.on_day)
+              FROM (
+                  SELECT reviewed_on AS on_day
+                  FROM plan_review
+                  WHERE plan_id = $1 AND id <> $2 AND changed
+                  UNION ALL
+                  SELECT $3::date
+                  WHERE $4::boolean
+                ) r
+            )
+        WHERE id = $1
+      `,
       [row['plan_id'], row.id, row['reviewed_on'], row['changed']],
     );
   },

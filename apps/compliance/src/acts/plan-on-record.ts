@@ -41,19 +41,26 @@ export async function refuseSecondPlan(
   on: string,
 ): Promise<void> {
   const [other] = await manager.query<{ agreedOn: string }[]>(
-    'SELECT agreed_on AS "agreedOn" FROM plan WHERE child_id = $1 AND kind = $2 AND (ended_on IS NULL OR ended_on > $3) ORDER BY agreed_on LIMIT 1',
+    `
+      SELECT agreed_on AS "agreedOn"
+      FROM plan
+      WHERE child_id = $1 AND kind = $2 AND (ended_on IS NULL OR ended_on > $3)
+      ORDER BY agreed_on
+      LIMIT 1
+    `,
     [childId, kind, on],
   );
   if (other !== undefined)
     throw new Refused(
       'PLAN_APPLIES',
-      `A ${inWords(planKinds, kind)} agreed on ${dayInWords(other.agreedOn)} still applies. Bring that one up to date, or end it first.`,
+      `A ${inWords(planKinds, kind)} agreed on ${dayInWords(other.agreedOn)} still ` +
+        `applies. Bring that one up to date, or end it first.`,
     );
 }
 
 /**
- * Stores a review of a plan, or its being brought up to date. A folder tells the last update only, on the plan itself: it gets a row of its own
- * before a later one takes its place there.
+ * Stores a review of a plan, or its being brought up to date. A folder tells the last update only, on the
+ * plan itself: it gets a row of its own before a later one takes its place there.
  *
  * @throws Refused when one of that day is on record
  */
@@ -89,7 +96,11 @@ export async function placementOf(
     possible([placementId]).length === 0
       ? []
       : await manager.query<{ fromOn: string; toOn: string | null }[]>(
-          `SELECT from_on AS "fromOn", to_on AS "toOn" FROM known_spell WHERE child_id = $1 AND kind = 'PLACEMENT' AND detail ->> 'placementId' = $2`,
+          `
+            SELECT from_on AS "fromOn", to_on AS "toOn"
+            FROM known_spell
+            WHERE child_id = $1 AND kind = 'PLACEMENT' AND detail ->> 'placementId' = $2
+          `,
           [childId, placementId],
         );
   if (placement === undefined) throw new NotFound('placement of this child');

@@ -10,7 +10,8 @@ export class RaiseAttentionItemInput {
   @Field(() => ID, { description: 'The child it is about.' }) childId: string;
   @Field(() => AttentionKind, {
     description:
-      'What it is about. What follows from a record, as a school graded inadequate, is raised with that record and not here.',
+      'What it is about. What follows from a record, as a school graded ' +
+      'inadequate, is raised with that record and not here.',
   })
   kind: AttentionKind;
   @Field(() => AttentionAddressee, { description: 'The role it is addressed to.' })
@@ -53,7 +54,9 @@ export class RaiseAttentionItem {
           detail,
           raised_on: context.today,
         });
-        const sentence = `Something needs attention: ${inWords(attentionKinds, kind)}. It is addressed to this role: ${inWords(attentionAddressees, addressee)}.`;
+        const sentence =
+          `Something needs attention: ${inWords(attentionKinds, kind)}. It is addressed ` +
+          `to this role: ${inWords(attentionAddressees, addressee)}.`;
         return { id, before: null, after: { kind, addressee, detail }, on: context.today, sentence };
       },
     );

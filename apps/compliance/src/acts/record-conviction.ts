@@ -16,7 +16,10 @@ export class RecordConvictionInput {
   actId?: string | null;
 }
 
-/** Records a conviction, final warning or reprimand: the return asks whether there was one in the year, of who is ten or over. */
+/**
+ * Records a conviction, final warning or reprimand: the return asks whether there was one in the year, of who
+ * is ten or over.
+ */
 @Resolver()
 export class RecordConviction {
   @PartOf('LEGAL')

@@ -41,7 +41,8 @@ export class RecordDevelopmentCheck {
         if (ageOn(dateOfBirth, checkedOn as CivilDate) >= 5)
           throw new Refused(
             'NOT_UNDER_FIVE',
-            'Development checks are of children under five, and the child was five that day. Check the day, or record a health assessment.',
+            'Development checks are of children under five, and the child was five ' +
+              'that day. Check the day, or record a health assessment.',
           );
         await refuseTwice(
           manager,

@@ -32,13 +32,17 @@ export class RecordInspectionInput {
   actId?: string | null;
 }
 
-/** Records an inspection. When it leaves the school inadequate, each looked-after child placed there gets an attention item in the same act. */
+/**
+ * Records an inspection. When it leaves the school inadequate, each looked-after child placed there gets an
+ * attention item in the same act.
+ */
 @Resolver()
 export class RecordInspection {
   @PartOf('EDUCATION')
   @Mutation(() => Inspection, {
     description:
-      'Records an inspection of a school. A grade of inadequate raises an attention item for each looked-after child placed there, at once.',
+      'Records an inspection of a school. A grade of inadequate raises an attention ' +
+      'item for each looked-after child placed there, at once.',
   })
   async recordInspection(
     @Arg('input', () => RecordInspectionInput, { description: 'The inspection.' })

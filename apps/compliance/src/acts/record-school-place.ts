@@ -42,13 +42,20 @@ export class RecordSchoolPlaceInput {
   actId?: string | null;
 }
 
-/** @throws Refused when the child is on the roll of a school in those days; the constraint says the same to two at once */
+/**
+ * @throws Refused when the child is on the roll of a school in those days; the constraint says the same to
+ * two at once
+ */
 async function refuseSecond(
   manager: EntityManager,
   { childId, fromOn, toOn }: RecordSchoolPlaceInput,
 ): Promise<void> {
   const held = await manager.query<unknown[]>(
-    `SELECT 1 FROM school_place WHERE child_id = $1 AND daterange(from_on, to_on, '[)') && daterange($2::date, $3::date, '[)')`,
+    `
+      SELECT 1
+      FROM school_place
+      WHERE child_id = $1 AND daterange(from_on, to_on, '[)') && daterange($2::date, $3::date, '[)')
+    `,
     [childId, fromOn, toOn ?? null],
   );
   if (held.length > 0)
@@ -59,15 +66,17 @@ async function refuseSecond(
 }
 
 /**
- * Records a place at a school. A new place in a school that is inadequate on its first day is refused, unless somebody decided otherwise for a reason; a place
- * of earlier, in a school that has become so since, raises an attention item instead.
+ * Records a place at a school. A new place in a school that is inadequate on its first day is refused, unless
+ * somebody decided otherwise for a reason; a place of earlier, in a school that has become so since, raises
+ * an attention item instead.
  */
 @Resolver()
 export class RecordSchoolPlace {
   @PartOf('EDUCATION')
   @Mutation(() => SchoolPlace, {
     description:
-      'Records a child’s place at a school. A new place in a school graded inadequate is refused unless it is overridden with a reason.',
+      'Records a child’s place at a school. A new place in a school graded ' +
+      'inadequate is refused unless it is overridden with a reason.',
   })
   async recordSchoolPlace(
     @Arg('input', () => RecordSchoolPlaceInput, { description: 'The place.' }) input: RecordSchoolPlaceInput,
@@ -93,7 +102,8 @@ export class RecordSchoolPlace {
         if (inadequate && override === null) {
           throw new Refused(
             'SCHOOL_INADEQUATE',
-            'This school is graded inadequate: no child in care is newly placed there. Find another school, or give an override with the reason and who decided it.',
+            'This school is graded inadequate: no child in care is newly placed there. Find ' +
+              'another school, or give an override with the reason and who decided it.',
           );
         }
         const overridden =

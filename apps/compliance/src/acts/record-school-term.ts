@@ -25,7 +25,10 @@ export class RecordSchoolTermInput {
   actId?: string | null;
 }
 
-/** Records a term. Reviews of education plans fall due by terms, so those of all children are worked out again in the same act. */
+/**
+ * Records a term. Reviews of education plans fall due by terms, so those of all children are worked out again
+ * in the same act.
+ */
 @Resolver()
 export class RecordSchoolTerm {
   @PartOf('EDUCATION')

@@ -36,7 +36,8 @@ export class RecordSdqNotHeld {
   @PartOf('HEALTH')
   @Mutation(() => Sdq, {
     description:
-      'Records why no questionnaire is held for a child in a year in which none was sent. The year’s duty then does not apply.',
+      'Records why no questionnaire is held for a child in a year in which ' +
+      'none was sent. The year’s duty then does not apply.',
   })
   async recordSdqNotHeld(
     @Arg('input', () => RecordSdqNotHeldInput, { description: 'For whom, and why.' })
@@ -53,7 +54,13 @@ export class RecordSdqNotHeld {
         await lookedAfterOn(manager, childId, on);
         const year = reportingYearOf(on as CivilDate);
         const [other] = await manager.query<{ sent: boolean; back: boolean }[]>(
-          `SELECT sent_on IS NOT NULL AS sent, returned_on IS NOT NULL AS back FROM sdq WHERE child_id = $1 AND coalesce(sent_on, withdrawn_on) BETWEEN $2 AND $3 ORDER BY returned_on NULLS LAST LIMIT 1`,
+          `
+            SELECT sent_on IS NOT NULL AS sent, returned_on IS NOT NULL AS back
+            FROM sdq
+            WHERE child_id = $1 AND coalesce(sent_on, withdrawn_on) BETWEEN $2 AND $3
+            ORDER BY returned_on NULLS LAST
+            LIMIT 1
+          `,
           [childId, year.from, year.to],
         );
         if (other?.back === true)

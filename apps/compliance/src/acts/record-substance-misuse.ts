@@ -42,7 +42,8 @@ export class RecordSubstanceMisuse {
   @PartOf('HEALTH')
   @Mutation(() => SubstanceMisuse, {
     description:
-      'Records whether a child or young person has a substance misuse problem, and whether help was offered, received or refused.',
+      'Records whether a child or young person has a substance misuse problem, ' +
+      'and whether help was offered, received or refused.',
   })
   async recordSubstanceMisuse(
     @Arg('input', () => RecordSubstanceMisuseInput, { description: 'What to record.' })

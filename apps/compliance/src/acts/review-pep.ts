@@ -46,21 +46,33 @@ export class ReviewPepInput {
   actId?: string | null;
 }
 
-/** The term a review was for: the one said, or that of its day; null in the holidays. @throws NotFound when what was said is no term */
+/**
+ * The term a review was for: the one said, or that of its day; null in the holidays. @throws NotFound when
+ * what was said is no term
+ */
 async function termOf(
   manager: EntityManager,
   termId: string | null | undefined,
   on: string,
 ): Promise<string | null> {
   const [term] = await manager.query<{ id: string }[]>(
-    'SELECT id FROM school_term WHERE CASE WHEN $3 THEN id = $1::uuid ELSE from_on <= $2 AND to_on >= $2 END ORDER BY from_on LIMIT 1',
+    `
+      SELECT id
+      FROM school_term
+      WHERE CASE WHEN $3 THEN id = $1::uuid ELSE from_on <= $2 AND to_on >= $2 END
+      ORDER BY from_on
+      LIMIT 1
+    `,
     [possible([termId])[0] ?? null, on, Boolean(termId)],
   );
   if (term === undefined && termId) throw new NotFound('term');
   return term?.id ?? null;
 }
 
-/** A folder tells the last review only, on the plan itself: it gets a row of its own before a later one takes its place there. */
+/**
+ * A folder tells the last review only, on the plan itself: it gets a row of its own before a later one takes
+ * its place there.
+ */
 async function keepToldReview(manager: EntityManager, pep: Columns): Promise<void> {
   if (pep['reviewed_on'] === null) return;
   const same = await manager.query<unknown[]>(
@@ -78,13 +90,17 @@ async function keepToldReview(manager: EntityManager, pep: Columns): Promise<voi
   });
 }
 
-/** Records a review of a personal education plan; the latest one gives the plan its quality and whether the child's voice is in it. */
+/**
+ * Records a review of a personal education plan; the latest one gives the plan its quality and whether the
+ * child's voice is in it.
+ */
 @Resolver()
 export class ReviewPep {
   @PartOf('EDUCATION')
   @Mutation(() => PersonalEducationPlan, {
     description:
-      'Records a review of a personal education plan: for which term, whether the child’s voice is in it, and its quality.',
+      'Records a review of a personal education plan: for which term, ' +
+      'whether the child’s voice is in it, and its quality.',
   })
   async reviewPep(
     @Arg('input', () => ReviewPepInput, { description: 'The review.' }) input: ReviewPepInput,

@@ -7,8 +7,13 @@ import { gradeOn } from './school-on-record';
 const pupils = async (manager: EntityManager, schoolId: string, today: string): Promise<string[]> =>
   (
     await manager.query<{ childId: string }[]>(
-      `SELECT DISTINCT p.child_id AS "childId" FROM school_place p JOIN known_child k ON k.child_id = p.child_id
-   WHERE p.school_id = $1 AND (p.to_on IS NULL OR p.to_on >= $2) AND k.looked_after ORDER BY 1`,
+      `
+        SELECT DISTINCT p.child_id AS "childId"
+        FROM school_place p
+        JOIN known_child k ON k.child_id = p.child_id
+        WHERE p.school_id = $1 AND (p.to_on IS NULL OR p.to_on >= $2) AND k.looked_after
+        ORDER BY 1
+      `,
       [schoolId, today],
     )
   ).map(({ childId }) => childId);
@@ -21,7 +26,10 @@ export const holdPupils = (
 ): Promise<void> =>
   asSystem(manager, reach, async () => lockChildren(manager, await pupils(manager, schoolId, today)));
 
-/** Raises an item for a child whose school is inadequate, unless one about that school is open still. @returns whether it did */
+/**
+ * Raises an item for a child whose school is inadequate, unless one about that school is open still. @returns
+ * whether it did
+ */
 export async function raiseForPupil(
   manager: EntityManager,
   { today }: Context,
@@ -45,7 +53,8 @@ export async function raiseForPupil(
 }
 
 /**
- * Where a school's grade today is inadequate, raises an item for every looked-after child placed there, whether the actor sees the child or not.
+ * Where a school's grade today is inadequate, raises an item for every looked-after child placed there,
+ * whether the actor sees the child or not.
  *
  * @returns the children for whom one was raised
  */

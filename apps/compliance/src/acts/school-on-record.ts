@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '@iro/subgraph';
 
-/** A school by its URN, held until the act ends: an inspection of it and a place in it take turns. @throws NotFound */
+/**
+ * A school by its URN, held until the act ends: an inspection of it and a place in it take turns. @throws
+ * NotFound
+ */
 export async function schoolHeld(
   manager: EntityManager,
   urn: string,
@@ -17,7 +20,13 @@ export async function schoolHeld(
 /** The grade of a school on a day; null when no inspection is known by then. */
 export async function gradeOn(manager: EntityManager, schoolId: string, on: string): Promise<string | null> {
   const [inspection] = await manager.query<{ grade: string }[]>(
-    'SELECT grade FROM inspection WHERE school_id = $1 AND inspected_on <= $2 ORDER BY inspected_on DESC, id LIMIT 1',
+    `
+      SELECT grade
+      FROM inspection
+      WHERE school_id = $1 AND inspected_on <= $2
+      ORDER BY inspected_on DESC, id
+      LIMIT 1
+    `,
     [schoolId, on],
   );
   return inspection?.grade ?? null;

@@ -24,7 +24,10 @@ export class SendSdqInput {
   actId?: string | null;
 }
 
-/** Records that a questionnaire was sent: one at a time, for children who are from 4 to 16 at some time of the year to 31 March. */
+/**
+ * Records that a questionnaire was sent: one at a time, for children who are from 4 to 16 at some time of the
+ * year to 31 March.
+ */
 @Resolver()
 export class SendSdq {
   @PartOf('HEALTH')
@@ -49,7 +52,14 @@ export class SendSdq {
             'The questionnaire is for children from 4 to 16. Record the reason why none is held instead.',
           );
         const [out] = await manager.query<{ sentOn: string }[]>(
-          `SELECT sent_on AS "sentOn" FROM sdq WHERE child_id = $1 AND sent_on BETWEEN $2 AND $3 AND (sent_on = $4 OR (returned_on IS NULL AND withdrawn_on IS NULL)) LIMIT 1`,
+          `
+            SELECT sent_on AS "sentOn"
+            FROM sdq
+            WHERE child_id = $1
+              AND sent_on BETWEEN $2 AND $3
+              AND (sent_on = $4 OR (returned_on IS NULL AND withdrawn_on IS NULL))
+            LIMIT 1
+          `,
           [childId, year.from, year.to, sentOn],
         );
         if (out !== undefined)

@@ -18,7 +18,10 @@ export class UpdateCarePlanInput {
   actId?: string | null;
 }
 
-/** Records that a care plan was brought up to date, as after a review; the last time is on the plan, each is a row of its own. */
+/**
+ * Records that a care plan was brought up to date, as after a review; the last time is on the plan, each is a
+ * row of its own.
+ */
 @Resolver()
 export class UpdateCarePlan {
   @PartOf('PLANS')

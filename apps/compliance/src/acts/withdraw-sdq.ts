@@ -25,7 +25,8 @@ export class WithdrawSdqInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why no score is held, SDQ1 to SDQ5 as in the return; left out where none of them fits, as when the child left care.',
+      'Why no score is held, SDQ1 to SDQ5 as in the return; left out where ' +
+      'none of them fits, as when the child left care.',
   })
   reason?: string | null;
   @Field(() => String, {

@@ -8,7 +8,9 @@ export interface Outcome {
 
 /** Where a record comes from. */
 export interface Kept {
-  /** True: a folder brought it, so that the folder speaks of such things for this child. */ readonly imported: boolean;
+  /**
+   * True: a folder brought it, so that the folder speaks of such things for this child.
+   */ readonly imported: boolean;
 }
 
 /** What this service's duties of one child are worked out from. */
@@ -59,27 +61,138 @@ export interface ChildFacts {
 
 /** One row per child, each list gathered beside it: the same one statement however many children. */
 const text = `
-  SELECT k.child_id AS "childId", k.date_of_birth AS "dateOfBirth",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on, 'startKnown', coalesce(s.detail -> 'startKnown', 'true') <> 'false', 'shortBreaks', coalesce(s.detail -> 'shortBreaks', 'false') = 'true', 'importedYear', s.detail -> 'importedYear')), '[]')
-     FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'PERIOD_OF_CARE') AS "periodsOfCare",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.detail ->> 'placementId', 'from', s.from_on, 'to', s.to_on, 'planned', coalesce(s.detail -> 'planned', 'false') = 'true',
-       'temporary', coalesce(s.detail -> 'temporary', 'false') = 'true', 'startKnown', coalesce(s.detail -> 'startKnown', 'true') <> 'false', 'importedYear', s.detail -> 'importedYear')), '[]')
-     FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'PLACEMENT') AS placements,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on)), '[]')
-     FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'LEAVER' AND s.value IN ('RELEVANT', 'FORMER_RELEVANT')) AS leaver,
-    (SELECT coalesce(jsonb_agg(p.agreed_on), '[]') FROM plan p WHERE p.child_id = k.child_id AND p.kind = 'CARE') AS "carePlansAgreedOn",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('placement', p.placement_id, 'agreedOn', p.agreed_on, 'imported', p.source_id IS NOT NULL)), '[]')
-     FROM plan p WHERE p.child_id = k.child_id AND p.kind = 'PLACEMENT') AS "placementPlans",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('agreedOn', p.agreed_on, 'endedOn', p.ended_on, 'reviewsKnownFrom', p.reviews_known_from, 'imported', p.source_id IS NOT NULL)), '[]')
-     FROM plan p WHERE p.child_id = k.child_id AND p.kind = 'PATHWAY') AS "pathwayPlans",
-    (SELECT coalesce(jsonb_agg(r.reviewed_on), '[]') FROM plan_review r WHERE r.child_id = k.child_id) AS "pathwayReviewedOn",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('on', a.completed_on, 'imported', a.source_id IS NOT NULL)), '[]') FROM pathway_assessment a WHERE a.child_id = k.child_id) AS "pathwayAssessments",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', h.kind, 'on', h.assessed_on, 'refused', h.outcome = 'REFUSED')), '[]') FROM health_assessment h WHERE h.child_id = k.child_id) AS assessments,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('on', d.checked_on, 'refused', d.outcome = 'REFUSED')), '[]') FROM dental_check d WHERE d.child_id = k.child_id) AS "dentalChecks",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('returnedOn', q.returned_on, 'withdrawnOn', q.withdrawn_on, 'reason', q.reason)), '[]') FROM sdq q WHERE q.child_id = k.child_id) AS sdqs,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('begunOn', p.begun_on, 'onFileOn', p.on_file_on, 'reviewedOn', p.reviewed_on)), '[]') FROM personal_education_plan p WHERE p.child_id = k.child_id) AS peps,
-    (SELECT coalesce(jsonb_agg(r.reviewed_on), '[]') FROM pep_review r WHERE r.child_id = k.child_id) AS "pepReviewedOn"
-  FROM known_child k WHERE k.child_id = ANY($1) ORDER BY k.child_id`;
+  SELECT
+    k.child_id AS "childId", k.date_of_birth AS "dateOfBirth",
+    (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                  'from', s.from_on, 'to', s.to_on, 'startKnown',
+                  coalesce(s.detail -> 'startKnown', 'true') <> 'false', 'shortBreaks',
+                  coalesce(s.detail -> 'shortBreaks', 'false') = 'true', 'importedYear',
+                  s.detail -> 'importedYear'
+                )
+              ),
+            '[]'
+          )
+        FROM known_spell s
+        WHERE s.child_id = k.child_id AND s.kind = 'PERIOD_OF_CARE'
+      ) AS "periodsOfCare",
+    (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                  'id', s.detail ->> 'placementId', 'from', s.from_on, 'to', s.to_on, 'planned',
+                  coalesce(s.detail -> 'planned', 'false') = 'true', 'temporary',
+                  coalesce(s.detail -> 'temporary', 'false') = 'true', 'startKnown',
+                  coalesce(s.detail -> 'startKnown', 'true') <> 'false', 'importedYear',
+                  s.detail -> 'importedYear'
+                )
+              ),
+            '[]'
+          )
+        FROM known_spell s
+        WHERE s.child_id = k.child_id AND s.kind = 'PLACEMENT'
+      ) AS placements,
+    (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on)), '[]')
+        FROM known_spell s
+        WHERE s.child_id = k.child_id
+          AND s.kind = 'LEAVER'
+          AND s.value IN ('RELEVANT', 'FORMER_RELEVANT')
+      ) AS leaver,
+    (
+        SELECT coalesce(jsonb_agg(p.agreed_on), '[]')
+        FROM plan p
+        WHERE p.child_id = k.child_id AND p.kind = 'CARE'
+      ) AS "carePlansAgreedOn",
+    (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                  'placement', p.placement_id, 'agreedOn', p.agreed_on, 'imported',
+                  p.source_id IS NOT NULL
+                )
+              ),
+            '[]'
+          )
+        FROM plan p
+        WHERE p.child_id = k.child_id AND p.kind = 'PLACEMENT'
+      ) AS "placementPlans",
+    (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                  'agreedOn', p.agreed_on, 'endedOn', p.ended_on, 'reviewsKnownFrom',
+                  p.reviews_known_from, 'imported', p.source_id IS NOT NULL
+                )
+              ),
+            '[]'
+          )
+        FROM plan p
+        WHERE p.child_id = k.child_id AND p.kind = 'PATHWAY'
+      ) AS "pathwayPlans",
+    (
+        SELECT coalesce(jsonb_agg(r.reviewed_on), '[]') FROM plan_review r WHERE r.child_id = k.child_id
+      ) AS "pathwayReviewedOn",
+    (
+        SELECT coalesce(
+            jsonb_agg(jsonb_build_object('on', a.completed_on, 'imported', a.source_id IS NOT NULL)),
+            '[]'
+          )
+        FROM pathway_assessment a
+        WHERE a.child_id = k.child_id
+      ) AS "pathwayAssessments",
+    (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                  'kind', h.kind, 'on', h.assessed_on, 'refused', h.outcome = 'REFUSED'
+                )
+              ),
+            '[]'
+          )
+        FROM health_assessment h
+        WHERE h.child_id = k.child_id
+      ) AS assessments,
+    (
+        SELECT coalesce(
+            jsonb_agg(jsonb_build_object('on', d.checked_on, 'refused', d.outcome = 'REFUSED')), '[]'
+          )
+        FROM dental_check d
+        WHERE d.child_id = k.child_id
+      ) AS "dentalChecks",
+    (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                  'returnedOn', q.returned_on, 'withdrawnOn', q.withdrawn_on, 'reason', q.reason
+                )
+              ),
+            '[]'
+          )
+        FROM sdq q
+        WHERE q.child_id = k.child_id
+      ) AS sdqs,
+    (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                  'begunOn', p.begun_on, 'onFileOn', p.on_file_on, 'reviewedOn', p.reviewed_on
+                )
+              ),
+            '[]'
+          )
+        FROM personal_education_plan p
+        WHERE p.child_id = k.child_id
+      ) AS peps,
+    (
+        SELECT coalesce(jsonb_agg(r.reviewed_on), '[]') FROM pep_review r WHERE r.child_id = k.child_id
+      ) AS "pepReviewedOn"
+  FROM known_child k
+  WHERE k.child_id = ANY($1)
+  ORDER BY k.child_id
+`;
 
 export const readFacts = (manager: EntityManager, children: readonly string[]): Promise<ChildFacts[]> =>
   manager.query<ChildFacts[]>(text, [children]);

@@ -119,7 +119,8 @@ export const childrenByTerms = async (manager: EntityManager): Promise<string[]>
   ).map(({ childId }) => childId);
 
 /**
- * Works out again all duties that depend on the terms, as the product itself and with every child held, so that no act beside this one stores a duty by the old terms.
+ * Works out again all duties that depend on the terms, as the product itself and with every child held, so
+ * that no act beside this one stores a duty by the old terms.
  *
  * @param changed a term as it is going to be, in place of the one on record
  */

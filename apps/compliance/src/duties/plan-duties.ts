@@ -8,8 +8,9 @@ interface Brought {
 }
 
 /**
- * Whether a plan is to be asked for something that began on a day. Of what a folder brought, only where the folder speaks of such plans for this child:
- * its silence is no missing plan (decision 35). What people recorded here, and what began after the folder's year, is always asked.
+ * Whether a plan is to be asked for something that began on a day. Of what a folder brought, only where the
+ * folder speaks of such plans for this child: its silence is no missing plan (decision 35). What people
+ * recorded here, and what began after the folder's year, is always asked.
  */
 const asked = ({ importedYear }: Brought, on: CivilDate, records: readonly Kept[]): boolean =>
   importedYear === null ||

@@ -11,12 +11,24 @@ import { shared } from '../types/shared';
 import { Team } from '../types/team.type';
 
 /** A questionnaire that went out for this duty and has not come back. */
-const sent =
-  'SELECT 1 FROM sdq q WHERE q.child_id = d.child_id AND q.sent_on >= d.opened_on AND q.sent_on <= $2 AND q.returned_on IS NULL AND q.withdrawn_on IS NULL';
+const sent = `
+    SELECT 1
+    FROM sdq q
+    WHERE q.child_id = d.child_id
+      AND q.sent_on >= d.opened_on
+      AND q.sent_on <= $2
+      AND q.returned_on IS NULL
+      AND q.withdrawn_on IS NULL
+  `;
 
 /** The duty began with a period of care. */
-const fromStartOfCare =
-  "EXISTS (SELECT 1 FROM known_spell s WHERE s.child_id = d.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on = d.opened_on)";
+const fromStartOfCare = `
+    EXISTS (
+      SELECT 1
+      FROM known_spell s
+      WHERE s.child_id = d.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on = d.opened_on
+    )
+  `;
 
 /** What this service's duties are, who finds them and what may keep them from being met. */
 export const lists: DutyLists = {
@@ -37,7 +49,8 @@ export const lists: DutyLists = {
     PATHWAY_ASSESSMENT: 'true',
     // From the fourth birthday in the first year that asks for one, from 1 April in all others.
     SDQ: "to_char(d.opened_on, 'MM-DD') <> '04-01'",
-    // From the third birthday of a child who was younger when looked after, from the start of care for all others.
+    // From the third birthday of a child who was younger when looked after, from the start of care for all
+    // others.
     INITIAL_PEP: `NOT ${fromStartOfCare}`,
   },
   risks: [

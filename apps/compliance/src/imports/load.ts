@@ -9,7 +9,8 @@ import { files } from './files';
 export async function load(session: ImportSession): Promise<void> {
   const terms = JSON.stringify(await readTerms(session.manager));
   for (const bringFile of files) await bringFile(session);
-  // Reviews of education plans fall due by the terms: where those changed, so do the duties of children whose own records did not.
+  // Reviews of education plans fall due by the terms: where those changed, so do the duties of children whose
+  // own records did not.
   if (terms !== JSON.stringify(await readTerms(session.manager))) {
     await session.manager.query(alsoChanged('SELECT unnest($1::uuid[]) AS child_id'), [
       await childrenByTerms(session.manager),

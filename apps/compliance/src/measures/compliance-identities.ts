@@ -13,7 +13,10 @@ export interface Identity {
   holds: boolean;
 }
 
-/** What must be equal, each side counted from the records in its own way; `within` is a condition on the child of what is counted. */
+/**
+ * What must be equal, each side counted from the records in its own way; `within` is a condition on the child
+ * of what is counted.
+ */
 function identitiesOf(within: string): readonly { part: Part; says: string; left: string; right: string }[] {
   const size = ({ select }: FigureSource, condition: string): string =>
     `(SELECT count(*) FROM (${select({}).text}) m WHERE ${condition} AND ${within})`;
@@ -34,8 +37,16 @@ function identitiesOf(within: string): readonly { part: Part; says: string; left
       part: 'EDUCATION',
       says: 'School grades and not known = children looked after and at school on 30 September',
       left: size(schoolGrades, 'm.met'),
-      right: `(SELECT count(DISTINCT m.child_id) FROM school_place m JOIN (${onTheRoll(thirtiethOfSeptember)}) roll ON roll.child_id = m.child_id
-        WHERE m.from_on <= ${thirtiethOfSeptember} AND (m.to_on IS NULL OR m.to_on >= ${thirtiethOfSeptember}) AND ${within})`,
+      right: `
+        (
+          SELECT count(DISTINCT m.child_id)
+          FROM school_place m
+          JOIN (${onTheRoll(thirtiethOfSeptember)}) roll ON roll.child_id = m.child_id
+          WHERE m.from_on <= ${thirtiethOfSeptember}
+            AND (m.to_on IS NULL OR m.to_on >= ${thirtiethOfSeptember})
+            AND ${within}
+        )
+      `,
     },
   ];
 }
@@ -47,7 +58,10 @@ export async function complianceIdentities(context: Context, year: YearDays): Pr
   if (asked.length === 0) return [];
   const sides = asked.map(
     ({ left, right }, index) =>
-      `SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from, $2::date AS year_to`,
+      `
+        SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from,
+          $2::date AS year_to
+      `,
   );
   const rows = await context.readLong<{ at: number; left: number; right: number }>({
     name: `compliance-identities-${asked.map(({ part }) => part).join('-')}-${wall.name}`,

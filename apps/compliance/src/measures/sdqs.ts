@@ -2,11 +2,18 @@ import { sdqBands as bands } from '@iro/codes';
 import { complianceMeasures, type MeasureDefinition } from '@iro/measures';
 import type { FigureSource, RateSource } from '@iro/subgraph';
 
-/** Sendings in the year that fulfil a condition. Returned goes before withdrawn, so that the three outcomes add up to what was sent. */
+/**
+ * Sendings in the year that fulfil a condition. Returned goes before withdrawn, so that the three outcomes
+ * add up to what was sent.
+ */
 const sendings = (definition: MeasureDefinition, condition: string): FigureSource => ({
   definition,
   select: () => ({
-    text: `SELECT q.child_id, q.id::text AS subject, q.sent_on AS on_day, true AS met FROM sdq q WHERE q.sent_on BETWEEN $1::date AND $2::date AND ${condition}`,
+    text: `
+      SELECT q.child_id, q.id::text AS subject, q.sent_on AS on_day, true AS met
+      FROM sdq q
+      WHERE q.sent_on BETWEEN $1::date AND $2::date AND ${condition}
+    `,
   }),
 });
 
@@ -21,19 +28,33 @@ export const sdqWithdrawn = sendings(
   'q.returned_on IS NULL AND q.withdrawn_on IS NOT NULL',
 );
 
-/** One score per child in the year: of the last questionnaire sent that came back with one, or else the return's. */
+/**
+ * One score per child in the year: of the last questionnaire sent that came back with one, or else the
+ * return's.
+ */
 const scores = `
-  SELECT DISTINCT ON (s.child_id) s.child_id, s.score, s.on_day FROM (
-    SELECT q.child_id, q.score, q.sent_on AS on_day, 1 AS rank FROM sdq q WHERE q.sent_on BETWEEN $1::date AND $2::date AND q.score IS NOT NULL
-    UNION ALL
-    SELECT f.child_id, f.sdq_score, $2::date, 2 FROM oc2_flag f WHERE f.year = extract(year FROM $2::date) AND f.sdq_score IS NOT NULL) s
-  ORDER BY s.child_id, s.rank, s.on_day DESC, s.score DESC`;
+  SELECT DISTINCT ON (s.child_id) s.child_id, s.score, s.on_day
+  FROM (
+      SELECT q.child_id, q.score, q.sent_on AS on_day, 1 AS rank
+      FROM sdq q
+      WHERE q.sent_on BETWEEN $1::date AND $2::date AND q.score IS NOT NULL
+      UNION ALL
+      SELECT f.child_id, f.sdq_score, $2::date, 2
+      FROM oc2_flag f
+      WHERE f.year = extract(year FROM $2::date) AND f.sdq_score IS NOT NULL
+    ) s
+  ORDER BY s.child_id, s.rank, s.on_day DESC, s.score DESC
+`;
 
 /** The mean score of children with one. */
 export const sdqMeanScore: RateSource = {
   definition: complianceMeasures.sdqMeanScore,
   select: (_args, within) => ({
-    text: `SELECT coalesce(sum(m.score), 0)::int AS sum, count(*)::int AS of FROM (${scores}) m WHERE ${within}`,
+    text: `
+      SELECT coalesce(sum(m.score), 0)::int AS sum, count(*)::int AS of
+      FROM (${scores}) m
+      WHERE ${within}
+    `,
   }),
 };
 
@@ -46,6 +67,10 @@ export const sdqBands: FigureSource = {
   definition: complianceMeasures.sdqBands,
   keys: () => bands.map(({ code, label }) => ({ key: code, label })),
   select: () => ({
-    text: `SELECT s.child_id, s.child_id::text AS subject, s.on_day, true AS met, ${band('code')} AS key, ${band('label')} AS label FROM (${scores}) s`,
+    text: `
+      SELECT s.child_id, s.child_id::text AS subject, s.on_day, true AS met, ${band('code')} AS key,
+        ${band('label')} AS label
+      FROM (${scores}) s
+    `,
   }),
 };

@@ -2,8 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { behindTheWall } from '@iro/database';
 
 /** The columns every kept row has. */
-const kept =
-  'id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false, version integer NOT NULL DEFAULT 1';
+const kept = `
+    id uuid NOT NULL, source_id text, imported_year integer, by_act boolean NOT NULL DEFAULT false,
+    version integer NOT NULL DEFAULT 1
+  `;
 const table = (name: string, columns: string, ...more: string[]): readonly string[] => [
   `CREATE TABLE ${name} (${kept}, ${columns}, PRIMARY KEY (id))`,
   `CREATE UNIQUE INDEX ON ${name} (source_id)`,
@@ -41,19 +43,29 @@ const tables: readonly string[] = [
   ),
   ...table(
     'oc2_flag',
-    `child_id uuid NOT NULL, year integer NOT NULL, sdq_score integer, sdq_reason text, convicted boolean, health_check boolean, immunisations boolean,
-    teeth_check boolean, health_assessment boolean, substance_misuse boolean, intervention_received boolean, intervention_offered boolean`,
+    `
+      child_id uuid NOT NULL, year integer NOT NULL, sdq_score integer, sdq_reason text,
+      convicted boolean, health_check boolean, immunisations boolean, teeth_check boolean,
+      health_assessment boolean, substance_misuse boolean, intervention_received boolean,
+      intervention_offered boolean
+    `,
     'CREATE UNIQUE INDEX ON oc2_flag (child_id, year)',
   ),
   ...table(
     'sdq',
-    'child_id uuid NOT NULL, sent_on date NOT NULL, chased_on date, returned_on date, score integer, withdrawn_on date, reason text',
+    `
+      child_id uuid NOT NULL, sent_on date NOT NULL, chased_on date, returned_on date, score integer,
+      withdrawn_on date, reason text
+    `,
     byChild('sdq'),
     'CREATE INDEX ON sdq (sent_on)',
   ),
   ...table(
     'personal_education_plan',
-    'child_id uuid NOT NULL, begun_on date NOT NULL, on_file_on date, reviewed_on date, ended_on date, quality text, childs_voice boolean',
+    `
+      child_id uuid NOT NULL, begun_on date NOT NULL, on_file_on date, reviewed_on date, ended_on date,
+      quality text, childs_voice boolean
+    `,
     byChild('personal_education_plan'),
   ),
   ...table('school', 'urn text NOT NULL, name text NOT NULL', 'CREATE UNIQUE INDEX ON school (urn)'),
@@ -67,7 +79,12 @@ const tables: readonly string[] = [
     'child_id uuid NOT NULL, school_id uuid NOT NULL, from_on date NOT NULL, to_on date',
     byChild('school_place', 'from_on'),
     'CREATE INDEX ON school_place (school_id)',
-    "ALTER TABLE school_place ADD CONSTRAINT school_place_one_at_a_time EXCLUDE USING gist (child_id WITH =, daterange(from_on, to_on, '[)') WITH &&) DEFERRABLE INITIALLY IMMEDIATE",
+    `
+      ALTER TABLE school_place ADD CONSTRAINT school_place_one_at_a_time EXCLUDE
+      USING gist (
+          child_id WITH =, daterange(from_on, to_on, '[)') WITH &&
+        ) DEFERRABLE INITIALLY IMMEDIATE
+    `,
   ),
   ...table('school_term', 'name text NOT NULL, from_on date NOT NULL, to_on date NOT NULL'),
 ];

@@ -5,7 +5,9 @@ import { AttentionItem } from '../types/attention-item.type';
 import { Child } from '../types/child.type';
 import { School } from '../types/school.type';
 
-/** Whom and what an item is about; the school of a child in a restricted placement is not shown to an analyst. */
+/**
+ * Whom and what an item is about; the school of a child in a restricted placement is not shown to an analyst.
+ */
 @Resolver(() => AttentionItem)
 export class AttentionItemResolver {
   @PartOf('CASEWORK')

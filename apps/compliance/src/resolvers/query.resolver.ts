@@ -33,7 +33,8 @@ export class QueryResolver {
   @Query(() => AttentionItemConnection, {
     nullable: true,
     description:
-      'What needs a person’s attention, of all children within reach and of the parts of the record that the asker reads, the longest waiting first.',
+      'What needs a person’s attention, of all children within reach and of the parts of ' +
+      'the record that the asker reads, the longest waiting first.',
   })
   attentionItems(
     @Ctx() context: Context,

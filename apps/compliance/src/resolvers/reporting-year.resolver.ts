@@ -18,7 +18,10 @@ import { PlanKind } from '../types/plan.type';
 import { ReportingYear } from '../types/reporting-year.type';
 import { shared } from '../types/shared';
 
-/** A figure counts rows behind the wall of their part, so whoever doesn't read the part gets no figure, rather than one of nothing. */
+/**
+ * A figure counts rows behind the wall of their part, so whoever doesn't read the part gets no figure, rather
+ * than one of nothing.
+ */
 const whoReads = <T>(part: Part, context: Context, asked: () => T): T | null =>
   context.reach.parts.includes(part) ? asked() : null;
 
@@ -176,7 +179,8 @@ export class ReportingYearResolver {
   @FieldResolver(() => shared.Measure, {
     nullable: true,
     description:
-      'Of personal education plans in place on 31 March, those put on file or reviewed since the last completed term began.',
+      'Of personal education plans in place on 31 March, those put on file ' +
+      'or reviewed since the last completed term began.',
   })
   pepsUnderOneTerm(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
     return whoReads('EDUCATION', context, () => ask(pepsUnderOneTerm, yearOf(year), context));

@@ -5,7 +5,10 @@ import { Child } from '../types/child.type';
 import { School } from '../types/school.type';
 import { SchoolPlace } from '../types/school-place.type';
 
-/** The school of a place; the school of a child in a restricted placement is not shown to an analyst, who could find the area by it. */
+/**
+ * The school of a place; the school of a child in a restricted placement is not shown to an analyst, who
+ * could find the area by it.
+ */
 @Resolver(() => SchoolPlace)
 export class SchoolPlaceResolver {
   @PartOf('EDUCATION')

@@ -3,7 +3,10 @@ import { sdqBands } from '@iro/codes';
 import { PartOf } from '@iro/subgraph';
 import { Sdq, SdqBand } from '../types/sdq.type';
 
-/** The band a score lies in; null for none, and for what cannot be a score. @example bandOf(13) -> NORMAL, bandOf(14) -> BORDERLINE */
+/**
+ * The band a score lies in; null for none, and for what cannot be a score. @example bandOf(13) -> NORMAL,
+ * bandOf(14) -> BORDERLINE
+ */
 export function bandOf(score: number | null): SdqBand | null {
   return score === null
     ? null

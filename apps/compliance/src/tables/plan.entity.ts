@@ -13,7 +13,10 @@ export class PlanEntity extends KeptRow {
   @Column('date', { nullable: true }) associatedOn: string | null;
   /** The placement of a placement plan; null for another plan, or where a folder does not say. */
   @Column('uuid', { nullable: true }) placementId: string | null;
-  /** The day from which the records tell of a pathway plan's reviews: the last update that a folder brought; null: from its agreement. */
+  /**
+   * The day from which the records tell of a pathway plan's reviews: the last update that a folder brought;
+   * null: from its agreement.
+   */
   @Column('date', { nullable: true }) reviewsKnownFrom: string | null;
   /** The day it stopped applying, not counted itself; null while it applies. */
   @Column('date', { nullable: true }) endedOn: string | null;

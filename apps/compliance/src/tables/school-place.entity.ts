@@ -15,7 +15,10 @@ export class SchoolPlaceEntity extends KeptRow {
   @Column('date') fromOn: string;
   /** The last day on roll; null while it lasts. */
   @Column('date', { nullable: true }) toOn: string | null;
-  /** Why a place in an inadequate school was taken; null where the school was not, or a folder brought the place. */
+  /**
+   * Why a place in an inadequate school was taken; null where the school was not, or a folder brought the
+   * place.
+   */
   @Column('text', { nullable: true }) overrideReason: string | null;
   /** Who took that decision; null where there was none. */
   @Column('text', { nullable: true }) overriddenBy: string | null;

@@ -12,7 +12,8 @@ export class AdoptProtocol {
   @PartOf('OPEN')
   @Mutation(() => DisputeProtocol, {
     description:
-      'Enters the council’s dispute resolution protocol from a day on. Stages raised before keep the limits of the one in force then.',
+      'Enters the council’s dispute resolution protocol from a day on. Stages ' +
+      'raised before keep the limits of the one in force then.',
   })
   async adoptProtocol(
     @Arg('input', () => AdoptProtocolInput, { description: 'The protocol.' }) input: AdoptProtocolInput,

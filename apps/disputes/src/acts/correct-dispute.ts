@@ -52,7 +52,11 @@ export const CorrectDispute = correction({
     if (withdrawn !== null && typed(text(row['withdrawal_reason'])) === null)
       throw new Refused('REASON', 'A withdrawn dispute says why it was withdrawn.');
     const [put] = await manager.query<unknown[]>(
-      'SELECT 1 FROM stage_entry WHERE dispute_id = $1 AND responded_at IS NULL AND $2::text IN (addressee, covered_by)',
+      `
+        SELECT 1
+        FROM stage_entry
+        WHERE dispute_id = $1 AND responded_at IS NULL AND $2::text IN (addressee, covered_by)
+      `,
       [row.id, text(row['complained_of'])],
     );
     if (put !== undefined)
@@ -74,7 +78,8 @@ export const CorrectCafcassReferral = correction({
     grounds: {
       type: () => [String],
       description:
-        'In what the authority failed: CARE_PLAN_NOT_PREPARED, CASE_NOT_REVIEWED, DECISION_NOT_CARRIED_OUT or OTHER_MATERIAL_BREACH.',
+        'In what the authority failed: CARE_PLAN_NOT_PREPARED, CASE_NOT_REVIEWED, ' +
+        'DECISION_NOT_CARRIED_OUT or OTHER_MATERIAL_BREACH.',
       needed: true,
     },
     toldOn: day('The day it was drawn to the attention of persons of appropriate seniority.', true),

@@ -12,7 +12,8 @@ export class CorrectProtocol {
   @PartOf('OPEN')
   @Mutation(() => DisputeProtocol, {
     description:
-      'Puts right what is on record of a protocol; duties of disputes under it are worked out again. The record as it was is kept in the journal, with the reason.',
+      'Puts right what is on record of a protocol; duties of disputes under it are worked out ' +
+      'again. The record as it was is kept in the journal, with the reason.',
   })
   async correctProtocol(
     @Arg('input', () => CorrectProtocolInput, { description: 'What is right, and why it was wrong.' })

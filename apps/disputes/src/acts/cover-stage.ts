@@ -30,7 +30,10 @@ export class CoverStageInput {
   actId?: string | null;
 }
 
-/** A stand-in sees the child until the dispute is over. Whose work it is about never stands in, nor whose own answer is taken further. */
+/**
+ * A stand-in sees the child until the dispute is over. Whose work it is about never stands in, nor whose own
+ * answer is taken further.
+ */
 @Resolver()
 export class CoverStage {
   @PartOf('DISPUTES')
@@ -72,7 +75,9 @@ export class CoverStage {
         before,
         after: { ...before, covered_by: person },
         on: context.today,
-        sentence: `Somebody was named to answer the dispute at ${own?.label ?? before.stage} while its addressee is away.`,
+        sentence:
+          `Somebody was named to answer the dispute at ` +
+          `${own?.label ?? before.stage} while its addressee is away.`,
       };
     });
     const entry = await stageEntryById(context, id);

@@ -80,7 +80,10 @@ async function stageAbove(
   return stage;
 }
 
-/** An answer is judged before it is passed over; one that was adequate is not. A stage without an answer may be left at any time. */
+/**
+ * An answer is judged before it is passed over; one that was adequate is not. A stage without an answer may
+ * be left at any time.
+ */
 function checkAnswers(entries: readonly StageRow[]): void {
   const last = entries.filter(({ stage }) => stage !== cafcass).at(-1);
   if (last === undefined || last.responded_at === null) return;
@@ -98,7 +101,8 @@ export class EscalateDispute {
   @PartOf('DISPUTES')
   @Mutation(() => Dispute, {
     description:
-      'Takes a dispute to the next stage of the protocol, or a later one. It does not stop the clock of the stage before.',
+      'Takes a dispute to the next stage of the protocol, or a later one. ' +
+      'It does not stop the clock of the stage before.',
   })
   async escalateDispute(
     @Arg('input', () => EscalateDisputeInput, { description: 'The dispute and the stage.' })

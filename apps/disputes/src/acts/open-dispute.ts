@@ -62,7 +62,13 @@ async function originOf(
   const wanted = conferenceId || chair !== null;
   const conference = wanted
     ? await found(
-        'SELECT id FROM conference WHERE child_id = $1 AND ($2::uuid IS NULL OR id = $2) AND ($3::text IS NULL OR chair = $3) ORDER BY held_on DESC LIMIT 1',
+        `
+          SELECT id
+          FROM conference
+          WHERE child_id = $1 AND ($2::uuid IS NULL OR id = $2) AND ($3::text IS NULL OR chair = $3)
+          ORDER BY held_on DESC
+          LIMIT 1
+        `,
         [childId, conferenceId ? (possible([conferenceId])[0] ?? childId) : null, chair],
       )
     : null;
@@ -77,9 +83,37 @@ async function heldBy(
   on: string,
 ): Promise<{ team: string | null; service: string | null }> {
   const [held] = await manager.query<{ team: string | null; service: string | null }[]>(
-    `SELECT coalesce((SELECT s.value::uuid FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'TEAM' AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2) ORDER BY s.from_on DESC LIMIT 1), k.team_id) AS team,
-       coalesce((SELECT s.value::uuid FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'SERVICE' AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2) ORDER BY s.from_on DESC LIMIT 1), k.service_id) AS service
-     FROM known_child k WHERE k.child_id = $1`,
+    `
+      SELECT
+        coalesce(
+            (
+                SELECT s.value::uuid
+                FROM known_spell s
+                WHERE s.child_id = k.child_id
+                  AND s.kind = 'TEAM'
+                  AND s.from_on <= $2
+                  AND (s.to_on IS NULL OR s.to_on > $2)
+                ORDER BY s.from_on DESC
+                LIMIT 1
+              ),
+            k.team_id
+          ) AS team,
+        coalesce(
+            (
+                SELECT s.value::uuid
+                FROM known_spell s
+                WHERE s.child_id = k.child_id
+                  AND s.kind = 'SERVICE'
+                  AND s.from_on <= $2
+                  AND (s.to_on IS NULL OR s.to_on > $2)
+                ORDER BY s.from_on DESC
+                LIMIT 1
+              ),
+            k.service_id
+          ) AS service
+      FROM known_child k
+      WHERE k.child_id = $1
+    `,
     [childId, on],
   );
   return held ?? { team: null, service: null };
@@ -156,7 +190,8 @@ export class OpenDispute {
   @PartOf('DISPUTES')
   @Mutation(() => Dispute, {
     description:
-      'Opens a formal dispute, from a concern or straight, at any stage of the protocol in force; the child’s file is marked as disputed until it is over.',
+      'Opens a formal dispute, from a concern or straight, at any stage of the protocol in ' +
+      'force; the child’s file is marked as disputed until it is over.',
   })
   async openDispute(
     @Arg('input', () => OpenDisputeInput, { description: 'The dispute.' }) input: OpenDisputeInput,

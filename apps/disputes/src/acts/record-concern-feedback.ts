@@ -24,7 +24,10 @@ export class RecordConcernFeedbackInput {
   actId?: string | null;
 }
 
-/** Both the social worker and the team manager may answer, side by side: no version is needed. The first answer is the concern's. */
+/**
+ * Both the social worker and the team manager may answer, side by side: no version is needed. The first
+ * answer is the concern's.
+ */
 @Resolver()
 export class RecordConcernFeedback {
   @PartOf('DISPUTES')

@@ -32,8 +32,8 @@ export class RecordConferenceInput {
 }
 
 /**
- * A chair sees the children of their conferences, so nobody gives themselves a first one: the manager of the IROs records it,
- * and the chair records those that follow for the same child.
+ * A chair sees the children of their conferences, so nobody gives themselves a first one: the manager of the
+ * IROs records it, and the chair records those that follow for the same child.
  */
 @Resolver()
 export class RecordConference {

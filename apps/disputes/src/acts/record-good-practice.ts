@@ -75,7 +75,10 @@ export class RecordGoodPractice {
           before: null,
           after: noted,
           on: noted.noted_on,
-          sentence: `Good practice was noted${noted.fed_back_on === null ? '' : ' and fed back'}: ${inWords(praisedPeople, noted.fed_back_to)}.`,
+          sentence:
+            `Good practice was ` +
+            `noted${noted.fed_back_on === null ? '' : ' and fed back'}: ` +
+            `${inWords(praisedPeople, noted.fed_back_to)}.`,
         };
       },
     );

@@ -36,7 +36,10 @@ export class RespondToDisputeInput {
   actId?: string | null;
 }
 
-/** Whether the actor is the one the stage was put to: by name, as its stand-in, or by managing the team or service it is about. */
+/**
+ * Whether the actor is the one the stage was put to: by name, as its stand-in, or by managing the team or
+ * service it is about.
+ */
 function isAddressed({ reach }: Context, dispute: DisputeRow, entry: StageRow): boolean {
   if (entry.addressee === reach.actor || entry.covered_by === reach.actor) return true;
   if (reach.role === 'TEAM_MANAGER') return dispute.team_id === null || reach.teams.includes(dispute.team_id);
@@ -82,7 +85,8 @@ async function answerable(manager: EntityManager, context: Context, id: string):
   if (!isAddressed(context, dispute, entry))
     throw new Refused(
       'NOT_ADDRESSED',
-      'This stage was put to the manager of another team or service, or to somebody by name. They answer, or who stands in for them.',
+      'This stage was put to the manager of another team or service, or to ' +
+        'somebody by name. They answer, or who stands in for them.',
     );
   if (entry.responded_at !== null)
     throw new Refused(
@@ -98,7 +102,8 @@ export class RespondToDispute {
   @PartOf('DISPUTES')
   @Mutation(() => StageEntry, {
     description:
-      'Answers a dispute at one stage, as the manager it was put to or who stands in for them. Only an answer stops the stage’s clock.',
+      'Answers a dispute at one stage, as the manager it was put to or who stands ' +
+      'in for them. Only an answer stops the stage’s clock.',
   })
   async respondToDispute(
     @Arg('input', () => RespondToDisputeInput, { description: 'The answer.' }) input: RespondToDisputeInput,

@@ -34,7 +34,10 @@ export class SendConcernInput {
   actId?: string | null;
 }
 
-/** Sends a concern. Who holds the case that day is kept with it, so that they can answer also after the child moved on. */
+/**
+ * Sends a concern. Who holds the case that day is kept with it, so that they can answer also after the child
+ * moved on.
+ */
 @Resolver()
 export class SendConcern {
   @PartOf('DISPUTES')

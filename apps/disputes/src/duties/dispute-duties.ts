@@ -47,8 +47,8 @@ function stageOf({ id, stage, raisedAt, respondedAt }: StageFacts): RecordedStag
 }
 
 /**
- * The duty to send one concern. Where the day of its review's session is not recorded, the day it was raised is the session's;
- * one from preparation has no clock, and one that was closed unsent is ended.
+ * The duty to send one concern. Where the day of its review's session is not recorded, the day it was raised
+ * is the session's; one from preparation has no clock, and one that was closed unsent is ended.
  */
 function dutyOfConcern(concern: ConcernFacts): ChildDuty[] {
   const duty = concernSentDuty(
@@ -69,15 +69,29 @@ export const keepDisputeDuties: DutyKeeper = async (manager, children) => {
   if (children.length === 0) return;
   const protocols = await protocolsOf(manager);
   const concerns = await manager.query<ConcernFacts[]>(
-    'SELECT id, child_id AS "childId", review_id AS "reviewId", raised_on AS "raisedOn", review_session_on AS "sessionOn", sent_on AS "sentOn", closed_on AS "closedOn" FROM concern WHERE child_id = ANY($1)',
+    `
+      SELECT id, child_id AS "childId", review_id AS "reviewId", raised_on AS "raisedOn",
+        review_session_on AS "sessionOn", sent_on AS "sentOn", closed_on AS "closedOn"
+      FROM concern
+      WHERE child_id = ANY($1)
+    `,
     [children],
   );
   const disputes = await manager.query<DisputeFacts[]>(
-    'SELECT id, child_id AS "childId", resolved_on AS "resolvedOn", withdrawn_on AS "withdrawnOn" FROM dispute WHERE child_id = ANY($1)',
+    `
+      SELECT id, child_id AS "childId", resolved_on AS "resolvedOn", withdrawn_on AS "withdrawnOn"
+      FROM dispute
+      WHERE child_id = ANY($1)
+    `,
     [children],
   );
   const entries = await manager.query<StageFacts[]>(
-    'SELECT id, dispute_id AS "disputeId", stage, raised_at AS "raisedAt", responded_at AS "respondedAt" FROM stage_entry WHERE child_id = ANY($1)',
+    `
+      SELECT id, dispute_id AS "disputeId", stage, raised_at AS "raisedAt",
+        responded_at AS "respondedAt"
+      FROM stage_entry
+      WHERE child_id = ANY($1)
+    `,
     [children],
   );
   const stages = new Map<string, RecordedStage[]>();

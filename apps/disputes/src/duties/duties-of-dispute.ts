@@ -15,10 +15,12 @@ export interface RecordedDispute {
 }
 
 /**
- * What one dispute requires: an answer at each stage, by the protocol in force on the day that stage was raised, and its resolution, by the
- * protocol of the first. A stage raised before any protocol, or that its protocol doesn't know, has no duty; withdrawal ends what is open.
+ * What one dispute requires: an answer at each stage, by the protocol in force on the day that stage was
+ * raised, and its resolution, by the protocol of the first. A stage raised before any protocol, or that its
+ * protocol doesn't know, has no duty; withdrawal ends what is open.
  *
- * @example stage 1 raised on 2016-06-29 under one protocol, stage 2 on 2016-07-13 under the next -> each limit from its own protocol
+ * @example stage 1 raised on 2016-06-29 under one protocol, stage 2 on 2016-07-13 under the next -> each
+ * limit from its own protocol
  */
 export function dutiesOfDispute(
   protocols: readonly DisputeProtocol[],

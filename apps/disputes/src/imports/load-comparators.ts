@@ -29,7 +29,10 @@ const yearOf = (row: Row): string | null => (row['year'] === null ? null : Strin
 /** Only what speaks of the figure as a whole can stand beside it. */
 const ofTheWhole = (row: Row): boolean => row['key'] === null || row['key'] === 'percent';
 
-/** Takes in published figures to compare with, in place of those an earlier import of the year brought; one that both files tell is told once. */
+/**
+ * Takes in published figures to compare with, in place of those an earlier import of the year brought; one
+ * that both files tell is told once.
+ */
 export async function loadComparators({ manager, ending, idOf, rows }: ImportSession): Promise<void> {
   const found: ComparatorRow[] = [];
   const told = new Set<string>();
@@ -69,10 +72,18 @@ export async function loadComparators({ manager, ending, idOf, rows }: ImportSes
   }
   await manager.query('DELETE FROM comparator WHERE imported_year = $1', [ending]);
   await manager.query(
-    `INSERT INTO comparator (id, measure, kind, source, year, value, retrieved_on, imported_year)
-     SELECT c.*, $2::integer FROM jsonb_to_recordset($1) AS c(id uuid, measure text, kind text, source text, year text, value double precision, retrieved_on date)
-     ON CONFLICT (id) DO UPDATE SET measure = excluded.measure, kind = excluded.kind, source = excluded.source, year = excluded.year, value = excluded.value,
-       retrieved_on = excluded.retrieved_on, imported_year = excluded.imported_year`,
+    `
+      INSERT INTO comparator (id, measure, kind, source, year, value, retrieved_on, imported_year)
+      SELECT c.*, $2::integer
+      FROM jsonb_to_recordset($1) AS c(
+          id uuid, measure text, kind text, source text, year text, value double precision,
+          retrieved_on date
+        )
+      ON CONFLICT (id)
+      DO UPDATE SET measure = excluded.measure, kind = excluded.kind, source = excluded.source,
+        year = excluded.year, value = excluded.value, retrieved_on = excluded.retrieved_on,
+        imported_year = excluded.imported_year
+    `,
     [JSON.stringify(found), ending],
   );
 }

@@ -5,8 +5,10 @@ import { cafcass, joinProtocolStage } from '../stage-codes';
 
 const referral = { stage: cafcass, label: 'Referral', to: 'Cafcass', role: null, limit: null };
 const columns = { id: 'uuid', from_on: 'date', source: 'text', stages: 'jsonb', whole: 'jsonb' };
-const asKept =
-  'SELECT jsonb_agg(jsonb_build_array(from_on, stages, whole) ORDER BY from_on)::text AS kept FROM dispute_protocol';
+const asKept = `
+    SELECT jsonb_agg(jsonb_build_array(from_on, stages, whole) ORDER BY from_on)::text AS kept
+    FROM dispute_protocol
+  `;
 
 /** Each protocol with its stages in their order, and the referral above them. */
 async function* protocols(session: ImportSession): AsyncGenerator<object> {
@@ -40,7 +42,8 @@ async function* protocols(session: ImportSession): AsyncGenerator<object> {
 }
 
 /**
- * Takes in the protocols of a folder; where they differ from what was on record, all disputes' duties are worked out again.
+ * Takes in the protocols of a folder; where they differ from what was on record, all disputes' duties are
+ * worked out again.
  *
  * @throws ImportConflict for a protocol from a day on which another begins that the folder did not bring
  */
@@ -51,7 +54,13 @@ export async function loadProtocols(session: ImportSession): Promise<void> {
   for await (const row of protocols(session)) rows.push(row);
   for (const { source_id, from_on } of rows as { source_id: string; from_on: string }[]) {
     const [other] = await manager.query<unknown[]>(
-      'SELECT 1 FROM dispute_protocol WHERE from_on = $1 AND source_id IS DISTINCT FROM $2 AND (by_act OR imported_year IS DISTINCT FROM $3)',
+      `
+        SELECT 1
+        FROM dispute_protocol
+        WHERE from_on = $1
+          AND source_id IS DISTINCT FROM $2
+          AND (by_act OR imported_year IS DISTINCT FROM $3)
+      `,
       [from_on, source_id, ending],
     );
     if (other !== undefined) found.push(source_id);
@@ -68,8 +77,18 @@ export async function loadProtocols(session: ImportSession): Promise<void> {
 /** @throws ImportConflict where a stage of the folder was raised on a day whose protocol does not have it */
 export async function checkStagesHavePlaces({ manager, ending }: ImportSession): Promise<void> {
   const lost = await manager.query<{ sourceId: string }[]>(
-    `SELECT e.source_id AS "sourceId" FROM stage_entry e ${joinProtocolStage('e', 'p')} WHERE e.imported_year = $1 AND NOT e.by_act AND e.stage <> $2 AND p.place IS NULL
-       AND (e.raised_at AT TIME ZONE 'Europe/London')::date >= (SELECT min(from_on) FROM dispute_protocol) LIMIT 100`,
+    `
+      SELECT e.source_id AS "sourceId"
+      FROM stage_entry e ${joinProtocolStage('e', 'p')}
+      WHERE e.imported_year = $1
+        AND NOT e.by_act
+        AND e.stage <> $2
+        AND p.place IS NULL
+        AND (e.raised_at AT TIME ZONE 'Europe/London')::date >= (
+            SELECT min(from_on) FROM dispute_protocol
+          )
+      LIMIT 100
+    `,
     [ending, cafcass],
   );
   if (lost.length > 0)

@@ -9,7 +9,11 @@ import { labels, metInTime } from './fragments';
 export const concerns: FigureSource = {
   definition: concernMeasures.concerns,
   select: () => ({
-    text: 'SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, true AS met FROM concern c WHERE c.raised_on BETWEEN $1 AND $2',
+    text: `
+      SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, true AS met
+      FROM concern c
+      WHERE c.raised_on BETWEEN $1 AND $2
+    `,
   }),
 };
 
@@ -18,8 +22,14 @@ export const concernReasons: FigureSource = {
   definition: concernMeasures.concernReasons,
   keys: () => keysOf(codes),
   select: () => ({
-    text: `SELECT c.child_id, c.id || '|' || r.reason AS subject, c.raised_on AS on_day, true AS met, r.reason AS key, coalesce(l.label, r.reason) AS label
-      FROM concern c JOIN concern_reason r ON r.concern_id = c.id AND NOT r.struck ${labels('l', 3)} ON l.code = r.reason WHERE c.raised_on BETWEEN $1 AND $2`,
+    text: `
+      SELECT c.child_id, c.id || '|' || r.reason AS subject, c.raised_on AS on_day, true AS met,
+        r.reason AS key, coalesce(l.label, r.reason) AS label
+      FROM concern c
+      JOIN concern_reason r
+        ON r.concern_id = c.id AND NOT r.struck ${labels('l', 3)} ON l.code = r.reason
+      WHERE c.raised_on BETWEEN $1 AND $2
+    `,
     more: [labelsOf(codes)],
   }),
 };
@@ -28,8 +38,13 @@ export const concernReasons: FigureSource = {
 export const concernsWithReason: FigureSource = {
   definition: concernMeasures.concernsWithReason,
   select: () => ({
-    text: `SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, EXISTS (SELECT 1 FROM concern_reason r WHERE r.concern_id = c.id AND NOT r.struck) AS met
-      FROM concern c WHERE c.raised_on BETWEEN $1 AND $2`,
+    text: `
+      SELECT
+        c.child_id, c.id::text AS subject, c.raised_on AS on_day,
+        EXISTS (SELECT 1 FROM concern_reason r WHERE r.concern_id = c.id AND NOT r.struck) AS met
+      FROM concern c
+      WHERE c.raised_on BETWEEN $1 AND $2
+    `,
   }),
 };
 
@@ -37,8 +52,12 @@ export const concernsWithReason: FigureSource = {
 export const concernsSentInTime: FigureSource<AsOf> = {
   definition: concernMeasures.concernsSentInTime,
   select: ({ today }) => ({
-    text: `SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, ${metInTime('u')} AS met
-      FROM concern c JOIN duty u ON u.subject = c.id AND u.kind = 'CONCERN_SENT' WHERE c.raised_on BETWEEN $1 AND $2`,
+    text: `
+      SELECT c.child_id, c.id::text AS subject, c.raised_on AS on_day, ${metInTime('u')} AS met
+      FROM concern c
+      JOIN duty u ON u.subject = c.id AND u.kind = 'CONCERN_SENT'
+      WHERE c.raised_on BETWEEN $1 AND $2
+    `,
     more: [today],
   }),
 };

@@ -6,7 +6,10 @@ import { stageEntries } from './stage-entries';
 
 const stages = { stages: [] };
 
-/** What must be equal, each side counted from the records in its own way. Labels do not matter here, so that the words of codes are none; `within` is a condition on the child of what is counted. */
+/**
+ * What must be equal, each side counted from the records in its own way. Labels do not matter here, so that
+ * the words of codes are none; `within` is a condition on the child of what is counted.
+ */
 function identities(within: string): readonly { says: string; left: string; right: string }[] {
   const size = (text: string, condition = 'm.met'): string =>
     `(SELECT count(*) FROM (${text}) m WHERE ${condition} AND ${within})`;
@@ -19,15 +22,38 @@ function identities(within: string): readonly { says: string; left: string; righ
     { says: 'Disputes by highest stage = distinct disputes', left: size(highest), right: size(distinct) },
     {
       says: 'Stages raised by place + referrals to Cafcass = stages raised',
-      left: `${size(entries, "m.place IS NOT NULL AND m.key <> 'CAFCASS'")} + ${size(entries, "m.key = 'CAFCASS'")}`,
+      left: `
+        ${size(entries, "m.place IS NOT NULL AND m.key <> 'CAFCASS'")} +
+      ${size(entries, "m.key = 'CAFCASS'")}
+      `,
       right: size(entries),
     },
     {
-      says: 'Stages raised in the year on disputes of the year = distinct disputes + stages to which they were taken further',
-      left: `(SELECT count(*) FROM (${entries}) m JOIN stage_entry e ON e.id = m.subject::uuid JOIN dispute d ON d.id = e.dispute_id WHERE d.raised_on BETWEEN $1 AND $2 AND ${within})`,
-      right: `(SELECT count(DISTINCT e.dispute_id) FROM (${entries}) m JOIN stage_entry e ON e.id = m.subject::uuid JOIN dispute d ON d.id = e.dispute_id WHERE d.raised_on BETWEEN $1 AND $2 AND ${within})
-        + (SELECT count(*) FROM (SELECT row_number() OVER (PARTITION BY e.dispute_id ORDER BY e.raised_at, e.id) AS nth FROM (${entries}) m JOIN stage_entry e ON e.id = m.subject::uuid
-          JOIN dispute d ON d.id = e.dispute_id WHERE d.raised_on BETWEEN $1 AND $2 AND ${within}) n WHERE n.nth > 1)`,
+      says:
+        'Stages raised in the year on disputes of the year = distinct ' +
+        'disputes + stages to which they were taken further',
+      left: `
+        (
+          SELECT count(*)
+          FROM (${entries}) m
+          JOIN stage_entry e ON e.id = m.subject::uuid
+          JOIN dispute d ON d.id = e.dispute_id
+          WHERE d.raised_on BETWEEN $1 AND $2 AND ${within}
+        )
+      `,
+      right: `
+        (SELECT count(DISTINCT e.dispute_id) FROM (${entries}) m JOIN stage_entry e ON e.id = m.subject::uuid JOIN dispute d ON d.id = e.dispute_id WHERE d.raised_on BETWEEN $1 AND $2 AND ${within}) + (
+          SELECT count(*)
+          FROM (
+              SELECT row_number() OVER (PARTITION BY e.dispute_id ORDER BY e.raised_at, e.id) AS nth
+              FROM (${entries}) m
+              JOIN stage_entry e ON e.id = m.subject::uuid
+              JOIN dispute d ON d.id = e.dispute_id
+              WHERE d.raised_on BETWEEN $1 AND $2 AND ${within}
+            ) n
+          WHERE n.nth > 1
+        )
+      `,
     },
     {
       says: 'Concerns with a listed reason + concerns without = concerns raised',
@@ -36,7 +62,13 @@ function identities(within: string): readonly { says: string; left: string; righ
     },
     {
       says: 'Concerns that the reasons mention = concerns with a listed reason',
-      left: `(SELECT count(DISTINCT split_part(m.subject, '|', 1)) FROM (${concernReasons.select({}).text}) m WHERE ${within})`,
+      left: `
+        (
+          SELECT count(DISTINCT split_part(m.subject, '|', 1))
+          FROM (${concernReasons.select({}).text}) m
+          WHERE ${within}
+        )
+      `,
       right: size(concernsWithReason.select({}).text),
     },
     {
@@ -53,7 +85,10 @@ export async function disputeIdentities(context: Context, year: YearDays): Promi
   const all = identities(wall.text);
   const sides = all.map(
     ({ left, right }, index) =>
-      `SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from, $2::date AS year_to, $3::jsonb AS words`,
+      `
+        SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from,
+          $2::date AS year_to, $3::jsonb AS words
+      `,
   );
   const rows = await context.readLong<{ at: number; left: number; right: number }>({
     name: `dispute-identities-${wall.name}`,

@@ -11,7 +11,11 @@ import type { YearStages } from './year-stages';
 export const distinctDisputes: FigureSource = {
   definition: disputeMeasures.distinctDisputes,
   select: () => ({
-    text: 'SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met FROM dispute d WHERE d.raised_on BETWEEN $1 AND $2',
+    text: `
+      SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met
+      FROM dispute d
+      WHERE d.raised_on BETWEEN $1 AND $2
+    `,
   }),
 };
 
@@ -20,10 +24,21 @@ export const disputesByHighestStage: FigureSource<YearStages> = {
   definition: disputeMeasures.disputesByHighestStage,
   keys: ({ stages }) => stages,
   select: () => ({
-    text: `SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met, coalesce(h.stage, 'UNKNOWN') AS key, coalesce(h.label, 'No stage recorded') AS label
-      FROM dispute d LEFT JOIN LATERAL (SELECT e.stage, coalesce(p.label, e.stage) AS label FROM stage_entry e ${joinProtocolStage('e', 'p')}
-        WHERE e.dispute_id = d.id AND e.raised_at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/London' ORDER BY ${highestFirst('e', 'p')} LIMIT 1) h ON true
-      WHERE d.raised_on BETWEEN $1 AND $2`,
+    text: `
+      SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, true AS met,
+        coalesce(h.stage, 'UNKNOWN') AS key, coalesce(h.label, 'No stage recorded') AS label
+      FROM dispute d
+      LEFT JOIN LATERAL (
+          SELECT e.stage, coalesce(p.label, e.stage) AS label
+          FROM stage_entry e ${joinProtocolStage('e', 'p')}
+          WHERE e.dispute_id = d.id
+            AND e.raised_at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/London'
+          ORDER BY ${highestFirst('e', 'p')}
+          LIMIT 1
+        ) h
+        ON true
+      WHERE d.raised_on BETWEEN $1 AND $2
+    `,
   }),
 };
 
@@ -32,8 +47,13 @@ export const disputeThemes: FigureSource = {
   definition: disputeMeasures.disputeThemes,
   keys: () => keysOf(codes),
   select: () => ({
-    text: `SELECT d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met, t.theme AS key, coalesce(l.label, t.theme) AS label
-      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck ${labels('l', 3)} ON l.code = t.theme WHERE d.raised_on BETWEEN $1 AND $2`,
+    text: `
+      SELECT d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met,
+        t.theme AS key, coalesce(l.label, t.theme) AS label
+      FROM dispute d
+      JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck ${labels('l', 3)} ON l.code = t.theme
+      WHERE d.raised_on BETWEEN $1 AND $2
+    `,
     more: [labelsOf(codes)],
   }),
 };
@@ -42,10 +62,16 @@ export const disputeThemes: FigureSource = {
 export const themesByTeam: FigureSource = {
   definition: disputeMeasures.themesByTeam,
   select: () => ({
-    text: `SELECT d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met, coalesce(d.team_id::text, 'UNKNOWN') || '|' || t.theme AS key,
+    text: `
+      SELECT
+        d.child_id, d.id || '|' || t.theme AS subject, d.raised_on AS on_day, true AS met,
+        coalesce(d.team_id::text, 'UNKNOWN') || '|' || t.theme AS key,
         coalesce(n.name, 'Team not known') || ': ' || coalesce(l.label, t.theme) AS label
-      FROM dispute d JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck LEFT JOIN known_unit n ON n.id = d.team_id ${labels('l', 3)} ON l.code = t.theme
-      WHERE d.raised_on BETWEEN $1 AND $2`,
+      FROM dispute d
+      JOIN dispute_theme t ON t.dispute_id = d.id AND NOT t.struck
+      LEFT JOIN known_unit n ON n.id = d.team_id ${labels('l', 3)} ON l.code = t.theme
+      WHERE d.raised_on BETWEEN $1 AND $2
+    `,
     more: [labelsOf(codes)],
   }),
 };
@@ -54,8 +80,12 @@ export const themesByTeam: FigureSource = {
 export const disputesResolvedInTime: FigureSource<AsOf> = {
   definition: disputeMeasures.disputesResolvedInTime,
   select: ({ today }) => ({
-    text: `SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, ${metInTime('u')} AS met
-      FROM dispute d JOIN duty u ON u.subject = d.id AND u.kind = 'DISPUTE_RESOLVED' WHERE d.raised_on BETWEEN $1 AND $2`,
+    text: `
+      SELECT d.child_id, d.id::text AS subject, d.raised_on AS on_day, ${metInTime('u')} AS met
+      FROM dispute d
+      JOIN duty u ON u.subject = d.id AND u.kind = 'DISPUTE_RESOLVED'
+      WHERE d.raised_on BETWEEN $1 AND $2
+    `,
     more: [today],
   }),
 };
@@ -64,6 +94,10 @@ export const disputesResolvedInTime: FigureSource<AsOf> = {
 export const outcomesAchieved: FigureSource = {
   definition: disputeMeasures.outcomesAchieved,
   select: () => ({
-    text: 'SELECT d.child_id, d.id::text AS subject, d.resolved_on AS on_day, d.outcome_achieved AS met FROM dispute d WHERE d.resolved_on BETWEEN $1 AND $2',
+    text: `
+      SELECT d.child_id, d.id::text AS subject, d.resolved_on AS on_day, d.outcome_achieved AS met
+      FROM dispute d
+      WHERE d.resolved_on BETWEEN $1 AND $2
+    `,
   }),
 };

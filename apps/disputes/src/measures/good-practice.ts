@@ -5,6 +5,10 @@ import type { FigureSource } from '@iro/subgraph';
 export const goodPractice: FigureSource = {
   definition: disputeMeasures.goodPractice,
   select: () => ({
-    text: 'SELECT g.child_id, g.id::text AS subject, g.noted_on AS on_day, true AS met FROM good_practice g WHERE g.noted_on BETWEEN $1 AND $2',
+    text: `
+      SELECT g.child_id, g.id::text AS subject, g.noted_on AS on_day, true AS met
+      FROM good_practice g
+      WHERE g.noted_on BETWEEN $1 AND $2
+    `,
   }),
 };

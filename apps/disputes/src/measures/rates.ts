@@ -19,12 +19,20 @@ const perReviews = (definition: RateSource['definition'], figure: FigureSource):
 
 /** IROs who were responsible for a child on the last day of the year. */
 const irosAtEnd = (within: string): string =>
-  `SELECT count(DISTINCT m.value)::float FROM known_spell m WHERE m.kind = 'IRO' AND m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on > $2) AND ${within}`;
+  `
+    SELECT count(DISTINCT m.value)::float
+    FROM known_spell m
+    WHERE m.kind = 'IRO' AND m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on > $2) AND ${within}
+  `;
 
 const perIro = (definition: RateSource['definition'], figure: FigureSource): RateSource => ({
   definition,
   select: (_args, within) => ({
-    text: `SELECT count(*)::float AS sum, (${irosAtEnd(within)}) AS of FROM (${figure.select({}).text}) m WHERE ${within}`,
+    text: `
+      SELECT count(*)::float AS sum, (${irosAtEnd(within)}) AS of
+      FROM (${figure.select({}).text}) m
+      WHERE ${within}
+    `,
   }),
 });
 

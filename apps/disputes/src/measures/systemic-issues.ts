@@ -5,6 +5,10 @@ import type { FigureSource } from '@iro/subgraph';
 export const systemicIssues: FigureSource = {
   definition: disputeMeasures.systemicIssues,
   select: () => ({
-    text: 'SELECT NULL::uuid AS child_id, i.id::text AS subject, i.raised_on AS on_day, true AS met FROM systemic_issue i WHERE i.raised_on BETWEEN $1 AND $2',
+    text: `
+      SELECT NULL::uuid AS child_id, i.id::text AS subject, i.raised_on AS on_day, true AS met
+      FROM systemic_issue i
+      WHERE i.raised_on BETWEEN $1 AND $2
+    `,
   }),
 };

@@ -9,7 +9,10 @@ export interface YearStages {
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** A stage that two protocols of the year have is one key, under the later's words; a referral to Cafcass is the last of all. */
+/**
+ * A stage that two protocols of the year have is one key, under the later's words; a referral to Cafcass is
+ * the last of all.
+ */
 export async function yearStages(context: Context, year: YearDays): Promise<YearStages> {
   const known = await protocols(context);
   const inForce = known.filter(({ from, to }) => from <= year.to && (to === null || to > year.from));

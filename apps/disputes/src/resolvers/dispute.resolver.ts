@@ -88,7 +88,8 @@ export class DisputeResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The stage it stands at, the last one raised, as its protocol names it, such as STAGE_1; null once it is resolved or withdrawn.',
+      'The stage it stands at, the last one raised, as its protocol names it, ' +
+      'such as STAGE_1; null once it is resolved or withdrawn.',
   })
   stage(@Root() dispute: Dispute): string | null {
     return isOpen(dispute) ? dispute.lastStage : null;

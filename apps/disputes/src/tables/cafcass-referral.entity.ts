@@ -11,7 +11,10 @@ export class CafcassReferralEntity extends KeptRow {
   @Column('date') referredOn: string;
   /** In what the authority failed, as codes; at least one. */
   @Column('text', { array: true }) grounds: string[];
-  /** The day it was drawn to the attention of persons of appropriate seniority, who did not put it right in reasonable time. */
+  /**
+   * The day it was drawn to the attention of persons of appropriate seniority, who did not put it right in
+   * reasonable time.
+   */
   @Column('date') toldOn: string;
   /** In words; null where not said. */
   @Column('text', { nullable: true }) because: string | null;

@@ -1,7 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '@iro/journal';
 
-/** What the social worker or the team manager answered to an informal concern; each may answer, and more than once. */
+/**
+ * What the social worker or the team manager answered to an informal concern; each may answer, and more than
+ * once.
+ */
 @Entity('concern_feedback')
 export class ConcernFeedbackEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;

@@ -7,16 +7,25 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class ConcernEntity {
   @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
-  /** The review it arose at; null when it comes from preparation or monitoring, and then no clock runs for sending it. */
+  /**
+   * The review it arose at; null when it comes from preparation or monitoring, and then no clock runs for
+   * sending it.
+   */
   @Index() @Column('uuid', { nullable: true }) reviewId: string | null;
   /** The IRO who raised it; null when somebody else did (`raisedBy`). */
   @Index() @Column('uuid', { nullable: true }) iroId: string | null;
   /** In what role it was raised: IRO, IRO_MANAGER or CONFERENCE_CHAIR. */
   @Column('text', { default: 'IRO' }) raisedBy: string;
   @Index() @Column('date') raisedOn: string;
-  /** The day of the review session it arose in, from which sending is timed; null: the day it was raised is the session's. */
+  /**
+   * The day of the review session it arose in, from which sending is timed; null: the day it was raised is
+   * the session's.
+   */
   @Column('date', { nullable: true }) reviewSessionOn: string | null;
-  /** The team that held the case when it was sent, whose manager answers also after the child moved on; null while not sent and where not known. */
+  /**
+   * The team that held the case when it was sent, whose manager answers also after the child moved on; null
+   * while not sent and where not known.
+   */
   @Index() @Column('uuid', { nullable: true }) teamId: string | null;
   /** The social worker it was sent to; null while not sent and where not known. */
   @Index() @Column('uuid', { nullable: true }) socialWorkerId: string | null;

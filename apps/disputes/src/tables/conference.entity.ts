@@ -1,7 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '@iro/journal';
 
-/** A child protection conference: its chair sees the child's concerns and disputes, and may raise a dispute. The child need not be looked after. */
+/**
+ * A child protection conference: its chair sees the child's concerns and disputes, and may raise a dispute.
+ * The child need not be looked after.
+ */
 @Entity('conference')
 export class ConferenceEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;

@@ -11,7 +11,10 @@ export class DisputeEntity {
   @Index() @Column('uuid', { nullable: true }) concernId: string | null;
   /** The child protection conference whose chair raised it; null when it comes from none. */
   @Column('uuid', { nullable: true }) conferenceId: string | null;
-  /** The person whose work it is about, by staff number: never the one who answers or stands in; null where it is about nobody's in particular. */
+  /**
+   * The person whose work it is about, by staff number: never the one who answers or stands in; null where it
+   * is about nobody's in particular.
+   */
   @Column('text', { nullable: true }) complainedOf: string | null;
   /** In what role it was raised: IRO, IRO_MANAGER or CONFERENCE_CHAIR. */
   @Column('text', { default: 'IRO' }) raisedBy: string;

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * The stages of all protocols one by one, with the days each is in force: what a stage entry is compared with in SQL.
- * The database keeps it from `dispute_protocol` by itself, so that the two cannot differ.
+ * The stages of all protocols one by one, with the days each is in force: what a stage entry is compared with
+ * in SQL. The database keeps it from `dispute_protocol` by itself, so that the two cannot differ.
  */
 @Entity('protocol_stage')
 export class ProtocolStageEntity {

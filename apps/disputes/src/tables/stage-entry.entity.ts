@@ -1,6 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** One stage that a dispute was raised at. When the answer is due is a duty, worked out from the protocol in force. */
+/**
+ * One stage that a dispute was raised at. When the answer is due is a duty, worked out from the protocol in
+ * force.
+ */
 @Entity('stage_entry')
 @Index('stage_raised_once', ['disputeId', 'stage'], { unique: true, where: 'by_act' })
 @Check('stage_named', "stage ~ '^([1-9]|[A-Z][A-Z0-9_]*)$'")
@@ -9,7 +12,10 @@ export class StageEntryEntity {
   @PrimaryColumn('uuid') id: string;
   @Index() @Column('uuid') childId: string;
   @Index() @Column('uuid') disputeId: string;
-  /** A stage of the protocol in force on the day it was raised, or CAFCASS; STAGE_1 is written 1, as in the extract. */
+  /**
+   * A stage of the protocol in force on the day it was raised, or CAFCASS; STAGE_1 is written 1, as in the
+   * extract.
+   */
   @Column('text') stage: string;
   @Index() @Column('timestamptz') raisedAt: Date;
   /** Null while there is no answer. */

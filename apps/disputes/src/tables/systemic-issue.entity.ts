@@ -1,7 +1,10 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '@iro/journal';
 
-/** A failure of the service that is not about one child: raised, answered, closed, and printed in the annual report. */
+/**
+ * A failure of the service that is not about one child: raised, answered, closed, and printed in the annual
+ * report.
+ */
 @Entity('systemic_issue')
 @Check('systemic_issue_in_order', 'responded_on >= raised_on AND closed_on >= raised_on')
 export class SystemicIssueEntity extends KeptRow {

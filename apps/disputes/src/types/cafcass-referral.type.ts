@@ -10,7 +10,8 @@ export class CafcassReferral {
   @Field(() => [DisputeTheme], { description: 'In what the authority failed.' }) grounds: DisputeTheme[];
   @Field(() => DateScalar, {
     description:
-      'The day it was drawn to the attention of persons of appropriate seniority, who did not put it right in reasonable time.',
+      'The day it was drawn to the attention of persons of appropriate ' +
+      'seniority, who did not put it right in reasonable time.',
   })
   toldOn: string;
   @PartOf('FREE_TEXT')

@@ -58,7 +58,8 @@ export class DisputeProtocol {
 @PartOf('OPEN')
 @ObjectType({
   description:
-    'A revision of the protocol that was announced and of which nobody has entered what was agreed: the protocol in force goes on.',
+    'A revision of the protocol that was announced and of which nobody has ' +
+    'entered what was agreed: the protocol in force goes on.',
 })
 export class OpenProtocolRevision {
   @Field(() => DateScalar, { description: 'From when it was expected.' }) expectedFrom: string;

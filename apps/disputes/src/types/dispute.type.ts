@@ -6,7 +6,8 @@ import { RaisedBy } from './raised-by';
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
-    'A formal dispute about a child’s care, taken up the stages of the dispute resolution protocol until it is resolved.',
+    'A formal dispute about a child’s care, taken up the stages of the ' +
+    'dispute resolution protocol until it is resolved.',
 })
 export class Dispute {
   @Field(() => ID, { description: 'Its id.' }) id: string;

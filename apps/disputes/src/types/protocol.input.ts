@@ -6,7 +6,8 @@ export class ProtocolLimitInput {
   @Field(() => Int, { description: 'How many.' }) count: number;
   @Field(() => String, {
     description:
-      'Of what: WORKING_DAYS, DAYS, WEEKS, MONTHS or HOURS. Hours are of working days, in whole days: 24, 48 and so on.',
+      'Of what: WORKING_DAYS, DAYS, WEEKS, MONTHS or HOURS. Hours are of ' +
+      'working days, in whole days: 24, 48 and so on.',
   })
   unit: string;
 }
@@ -30,7 +31,8 @@ export class ProtocolStageInput {
 
 @InputType({
   description:
-    'A dispute resolution protocol, in force from a day until the next one. The referral to Cafcass is part of every one and is not listed.',
+    'A dispute resolution protocol, in force from a day until the next one. The ' +
+    'referral to Cafcass is part of every one and is not listed.',
 })
 export class AdoptProtocolInput {
   @Field(() => DateScalar, { description: 'The first day it is in force.' }) from: string;

@@ -7,7 +7,9 @@ import { shared } from './shared';
 @ObjectType()
 export class ReportingYear {
   @PartOf('OPEN') @Field(() => Int) ending: number;
-  /** Counted by the reviews service, for what is set against it here; null where that service did not answer. */
+  /**
+   * Counted by the reviews service, for what is set against it here; null where that service did not answer.
+   */
   @Directive('@external') @Field(() => shared.Count, { nullable: true }) reviewsCompleted?: {
     readonly value: number;
   } | null;

@@ -9,7 +9,8 @@ export class ThemeOfTeam {
   @Field(() => DisputeTheme, { description: 'The theme.' }) theme: DisputeTheme;
   @Field(() => Int, {
     description:
-      'Disputes raised that month about the team that have it. A count says nothing of good or bad: more challenge may be better work.',
+      'Disputes raised that month about the team that have it. A count says ' +
+      'nothing of good or bad: more challenge may be better work.',
   })
   count: number;
   teamId: string | null;

@@ -28,7 +28,8 @@ export class AcceptReviewPaper {
   @PartOf('DATES')
   @Mutation(() => ReviewPaper, {
     description:
-      'Records whether a paper that came is good enough for the review. One that is not is to be sent again, and has not been received until then.',
+      'Records whether a paper that came is good enough for the review. One that is not ' +
+      'is to be sent again, and has not been received until then.',
   })
   async acceptReviewPaper(
     @Arg('input', () => AcceptReviewPaperInput, { description: 'Which paper, and whether it will do.' })
@@ -64,7 +65,10 @@ export class AcceptReviewPaper {
           id: part.id,
           before,
           after: { acceptable: input.acceptable, lacking },
-          sentence: `For the review, ${input.acceptable ? 'accepted' : 'not acceptable and sent back'}: ${inWords(reviewPaperKinds, before.kind)}.`,
+          sentence:
+            `For the review, ` +
+            `${input.acceptable ? 'accepted' : 'not acceptable and sent back'}: ` +
+            `${inWords(reviewPaperKinds, before.kind)}.`,
         };
       },
     );

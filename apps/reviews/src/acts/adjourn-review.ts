@@ -38,7 +38,8 @@ export class AdjournReview {
   @PartOf('DATES')
   @Mutation(() => Review, {
     description:
-      'Adjourns a review at the end of its last session, once and for at most 20 working days; the answer says until when. The day by which the law wants the review stays.',
+      'Adjourns a review at the end of its last session, once and for at most 20 working days; ' +
+      'the answer says until when. The day by which the law wants the review stays.',
   })
   async adjournReview(
     @Arg('input', () => AdjournReviewInput, { description: 'Which review, why and until when.' })
@@ -59,7 +60,13 @@ export class AdjournReview {
             'This review has been adjourned once: it cannot be adjourned again. Hold its next session, or complete it.',
           );
         const [session] = await manager.query<{ id: string; heldOn: CivilDate }[]>(
-          'SELECT id, held_on AS "heldOn" FROM review_session WHERE review_id = $1 ORDER BY held_on DESC LIMIT 1',
+          `
+            SELECT id, held_on AS "heldOn"
+            FROM review_session
+            WHERE review_id = $1
+            ORDER BY held_on DESC
+            LIMIT 1
+          `,
           [review.id],
         );
         if (session === undefined)

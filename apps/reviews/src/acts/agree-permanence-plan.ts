@@ -35,15 +35,28 @@ interface InForce {
 }
 
 /** Says whether the plan in force was agreed in the period of care of a day. */
-const inForce = `SELECT p.id, p.agreed_on AS "agreedOn", EXISTS (SELECT 1 FROM known_spell s WHERE s.child_id = p.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.from_on <= p.agreed_on
-    AND (s.to_on IS NULL OR s.to_on >= $2::date)) AS "ofThisPeriod" FROM permanence_plan p WHERE p.child_id = $1 AND p.replaced_on IS NULL`;
+const inForce = `
+  SELECT
+    p.id, p.agreed_on AS "agreedOn",
+    EXISTS (
+        SELECT 1
+        FROM known_spell s
+        WHERE s.child_id = p.child_id
+          AND s.kind = 'PERIOD_OF_CARE'
+          AND s.from_on <= p.agreed_on
+          AND (s.to_on IS NULL OR s.to_on >= $2::date)
+      ) AS "ofThisPeriod"
+  FROM permanence_plan p
+  WHERE p.child_id = $1 AND p.replaced_on IS NULL
+`;
 
 @Resolver()
 export class AgreePermanencePlan {
   @PartOf('PLANS')
   @Mutation(() => PermanencePlan, {
     description:
-      "Records a child's permanence plan, due by the second review. A plan left from an earlier period of care is replaced by it.",
+      "Records a child's permanence plan, due by the second review. A plan left " +
+      'from an earlier period of care is replaced by it.',
   })
   async agreePermanencePlan(
     @Arg('input', () => AgreePermanencePlanInput, { description: 'The plan.' })
@@ -62,7 +75,8 @@ export class AgreePermanencePlan {
         if (before !== undefined && (before.ofThisPeriod || before.agreedOn >= agreedOn)) {
           throw new Refused(
             'PLAN_IN_FORCE',
-            `A permanence plan agreed on ${before.agreedOn} is in force. Record a change of it, or correct it if it is wrong.`,
+            `A permanence plan agreed on ${before.agreedOn} is in force. Record ` +
+              `a change of it, or correct it if it is wrong.`,
           );
         }
         if (before !== undefined)

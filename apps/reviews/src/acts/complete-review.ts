@@ -97,11 +97,15 @@ function checkOrder(startedOn: string, completedOn: string): void {
   if (completedOn < startedOn)
     throw new Refused(
       'BEFORE_START',
-      `The review began on ${dayInWords(startedOn)}: it cannot have been completed before. Correct one of the two days.`,
+      `The review began on ${dayInWords(startedOn)}: it cannot have been ` +
+        `completed before. Correct one of the two days.`,
     );
 }
 
-/** @throws Refused when it is complete or called off, or has a session after that day; Conflict when somebody changed it since */
+/**
+ * @throws Refused when it is complete or called off, or has a session after that day; Conflict when somebody
+ * changed it since
+ */
 async function completePlanned(
   manager: EntityManager,
   id: string,
@@ -120,7 +124,8 @@ async function completePlanned(
   if (sessions?.last && completedOn < sessions.last)
     throw new Refused(
       'SESSION_AFTER',
-      `A session of this review was held on ${dayInWords(sessions.last)}: it cannot have been completed before its last one.`,
+      `A session of this review was held on ${dayInWords(sessions.last)}: it ` +
+        `cannot have been completed before its last one.`,
     );
   await refuseSameDay(manager, stored.child_id, completedOn);
   await changeRecord(manager, 'review', id, input.version ?? null, {
@@ -171,7 +176,8 @@ async function refuseSameDay(manager: EntityManager, childId: string, completedO
   if (same.length > 0)
     throw new Refused(
       'ALREADY_COMPLETED',
-      `A review of this child completed on ${dayInWords(completedOn)} is already on record. Correct that one if it is wrong.`,
+      `A review of this child completed on ${dayInWords(completedOn)} is ` +
+        `already on record. Correct that one if it is wrong.`,
     );
 }
 

@@ -41,7 +41,9 @@ export class CorrectObservationInput {
   actId?: string | null;
 }
 
-/** What is to change, by column. @throws BadInput when nothing is, or when what is needed would be taken away */
+/**
+ * What is to change, by column. @throws BadInput when nothing is, or when what is needed would be taken away
+ */
 function changesIn({ kind, dueBy, plannedFor, doneOn, scores, actions }: CorrectObservationInput): Columns {
   if (kind === null || scores === null)
     throw new BadInput('kind and scores cannot be taken away: say what they should be.');

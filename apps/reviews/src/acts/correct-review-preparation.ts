@@ -44,15 +44,22 @@ async function beginWithFirst(manager: EntityManager, before: Row): Promise<void
   const [held] = await manager.query<
     { first: string; startedOn: string | null; last: string; completedOn: string | null }[]
   >(
-    `SELECT min(s.held_on) AS first, max(s.held_on) AS last, r.started_on AS "startedOn", r.completed_on AS "completedOn" FROM review_session s JOIN review r ON r.id = s.review_id
-     WHERE r.id = $1 GROUP BY r.id`,
+    `
+      SELECT min(s.held_on) AS first, max(s.held_on) AS last, r.started_on AS "startedOn",
+        r.completed_on AS "completedOn"
+      FROM review_session s
+      JOIN review r ON r.id = s.review_id
+      WHERE r.id = $1
+      GROUP BY r.id
+    `,
     [reviewId],
   );
   if (held === undefined) return;
   if (held.completedOn !== null && held.last > held.completedOn)
     throw new Refused(
       'SESSION_AFTER',
-      `The review was completed on ${dayInWords(held.completedOn)}: no session can have been held after. Correct that day first.`,
+      `The review was completed on ${dayInWords(held.completedOn)}: no session ` +
+        `can have been held after. Correct that day first.`,
     );
   if (held.first !== held.startedOn)
     await changeRecord(manager, 'review', reviewId, null, { started_on: held.first });
@@ -78,7 +85,15 @@ export const CorrectReviewSession = correction({
     const heldOn = String(row['held_on']);
     checkNotAhead(context.today, 'A session', heldOn);
     const [of] = await manager.query<{ same: boolean; adjournedUntil: string | null }[]>(
-      `SELECT EXISTS (SELECT 1 FROM review_session s WHERE s.review_id = r.id AND s.held_on = $2 AND s.id <> $3) AS same, r.adjourned_until AS "adjournedUntil" FROM review r WHERE r.id = $1`,
+      `
+        SELECT
+          EXISTS (
+              SELECT 1 FROM review_session s WHERE s.review_id = r.id AND s.held_on = $2 AND s.id <> $3
+            ) AS same,
+          r.adjourned_until AS "adjournedUntil"
+        FROM review r
+        WHERE r.id = $1
+      `,
       [row['review_id'], heldOn, row.id],
     );
     if (of?.same === true)

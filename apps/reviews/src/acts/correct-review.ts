@@ -24,7 +24,10 @@ import { checkParticipationAge } from './participation-and-age';
 type Row = Columns & { readonly id: string };
 const day = (row: Row, column: string): string | null => (row[column] ?? null) as string | null;
 
-/** A review as it would be: its days in order and not ahead, its sessions within them, its code possible at the child's age. */
+/**
+ * A review as it would be: its days in order and not ahead, its sessions within them, its code possible at
+ * the child's age.
+ */
 async function check(manager: EntityManager, row: Row, context: Context): Promise<void> {
   const [startedOn, completedOn, participation] = [
     day(row, 'started_on'),
@@ -48,7 +51,8 @@ async function check(manager: EntityManager, row: Row, context: Context): Promis
   if (held?.last && completedOn !== null && completedOn < held.last)
     throw new Refused(
       'SESSION_AFTER',
-      `A session of this review was held on ${dayInWords(held.last)}: it cannot have been completed before its last one.`,
+      `A session of this review was held on ${dayInWords(held.last)}: it ` +
+        `cannot have been completed before its last one.`,
     );
   await checkParticipationAge(
     manager,

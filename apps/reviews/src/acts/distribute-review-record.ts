@@ -29,7 +29,8 @@ export class DistributeReviewRecordInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Confirms that address, carer and school were left out of what was sent: needed while the child's placement is restricted.",
+      'Confirms that address, carer and school were left out of what was sent: ' +
+      "needed while the child's placement is restricted.",
   })
   placementLeftOut?: boolean | null;
   @Field(() => String, {
@@ -44,7 +45,8 @@ export class DistributeReviewRecord {
   @PartOf('DATES')
   @Mutation(() => ReviewRecord, {
     description:
-      'Records to whom the full record of a review was sent: within twenty working days of completion. The first sending is the day it was distributed; others may follow.',
+      'Records to whom the full record of a review was sent: within twenty working days of ' +
+      'completion. The first sending is the day it was distributed; others may follow.',
   })
   async distributeReviewRecord(
     @Arg('input', () => DistributeReviewRecordInput, { description: 'To whom, and when.' })
@@ -77,7 +79,9 @@ export class DistributeReviewRecord {
         if (twice !== undefined)
           throw new Refused(
             'ALREADY_SENT',
-            `The record was already sent to: ${already.map(({ role }) => inWords(inviteeRoles, role)).join(', ')}. Leave them out.`,
+            `The record was already sent to: ` +
+              `${already.map(({ role }) => inWords(inviteeRoles, role)).join(', ')}. ` +
+              `Leave them out.`,
           );
         for (const role of roles)
           await insertRecord(manager, 'review_record_recipient', {
@@ -98,7 +102,9 @@ export class DistributeReviewRecord {
           before,
           after: { roles, sentOn, placementLeftOut },
           on: sentOn,
-          sentence: `The record of the review was sent to: ${roles.map((role) => inWords(inviteeRoles, role)).join(', ')}.`,
+          sentence:
+            `The record of the review was sent to: ` +
+            `${roles.map((role) => inWords(inviteeRoles, role)).join(', ')}.`,
         };
       },
     );
@@ -115,6 +121,7 @@ async function refuseRestricted(manager: EntityManager, childId: string): Promis
   if (child?.restricted === true)
     throw new Refused(
       'PLACEMENT_RESTRICTED',
-      "This child's placement is restricted: address, carer and school must be in no record that is sent out. Leave them out, and confirm it with placementLeftOut.",
+      "This child's placement is restricted: address, carer and school must be in no record that " +
+        'is sent out. Leave them out, and confirm it with placementLeftOut.',
     );
 }

@@ -29,7 +29,8 @@ export class HoldReviewSession {
   @PartOf('DATES')
   @Mutation(() => Review, {
     description:
-      'Records a session of a review; a series of meetings may have any number. The first one begins the review, and none completes it.',
+      'Records a session of a review; a series of meetings may have any number. ' +
+      'The first one begins the review, and none completes it.',
   })
   async holdReviewSession(
     @Arg('input', () => HoldReviewSessionInput, { description: 'Which review, and when.' })

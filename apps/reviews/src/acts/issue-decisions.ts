@@ -34,7 +34,8 @@ export class IssueDecisions {
   @PartOf('DATES')
   @Mutation(() => ReviewRecord, {
     description:
-      'Records that the decisions of a completed review were issued: within five working days of completion. The managers have five more to answer.',
+      'Records that the decisions of a completed review were issued: within five working ' +
+      'days of completion. The managers have five more to answer.',
   })
   async issueDecisions(
     @Arg('input', () => IssueDecisionsInput, { description: 'Which review, and when.' })
@@ -57,7 +58,9 @@ export class IssueDecisions {
         if (before?.decisions_issued_on)
           throw new Refused(
             'ALREADY_ISSUED',
-            `The decisions of this review were issued on ${dayInWords(before.decisions_issued_on)}. Correct the record if that is wrong.`,
+            `The decisions of this review were issued on ` +
+              `${dayInWords(before.decisions_issued_on)}. Correct the record if that is ` +
+              `wrong.`,
           );
         const [decided] = await manager.query<unknown[]>(
           'SELECT 1 FROM review_decision WHERE review_id = $1 LIMIT 1',

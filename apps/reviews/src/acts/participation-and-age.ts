@@ -3,9 +3,11 @@ import { birthday, type CivilDate } from '@iro/calendar';
 import { Refused } from '@iro/subgraph';
 
 /**
- * Why a participation code cannot be right at the child's age; null when it can. PN0 up to and including the fourth birthday; the other codes from then on.
+ * Why a participation code cannot be right at the child's age; null when it can. PN0 up to and including the
+ * fourth birthday; the other codes from then on.
  *
- * @example participationAgainstAge('PN0', '2012-02-29', '2016-02-29') -> null: it is still possible on the fourth birthday
+ * @example participationAgainstAge('PN0', '2012-02-29', '2016-02-29') -> null: it is still possible on the
+ * fourth birthday
  */
 export function participationAgainstAge(code: string, dateOfBirth: CivilDate, on: string): string | null {
   const fourth = birthday(dateOfBirth, 4);
@@ -16,7 +18,9 @@ export function participationAgainstAge(code: string, dateOfBirth: CivilDate, on
   return on < fourth ? 'This child was under four at the review: the code is PN0.' : null;
 }
 
-/** @throws Refused when a participation code cannot be right at the child's age; nothing given is not checked */
+/**
+ * @throws Refused when a participation code cannot be right at the child's age; nothing given is not checked
+ */
 export async function checkParticipationAge(
   manager: EntityManager,
   childId: string,

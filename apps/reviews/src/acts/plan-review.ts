@@ -31,7 +31,8 @@ export class PlanReviewInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is to be done without a meeting: for a child more than a year in a long-term foster placement, with a meeting in the last year.',
+      'Whether it is to be done without a meeting: for a child more than a year in a ' +
+      'long-term foster placement, with a meeting in the last year.',
   })
   withoutMeeting?: boolean | null;
   @Field(() => String, {
@@ -54,7 +55,8 @@ export class PlanReview {
   @PartOf('DATES')
   @Mutation(() => Review, {
     description:
-      'Books a review of a child, or one again that was put off without a new day. From then on the child is to be consulted, people invited and papers asked for in time.',
+      'Books a review of a child, or one again that was put off without a new day. From then on ' +
+      'the child is to be consulted, people invited and papers asked for in time.',
   })
   async planReview(
     @Arg('input', () => PlanReviewInput, { description: 'Which review, when.' }) input: PlanReviewInput,
@@ -106,8 +108,17 @@ export class PlanReview {
 /** The child's IRO, null where nobody is allocated. @throws Refused for a child who is not looked after */
 async function lookedAfterBy(manager: EntityManager, childId: string): Promise<string | null> {
   const [child] = await manager.query<{ iroId: string | null; lookedAfter: boolean }[]>(
-    `SELECT k.iro_id AS "iroId", EXISTS (SELECT 1 FROM known_spell s WHERE s.child_id = k.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.to_on IS NULL) AS "lookedAfter"
-     FROM known_child k WHERE k.child_id = $1`,
+    `
+      SELECT
+        k.iro_id AS "iroId",
+        EXISTS (
+            SELECT 1
+            FROM known_spell s
+            WHERE s.child_id = k.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.to_on IS NULL
+          ) AS "lookedAfter"
+      FROM known_child k
+      WHERE k.child_id = $1
+    `,
     [childId],
   );
   if (child === undefined) throw new NotFound('child');
@@ -119,21 +130,35 @@ async function lookedAfterBy(manager: EntityManager, childId: string): Promise<s
   return child.iroId;
 }
 
-/** The review of that kind that was put off without a new day: it is booked again. @throws Refused when one is planned for a day */
+/**
+ * The review of that kind that was put off without a new day: it is booked again. @throws Refused when one is
+ * planned for a day
+ */
 async function putOffWithoutDay(
   manager: EntityManager,
   childId: string,
   kind: string,
 ): Promise<string | null> {
   const [planned] = await manager.query<{ id: string; plannedFor: string | null }[]>(
-    'SELECT id, planned_for AS "plannedFor" FROM review WHERE child_id = $1 AND kind = $2 AND planned_on IS NOT NULL AND started_on IS NULL AND completed_on IS NULL AND NOT cancelled',
+    `
+      SELECT id, planned_for AS "plannedFor"
+      FROM review
+      WHERE child_id = $1
+        AND kind = $2
+        AND planned_on IS NOT NULL
+        AND started_on IS NULL
+        AND completed_on IS NULL
+        AND NOT cancelled
+    `,
     [childId, kind],
   );
   if (planned === undefined) return null;
   if (planned.plannedFor === null) return planned.id;
   throw new Refused(
     'ALREADY_PLANNED',
-    `A review of this kind is already planned for ${dayInWords(planned.plannedFor)}. Postpone that one, or call it off first.`,
+    `A review of this kind is already planned for ` +
+      `${dayInWords(planned.plannedFor)}. Postpone that one, or call it off ` +
+      `first.`,
   );
 }
 
@@ -144,15 +169,30 @@ async function checkWithoutMeeting(
   plannedFor: CivilDate,
 ): Promise<void> {
   const [history] = await manager.query<MeetingHistory[]>(
-    `SELECT (SELECT max(s.from_on) FROM known_spell s WHERE s.child_id = $1 AND s.kind = 'PLACEMENT' AND s.value IN ${longTermFostering} AND s.to_on IS NULL) AS "settledSince",
-       (SELECT max(r.completed_on) FROM review r WHERE r.child_id = $1 AND NOT r.without_meeting AND NOT r.cancelled) AS "lastMeetingOn"`,
+    `
+      SELECT
+        (
+            SELECT max(s.from_on)
+            FROM known_spell s
+            WHERE s.child_id = $1
+              AND s.kind = 'PLACEMENT'
+              AND s.value IN ${longTermFostering}
+              AND s.to_on IS NULL
+          ) AS "settledSince",
+        (
+            SELECT max(r.completed_on)
+            FROM review r
+            WHERE r.child_id = $1 AND NOT r.without_meeting AND NOT r.cancelled
+          ) AS "lastMeetingOn"
+    `,
     [childId],
   );
   const why = meetingNeeded(history ?? { settledSince: null, lastMeetingOn: null }, plannedFor);
   if (why === 'NOT_SETTLED')
     throw new Refused(
       'MEETING_NEEDED',
-      'A review without a meeting is for a child who has been in a long-term foster placement for a year. Plan it with a meeting.',
+      'A review without a meeting is for a child who has been in a long-term ' +
+        'foster placement for a year. Plan it with a meeting.',
     );
   if (why !== null)
     throw new Refused(

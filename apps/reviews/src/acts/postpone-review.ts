@@ -33,7 +33,8 @@ export class PostponeReview {
   @PartOf('DATES')
   @Mutation(() => Review, {
     description:
-      'Puts a planned review off before it has begun. It counts as a postponement; the day by which the law wants the review stays.',
+      'Puts a planned review off before it has begun. It counts as a ' +
+      'postponement; the day by which the law wants the review stays.',
   })
   async postponeReview(
     @Arg('input', () => PostponeReviewInput, { description: 'Which review, why and to when.' })
@@ -64,7 +65,8 @@ export class PostponeReview {
         if (movedTo !== null && movedTo <= review.planned_for)
           throw new Refused(
             'NOT_LATER',
-            `It is planned for ${dayInWords(review.planned_for)}: a postponement is to a later day. To bring it forward, correct the day it is planned for.`,
+            `It is planned for ${dayInWords(review.planned_for)}: a postponement is to a later ` +
+              `day. To bring it forward, correct the day it is planned for.`,
           );
         await changeRecord(manager, 'review', review.id, input.version, { planned_for: movedTo });
         const put = {
@@ -83,7 +85,9 @@ export class PostponeReview {
           id: review.id,
           before: { plannedFor: review.planned_for },
           after: put,
-          sentence: `The review planned for ${dayInWords(review.planned_for)} was put off${to}: ${inWords(latenessReasons, input.reason)}.`,
+          sentence:
+            `The review planned for ${dayInWords(review.planned_for)} was put ` +
+            `off${to}: ${inWords(latenessReasons, input.reason)}.`,
         };
       },
     );

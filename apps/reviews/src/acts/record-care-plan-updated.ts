@@ -34,7 +34,8 @@ export class RecordCarePlanUpdated {
   @PartOf('DATES')
   @Mutation(() => ReviewRecord, {
     description:
-      'Records that the care plan was brought up to date after a review: within ten working days of completion. Kept with the record of the review.',
+      'Records that the care plan was brought up to date after a review: within ten ' +
+      'working days of completion. Kept with the record of the review.',
   })
   async recordCarePlanUpdated(
     @Arg('input', () => RecordCarePlanUpdatedInput, { description: 'After which review, and when.' })
@@ -57,7 +58,8 @@ export class RecordCarePlanUpdated {
         if (before?.care_plan_updated_on)
           throw new Refused(
             'ALREADY_UPDATED',
-            `The care plan was brought up to date after this review on ${dayInWords(before.care_plan_updated_on)}. Correct the record if that is wrong.`,
+            `The care plan was brought up to date after this review on ` +
+              `${dayInWords(before.care_plan_updated_on)}. Correct the record if that is wrong.`,
           );
         const record = await writeInto(manager, review, before, {
           care_plan_updated_on: input.updatedOn,

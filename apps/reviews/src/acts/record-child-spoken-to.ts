@@ -54,7 +54,9 @@ export class RecordChildSpokenTo {
   @PartOf('REVIEWS')
   @Mutation(() => ChildSpokenTo, {
     description:
-      'Records that the IRO spoke to a child in private before a review, or that the child refused or it was not appropriate; that excuses the talk before this review and no later one.',
+      'Records that the IRO spoke to a child in private before a review, or that the child ' +
+      'refused or it was not appropriate; that excuses the talk before this review and no later ' +
+      'one.',
   })
   async recordChildSpokenTo(
     @Arg('input', () => RecordChildSpokenToInput, { description: 'The talk.' })
@@ -79,7 +81,8 @@ export class RecordChildSpokenTo {
         if (same.length > 0)
           throw new Refused(
             'ALREADY_RECORDED',
-            'Something is already on record of a talk in private with this child on that day. Correct that if it is wrong.',
+            'Something is already on record of a talk in private with this ' +
+              'child on that day. Correct that if it is wrong.',
           );
         const row = { child_id: childId, iro_id: iroId, on_day: onDay, outcome, because };
         const talk = await insertRecord(manager, 'child_spoken_to', row);

@@ -52,7 +52,8 @@ export class RecordInviteeResponse {
   @PartOf('REVIEWS')
   @Mutation(() => Invitee, {
     description:
-      'Records what somebody invited to a review answered or did: came, declined, sent views, sent a consultation form back.',
+      'Records what somebody invited to a review answered or did: came, ' +
+      'declined, sent views, sent a consultation form back.',
   })
   async recordInviteeResponse(
     @Arg('input', () => RecordInviteeResponseInput, { description: 'Who, and what they did.' })

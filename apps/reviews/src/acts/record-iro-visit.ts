@@ -42,7 +42,8 @@ export class RecordIroVisit {
   @PartOf('REVIEWS')
   @Mutation(() => IroVisit, {
     description:
-      'Records a visit of the IRO to a child: it meets the visit between reviews and, where the child was spoken to alone, the talk in private.',
+      'Records a visit of the IRO to a child: it meets the visit between reviews and, ' +
+      'where the child was spoken to alone, the talk in private.',
   })
   async recordIroVisit(
     @Arg('input', () => RecordIroVisitInput, { description: 'The visit.' }) input: RecordIroVisitInput,

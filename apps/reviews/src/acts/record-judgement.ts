@@ -58,7 +58,10 @@ export class RecordJudgement {
           dimension,
           grade,
         });
-        const sentence = `The IRO judged at the review, ${inWords(judgementDimensions, dimension)}: ${inWords(judgementGrades, grade)}.`;
+        const sentence =
+          `The IRO judged at the review, ` +
+          `${inWords(judgementDimensions, dimension)}: ` +
+          `${inWords(judgementGrades, grade)}.`;
         return {
           id: judgement,
           before: null,

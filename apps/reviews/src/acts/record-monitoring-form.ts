@@ -39,7 +39,8 @@ export class RecordMonitoringForm {
   @PartOf('REVIEWS')
   @Mutation(() => MonitoringForm, {
     description:
-      "Records the IRO's monitoring form after a review: is the plan effective, did the child understand it, is legal advice needed, are rights breached, was Cafcass considered.",
+      "Records the IRO's monitoring form after a review: is the plan effective, did the child " +
+      'understand it, is legal advice needed, are rights breached, was Cafcass considered.',
   })
   async recordMonitoringForm(
     @Arg('input', () => RecordMonitoringFormInput, { description: 'The answers.' })

@@ -29,7 +29,8 @@ export class ObservationScoreInput {
 
 @InputType({
   description:
-    'An observation done: name a planned one by `observationId`, or record one outside the programme with `iroId` and `kind`.',
+    'An observation done: name a planned one by `observationId`, or record ' +
+    'one outside the programme with `iroId` and `kind`.',
 })
 export class RecordObservationInput {
   @Field(() => ID, {

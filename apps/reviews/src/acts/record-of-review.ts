@@ -23,7 +23,8 @@ export async function recordOf(manager: EntityManager, reviewId: string): Promis
 }
 
 /**
- * The record of a review for an act that changes it: the first act makes it, each later one carries the version it read.
+ * The record of a review for an act that changes it: the first act makes it, each later one carries the
+ * version it read.
  *
  * @throws Conflict when the client read none and there is one, or read another version
  */

@@ -55,7 +55,8 @@ export class RecordParticipation {
   @PartOf('REVIEWS')
   @Mutation(() => Review, {
     description:
-      "Records the child's part in a review: the code, every way of taking part that was tried, who chaired it, and the child's own words.",
+      "Records the child's part in a review: the code, every way of taking part " +
+      "that was tried, who chaired it, and the child's own words.",
   })
   async recordParticipation(
     @Arg('input', () => RecordParticipationInput, { description: 'How the child took part.' })
@@ -123,7 +124,8 @@ function checkCodes(input: RecordParticipationInput, methods: readonly Participa
   if (input.code === 'PN7' && [...used].some((method) => conveys.has(method)))
     throw new Refused(
       'METHOD_AGAINST_CODE',
-      'PN7 is for a child whose views were not conveyed, and a way by which they were is said to have been taken up. Correct one of the two.',
+      'PN7 is for a child whose views were not conveyed, and a way by which they ' +
+        'were is said to have been taken up. Correct one of the two.',
     );
 }
 
@@ -136,8 +138,15 @@ async function refuseRecorded(
   if (review.participation !== null && review.participation !== code)
     throw new Refused('ALREADY_RECORDED', sentence);
   const [earlier] = await manager.query<unknown[]>(
-    `SELECT 1 FROM review_participation WHERE review_id = $1
-     UNION ALL SELECT 1 FROM participation_method WHERE review_id = $1 AND method = ANY($2)`,
+    `
+      SELECT 1
+      FROM review_participation
+      WHERE review_id = $1
+      UNION ALL
+      SELECT 1
+      FROM participation_method
+      WHERE review_id = $1 AND method = ANY($2)
+    `,
     [review.id, (methods ?? []).map(({ method }) => method)],
   );
   if (earlier !== undefined) throw new Refused('ALREADY_RECORDED', sentence);

@@ -39,7 +39,8 @@ export class RespondToDecisions {
   @PartOf('REVIEWS')
   @Mutation(() => ReviewRecord, {
     description:
-      'Answers the decisions of a review for the managers: within five working days of their issue. Silence is agreement.',
+      'Answers the decisions of a review for the managers: within five ' +
+      'working days of their issue. Silence is agreement.',
   })
   async respondToDecisions(
     @Arg('input', () => RespondToDecisionsInput, { description: 'The answer.' })
@@ -62,7 +63,9 @@ export class RespondToDecisions {
         if (before.managers_responded_on)
           throw new Refused(
             'ALREADY_ANSWERED',
-            `The managers answered on ${dayInWords(before.managers_responded_on)}. Have the record corrected if that is wrong.`,
+            `The managers answered on ` +
+              `${dayInWords(before.managers_responded_on)}. Have the record ` +
+              `corrected if that is wrong.`,
           );
         checkOrder(
           before.decisions_issued_on,

@@ -46,7 +46,8 @@ export async function childOfReview(context: Context, id: string): Promise<strin
  * A review to act on.
  *
  * @param version the version the client read; left out where the act changes nothing of the review itself
- * @throws NotFound; Conflict when somebody changed it since, which is said before anything else; Refused when it was called off
+ * @throws NotFound; Conflict when somebody changed it since, which is said before anything else; Refused when
+ * it was called off
  */
 export async function reviewInHand(
   manager: EntityManager,
@@ -63,7 +64,10 @@ export async function reviewInHand(
   return review;
 }
 
-/** A part of a review that an act names by its own id. @throws NotFound when there is none within the actor's reach */
+/**
+ * A part of a review that an act names by its own id. @throws NotFound when there is none within the actor's
+ * reach
+ */
 export async function partInHand(
   context: Context,
   table: string,
@@ -82,7 +86,9 @@ export async function partInHand(
   return part;
 }
 
-/** Such a part as stored, locked until the act ends. @throws NotFound; Conflict when somebody changed it since */
+/**
+ * Such a part as stored, locked until the act ends. @throws NotFound; Conflict when somebody changed it since
+ */
 export async function storedPart<Stored>(
   manager: EntityManager,
   table: string,

@@ -38,7 +38,10 @@ export class SignCommentary {
           );
         const row = { signed_on: context.today, signed_by: context.reach.actor };
         await changeRecord(manager, 'commentary', before.id, input.version, row);
-        const sentence = `The manager signed the section on ${inWords(commentarySections, String(before['section']))} of the annual report for the year to March ${String(before['ending'])}.`;
+        const sentence =
+          `The manager signed the section on ` +
+          `${inWords(commentarySections, String(before['section']))} of the annual report for the ` +
+          `year to March ${String(before['ending'])}.`;
         return { id: before.id, before, after: { ...before, ...row }, sentence };
       },
     );

@@ -12,7 +12,8 @@ export async function checkIro(manager: EntityManager, iroId: string): Promise<s
 }
 
 /**
- * Whose work is recorded. An IRO records their own, also for a child of a colleague they cover; the manager says whose it was, or it was that of the child's IRO.
+ * Whose work is recorded. An IRO records their own, also for a child of a colleague they cover; the manager
+ * says whose it was, or it was that of the child's IRO.
  *
  * @param childId null for work about no child
  * @throws Refused when an IRO names another, and when nobody can be told
@@ -49,12 +50,20 @@ export async function whoseWork(
 /** @throws Refused when the child was not in care on that day, as far as is known here */
 export async function checkInCare(manager: EntityManager, childId: string, on: string): Promise<void> {
   const inCare = await manager.query<unknown[]>(
-    "SELECT 1 FROM known_spell WHERE child_id = $1 AND kind = 'PERIOD_OF_CARE' AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2)",
+    `
+      SELECT 1
+      FROM known_spell
+      WHERE child_id = $1
+        AND kind = 'PERIOD_OF_CARE'
+        AND from_on <= $2
+        AND (to_on IS NULL OR to_on >= $2)
+    `,
     [childId, on],
   );
   if (inCare.length === 0)
     throw new RefusedAsHeard(
       'NOT_LOOKED_AFTER',
-      'The child is not known to have been looked after that day. Check the day, or have the period of care recorded first.',
+      'The child is not known to have been looked after that day. Check the ' +
+        'day, or have the period of care recorded first.',
     );
 }

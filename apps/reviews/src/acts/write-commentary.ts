@@ -36,7 +36,8 @@ export class WriteCommentary {
   @PartOf('FIGURES')
   @Mutation(() => Commentary, {
     description:
-      "Writes, or writes anew, the manager's words in a section of the annual report. Words that are changed have to be signed again.",
+      "Writes, or writes anew, the manager's words in a section of the annual " +
+      'report. Words that are changed have to be signed again.',
   })
   async writeCommentary(
     @Arg('input', () => WriteCommentaryInput, { description: 'The words.' }) input: WriteCommentaryInput,
@@ -50,7 +51,9 @@ export class WriteCommentary {
       'WRITE_COMMENTARY',
       { childId: null, actId: input.actId, input },
       async (manager) => {
-        const what = `the section on ${inWords(commentarySections, section)} of the annual report for the year to March ${ending}`;
+        const what =
+          `the section on ${inWords(commentarySections, section)} of the ` +
+          `annual report for the year to March ${ending}`;
         const [before] = await manager.query<{ id: string; version: number }[]>(
           'SELECT * FROM commentary WHERE ending = $1 AND section = $2 FOR UPDATE',
           [ending, section],

@@ -7,7 +7,10 @@ import { reviewHistoryOf } from './review-history-of';
 const ofTheRecord = new Set(['DECISIONS_ISSUED', 'RECORD_WRITTEN', 'RECORD_DISTRIBUTED']);
 /** Duties whose facts no folder tells: only where people do the work here. */
 const ofWorkHere = new Set(['MANAGERS_RESPONSE', 'CARE_PLAN_UPDATED']);
-/** What the rules ask for and this service has the facts of. What comes before a review is asked only of one booked here. */
+/**
+ * What the rules ask for and this service has the facts of. What comes before a review is asked only of one
+ * booked here.
+ */
 const around = new Set([
   ...ofTheRecord,
   ...ofWorkHere,
@@ -22,7 +25,8 @@ const around = new Set([
 /**
  * A child's duties of this service, from its facts.
  *
- * @example a review known from SSDA903 alone -> it meets the duty by completion; nothing is said of its start or its record
+ * @example a review known from SSDA903 alone -> it meets the duty by completion; nothing is said of its start
+ * or its record
  */
 export function childDuties(facts: Facts): readonly Duty[] {
   const history = reviewHistoryOf(facts);
@@ -54,13 +58,17 @@ function keepsRecord(review: ReviewFact | undefined): boolean {
   );
 }
 
-/** What a folder brought never told of these: that it lacks them says nothing, and correcting it changes nothing in that. */
+/**
+ * What a folder brought never told of these: that it lacks them says nothing, and correcting it changes
+ * nothing in that.
+ */
 const workedOnHere = (review: ReviewFact | undefined): boolean =>
   review !== undefined && (review.keptHere || review.recordKeptHere);
 
 /**
- * A folder may bring permanence plans and may not (`permanence_plans`): that a child whose first review one brought has none says nothing.
- * Where the first review was recorded here, is still to come, or a plan is on record, somebody keeps them.
+ * A folder may bring permanence plans and may not (`permanence_plans`): that a child whose first review one
+ * brought has none says nothing. Where the first review was recorded here, is still to come, or a plan is on
+ * record, somebody keeps them.
  */
 function keepsPlans({ metOn, openedOn, closedOn }: Duty, facts: Facts): boolean {
   if (metOn !== null) return true;

@@ -78,39 +78,95 @@ export async function factsOf(
   children: readonly string[],
 ): Promise<(childId: string) => Facts> {
   const spells = await manager.query<SpellFact[]>(
-    `SELECT child_id AS "childId", kind, value, from_on AS "fromOn", to_on AS "toOn", detail FROM known_spell
-     WHERE child_id = ANY($1) AND (kind = 'PERIOD_OF_CARE' OR kind = 'PLACEMENT' OR (kind = 'LEGAL_STATUS' AND value IN ('D1', 'E1'))) ORDER BY from_on, id`,
+    `
+      SELECT child_id AS "childId", kind, value, from_on AS "fromOn", to_on AS "toOn", detail
+      FROM known_spell
+      WHERE child_id = ANY($1)
+        AND (
+            kind = 'PERIOD_OF_CARE'
+            OR kind = 'PLACEMENT'
+            OR (kind = 'LEGAL_STATUS' AND value IN ('D1', 'E1'))
+          )
+      ORDER BY from_on, id
+    `,
     [children],
   );
   const reviews = await manager.query<ReviewFact[]>(
-    `SELECT r.child_id AS "childId", r.id, r.kind, r.started_on AS "startedOn", r.completed_on AS "completedOn", r.adjourned, r.by_act AS "byAct", r.imported_year AS "importedYear", coalesce(r.kept_here, false) AS "keptHere",
-       d.id IS NOT NULL AS "hasRecord", d.decisions_issued_on AS "decisionsIssuedOn", d.written_on AS "writtenOn", d.distributed_on AS "distributedOn",
-       coalesce(d.by_act, false) AS "recordKeptHere", d.managers_responded_on AS "managersRespondedOn", d.care_plan_updated_on AS "carePlanUpdatedOn"
-     FROM review r LEFT JOIN review_record d ON d.review_id = r.id
-     WHERE r.child_id = ANY($1) AND NOT r.cancelled AND (r.started_on IS NOT NULL OR r.completed_on IS NOT NULL) ORDER BY r.completed_on, r.id`,
+    `
+      SELECT r.child_id AS "childId", r.id, r.kind, r.started_on AS "startedOn",
+        r.completed_on AS "completedOn", r.adjourned, r.by_act AS "byAct",
+        r.imported_year AS "importedYear", coalesce(r.kept_here, false) AS "keptHere",
+        d.id IS NOT NULL AS "hasRecord", d.decisions_issued_on AS "decisionsIssuedOn",
+        d.written_on AS "writtenOn", d.distributed_on AS "distributedOn",
+        coalesce(d.by_act, false) AS "recordKeptHere", d.managers_responded_on AS "managersRespondedOn",
+        d.care_plan_updated_on AS "carePlanUpdatedOn"
+      FROM review r
+      LEFT JOIN review_record d ON d.review_id = r.id
+      WHERE r.child_id = ANY($1)
+        AND NOT r.cancelled
+        AND (r.started_on IS NOT NULL OR r.completed_on IS NOT NULL)
+      ORDER BY r.completed_on, r.id
+    `,
     [children],
   );
   const visits = await manager.query<VisitFact[]>(
-    'SELECT child_id AS "childId", visited_on AS "visitedOn", alone FROM iro_visit WHERE child_id = ANY($1) ORDER BY visited_on, id',
+    `
+      SELECT child_id AS "childId", visited_on AS "visitedOn", alone
+      FROM iro_visit
+      WHERE child_id = ANY($1)
+      ORDER BY visited_on, id
+    `,
     [children],
   );
   const discussions = await manager.query<DiscussionFact[]>(
-    'SELECT child_id AS "childId", held_on AS "heldOn" FROM monitoring_discussion WHERE child_id = ANY($1) AND midway_check IS DISTINCT FROM false ORDER BY held_on, id',
+    `
+      SELECT child_id AS "childId", held_on AS "heldOn"
+      FROM monitoring_discussion
+      WHERE child_id = ANY($1) AND midway_check IS DISTINCT FROM false
+      ORDER BY held_on, id
+    `,
     [children],
   );
   const planned = await manager.query<PlannedFact[]>(
-    `SELECT r.child_id AS "childId", r.id, r.planned_for AS "plannedFor", r.planned_on AS "plannedOn", coalesce(r.started_on, r.completed_on, r.cancelled_on) AS "begunOn",
-       coalesce(r.completed_on, r.cancelled_on) AS "endedOn", r.child_consulted_on AS "childConsultedOn", k.date_of_birth AS "dateOfBirth", (SELECT min(i.invited_on) FROM invitee i WHERE i.review_id = r.id) AS "invitationsSentOn",
-       (SELECT CASE WHEN bool_and(p.received_on IS NOT NULL AND p.acceptable IS NOT FALSE) THEN max(p.received_on) END FROM review_paper p WHERE p.review_id = r.id) AS "papersReceivedOn"
-     FROM review r JOIN known_child k ON k.child_id = r.child_id WHERE r.child_id = ANY($1) AND r.planned_on IS NOT NULL AND r.planned_for IS NOT NULL ORDER BY r.planned_for, r.id`,
+    `
+      SELECT
+        r.child_id AS "childId", r.id, r.planned_for AS "plannedFor", r.planned_on AS "plannedOn",
+        coalesce(r.started_on, r.completed_on, r.cancelled_on) AS "begunOn",
+        coalesce(r.completed_on, r.cancelled_on) AS "endedOn",
+        r.child_consulted_on AS "childConsultedOn", k.date_of_birth AS "dateOfBirth",
+        (SELECT min(i.invited_on) FROM invitee i WHERE i.review_id = r.id) AS "invitationsSentOn",
+        (
+            SELECT CASE
+                WHEN bool_and(
+                    p.received_on IS NOT NULL AND p.acceptable IS NOT FALSE
+                  ) THEN max(p.received_on)
+              END
+            FROM review_paper p
+            WHERE p.review_id = r.id
+          ) AS "papersReceivedOn"
+      FROM review r
+      JOIN known_child k ON k.child_id = r.child_id
+      WHERE r.child_id = ANY($1) AND r.planned_on IS NOT NULL AND r.planned_for IS NOT NULL
+      ORDER BY r.planned_for, r.id
+    `,
     [children],
   );
   const talks = await manager.query<PrivateTalkFact[]>(
-    'SELECT child_id AS "childId", on_day AS "onDay", outcome FROM child_spoken_to WHERE child_id = ANY($1) ORDER BY on_day, id',
+    `
+      SELECT child_id AS "childId", on_day AS "onDay", outcome
+      FROM child_spoken_to
+      WHERE child_id = ANY($1)
+      ORDER BY on_day, id
+    `,
     [children],
   );
   const plans = await manager.query<PermanenceFact[]>(
-    'SELECT child_id AS "childId", agreed_on AS "agreedOn" FROM permanence_plan WHERE child_id = ANY($1) ORDER BY agreed_on, id',
+    `
+      SELECT child_id AS "childId", agreed_on AS "agreedOn"
+      FROM permanence_plan
+      WHERE child_id = ANY($1)
+      ORDER BY agreed_on, id
+    `,
     [children],
   );
   const places = new Map(children.map((child, place) => [child, place]));

@@ -55,8 +55,9 @@ export function reviewHistoryOf(facts: Facts): AroundReviewHistory & PermanenceH
 }
 
 /**
- * The first review on record of a period, when there must have been earlier ones: the return tells of its own year only, and a second or later review was not the first.
- * Whatever began before it has no due day that could be worked out.
+ * The first review on record of a period, when there must have been earlier ones: the return tells of its own
+ * year only, and a second or later review was not the first. Whatever began before it has no due day that
+ * could be worked out.
  */
 function reviewsMissingBefore(
   period: SpellFact,
@@ -78,7 +79,10 @@ function reviewsMissingBefore(
     : null;
 }
 
-/** Where the return alone tells of a review, its start is taken as the day it was completed; `childDuties` makes no row of that. */
+/**
+ * Where the return alone tells of a review, its start is taken as the day it was completed; `childDuties`
+ * makes no row of that.
+ */
 function heldReview(review: ReviewFact): ReviewWithRecord {
   return {
     id: review.id,
@@ -94,7 +98,10 @@ function heldReview(review: ReviewFact): ReviewWithRecord {
   };
 }
 
-/** An adoptive placement that ends in another placement has broken down; one that ends with the period of care ended in the order. */
+/**
+ * An adoptive placement that ends in another placement has broken down; one that ends with the period of care
+ * ended in the order.
+ */
 function adoptionPlacements(
   spells: readonly SpellFact[],
   periods: readonly SpellFact[],

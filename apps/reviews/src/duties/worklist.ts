@@ -15,8 +15,13 @@ import { Team } from '../types/team.type';
 import { reviewDutyKinds } from './review-duty-kinds';
 
 /** The reviews of the duty's child that are still to be held and could meet it. */
-const toCome =
-  'FROM review r WHERE r.child_id = d.child_id AND r.completed_on IS NULL AND NOT r.cancelled AND coalesce(r.started_on, r.planned_for) >= d.opened_on';
+const toCome = `
+    FROM review r
+    WHERE r.child_id = d.child_id
+      AND r.completed_on IS NULL
+      AND NOT r.cancelled
+      AND coalesce(r.started_on, r.planned_for) >= d.opened_on
+  `;
 
 const risks: readonly Risk[] = [
   { cause: 'NOTHING_PLANNED', kinds: reviewDutyKinds, when: `NOT EXISTS (SELECT 1 ${toCome})` },

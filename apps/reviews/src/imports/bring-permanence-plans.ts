@@ -24,12 +24,20 @@ async function* rowsOf(session: ImportSession): AsyncGenerator<object> {
   }
 }
 
-/** What would be in force beside a plan of the folder: it was recorded here, or is of an earlier year of which this folder says nothing. */
-const beside = `FROM ${staged} s JOIN permanence_plan p ON p.child_id = s.child_id AND p.source_id IS DISTINCT FROM s.source_id AND p.replaced_on IS NULL
-  WHERE s.replaced_on IS NULL AND NOT EXISTS (SELECT 1 FROM ${staged} o WHERE o.source_id = p.source_id)`;
+/**
+ * What would be in force beside a plan of the folder: it was recorded here, or is of an earlier year of which
+ * this folder says nothing.
+ */
+const beside = `
+  FROM ${staged} s
+  JOIN permanence_plan p
+    ON p.child_id = s.child_id AND p.source_id IS DISTINCT FROM s.source_id AND p.replaced_on IS NULL
+  WHERE s.replaced_on IS NULL AND NOT EXISTS (SELECT 1 FROM ${staged} o WHERE o.source_id = p.source_id)
+`;
 
 /**
- * Brings in permanence plans, of which a child has one in force. A plan of an earlier year's folder gives way to one agreed later.
+ * Brings in permanence plans, of which a child has one in force. A plan of an earlier year's folder gives way
+ * to one agreed later.
  *
  * @throws ImportConflict where a plan recorded here, or one agreed later, is in force beside the folder's
  */
@@ -37,7 +45,11 @@ export async function bringPermanencePlans(session: ImportSession): Promise<void
   const { manager, ending } = session;
   await stageRows(manager, staged, { ...columns, source_id: 'text' }, rowsOf(session));
   const conflicts = await manager.query<{ sourceId: string }[]>(
-    `SELECT s.source_id AS "sourceId" ${beside} AND (p.by_act OR (p.imported_year IS DISTINCT FROM $1 AND p.agreed_on > s.agreed_on)) LIMIT 100`,
+    `
+      SELECT s.source_id AS "sourceId" ${beside}
+        AND (p.by_act OR (p.imported_year IS DISTINCT FROM $1 AND p.agreed_on > s.agreed_on))
+      LIMIT 100
+    `,
     [ending],
   );
   if (conflicts.length > 0)
@@ -46,7 +58,12 @@ export async function bringPermanencePlans(session: ImportSession): Promise<void
       conflicts.map(({ sourceId }) => sourceId),
     );
   await manager.query(
-    `UPDATE permanence_plan t SET replaced_on = b.agreed_on, version = t.version + 1 FROM (SELECT p.id, s.agreed_on ${beside} AND p.imported_year IS DISTINCT FROM $1) b WHERE t.id = b.id`,
+    `
+      UPDATE permanence_plan t
+      SET replaced_on = b.agreed_on, version = t.version + 1
+      FROM (SELECT p.id, s.agreed_on ${beside} AND p.imported_year IS DISTINCT FROM $1) b
+      WHERE t.id = b.id
+    `,
     [ending],
   );
   await mergeStaged(manager, { table: 'permanence_plan', columns, ending });

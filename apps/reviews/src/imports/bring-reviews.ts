@@ -97,17 +97,48 @@ async function* adjournments(session: ImportSession): AsyncGenerator<object> {
 }
 
 /** Reviews of the dataset that the extract doesn't tell of: no kind, no start. */
-const onlyInDataset = `INSERT INTO ${stagedFor('review')} (id, source_id, child_id, planned_for, completed_on, participation, without_meeting, adjourned, cancelled)
-  SELECT d.id, d.source_id, p.child_id, d.planned_for, d.completed_on, d.participation, false, false, d.cancelled FROM in_dataset d JOIN dataset_period p ON p.period = d.period
-  WHERE NOT EXISTS (SELECT 1 FROM ${stagedFor('review')} e WHERE e.child_id = p.child_id AND e.completed_on = d.completed_on)`;
+const onlyInDataset = `
+  INSERT INTO ${stagedFor('review')} (
+      id, source_id, child_id, planned_for, completed_on, participation, without_meeting, adjourned,
+      cancelled
+    )
+  SELECT d.id, d.source_id, p.child_id, d.planned_for, d.completed_on, d.participation, false, false,
+    d.cancelled
+  FROM in_dataset d
+  JOIN dataset_period p ON p.period = d.period
+  WHERE NOT EXISTS (
+      SELECT 1
+      FROM ${stagedFor('review')} e
+      WHERE e.child_id = p.child_id AND e.completed_on = d.completed_on
+    )
+`;
 
 /** Reviews of the return that neither the extract nor a person tells of: no kind, no start. */
-const onlyInReturn = `INSERT INTO ${stagedFor('review')} (id, source_id, child_id, completed_on, participation, without_meeting, adjourned, cancelled)
-  SELECT r.id, r.source_id, r.child_id, r.completed_on, r.participation, false, false, false FROM in_return r
-  WHERE NOT EXISTS (SELECT 1 FROM ${stagedFor('review')} e WHERE e.child_id = r.child_id AND e.completed_on = r.completed_on)
-    AND NOT EXISTS (SELECT 1 FROM review p WHERE p.by_act AND p.source_id IS NULL AND p.child_id = r.child_id AND p.completed_on = r.completed_on)`;
+const onlyInReturn = `
+  INSERT INTO ${stagedFor('review')} (
+      id, source_id, child_id, completed_on, participation, without_meeting, adjourned, cancelled
+    )
+  SELECT r.id, r.source_id, r.child_id, r.completed_on, r.participation, false, false, false
+  FROM in_return r
+  WHERE NOT EXISTS (
+        SELECT 1
+        FROM ${stagedFor('review')} e
+        WHERE e.child_id = r.child_id AND e.completed_on = r.completed_on
+      )
+    AND NOT EXISTS (
+        SELECT 1
+        FROM review p
+        WHERE p.by_act
+          AND p.source_id IS NULL
+          AND p.child_id = r.child_id
+          AND p.completed_on = r.completed_on
+      )
+`;
 
-/** Brings in the folder's reviews: those of the extract, then those that only the Standard Safeguarding Dataset or only SSDA903 tells of. What is staged of them stays: other files refer to it. */
+/**
+ * Brings in the folder's reviews: those of the extract, then those that only the Standard Safeguarding
+ * Dataset or only SSDA903 tells of. What is staged of them stays: other files refer to it.
+ */
 export async function bringReviews(session: ImportSession): Promise<void> {
   const { manager, ending } = session;
   await stageRows(manager, stagedFor('review'), { ...columns, source_id: 'text' }, ofTheExtract(session));
@@ -123,7 +154,11 @@ export async function bringReviews(session: ImportSession): Promise<void> {
   for (const table of [stagedFor('review'), 'in_return', 'adjourned_review'])
     await manager.query(`ANALYZE ${table}`);
   await manager.query(
-    `UPDATE ${stagedFor('review')} SET adjourned = true WHERE source_id IN (SELECT review FROM adjourned_review)`,
+    `
+      UPDATE ${stagedFor('review')}
+      SET adjourned = true
+      WHERE source_id IN (SELECT review FROM adjourned_review)
+    `,
   );
   await manager.query(onlyInDataset);
   await manager.query(onlyInReturn);

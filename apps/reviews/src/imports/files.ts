@@ -1,4 +1,7 @@
-/** How a file of the extract becomes a table: the column's type in the database, and which of the file's columns it is when the name differs. */
+/**
+ * How a file of the extract becomes a table: the column's type in the database, and which of the file's
+ * columns it is when the name differs.
+ */
 export interface FileToTable {
   readonly file: string;
   readonly table: string;
@@ -8,7 +11,10 @@ export interface FileToTable {
   readonly columns: Readonly<Record<string, string>>;
   /** What a blank means where the table has no null. */
   readonly blanks?: Readonly<Record<string, unknown>>;
-  /** A file that tells of some of these rows what this one has no column for: which of its columns names the row. */
+  /**
+   * A file that tells of some of these rows what this one has no column for: which of its columns names the
+   * row.
+   */
   readonly toldIn?: { readonly file: string; readonly of: string };
 }
 

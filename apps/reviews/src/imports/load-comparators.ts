@@ -11,7 +11,10 @@ const yearOf = (row: Row): string | null => (row['year'] === null ? null : Strin
 /** Only what speaks of the figure as a whole can stand beside it. */
 const ofTheWhole = (row: Row): boolean => row['key'] === null || row['key'] === 'percent';
 
-/** Takes in published figures to compare this service's with, in place of those an earlier import of the year brought; one that both files tell is told once. */
+/**
+ * Takes in published figures to compare this service's with, in place of those an earlier import of the year
+ * brought; one that both files tell is told once.
+ */
 export async function loadComparators(session: ImportSession): Promise<void> {
   const rows: object[] = [];
   const told = new Set<string>();
@@ -54,11 +57,18 @@ export async function loadComparators(session: ImportSession): Promise<void> {
     own.map(({ field }) => field),
   ]);
   await session.manager.query(
-    `INSERT INTO comparator (id, measure, kind, source, year, value, retrieved_on, imported_year)
-     SELECT r.id, r.measure, r.kind, r.source, r.year, r.value, r.retrieved_on, $2
-     FROM jsonb_to_recordset($1) AS r(id uuid, measure text, kind text, source text, year text, value double precision, retrieved_on date)
-     ON CONFLICT (id) DO UPDATE SET measure = excluded.measure, kind = excluded.kind, source = excluded.source, year = excluded.year, value = excluded.value,
-       retrieved_on = excluded.retrieved_on, imported_year = excluded.imported_year`,
+    `
+      INSERT INTO comparator (id, measure, kind, source, year, value, retrieved_on, imported_year)
+      SELECT r.id, r.measure, r.kind, r.source, r.year, r.value, r.retrieved_on, $2
+      FROM jsonb_to_recordset($1) AS r(
+          id uuid, measure text, kind text, source text, year text, value double precision,
+          retrieved_on date
+        )
+      ON CONFLICT (id)
+      DO UPDATE SET measure = excluded.measure, kind = excluded.kind, source = excluded.source,
+        year = excluded.year, value = excluded.value, retrieved_on = excluded.retrieved_on,
+        imported_year = excluded.imported_year
+    `,
     [JSON.stringify(rows), session.ending],
   );
 }

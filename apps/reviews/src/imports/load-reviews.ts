@@ -29,8 +29,13 @@ async function bringOfReviews(session: ImportSession, { file, table, columns }: 
     rows(),
   );
   await manager.query('ANALYZE about_review');
-  await manager.query(`CREATE TEMP TABLE ${stagedFor(table)} ON COMMIT DROP AS
-    SELECT a.id, a.source_id, r.child_id, r.id AS review_id, ${names.map((name) => `a.${name}`).join(', ')} FROM about_review a JOIN ${stagedFor('review')} r ON r.source_id = a.review`);
+  await manager.query(`
+    CREATE TEMP TABLE ${stagedFor(table)} ON COMMIT DROP AS
+    SELECT a.id, a.source_id, r.child_id, r.id AS review_id,
+      ${names.map((name) => `a.${name}`).join(', ')}
+    FROM about_review a
+    JOIN ${stagedFor('review')} r ON r.source_id = a.review
+  `);
   await mergeStaged(manager, {
     table,
     columns: { id: 'uuid', child_id: 'uuid', review_id: 'uuid', ...columns },

@@ -5,7 +5,10 @@ import { childContributed, noContribution, participationByCode, someContribution
 import { reviewsCompleted } from './reviews-completed';
 import { lateReviewReasons, reviewsInTime } from './reviews-in-time';
 
-/** What must be equal, each side counted from the records in its own way; `within` is a condition on the child of what is counted. */
+/**
+ * What must be equal, each side counted from the records in its own way; `within` is a condition on the child
+ * of what is counted.
+ */
 function identitiesOf(
   year: YearDays,
   within: string,
@@ -28,7 +31,14 @@ function identitiesOf(
     {
       says: 'Child contributed, attended only or was observed = some contribution',
       right: size(someContribution.select({}), 'm.met'),
-      left: `${size(childContributed.select({}), 'm.met')} + (SELECT count(*) FROM (${participationByCode.select({}).text}) m JOIN review o ON o.id = m.subject::uuid WHERE (m.key = 'PN4' OR (m.key = 'PN0' AND o.observed)) AND ${within})`,
+      left: `
+        ${size(childContributed.select({}), 'm.met')} + (
+          SELECT count(*)
+          FROM (${participationByCode.select({}).text}) m
+          JOIN review o ON o.id = m.subject::uuid
+          WHERE (m.key = 'PN4' OR (m.key = 'PN0' AND o.observed)) AND ${within}
+        )
+      `,
     },
     {
       says: 'Reviews in time + late reviews by reason = reviews whose due day is known',
@@ -43,10 +53,19 @@ export async function reviewIdentities(context: Context, year: YearDays): Promis
   const wall = withinReach(context.reach, 3);
   const identities = identitiesOf(year, wall.text);
   // Worked out once for both sides that look at it; the late ones are counted from the reviews again.
-  const inTime = `WITH in_time AS MATERIALIZED (SELECT m.* FROM (${reviewsInTime.select({ definition: conventionOn(year.to) }).text}) m WHERE ${wall.text})`;
+  const inTime = `
+    WITH in_time AS MATERIALIZED (
+        SELECT m.*
+        FROM (${reviewsInTime.select({ definition: conventionOn(year.to) }).text}) m
+        WHERE ${wall.text}
+      )
+  `;
   const sides = identities.map(
     ({ left, right }, index) =>
-      `SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from, $2::date AS year_to`,
+      `
+        SELECT ${index} AS at, (${left})::int AS left, (${right})::int AS right, $1::date AS year_from,
+          $2::date AS year_to
+      `,
   );
   const rows = await context.readLong<{ at: number; left: number; right: number }>({
     name: `review-identities-${conventionOn(year.to)}-${wall.name}`,

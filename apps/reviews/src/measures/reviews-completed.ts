@@ -6,6 +6,9 @@ import { reviewsOfYear } from './parts-of-sql';
 export const reviewsCompleted: FigureSource = {
   definition: reviewsMeasures.reviewsCompleted,
   select: () => ({
-    text: `SELECT r.child_id, r.id::text AS subject, r.completed_on AS on_day, true AS met FROM ${reviewsOfYear()}`,
+    text: `
+      SELECT r.child_id, r.id::text AS subject, r.completed_on AS on_day, true AS met
+      FROM ${reviewsOfYear()}
+    `,
   }),
 };

@@ -33,7 +33,8 @@ export class IroWorkFigures {
   @FieldResolver(() => Distribution, {
     nullable: true,
     description:
-      'Judgements at reviews by what was judged and the grade after moderation; of one dimension or one team when it is named.',
+      'Judgements at reviews by what was judged and the grade after ' +
+      'moderation; of one dimension or one team when it is named.',
   })
   judgements(
     @Root() year: YearDays,
@@ -76,7 +77,8 @@ export class IroWorkFigures {
   @FieldResolver(() => Measure, {
     nullable: true,
     description:
-      "Observations and audits of IROs' work done by the day the programme asked for: the manager sees all, an IRO one's own.",
+      "Observations and audits of IROs' work done by the day the programme " +
+      "asked for: the manager sees all, an IRO one's own.",
   })
   observationsInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(observationsInTime, year, context, { today: context.today });

@@ -78,7 +78,8 @@ export class ChildIroWork {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many of the last reviews, one after the other, had no part of the child in them; one of which nothing is known ends the count.',
+      'How many of the last reviews, one after the other, had no part of the child ' +
+      'in them; one of which nothing is known ends the count.',
   })
   reviewsWithoutContribution(@Root() child: Child, @Ctx() context: Context): Promise<number> {
     return withoutContributionOf(context).load(child.id);

@@ -9,7 +9,8 @@ export class MissingDataResolver {
   @Query(() => shared.MissingDataConnection, {
     nullable: true,
     description:
-      'Records of reviews that lack something a figure needs, for those who keep them complete: a returns officer or the manager of IROs; null for others.',
+      'Records of reviews that lack something a figure needs, for those who keep them ' +
+      'complete: a returns officer or the manager of IROs; null for others.',
   })
   missingReviewData(
     @Ctx() context: Context,

@@ -20,7 +20,8 @@ export class ReviewRecordResolver {
   @FieldResolver(() => ManagersResponse, {
     nullable: true,
     description:
-      "What the managers' answer to the decisions comes to; null before the decisions are issued, while an answer may still come, and where none was asked for here.",
+      "What the managers' answer to the decisions comes to; null before the decisions are " +
+      'issued, while an answer may still come, and where none was asked for here.',
   })
   async managersResponse(
     @Root() record: ReviewRecord,
@@ -31,7 +32,11 @@ export class ReviewRecordResolver {
       context,
       'managers-response-due',
       'subject',
-      'SELECT subject, child_id AS "childId", due_by AS "dueBy" FROM duty WHERE subject = ANY($1) AND kind = \'MANAGERS_RESPONSE\'',
+      `
+        SELECT subject, child_id AS "childId", due_by AS "dueBy"
+        FROM duty
+        WHERE subject = ANY($1) AND kind = 'MANAGERS_RESPONSE'
+      `,
     ).load(record.reviewId);
     return duty !== undefined && duty.dueBy < context.today ? 'AGREED_BY_SILENCE' : null;
   }

@@ -81,7 +81,8 @@ export class ReviewResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether it was in time, under the practice of its day or the one asked for; null while it is not held and still may be, and where not known.',
+      'Whether it was in time, under the practice of its day or the one asked for; null ' +
+      'while it is not held and still may be, and where not known.',
   })
   async inTime(
     @Root() review: Review,
@@ -174,7 +175,8 @@ export class ReviewResolver {
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description:
-      'The last day to which it may be adjourned, or might have been, from the session at which it was, or from its last; null before any session, and while the rule was not in force.',
+      'The last day to which it may be adjourned, or might have been, from the session at which ' +
+      'it was, or from its last; null before any session, and while the rule was not in force.',
   })
   async adjournmentLimit(@Root() review: Review, @Ctx() context: Context): Promise<string | null> {
     const held = await sessions.of(context).load(review.id);

@@ -20,7 +20,8 @@ export class ChildOwnWords {
   @FieldResolver(() => WishesForReview, {
     nullable: true,
     description:
-      'Whom the child would like at the next review, and who should chair it; null when nothing has been said since the last.',
+      'Whom the child would like at the next review, and who should chair it; ' +
+      'null when nothing has been said since the last.',
   })
   wishesForReview(@Root() child: Child, @Ctx() context: Context): Promise<WishesForReview | null> {
     return wishesOf(context).load(child.id);

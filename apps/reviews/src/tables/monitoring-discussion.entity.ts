@@ -15,6 +15,9 @@ export class MonitoringDiscussionEntity extends RecordedRow {
   /** Null where not recorded. */
   @Column('text', { nullable: true }) outcome: string | null;
   @Column('boolean', { default: false }) ledToConcern: boolean;
-  /** Whether it was the check half way between two reviews; null where the record does not say, and it counts as one. */
+  /**
+   * Whether it was the check half way between two reviews; null where the record does not say, and it counts
+   * as one.
+   */
   @Column('boolean', { nullable: true }) midwayCheck: boolean | null;
 }

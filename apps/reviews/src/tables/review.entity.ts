@@ -36,9 +36,15 @@ export class ReviewEntity extends RecordedRow {
   @Column('boolean', { nullable: true }) observed: boolean | null;
   @Column('boolean', { default: false }) adjourned: boolean;
   @Column('boolean', { default: false }) cancelled: boolean;
-  /** The day it was booked here; null where it was not, as with what a folder brought: nothing is then asked of its preparation. */
+  /**
+   * The day it was booked here; null where it was not, as with what a folder brought: nothing is then asked
+   * of its preparation.
+   */
   @Column('date', { nullable: true }) plannedOn: string | null;
-  /** True once somebody planned, held or completed it here: its record is kept here too. A correction alone does not make it so; null until then. */
+  /**
+   * True once somebody planned, held or completed it here: its record is kept here too. A correction alone
+   * does not make it so; null until then.
+   */
   @Column('boolean', { nullable: true }) keptHere: boolean | null;
   /** Why it was brought forward; null for a review of another kind, and where not recorded. */
   @Column('text', { nullable: true }) earlyReason: string | null;

@@ -3,7 +3,8 @@ import { DateScalar } from '@iro/subgraph';
 
 @InputType({
   description:
-    'A review completed: name a planned or begun one by `reviewId`, or record one whole with `childId`, `kind` and `startedOn`.',
+    'A review completed: name a planned or begun one by `reviewId`, or record ' +
+    'one whole with `childId`, `kind` and `startedOn`.',
 })
 export class CompleteReviewInput {
   @Field(() => ID, {

@@ -49,7 +49,8 @@ export class MonitoringDiscussion {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it was the check half way between two reviews; null where the record does not say, and it counts as one.',
+      'Whether it was the check half way between two reviews; null where ' +
+      'the record does not say, and it counts as one.',
   })
   midwayCheck: boolean | null;
   @Field(() => Int, { nullable: true, description: 'Send this back with a change; an older one is refused.' })

@@ -22,7 +22,8 @@ export class NextReview {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The last day for the social worker and the IRO to speak about the review planned, by practice; null when nothing is planned. Nothing is overdue by it.',
+      'The last day for the social worker and the IRO to speak about the review planned, by ' +
+      'practice; null when nothing is planned. Nothing is overdue by it.',
   })
   speakBy: string | null;
 }

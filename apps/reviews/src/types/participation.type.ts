@@ -32,7 +32,8 @@ export class Participation {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether the child's views were heard, from the child or through somebody; null for a child under four, and where not known.",
+      "Whether the child's views were heard, from the child or through " +
+      'somebody; null for a child under four, and where not known.',
   })
   viewsHeard: boolean | null;
   @Field(() => Boolean, {

@@ -13,7 +13,8 @@ export class Review {
   @Field(() => String, {
     nullable: true,
     description:
-      'FIRST, SECOND, SUBSEQUENT, EARLY, ADOPTION, AFTER_DISRUPTION or SHORT_BREAK; null where the return alone tells of it.',
+      'FIRST, SECOND, SUBSEQUENT, EARLY, ADOPTION, AFTER_DISRUPTION or ' +
+      'SHORT_BREAK; null where the return alone tells of it.',
   })
   kind: string | null;
   @Field(() => DateScalar, {

@@ -23,7 +23,8 @@ function progressOf(say: (line: string) => void): {
   const timer = setInterval(
     () =>
       say(
-        `  ${Math.round((Date.now() - started) / 1_000)} s  ${[...now].map(([what, done]) => `${what}: ${done}`).join('; ')}`,
+        `  ${Math.round((Date.now() - started) / 1_000)} s  ` +
+          `${[...now].map(([what, done]) => `${what}: ${done}`).join('; ')}`,
       ),
     1_000,
   );
@@ -68,7 +69,8 @@ export async function importCommand(
     if (!checked.ok) {
       for (const fault of checked.faults)
         say(
-          `${fault.file === '' ? folder : `${fault.file}:${fault.line}`}  ${fault.column}  ${JSON.stringify(fault.value)}  ${fault.rule}  ${fault.remedy}`,
+          `${fault.file === '' ? folder : `${fault.file}:${fault.line}`}  ${fault.column}  ` +
+            `${JSON.stringify(fault.value)}  ${fault.rule}  ${fault.remedy}`,
         );
       if (checked.faultCount > checked.faults.length)
         say(`… and ${checked.faultCount - checked.faults.length} more.`);

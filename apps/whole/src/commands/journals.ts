@@ -26,7 +26,9 @@ async function inService<T>(
   return work(source).finally(() => source.destroy());
 }
 
-/** Checks the chain of every service's journal and read log, and the signed heads kept outside the databases. */
+/**
+ * Checks the chain of every service's journal and read log, and the signed heads kept outside the databases.
+ */
 export async function verifyJournals(config: Config, storage: Storage): Promise<readonly Verified[]> {
   await makeKeysOnce(config);
   const { publicKeys } = await openKeys(config.keysDir);
@@ -41,7 +43,10 @@ export async function verifyJournals(config: Config, storage: Storage): Promise<
   return verified;
 }
 
-/** Signs how far services' journals and read logs have got, of those whose keys are here: at the end of a command that wrote lines where no service may be running. */
+/**
+ * Signs how far services' journals and read logs have got, of those whose keys are here: at the end of a
+ * command that wrote lines where no service may be running.
+ */
 export async function signHeads(config: Config, storage: Storage): Promise<void> {
   await makeKeysOnce(config);
   const signing = services.filter((service) => existsSync(privateFile(config.keysDir, service)));
@@ -52,7 +57,10 @@ export async function signHeads(config: Config, storage: Storage): Promise<void>
     );
 }
 
-/** Says that one service's database was set back: the others replay its feed from nothing and let go of what it no longer has. */
+/**
+ * Says that one service's database was set back: the others replay its feed from nothing and let go of what
+ * it no longer has.
+ */
 export async function raiseEpochOf(
   service: ServiceName,
   config: Config,
@@ -77,7 +85,9 @@ export async function journalVerify(
   for (const { service, lines, reads, unsealed, findings } of await verifyJournals(config, storage)) {
     faults += findings.length;
     say(
-      `${service}: ${lines} lines, ${reads} reads${unsealed > 0 ? `, ${unsealed} lines not sealed yet` : ''}: ${findings.length === 0 ? 'whole' : `${findings.length} FOUND`}`,
+      `${service}: ${lines} lines, ${reads} ` +
+        `reads${unsealed > 0 ? `, ${unsealed} lines not sealed yet` : ''}: ` +
+        `${findings.length === 0 ? 'whole' : `${findings.length} FOUND`}`,
     );
     for (const { log, seq, what } of findings)
       say(`  ${service} ${log}${seq === null ? '' : ` line ${seq}`}: ${what}`);

@@ -5,7 +5,10 @@ import type { Config } from '../config';
 import { openNoticesOf } from '../open-notices';
 import { openStorage } from '../storage';
 
-/** `npm run notices`: makes a day's notices at once, whatever the time, and sends what can be sent. What was made or sent before is not made or sent again. */
+/**
+ * `npm run notices`: makes a day's notices at once, whatever the time, and sends what can be sent. What was
+ * made or sent before is not made or sent again.
+ */
 export async function noticesCommand(
   config: Config,
   day: string | undefined,

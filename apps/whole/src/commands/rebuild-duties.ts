@@ -4,10 +4,21 @@ import type { EntityManager } from 'typeorm';
 import type { Storage } from '../storage';
 import { subgraphs } from '../subgraphs';
 
-const fingerprint = `SELECT count(*) AS duties, coalesce(sum(hashtextextended(to_jsonb(d)::text, 0)::numeric), 0)::text AS sum
-  FROM (SELECT child_id, kind, subject, convention, opened_on, due_by, due_at, met_on, met_at, closed_on, source, rule_from, exemption FROM duty) d`;
+const fingerprint = `
+  SELECT
+    count(*) AS duties,
+    coalesce(sum(hashtextextended(to_jsonb(d)::text, 0)::numeric), 0)::text AS sum
+  FROM (
+      SELECT child_id, kind, subject, convention, opened_on, due_by, due_at, met_on, met_at, closed_on,
+        source, rule_from, exemption
+      FROM duty
+    ) d
+`;
 
-/** Works out every duty again from the facts. Returns how many duties each service has and whether anything changed. */
+/**
+ * Works out every duty again from the facts. Returns how many duties each service has and whether anything
+ * changed.
+ */
 export async function rebuildDuties(
   storage: Storage,
 ): Promise<readonly { service: string; duties: number; changed: boolean }[]> {

@@ -43,7 +43,8 @@ export async function schema(check: boolean): Promise<void> {
   }
   if (check && stale.length > 0)
     throw new Error(
-      `The committed schema differs from the code in ${stale.join(', ')}. Run npm run schema, read the difference and commit it.`,
+      `The committed schema differs from the code in ${stale.join(', ')}. Run ` +
+        `npm run schema, read the difference and commit it.`,
     );
   process.stdout.write(
     stale.length === 0

@@ -19,7 +19,8 @@ export const servicePorts: Readonly<Record<ServiceName, number>> = {
 /** Runs one service as its own process. */
 export async function serve(config: Config, service: ServiceName): Promise<void> {
   const keys = await openKeys(config.keysDir, [service]);
-  // On a PostgreSQL of one's own `migrate` has run before, as the migrator; a service has only the application's role.
+  // On a PostgreSQL of one's own `migrate` has run before, as the migrator; a service has only the
+  // application's role.
   const storage = await openStorage(config, config.databases === undefined);
   // The others may not be there yet, or not any more: their feeds are asked again until they answer.
   const others = Object.fromEntries(

@@ -54,7 +54,10 @@ async function settingsOf(part: Part, config: Config): Promise<NodeJS.ProcessEnv
   };
 }
 
-/** `npm run start:services`: four services and the gateway as five processes on loopback, each waited for, and started again when it ends by itself. */
+/**
+ * `npm run start:services`: four services and the gateway as five processes on loopback, each waited for, and
+ * started again when it ends by itself.
+ */
 export async function startServices(config: Config): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const storage = await openStorage(config);

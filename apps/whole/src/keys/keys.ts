@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { JWK } from 'jose';
 import { services, type ServiceName } from '@iro/database';
 
-/** Who signs: people's tokens where no identity provider is set; what the gateway tells services; each service's own asking for feeds and its signed heads. */
+/**
+ * Who signs: people's tokens where no identity provider is set; what the gateway tells services; each
+ * service's own asking for feeds and its signed heads.
+ */
 export const signers = ['issuer', 'gateway', ...services] as const;
 export type Signer = 'issuer' | 'gateway' | ServiceName;
 
@@ -21,14 +24,18 @@ export const publicFile = (folder: string): string => path.join(folder, 'public.
 export const privateFile = (folder: string, signer: Signer): string =>
   path.join(folder, `${signer}.private.json`);
 
-/** Reads everybody's public keys from a folder of keys, and the private keys of those signers only; no other private file is opened. */
+/**
+ * Reads everybody's public keys from a folder of keys, and the private keys of those signers only; no other
+ * private file is opened.
+ */
 export async function openKeys(folder: string, signing: readonly Signer[] = []): Promise<Keys> {
   const read = async <T>(file: string): Promise<T> =>
     JSON.parse(
       await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error;
         throw new Error(
-          `There is no ${path.basename(file)} in ${folder}. Keys are made by the command keys, or by starting the whole product.`,
+          `There is no ${path.basename(file)} in ${folder}. Keys are made by the ` +
+            `command keys, or by starting the whole product.`,
         );
       }),
     ) as T;
@@ -38,7 +45,8 @@ export async function openKeys(folder: string, signing: readonly Signer[] = []):
     const key = await read<JWK>(privateFile(folder, signer));
     if (key.x !== publicKeys[signer].x)
       throw new Error(
-        `${path.basename(privateFile(folder, signer))} in ${folder} is not the key that public.json names: run the command keys, and start everything anew.`,
+        `${path.basename(privateFile(folder, signer))} in ${folder} is not the key that ` +
+          `public.json names: run the command keys, and start everything anew.`,
       );
     held.set(signer, key);
   }

@@ -12,7 +12,10 @@ export interface KeyFolders {
   readonly headsDir: string;
 }
 
-/** The file of earlier releases: the issuer's and the gateway's keys in one, for every process to read; the gateway's signed the heads too. */
+/**
+ * The file of earlier releases: the issuer's and the gateway's keys in one, for every process to read; the
+ * gateway's signed the heads too.
+ */
 interface KeysOfBefore {
   readonly issuer: { readonly privateKey: JWK };
   readonly gateway: { readonly privateKey: JWK; readonly publicKey: JWK };
@@ -40,8 +43,9 @@ async function put(file: string, what: unknown, mode: number, first: boolean): P
 }
 
 /**
- * Makes what is missing of an installation's keys; run again, or by several at once, it changes nothing. Only who runs the installation as a whole calls it:
- * the whole product, commands by hand, and the container that makes keys. The `keys.json` of an earlier release is taken over and removed.
+ * Makes what is missing of an installation's keys; run again, or by several at once, it changes nothing. Only
+ * who runs the installation as a whole calls it: the whole product, commands by hand, and the container that
+ * makes keys. The `keys.json` of an earlier release is taken over and removed.
  */
 export async function makeKeys({ keysDir, dataDir, headsDir }: KeyFolders): Promise<void> {
   await mkdir(keysDir, { recursive: true, mode: 0o700 });
@@ -66,7 +70,8 @@ export async function makeKeys({ keysDir, dataDir, headsDir }: KeyFolders): Prom
     Signer,
     JWK
   >;
-  // Heads that the gateway's key had signed are signed by their own service from here on; what was not rightly signed stays as it is, and is found.
+  // Heads that the gateway's key had signed are signed by their own service from here on; what was not
+  // rightly signed stays as it is, and is found.
   if (before !== undefined && known === undefined)
     for (const service of services) {
       const heads = await readHeads({ folder: headsDir, key: before.gateway.publicKey }, service);
@@ -77,7 +82,10 @@ export async function makeKeys({ keysDir, dataDir, headsDir }: KeyFolders): Prom
   await rm(fileBefore, { force: true });
 }
 
-/** Makes the keys where there are none yet; a folder that was handed out to a part of the product stays as it is. */
+/**
+ * Makes the keys where there are none yet; a folder that was handed out to a part of the product stays as it
+ * is.
+ */
 export async function makeKeysOnce(folders: KeyFolders): Promise<void> {
   if (
     (await jsonIn(publicFile(folders.keysDir))) === undefined ||
@@ -87,7 +95,8 @@ export async function makeKeysOnce(folders: KeyFolders): Promise<void> {
 }
 
 /**
- * Gives one part of the product a folder of its own, under its name: everybody's public keys, and private ones only of what it signs as; none to `public`.
+ * Gives one part of the product a folder of its own, under its name: everybody's public keys, and private
+ * ones only of what it signs as; none to `public`.
  * @returns the folder
  */
 export async function handOut(

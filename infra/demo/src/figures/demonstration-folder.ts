@@ -4,7 +4,10 @@ import { civilDate, type CivilDate } from '@iro/calendar';
 
 export type Record = { readonly [column: string]: string };
 
-/** The generated folder as read back from its files: nothing the generator knows reaches the recount but what it wrote. */
+/**
+ * The generated folder as read back from its files: nothing the generator knows reaches the recount but what
+ * it wrote.
+ */
 export class DemonstrationFolder {
   private readonly files = new Map<string, Record[]>();
 

@@ -62,7 +62,10 @@ export interface RecountedPlacement {
   type: string;
 }
 
-/** Placements of a period: a new one with reason S, P or B, and with T or U a new one with the same carer, which is told apart. */
+/**
+ * Placements of a period: a new one with reason S, P or B, and with T or U a new one with the same carer,
+ * which is told apart.
+ */
 export function placementsOf(period: RecountedPeriod, sameCarerIsNew: boolean): RecountedPlacement[] {
   const placements: RecountedPlacement[] = [];
   for (const { from, to, row } of period.episodes) {

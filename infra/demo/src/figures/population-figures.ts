@@ -68,7 +68,10 @@ function caseloads(folder: DemonstrationFolder): string {
   return [...loads.values()].sort((one, other) => other - one).join(',');
 }
 
-/** Days on which a looked-after child had no IRO, or two, from the start of the earliest period to the year's end. */
+/**
+ * Days on which a looked-after child had no IRO, or two, from the start of the earliest period to the year's
+ * end.
+ */
 function allocationFaults(folder: DemonstrationFolder): number {
   const allocations = folder.by('allocations', 'child');
   let faults = 0;

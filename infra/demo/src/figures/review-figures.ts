@@ -13,7 +13,10 @@ interface RecountedReview {
   strictDue: CivilDate;
 }
 
-/** Every completed review with the day by which the one before it made it due, and by which the adoption sequence did. */
+/**
+ * Every completed review with the day by which the one before it made it due, and by which the adoption
+ * sequence did.
+ */
 const reviews = once((folder): RecountedReview[] => {
   const held = folder.by('reviews', 'child');
   const decided = new Map(folder.rows('PlacedAdoption').map((row) => [row.CHILD ?? '', row]));
@@ -54,7 +57,10 @@ const reviews = once((folder): RecountedReview[] => {
   });
 });
 
-/** The adoption sequence: three months from authority to place and then six, and from placing four weeks, three months and then six. */
+/**
+ * The adoption sequence: three months from authority to place and then six, and from placing four weeks,
+ * three months and then six.
+ */
 function adoptionDue(
   period: RecountedPeriod,
   completed: CivilDate[],

@@ -1,8 +1,9 @@
 import { actRows } from './act-row';
 
 /**
- * A child on record, in and out of care, where they live and under which legal status: the social worker's to record, and that of those
- * who arrange placements and adoptions. Never the IRO's, who watches it and answers.
+ * A child on record, in and out of care, where they live and under which legal status: the social worker's to
+ * record, and that of those who arrange placements and adoptions. Never the IRO's, who watches it and
+ * answers.
  */
 export const careActs = actRows({
   ALLOCATE_IRO: { by: ['IRO_MANAGER'], part: 'CORE' },

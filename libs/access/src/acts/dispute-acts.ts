@@ -1,6 +1,9 @@
 import { actRows, type ActRow } from './act-row';
 
-/** Who challenges: the IRO, their manager, and the chair of a child protection conference. Managers of the plan never do. */
+/**
+ * Who challenges: the IRO, their manager, and the chair of a child protection conference. Managers of the
+ * plan never do.
+ */
 const challenge: ActRow = { by: ['IRO', 'IRO_MANAGER', 'CONFERENCE_CHAIR'], part: 'DISPUTE_LINES' };
 
 /** What is of the IRO service alone. */

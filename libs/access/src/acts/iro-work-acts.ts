@@ -8,7 +8,9 @@ const manager: readonly Role[] = ['IRO_MANAGER'];
 const youngPerson: readonly Role[] = ['YOUNG_PERSON'];
 const row = (by: readonly Role[], part: ActRow['part']): ActRow => ({ by, part });
 
-/** The IRO's work around reviews: visits, monitoring, supervision, feedback, and the young person's own part. */
+/**
+ * The IRO's work around reviews: visits, monitoring, supervision, feedback, and the young person's own part.
+ */
 export const iroWorkActs = actRows({
   RECORD_IRO_VISIT: row(service, 'REVIEWS'),
   CORRECT_IRO_VISIT: row(service, 'REVIEWS'),

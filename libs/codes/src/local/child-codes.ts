@@ -12,7 +12,10 @@ export const relationshipKinds = codeSet('RELATIONSHIP_KIND', {
   PARENT_OF: 'Parent of',
 });
 
-/** What the IRO must be told of between reviews. Moves, missing episodes and disruptions are told by the acts that record them. */
+/**
+ * What the IRO must be told of between reviews. Moves, missing episodes and disruptions are told by the acts
+ * that record them.
+ */
 export const significantEventKinds = codeSet('SIGNIFICANT_EVENT_KIND', {
   PLACEMENT_MOVE: 'Planned move of placement',
   UNPLANNED_MOVE: 'Unplanned move of placement',

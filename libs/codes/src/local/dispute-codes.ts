@@ -37,7 +37,10 @@ export const disputeStages = codeSet('DISPUTE_STAGE', {
   CAFCASS: 'Referral to Cafcass',
 });
 
-/** In what the authority failed, where an IRO refers a case to Cafcass (Care Planning, Placement and Case Review (England) Regulations 2010, reg 45(3)). */
+/**
+ * In what the authority failed, where an IRO refers a case to Cafcass (Care Planning, Placement and Case
+ * Review (England) Regulations 2010, reg 45(3)).
+ */
 export const cafcassGrounds = codeSet('CAFCASS_GROUND', {
   CARE_PLAN_NOT_PREPARED: 'Care plan not prepared',
   CASE_NOT_REVIEWED: 'Case not reviewed',
@@ -45,7 +48,10 @@ export const cafcassGrounds = codeSet('CAFCASS_GROUND', {
   OTHER_MATERIAL_BREACH: 'Other breach of duty in a material respect',
 });
 
-/** The managers to whom a stage of a protocol, or an issue with the service, may be put: they answer, and do nothing else in a dispute. */
+/**
+ * The managers to whom a stage of a protocol, or an issue with the service, may be put: they answer, and do
+ * nothing else in a dispute.
+ */
 export const disputeAddressees = codeSet('DISPUTE_ADDRESSEE', {
   TEAM_MANAGER: 'Team manager',
   SERVICE_MANAGER: 'Service manager',

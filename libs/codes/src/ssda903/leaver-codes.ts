@@ -63,7 +63,10 @@ export const accommodations = codeSet('ACCOM', {
   0: 'Not known: not in touch, died or returned home',
 });
 
-/** Whether a care leaver's accommodation is suitable; null where it isn't known. Homeless and custody never are. */
+/**
+ * Whether a care leaver's accommodation is suitable; null where it isn't known. Homeless and custody never
+ * are.
+ */
 export function isSuitableAccommodation(code: CodeOf<typeof accommodations>): boolean | null {
   return code === '0' ? null : code.endsWith('1');
 }

@@ -16,7 +16,8 @@ export async function embeddedBinaries(): Promise<string> {
   const name = packageOf[machine];
   if (name === undefined)
     throw new Error(
-      `There is no embedded PostgreSQL for ${machine}. Set the four …_DATABASE_URL variables to a PostgreSQL of your own.`,
+      `There is no embedded PostgreSQL for ${machine}. Set the four ` +
+        `…_DATABASE_URL variables to a PostgreSQL of your own.`,
     );
   const here = createRequire(__filename);
   const found = (here.resolve.paths(name) ?? []).map((folder) => path.join(folder, name, 'native', 'bin'));
@@ -33,6 +34,7 @@ export async function embeddedBinaries(): Promise<string> {
       return folder;
   }
   throw new Error(
-    `The embedded PostgreSQL (${name}) is not installed. Run npm ci, or set the four …_DATABASE_URL variables to a PostgreSQL of your own.`,
+    `The embedded PostgreSQL (${name}) is not installed. Run npm ci, or set the ` +
+      `four …_DATABASE_URL variables to a PostgreSQL of your own.`,
   );
 }

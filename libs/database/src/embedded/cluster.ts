@@ -140,7 +140,10 @@ export async function openCluster(dataDir: string, extra: readonly string[] = []
       () => false,
     );
 
-  /** Two that start the server at once may each have noted a port: the one it runs on is the server's own note. */
+  /**
+   * Two that start the server at once may each have noted a port: the one it runs on is the server's own
+   * note.
+   */
   const listensAt = async (noted: Saved | undefined): Promise<Saved | undefined> => {
     const port = Number(
       await readFile(path.join(data, 'postmaster.pid'), 'utf8').then(

@@ -30,7 +30,10 @@ function firstReason(period: PeriodWithoutEpisodes, { placement }: Whereabouts):
   return status ? 'B' : 'P';
 }
 
-/** RNE of a later episode. Going on a temporary stay and coming back from one is a change of placement and carer. */
+/**
+ * RNE of a later episode. Going on a temporary stay and coming back from one is a change of placement and
+ * carer.
+ */
 function nextReason(before: Whereabouts, now: Whereabouts, statusChanged: boolean): Episode['RNE'] {
   if (before.placement === now.placement && before.stay === now.stay) return 'L';
   const sameCarer =
@@ -49,10 +52,12 @@ function daysOf({ legalStatuses, placements, startedOn, ceasedOn }: PeriodWithou
 }
 
 /**
- * The SSDA903 episodes that a period of care comes to: a new one whenever the legal status, the placement or a temporary stay changes, with the reason (RNE) derived.
+ * The SSDA903 episodes that a period of care comes to: a new one whenever the legal status, the placement or
+ * a temporary stay changes, with the reason (RNE) derived.
  *
- * The inverse of `periodsOfCare`, as far as episodes can tell: a child back from a temporary stay in a new placement that looks like the old one (type, provider, URN and
- * postcode alike) has not moved, and a placement left from a temporary stay has no reason for change (226).
+ * The inverse of `periodsOfCare`, as far as episodes can tell: a child back from a temporary stay in a new
+ * placement that looks like the old one (type, provider, URN and postcode alike) has not moved, and a
+ * placement left from a temporary stay has no reason for change (226).
  *
  * @returns null where the record has a gap: a day without legal status or placement
  * @example C1 in U4 from 1 May, C2 from 1 June, hospital (T1) 3-8 June -> S, L, P, P

@@ -38,8 +38,8 @@ export interface PlacementSpell {
 }
 
 /**
- * What was on record of a period of care on the day its first episode of a folder begins, when an earlier year's folder told of it.
- * A return tells of its own year only: the rest is here.
+ * What was on record of a period of care on the day its first episode of a folder begins, when an earlier
+ * year's folder told of it. A return tells of its own year only: the rest is here.
  */
 export interface CareBefore {
   readonly startedOn: CivilDate;
@@ -92,7 +92,10 @@ function legalStatusesOf(episodes: readonly Episode[], before: CareBefore | null
   return spells;
 }
 
-/** Whether an episode is in the very place of a placement: how a return from a temporary stay is told from a move. */
+/**
+ * Whether an episode is in the very place of a placement: how a return from a temporary stay is told from a
+ * move.
+ */
 function samePlace(placement: OpenPlacement, episode: Episode): boolean {
   return (
     placement.type === episode.PLACE &&
@@ -120,7 +123,10 @@ function placementFrom(episode: Episode, first: boolean): OpenPlacement {
   };
 }
 
-/** Placements of a period: S, P, B, T, U begin one, L keeps it, a temporary stay lies inside the one it interrupts. */
+/**
+ * Placements of a period: S, P, B, T, U begin one, L keeps it, a temporary stay lies inside the one it
+ * interrupts.
+ */
 function placementsOf(episodes: readonly Episode[], before: CareBefore | null): PlacementSpell[] {
   const placements: OpenPlacement[] = [];
   let away = false;
@@ -157,7 +163,10 @@ function placementsOf(episodes: readonly Episode[], before: CareBefore | null): 
   return placements;
 }
 
-/** Whether the placement on record lasts into the first episode: it is the same, or interrupted by a temporary stay. */
+/**
+ * Whether the placement on record lasts into the first episode: it is the same, or interrupted by a temporary
+ * stay.
+ */
 function goesOn({ placement, stay }: CareBefore, first: Episode): boolean {
   if (placement === null || isTemporary(placement.type)) return false;
   if (isTemporary(first.PLACE)) return true;
@@ -187,12 +196,14 @@ function period(episodes: readonly Episode[], before: CareBefore | null): Period
 /**
  * The periods of care that one child's episodes, sorted by start, tell of.
  *
- * A period runs from an episode with RNE S to one whose REC isn't X1. One whose first episode isn't S began before the data: its start is unknown.
- * An L that follows a temporary stay in another place than before begins a placement: the child did not come back.
+ * A period runs from an episode with RNE S to one whose REC isn't X1. One whose first episode isn't S began
+ * before the data: its start is unknown. An L that follows a temporary stay in another place than before
+ * begins a placement: the child did not come back.
  *
  * What an earlier year's folder told of it is given as `before`, and goes on.
  *
- * @example U4 with X1, then T1 in hospital with X1, then U4 at the same address -> one placement with one temporary stay
+ * @example U4 with X1, then T1 in hospital with X1, then U4 at the same address -> one placement with one
+ * temporary stay
  */
 export function periodsOfCare(
   episodes: readonly Episode[],

@@ -9,7 +9,10 @@ const isAdoptive = ({ place }: KeptEpisode): boolean => /^A[3-6]$/.test(place);
 const placesOf = (name: 'ssda903_ad1' | 'ssda903_placed_adoption', columns: readonly string[]): number[] =>
   columns.map((column) => layoutOf(name).columns.findIndex((known) => known.name === column));
 
-/** Checks decisions that a child should be placed for adoption against the episodes. Keeps the latest decision of each child. */
+/**
+ * Checks decisions that a child should be placed for adoption against the episodes. Keeps the latest decision
+ * of each child.
+ */
 export function decisionCheck(file: string, state: FolderState, care: EpisodesKept): RowCheck {
   const [CHILD, PLACED, CEASED] = placesOf('ssda903_placed_adoption', [
     'CHILD',
@@ -78,7 +81,10 @@ export function decisionCheck(file: string, state: FolderState, care: EpisodesKe
   };
 }
 
-/** Checks adoptions: the match came before the placement (331), and the day placed is that of the decision (523). */
+/**
+ * Checks adoptions: the match came before the placement (331), and the day placed is that of the decision
+ * (523).
+ */
 export function adoptionCheck(file: string, state: FolderState, care: EpisodesKept): RowCheck {
   const [CHILD, INT, MATCH] = placesOf('ssda903_ad1', ['CHILD', 'DATE_INT', 'DATE_MATCH']) as [
     number,

@@ -6,7 +6,8 @@ const inYear = ({ from, to }: KeptEpisode, year: number): boolean =>
   from <= yearDays(year).to && (to === 0 || to >= yearDays(year).from);
 
 /**
- * Looked after continuously for the twelve months to 31 March: on whom the return asks for health and convictions.
+ * Looked after continuously for the twelve months to 31 March: on whom the return asks for health and
+ * convictions.
  *
  * @example came into care on 1 April of the year -> yes; on 2 April -> no; left on 31 March -> yes
  */

@@ -98,7 +98,8 @@ export class EpisodeChecks {
         add(
           PL_POST,
           'home and placement in different places (392d)',
-          'Only a placement with parents may have the postcode of home: correct one of the two, or blank what is not known.',
+          'Only a placement with parents may have the postcode of home: ' +
+            'correct one of the two, or blank what is not known.',
         );
       if (cells[REASON] !== '' && cells[DEC] === '')
         add(REASON, 'no reason for change while open (233)', 'Blank it until the placement ends.');
@@ -118,7 +119,10 @@ export class EpisodeChecks {
     };
   }
 
-  /** Checks each child's episodes against each other and the year, once they are settled and the year is known. */
+  /**
+   * Checks each child's episodes against each other and the year, once they are settled and the year is
+   * known.
+   */
   checkSequences(year: number): void {
     const yearStart = (year - 1) * 10_000 + 401;
     for (const episodes of this.kept.each()) {

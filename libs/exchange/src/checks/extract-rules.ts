@@ -121,7 +121,8 @@ function stages(file: string, state: FolderState): Check[] {
           'stage',
           stage,
           'a stage of a protocol',
-          `Use 1, 2, 3 or CAFCASS, or bring the protocol that has ${name} in dispute_protocols and dispute_protocol_stages.`,
+          `Use 1, 2, 3 or CAFCASS, or bring the protocol that has ${name} in ` +
+            `dispute_protocols and dispute_protocol_stages.`,
         );
     }
   });

@@ -11,7 +11,10 @@ const [CHILD, SEX, DOB, UPN, MOTHER, MC_DOB] = ['CHILD', 'SEX', 'DOB', 'UPN', 'M
 const girls = new Set(['2', 'F']);
 const boys = new Set(['1', 'M']);
 
-/** Checks the header: mothers, and who is too young for a pupil number. What needs the year or the episodes waits for them: few rows. */
+/**
+ * Checks the header: mothers, and who is too young for a pupil number. What needs the year or the episodes
+ * waits for them: few rows.
+ */
 export function headerCheck(file: string, state: FolderState, care: EpisodesKept): RowCheck {
   const [tooYoung, unsaid]: [{ line: number; birth: number }[], { line: number; child: string }[]] = [[], []];
   state.settleLater((year) => {

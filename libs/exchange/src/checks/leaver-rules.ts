@@ -16,8 +16,8 @@ const lastBirthday = (birth: number, to: number): number => {
 };
 
 /**
- * Checks OC3: ages, and what goes together. Whether a young person was in care for long enough since fourteen (1001) needs the returns of the years before:
- * not checked here.
+ * Checks OC3: ages, and what goes together. Whether a young person was in care for long enough since fourteen
+ * (1001) needs the returns of the years before: not checked here.
  */
 export function leaverCheck(file: string, state: FolderState, care: EpisodesKept): RowCheck {
   return (cells, days, line) => {

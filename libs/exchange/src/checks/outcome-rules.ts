@@ -104,7 +104,10 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Checks OC2 against age and care; needs the year, so the files that tell it are read before. Says nothing where the folder has no episodes. */
+/**
+ * Checks OC2 against age and care; needs the year, so the files that tell it are read before. Says nothing
+ * where the folder has no episodes.
+ */
 export function outcomeCheck(file: string, state: FolderState, care: EpisodesKept): RowCheck {
   const seen = new KeyTable();
   const [child, dob] = [names.indexOf('CHILD'), names.indexOf('DOB')];

@@ -13,7 +13,10 @@ const [CHILD, STARTED_ON, IN_OUT] = ['child', 'started_on', 'in_out'].map((name)
 /** Foster homes and placements for adoption, which a council may have anywhere. */
 const family = /^(A[3-6]|U[1-6])$/;
 
-/** The council's own provision, foster homes and short breaks apart, lies in its own area (1015): asked where the extract says of a placement that it does not. */
+/**
+ * The council's own provision, foster homes and short breaks apart, lies in its own area (1015): asked where
+ * the extract says of a placement that it does not.
+ */
 export function ownProvisionCheck(file: string, state: FolderState, care: EpisodesKept): RowCheck {
   const outside: { line: number; child: string; from: number }[] = [];
   state.settleLater(() => {

@@ -13,7 +13,10 @@ const onlyInCare: readonly FileName[] = [
   'ssda903_missing',
 ];
 
-/** What the return tells only of children with an episode in the year (1012), and no reviews of children in short breaks alone (399). The folder's episodes are those of its year. */
+/**
+ * What the return tells only of children with an episode in the year (1012), and no reviews of children in
+ * short breaks alone (399). The folder's episodes are those of its year.
+ */
 export function withoutCareCheck(
   name: FileName,
   file: string,

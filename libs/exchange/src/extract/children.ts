@@ -13,7 +13,8 @@ import { child, extractFile, mustReferTo, refersTo } from './extract-layout';
 /** Names, and children that the return doesn't know. */
 export const persons = extractFile(
   'persons',
-  'Children and young people by name; also those not looked after in the year: care leavers, siblings, children in proceedings.',
+  'Children and young people by name; also those not looked after in the ' +
+    'year: care leavers, siblings, children in proceedings.',
   {
     child: text.required('The local id that SSDA903 calls CHILD; one row each.'),
     forename: text.required('Forename.'),

@@ -30,7 +30,8 @@ export const concernReasonsGiven = extractFile(
 /** Protocols other than the one the product knows. */
 export const disputeProtocols = extractFile(
   'dispute_protocols',
-  "The council's dispute resolution protocols, each in force until the next begins. Rotherham's of January 2011 is known already.",
+  "The council's dispute resolution protocols, each in force until the next " +
+    "begins. Rotherham's of January 2011 is known already.",
   {
     from: date.required('The first day it is in force; one protocol a day.'),
     source: text.required('The document and its date.'),

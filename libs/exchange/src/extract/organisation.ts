@@ -107,7 +107,8 @@ export const publishedFigures = extractFile(
     year: integer.required('Year ending 31 March.', { between: [1990, 2100] }),
     measure: text.required('Code of the measure.'),
     key: text(
-      'The part of the measure: a month (yyyy-mm), a reason, a band, or the words met, of and percent; blank for its value as a whole.',
+      'The part of the measure: a month (yyyy-mm), a reason, a band, or the words ' +
+        'met, of and percent; blank for its value as a whole.',
     ),
     value: decimal('The number; blank where only words were printed.'),
     printed: text.required('The words or digits as printed.'),

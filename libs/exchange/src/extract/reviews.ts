@@ -139,7 +139,8 @@ export const midwayChecks = extractFile(
 /** Talks in private before reviews. */
 export const privateTalks = extractFile(
   'private_talks',
-  'That the IRO spoke to a child in private before a review, or why not. A visit on which the child was spoken to alone need not be told again.',
+  'That the IRO spoke to a child in private before a review, or why not. A visit on ' +
+    'which the child was spoken to alone need not be told again.',
   {
     child,
     iro: mustReferTo('iros', 'The IRO.'),

@@ -6,7 +6,10 @@ import { KeyTable } from './key-table';
 import type { RecognisedFile } from './recognise';
 import { clean } from './values';
 
-/** A further check of one row: its cells in the layout's order, cleaned, and each cell's day or 0. Both are reused for the next row. */
+/**
+ * A further check of one row: its cells in the layout's order, cleaned, and each cell's day or 0. Both are
+ * reused for the next row.
+ */
 export type RowCheck = (cells: readonly string[], days: Float64Array, line: number) => void;
 
 const brokenRules = {

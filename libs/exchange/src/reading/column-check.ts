@@ -31,7 +31,8 @@ function kindCheck(column: NamedColumn, layout: FileLayout, file: string, state:
             line,
             cell,
             'within the year',
-            `The return to 31 March ${state.givenYear} tells nothing later: correct the day, or give the right year with the command.`,
+            `The return to 31 March ${state.givenYear} tells nothing later: correct ` +
+              `the day, or give the right year with the command.`,
           );
         if (family) state.sawDay(family, day, file, line, name, cell);
         return day;

@@ -19,7 +19,10 @@ export interface Batch {
 const mostLines = 500;
 const unreadable = /[\uFFFD\0]/;
 
-/** The cells of a record with quotes; 'open' when a quote isn't closed yet, 'broken' when text follows a closed one. */
+/**
+ * The cells of a record with quotes; 'open' when a quote isn't closed yet, 'broken' when text follows a
+ * closed one.
+ */
 export function splitQuoted(record: string): string[] | 'open' | 'broken' {
   const cells: string[] = [];
   for (let at = 0; ;) {
@@ -88,8 +91,8 @@ class Records {
 /**
  * Reads a CSV file (RFC 4180, UTF-8, byte order mark and either line ending allowed) as batches of records.
  *
- * A line without a quote is split at its commas, which is what nearly all lines are: several times faster than a general parser,
- * and a broken record is reported with its line while reading goes on.
+ * A line without a quote is split at its commas, which is what nearly all lines are: several times faster
+ * than a general parser, and a broken record is reported with its line while reading goes on.
  */
 export async function* csvRecords(path: string): AsyncGenerator<Batch> {
   const decoder = new TextDecoder('utf-8');

@@ -102,7 +102,10 @@ export class FolderState {
     if (day > this.latest[family].day) this.latest[family] = { day, source: { file, line, column, value } };
   }
 
-  /** The folder's year and where it is from: as given, or of the latest day in the data; null when there is neither. */
+  /**
+   * The folder's year and where it is from: as given, or of the latest day in the data; null when there is
+   * neither.
+   */
   year(): { year: number; from: 'given' | YearSource } | null {
     if (this.givenYear !== undefined) return { year: this.givenYear, from: 'given' };
     const { day, source } = this.latest.return.day > 0 ? this.latest.return : this.latest.extract;
@@ -148,7 +151,8 @@ export class FolderState {
       column,
       code,
       'code of the collection year',
-      `${set.name} ${code} is valid ${span}; this folder is for ${year}. Use the code of that year, or give the year with the command (--year).`,
+      `${set.name} ${code} is valid ${span}; this folder is for ${year}. Use the code ` +
+        `of that year, or give the year with the command (--year).`,
     );
   }
 }

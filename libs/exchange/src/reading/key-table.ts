@@ -1,7 +1,8 @@
 /**
  * Which keys have been seen, with a number each: 12 bytes a slot, whatever the keys' length.
  *
- * A key is kept as a 64-bit fingerprint. Of two million keys, two different ones are taken for each other about once in ten million files.
+ * A key is kept as a 64-bit fingerprint. Of two million keys, two different ones are taken for each other
+ * about once in ten million files.
  */
 export class KeyTable {
   private slots = 1 << 10;

@@ -17,7 +17,8 @@ const numberOf = (cell: string | undefined): number | null =>
 export const samePostcode = (postcode: string): string => postcode.replace(/\s/g, '').toUpperCase();
 
 /**
- * Reads the ONS Postcode Directory as published (CSV; `pcds` or `pcd`, `oseast1m`, `osnrth1m`, `oslaua`, and others which are passed over), a piece at a time.
+ * Reads the ONS Postcode Directory as published (CSV; `pcds` or `pcd`, `oseast1m`, `osnrth1m`, `oslaua`, and
+ * others which are passed over), a piece at a time.
  *
  * @throws Error when the file isn't there or lacks one of these columns
  */
@@ -36,7 +37,8 @@ export async function* postcodeDirectory(path: string): AsyncGenerator<PostcodeP
         };
         if (Object.values(found).some((place) => place < 0))
           throw new Error(
-            `${path} is no ONS Postcode Directory: it needs the columns pcds or pcd, ${Object.values(columns).join(', ')}.`,
+            `${path} is no ONS Postcode Directory: it needs the columns pcds ` +
+              `or pcd, ${Object.values(columns).join(', ')}.`,
           );
         places = found;
         continue;

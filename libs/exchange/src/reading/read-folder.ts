@@ -33,7 +33,10 @@ export interface CheckedFolder {
   readonly yearFrom: 'given' | YearSource;
   /** Files there are, by name: how each is called in the folder and how many rows it has. */
   readonly files: ReadonlyMap<FileName, { readonly file: string; readonly rows: number }>;
-  /** The typed rows of a file, none when it isn't there; `onRows` hears how many have been read. May be read any number of times. */
+  /**
+   * The typed rows of a file, none when it isn't there; `onRows` hears how many have been read. May be read
+   * any number of times.
+   */
   rows<N extends FileName>(name: N, onRows?: (rows: number) => void): AsyncGenerator<RowOf<N>>;
   /** Each child's SSDA903 episodes sorted by start, as `periodsOfCare` takes them. */
   episodesByChild(): AsyncGenerator<RowOf<'ssda903_episodes'>[]>;
@@ -50,7 +53,8 @@ export interface FaultyFolder {
 }
 
 /**
- * Checks a whole folder, rows and what rows of different files say of each other, before anyone reads a row of it.
+ * Checks a whole folder, rows and what rows of different files say of each other, before anyone reads a row
+ * of it.
  *
  * Two passes: this one holds keys only; the rows are then read again, typed, from the checked folder.
  *

@@ -4,7 +4,10 @@ import { csvRecords } from './csv-records';
 import type { RecognisedFile } from './recognise';
 import { valueReader } from './values';
 
-/** The typed rows of a file that has been checked, in its order; `onRows` hears how many have been read. Throws when the file changed since. */
+/**
+ * The typed rows of a file that has been checked, in its order; `onRows` hears how many have been read.
+ * Throws when the file changed since.
+ */
 export async function* typedRows<N extends FileName>(
   found: RecognisedFile,
   onRows?: (rows: number) => void,
@@ -47,7 +50,10 @@ function partOf(child: string, parts: number): number {
 
 const byStart = (a: Episode, b: Episode): number => (a.DECOM < b.DECOM ? -1 : a.DECOM > b.DECOM ? 1 : 0);
 
-/** Each child's episodes, sorted by start. A file out of order is read several times, a part of the children each, so that memory stays flat. */
+/**
+ * Each child's episodes, sorted by start. A file out of order is read several times, a part of the children
+ * each, so that memory stays flat.
+ */
 export async function* episodesByChild(
   found: RecognisedFile,
   rows: number,

@@ -8,7 +8,10 @@ const digit = (text: string, at: number): number => {
 const two = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
 const lengths = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The day as the number yyyymmdd, or 0 when it isn't a real day from 1900 to 2099 in that form. No allocation: this runs once a cell. */
+/**
+ * The day as the number yyyymmdd, or 0 when it isn't a real day from 1900 to 2099 in that form. No
+ * allocation: this runs once a cell.
+ */
 export function dayNumber(text: string, dates: FileLayout['dates']): number {
   if (text.length !== 10) return 0;
   const british = dates === 'dd/mm/yyyy';

@@ -17,7 +17,9 @@ function ssdTable<const N extends string, C extends Columns>(
 export const ssd = {
   ssd_cla_reviews: ssdTable(
     'ssd_cla_reviews',
-    "The dataset's reviews. A review held is one completed that day, of no known kind or start; a review not held is planned for its due date. A review that `reviews` tells of too (same child, same day) is taken from there.",
+    "The dataset's reviews. A review held is one completed that day, of no known kind or " +
+      'start; a review not held is planned for its due date. A review that `reviews` tells ' +
+      'of too (same child, same day) is taken from there.',
     {
       clar_cla_review_id: text.required("The review's id."),
       clar_cla_id: text.required('The period of being looked after.', {

@@ -36,8 +36,8 @@ export async function holds(manager: EntityManager, table: string, link: Link): 
 }
 
 /**
- * Signs how far a service's chains have got and keeps it outside the database. Heads that the chains no longer contain are never
- * written over: they are what shows that something was cut off.
+ * Signs how far a service's chains have got and keeps it outside the database. Heads that the chains no
+ * longer contain are never written over: they are what shows that something was cut off.
  *
  * @throws Error when the database does not contain what was signed before
  */
@@ -53,7 +53,8 @@ export async function keepHeads(source: DataSource, service: string, kept: Heads
       (await holds(manager, 'read_log', before.reads));
     if (!good)
       throw new Error(
-        `The journal or read log of ${service} is not the one that was signed in ${kept.folder}. Run journal:verify; after a restore, epoch:raise.`,
+        `The journal or read log of ${service} is not the one that was signed in ` +
+          `${kept.folder}. Run journal:verify; after a restore, epoch:raise.`,
       );
     return heads.journal.seq > before.journal.seq || heads.reads.seq > before.reads.seq ? heads : undefined;
   });

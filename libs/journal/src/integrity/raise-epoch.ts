@@ -4,8 +4,9 @@ import { headsNow } from './keep-heads';
 import { putHeadsAside, readHeads, writeHeads, type HeadsKept } from './signed-heads';
 
 /**
- * Says that a service's database was set back to an earlier time: a new epoch, from which the others replay its feed from nothing
- * and let go of what it no longer has. The heads signed before are put aside, and those of now take their place.
+ * Says that a service's database was set back to an earlier time: a new epoch, from which the others replay
+ * its feed from nothing and let go of what it no longer has. The heads signed before are put aside, and those
+ * of now take their place.
  *
  * @returns how far its two chains have got
  */

@@ -24,7 +24,10 @@ export interface Heads {
   readonly reads: Link;
 }
 
-/** Where the signed heads are kept, and the service's Ed25519 key (a JWK): with its private part to sign them, its public part is enough to check them. */
+/**
+ * Where the signed heads are kept, and the service's Ed25519 key (a JWK): with its private part to sign them,
+ * its public part is enough to check them.
+ */
 export interface HeadsKept {
   readonly folder: string;
   readonly key: object;
@@ -62,7 +65,10 @@ export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Prom
   await rename(own, file);
 }
 
-/** The heads kept of a service: undefined when there is no file, `FORGED` when it cannot be read or the signature is not the service's. */
+/**
+ * The heads kept of a service: undefined when there is no file, `FORGED` when it cannot be read or the
+ * signature is not the service's.
+ */
 export async function readHeads(
   { folder, key }: HeadsKept,
   service: string,

@@ -125,7 +125,10 @@ async function againstHeads(
   return findings;
 }
 
-/** Checks a service's journal and read log, and the heads kept outside: every edit, deletion, reordering and cut. All in one view of the database. */
+/**
+ * Checks a service's journal and read log, and the heads kept outside: every edit, deletion, reordering and
+ * cut. All in one view of the database.
+ */
 export function verifyChains(
   source: DataSource,
   service: string,

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A published figure to compare with: national, neighbours', the region's or the council's own of another year. */
+/**
+ * A published figure to compare with: national, neighbours', the region's or the council's own of another
+ * year.
+ */
 @Entity('comparator')
 @Index(['measure'])
 export class ComparatorEntity {

@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 import { KeptRow } from './kept-row';
 
-/** A duty that does not apply to a child, for a reason and a time. The duty itself stays; nothing is deleted. */
+/**
+ * A duty that does not apply to a child, for a reason and a time. The duty itself stays; nothing is deleted.
+ */
 @Entity('exemption')
 @Check('exemption_days_in_order', 'expires_on >= from_on')
 export class ExemptionEntity extends KeptRow {

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The one row that names this installation of a service: its feed's epoch and, in children, the key from which imported ids are made. */
+/**
+ * The one row that names this installation of a service: its feed's epoch and, in children, the key from
+ * which imported ids are made.
+ */
 @Entity('installation')
 export class InstallationEntity {
   @PrimaryColumn('integer', { default: 1 }) id: number;

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** One line per act: the audit trail, the child's chronology and the outbox in one. Written in the act's transaction. */
+/**
+ * One line per act: the audit trail, the child's chronology and the outbox in one. Written in the act's
+ * transaction.
+ */
 @Entity('journal')
 @Index(['at', 'id'], { where: 'seq IS NULL' })
 @Index(['childId'])

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** An absence of an IRO, a social worker or a manager, as every service knows it, so that each can say who is away and who stands in. */
+/**
+ * An absence of an IRO, a social worker or a manager, as every service knows it, so that each can say who is
+ * away and who stands in.
+ */
 @Entity('known_absence')
 @Index(['unitId', 'fromOn'])
 export class KnownAbsenceEntity {

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What every service keeps of a child to work alone; the children service writes it, the others receive it as snapshots. No names. */
+/**
+ * What every service keeps of a child to work alone; the children service writes it, the others receive it as
+ * snapshots. No names.
+ */
 @Entity('known_child')
 @Index(['childId', 'iroId', 'socialWorkerId'])
 @Index(['childId', 'sealed', 'denied'], { where: "sealed OR denied <> '{}'" })

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who managed which team, service or directorate and when, as every service knows it: a figure is split by the manager of the day. */
+/**
+ * Who managed which team, service or directorate and when, as every service knows it: a figure is split by
+ * the manager of the day.
+ */
 @Entity('known_manager')
 @Index(['unitId', 'fromOn'])
 export class KnownManagerEntity {

@@ -20,11 +20,16 @@ export class KnownSpellEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('uuid') childId: string;
   @Column('text') kind: SpellKind;
-  /** A code or an id: the category of need, the legal status, the placement type, the team, the family group. */
+  /**
+   * A code or an id: the category of need, the legal status, the placement type, the team, the family group.
+   */
   @Column('text') value: string;
   @Column('date') fromOn: string;
   /** Null while it lasts. */
   @Column('date', { nullable: true }) toOn: string | null;
-  /** More of the same fact: `startKnown` of a period, `provider`, `inOut`, `placementId`, `temporary` of a placement, `reason` of its end. */
+  /**
+   * More of the same fact: `startKnown` of a period, `provider`, `inOut`, `placementId`, `temporary` of a
+   * placement, `reason` of its end.
+   */
   @Column('jsonb', { default: {} }) detail: Record<string, unknown>;
 }

@@ -9,6 +9,9 @@ export class KnownUnitEntity {
   @Column('text') name: string;
   /** Null for the top of the organisation. */
   @Column('uuid', { nullable: true }) parentId: string | null;
-  /** The first day no longer in post, or of a team that it is closed; may lie ahead. Null while no end is known. */
+  /**
+   * The first day no longer in post, or of a team that it is closed; may lie ahead. Null while no end is
+   * known.
+   */
   @Column('date', { nullable: true }) leavesOn: string | null;
 }

@@ -6,7 +6,10 @@ export interface ConcernSaid {
   readonly reasons: readonly string[];
   /** As the IRO typed it; null where nothing was, or where it is withheld. */
   readonly keyActions: string | null;
-  /** True when the child's placement is restricted: what was typed is then read in the record, not in a message. */
+  /**
+   * True when the child's placement is restricted: what was typed is then read in the record, not in a
+   * message.
+   */
   readonly withheld: boolean;
 }
 

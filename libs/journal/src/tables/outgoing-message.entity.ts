@@ -6,7 +6,10 @@ export interface NoticeShare {
   readonly overdue: number;
 }
 
-/** A message of this service to one person or role: kept until it is sent, and readable by whom it is for. It names no child; its lines do, by id. */
+/**
+ * A message of this service to one person or role: kept until it is sent, and readable by whom it is for. It
+ * names no child; its lines do, by id.
+ */
 @Entity('outgoing_message')
 @Check('outgoing_message_kind_known', "kind IN ('DUE_SOON', 'OVERDUE', 'CONCERN_NOTICE')")
 @Index(['role', 'unitId', 'aboutDay'])
@@ -14,7 +17,10 @@ export interface NoticeShare {
 export class OutgoingMessageEntity {
   /** Also the message's identity for the post: the same however often it is tried. */
   @PrimaryColumn('uuid') id: string;
-  /** To whom, what and about which day or record, in one text: a message is made once, whoever makes it and however often. */
+  /**
+   * To whom, what and about which day or record, in one text: a message is made once, whoever makes it and
+   * however often.
+   */
   @Index({ unique: true }) @Column('text') key: string;
   /** The role it is for. */
   @Column('text') role: string;

@@ -29,12 +29,28 @@ export interface DeliveryOf {
   readonly log: (what: unknown) => void;
 }
 
-/** The next message to go, locked until the transaction ends: a process that dies lets go of it at once. A digest goes on its day or not at all. */
-const next = `SELECT m.id, m.role, m.unit_id AS "unitId", m.actor, m.kind, m.about_day AS "aboutDay", m.total, m.shares, m.made_at AS "madeAt", m.attempts FROM outgoing_message m
-  WHERE m.sent_at IS NULL AND m.attempts < ${most.attempts} AND (m.next_try_at IS NULL OR m.next_try_at <= $1)
-    AND (m.about_day = $2 OR m.kind = 'CONCERN_NOTICE' AND m.about_day BETWEEN $2::date - ${most.days} AND $2)
-    AND ($3::text[] IS NULL OR concat_ws(' ', m.role, coalesce(m.unit_id::text, '-'), m.actor) = ANY($3))
-  ORDER BY m.made_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+/**
+ * The next message to go, locked until the transaction ends: a process that dies lets go of it at once. A
+ * digest goes on its day or not at all.
+ */
+const next = `
+  SELECT m.id, m.role, m.unit_id AS "unitId", m.actor, m.kind, m.about_day AS "aboutDay", m.total,
+    m.shares, m.made_at AS "madeAt", m.attempts
+  FROM outgoing_message m
+  WHERE m.sent_at IS NULL
+    AND m.attempts < ${most.attempts}
+    AND (m.next_try_at IS NULL OR m.next_try_at <= $1)
+    AND (
+        m.about_day = $2
+        OR m.kind = 'CONCERN_NOTICE' AND m.about_day BETWEEN $2::date - ${most.days} AND $2
+      )
+    AND (
+        $3::text[] IS NULL OR concat_ws(' ', m.role, coalesce(m.unit_id::text, '-'), m.actor) = ANY($3)
+      )
+  ORDER BY m.made_at, m.id
+  LIMIT 1
+  FOR UPDATE SKIP LOCKED
+`;
 
 /** What may be kept of a refusal: its code, never the text that was refused. */
 const saidBy = (error: unknown): string => {
@@ -71,7 +87,10 @@ async function wordsToday(
   return asRecipient(manager, reach, () => wordsOf(manager, reach, message, about));
 }
 
-/** Takes one message to the post. It is marked as sent in the transaction that holds it, right after the post answered for it. */
+/**
+ * Takes one message to the post. It is marked as sent in the transaction that holds it, right after the post
+ * answered for it.
+ */
 function deliverOne(source: DataSource, of: DeliveryOf): Promise<'SENT' | 'REFUSED' | 'NONE'> {
   const { port, service, now } = of;
   const reached =
@@ -82,7 +101,11 @@ function deliverOne(source: DataSource, of: DeliveryOf): Promise<'SENT' | 'REFUS
     const words = await wordsToday(manager, message, of);
     if (words === null) {
       await manager.query(
-        "UPDATE outgoing_message SET attempts = $2, last_error = 'Nothing in it may be said any more.' WHERE id = $1",
+        `
+          UPDATE outgoing_message
+          SET attempts = $2, last_error = 'Nothing in it may be said any more.'
+          WHERE id = $1
+        `,
         [message.id, most.attempts],
       );
       return 'REFUSED';
@@ -99,7 +122,11 @@ function deliverOne(source: DataSource, of: DeliveryOf): Promise<'SENT' | 'REFUS
     } catch (error) {
       of.log(`A message of ${service} was not taken (${saidBy(error)}).`);
       await manager.query(
-        'UPDATE outgoing_message SET attempts = attempts + 1, last_error = $2, next_try_at = $3 WHERE id = $1',
+        `
+          UPDATE outgoing_message
+          SET attempts = attempts + 1, last_error = $2, next_try_at = $3
+          WHERE id = $1
+        `,
         [message.id, saidBy(error), new Date(now.getTime() + pause(message.attempts) * 60_000)],
       );
       return 'REFUSED';
@@ -112,7 +139,10 @@ function deliverOne(source: DataSource, of: DeliveryOf): Promise<'SENT' | 'REFUS
   });
 }
 
-/** Takes what waits in the outbox to the post, until nothing more can go or the time is up. Several at once do not get in each other's way. */
+/**
+ * Takes what waits in the outbox to the post, until nothing more can go or the time is up. Several at once do
+ * not get in each other's way.
+ */
 export async function deliver(source: DataSource, of: DeliveryOf, within = 45_000): Promise<Delivered> {
   const began = Date.now();
   let [sent, refused] = [0, 0];

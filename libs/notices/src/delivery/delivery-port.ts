@@ -4,7 +4,10 @@ import type { Recipient } from '../recipients';
 export interface Letter {
   /** The same at every try, so that who gets it twice can tell. */
   readonly messageId: string;
-  /** The same for one recipient's messages of a day, from all four services: a mail reader shows them together. */
+  /**
+   * The same for one recipient's messages of a day, from all four services: a mail reader shows them
+   * together.
+   */
   readonly thread: string;
   readonly to: string;
   readonly subject: string;

@@ -26,11 +26,21 @@ interface Row {
   said: ConcernSaid | null;
 }
 
-/** Lines of children whom the recipient sees, by the row policies and by the statement itself. Where the address book does not say who it is, a child closed to anyone is left out. */
-const lines = (
-  reach: Reach,
-): string => `SELECT m.child_id AS "childId", m.kind, m.due_by AS "dueBy", m.cause, m.stands_in_for AS "standsInFor", m.said FROM outgoing_line m JOIN known_child k ON k.child_id = m.child_id
-  WHERE m.message_id = $1 AND ($2::text IS NOT NULL OR k.denied = '{}') AND NOT k.sealed AND ${withinReach(reach, 3).text} ORDER BY m.due_by, m.id`;
+/**
+ * Lines of children whom the recipient sees, by the row policies and by the statement itself. Where the
+ * address book does not say who it is, a child closed to anyone is left out.
+ */
+const lines = (reach: Reach): string => `
+  SELECT m.child_id AS "childId", m.kind, m.due_by AS "dueBy", m.cause,
+    m.stands_in_for AS "standsInFor", m.said
+  FROM outgoing_line m
+  JOIN known_child k ON k.child_id = m.child_id
+  WHERE m.message_id = $1
+    AND ($2::text IS NOT NULL OR k.denied = '{}')
+    AND NOT k.sealed
+    AND ${withinReach(reach, 3).text}
+  ORDER BY m.due_by, m.id
+`;
 
 const asked = 'Please answer within the case system: what will be done, by whom and by when, or why not.';
 
@@ -55,7 +65,8 @@ const lineText = (row: Row): string =>
   `- ${lineInWords(row.kind, row.dueBy, row.cause)}${row.standsInFor === null ? '' : ' (you stand in for a colleague)'}, child ${row.childId}`;
 
 /**
- * What a message says, read as whom it is for at the moment it leaves: a child closed to them since it was made is not in it.
+ * What a message says, read as whom it is for at the moment it leaves: a child closed to them since it was
+ * made is not in it.
  *
  * @returns null when nothing is left to say
  */

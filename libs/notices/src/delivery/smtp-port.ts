@@ -8,7 +8,10 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 const here = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
-/** Messages by SMTP to those whom the address book names. The connection is encrypted, unless the server is on this machine. */
+/**
+ * Messages by SMTP to those whom the address book names. The connection is encrypted, unless the server is on
+ * this machine.
+ */
 export function smtpPort(url: string, from: string, addresses: readonly Address[]): DeliveryPort {
   const post = createTransport({ url, ...patience, requireTLS: !here(url) && !url.startsWith('smtps:') });
   return {

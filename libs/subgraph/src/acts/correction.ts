@@ -9,7 +9,10 @@ import { PartOf } from '../part';
 import { possible } from '../rows';
 import { changeRecord, recordToChange, type Columns } from './records';
 
-/** One field that may be corrected: its GraphQL type, what it is, the column it is kept in and the codes it takes. */
+/**
+ * One field that may be corrected: its GraphQL type, what it is, the column it is kept in and the codes it
+ * takes.
+ */
 export interface Correctable {
   readonly type: () => unknown;
   readonly description: string;
@@ -42,7 +45,10 @@ export interface CorrectionOf {
     row: Columns & { id: string },
     context: Context,
   ) => Promise<readonly string[]>;
-  /** Does what follows from it in other records: the neighbour that ended the day it began. Gets the row as it is now and as it was. */
+  /**
+   * Does what follows from it in other records: the neighbour that ended the day it began. Gets the row as it
+   * is now and as it was.
+   */
   readonly follow?: (
     manager: EntityManager,
     row: Columns & { id: string },
@@ -65,8 +71,8 @@ interface Sent extends Record<string, unknown> {
 }
 
 /**
- * Makes the act that puts a record right: which record, what it should say, and why it was wrong. A field left out stays as it is;
- * null takes it away. The record as it was stays in the journal.
+ * Makes the act that puts a record right: which record, what it should say, and why it was wrong. A field
+ * left out stays as it is; null takes it away. The record as it was stays in the journal.
  */
 export function correction(of: CorrectionOf): new () => object {
   const taken = ['id', 'version', 'reason', 'actId'].find((name) => name in of.fields);
@@ -74,7 +80,9 @@ export function correction(of: CorrectionOf): new () => object {
     throw new Error(`${of.name}: ${taken} is what every correction sends; give the field another name.`);
   const typeName = `${of.name.charAt(0).toUpperCase()}${of.name.slice(1)}Input`;
   @InputType(typeName, {
-    description: `What ${article(of.what)} ${of.what} should say, and why it was wrong. A field left out stays as it is.`,
+    description:
+      `What ${article(of.what)} ${of.what} should say, and why it was ` +
+      `wrong. A field left out stays as it is.`,
   })
   class Input {
     @Field(() => ID, { description: 'The record to put right.' }) id: string;
@@ -95,7 +103,9 @@ export function correction(of: CorrectionOf): new () => object {
     @PartOf(may[of.act].part)
     @Mutation(of.type, {
       name: of.name,
-      description: `Puts right what is on record of ${article(of.what)} ${of.what}; the record as it was is kept in the journal, with the reason.`,
+      description:
+        `Puts right what is on record of ${article(of.what)} ${of.what}; the ` +
+        `record as it was is kept in the journal, with the reason.`,
     })
     async correct(
       @Arg('input', () => Input, { description: 'What is right, and why it was wrong.' }) input: Input,
@@ -129,7 +139,10 @@ export function correction(of: CorrectionOf): new () => object {
   return Correct;
 }
 
-/** What is to change, by column. @throws BadInput when nothing is, when a code is none, or when a needed field would be taken away */
+/**
+ * What is to change, by column. @throws BadInput when nothing is, when a code is none, or when a needed field
+ * would be taken away
+ */
 function changesIn(of: CorrectionOf, sent: Sent): Record<string, unknown> {
   const changes: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(of.fields)) {

@@ -17,7 +17,9 @@ export async function insertRecord(manager: EntityManager, table: string, column
   return String(row['id']);
 }
 
-/** A record as stored, locked until the act ends. @throws NotFound when there is none within the actor's reach */
+/**
+ * A record as stored, locked until the act ends. @throws NotFound when there is none within the actor's reach
+ */
 export async function recordToChange(
   manager: EntityManager,
   table: string,
@@ -38,7 +40,8 @@ export async function recordToChange(
 /**
  * Changes a record that was read before.
  *
- * @param version the version the client read; null where the act follows from the record's own state and needs none
+ * @param version the version the client read; null where the act follows from the record's own state and
+ * needs none
  * @throws Conflict when somebody changed it since
  */
 export async function changeRecord(
@@ -50,7 +53,14 @@ export async function changeRecord(
 ): Promise<void> {
   const names = Object.keys(columns);
   const [, changed] = await manager.query<[unknown[], number]>(
-    `UPDATE ${table} SET ${names.map((name, at) => `${name} = $${at + 3}`).join(', ')}${names.length > 0 ? ', ' : ''}by_act = true, version = version + 1 WHERE id = $1 AND ($2::int IS NULL OR version = $2)`,
+    `
+      UPDATE ${table}
+      SET
+        ${names.map((name, at) => `${name} = $${at + 3}`).join(', ')}${names.length > 0 ? ', ' : ''}by_act
+            = true,
+        version = version + 1
+      WHERE id = $1 AND ($2::int IS NULL OR version = $2)
+    `,
     [id, version, ...Object.values(columns)],
   );
   if (changed === 0) throw new Conflict();

@@ -6,8 +6,8 @@ import { DateScalar, DateTimeScalar } from '../scalars';
 import { journalPage, readLogPage, type AuditPage } from './audit-pages';
 
 /**
- * What an auditor reads of a service: `<service>Journal` and `<service>ReadLog`. Made once per service around that service's own
- * `PageInfo`, as its other shared types are.
+ * What an auditor reads of a service: `<service>Journal` and `<service>ReadLog`. Made once per service around
+ * that service's own `PageInfo`, as its other shared types are.
  */
 export function auditFields(
   service: ServiceName,

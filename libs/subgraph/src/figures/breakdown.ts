@@ -24,7 +24,16 @@ interface SplitSql {
 
 /** The child's spell of a kind on the day that counts, or the last one before it. */
 const spell = (kind: string): string =>
-  `LEFT JOIN LATERAL (SELECT s.value, s.detail FROM known_spell s WHERE s.child_id = m.child_id AND s.kind = '${kind}' AND s.from_on <= m.on_day ORDER BY s.from_on DESC LIMIT 1) s ON true`;
+  `
+    LEFT JOIN LATERAL (
+        SELECT s.value, s.detail
+        FROM known_spell s
+        WHERE s.child_id = m.child_id AND s.kind = '${kind}' AND s.from_on <= m.on_day
+        ORDER BY s.from_on DESC
+        LIMIT 1
+      ) s
+      ON true
+  `;
 const unit = (kind: string): SplitSql => ({
   key: 's.value',
   label: 'u.name',
@@ -40,16 +49,40 @@ const detail = (kind: string, name: string): SplitSql => ({
 const manager: SplitSql = {
   key: 'g.person_id::text',
   label: 'g.name',
-  join: `${spell('TEAM')} LEFT JOIN LATERAL (SELECT g.person_id, g.name FROM known_manager g WHERE g.unit_id = s.value::uuid AND g.from_on <= m.on_day AND (g.to_on IS NULL OR g.to_on > m.on_day)
-    ORDER BY g.from_on DESC LIMIT 1) g ON true`,
+  join: `
+    ${spell('TEAM')}
+    LEFT JOIN LATERAL (
+        SELECT g.person_id, g.name
+        FROM known_manager g
+        WHERE g.unit_id = s.value::uuid
+          AND g.from_on <= m.on_day
+          AND (g.to_on IS NULL OR g.to_on > m.on_day)
+        ORDER BY g.from_on DESC
+        LIMIT 1
+      ) g
+      ON true
+  `,
 };
 const child = (column: string): SplitSql => ({
   key: `k.${column}`,
   label: `k.${column}`,
   join: 'LEFT JOIN known_child k ON k.child_id = m.child_id',
 });
-const age = `CASE WHEN k.date_of_birth IS NULL THEN NULL ELSE (SELECT CASE WHEN y < 1 THEN 'UNDER_1' WHEN y < 5 THEN 'FROM_1_TO_4' WHEN y < 10 THEN 'FROM_5_TO_9' WHEN y < 16 THEN 'FROM_10_TO_15' ELSE 'FROM_16' END
-  FROM (SELECT extract(year FROM age(m.on_day, k.date_of_birth)) AS y) a) END`;
+const age = `
+  CASE
+    WHEN k.date_of_birth IS NULL THEN NULL
+    ELSE (
+        SELECT CASE
+            WHEN y < 1 THEN 'UNDER_1'
+            WHEN y < 5 THEN 'FROM_1_TO_4'
+            WHEN y < 10 THEN 'FROM_5_TO_9'
+            WHEN y < 16 THEN 'FROM_10_TO_15'
+            ELSE 'FROM_16'
+          END
+        FROM (SELECT extract(year FROM age(m.on_day, k.date_of_birth)) AS y) a
+      )
+  END
+`;
 
 export const dimensions: Readonly<Record<Dimension, SplitSql>> = {
   TEAM: unit('TEAM'),

@@ -22,7 +22,10 @@ const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): re
   ...more,
 ];
 
-/** A figure's SELECT as `m`, of what the asker sees, each row worked out once however often it is looked at; its values and a name that no other text has. */
+/**
+ * A figure's SELECT as `m`, of what the asker sees, each row worked out once however often it is looked at;
+ * its values and a name that no other text has.
+ */
 function counted(asked: Asked): { from: string; values: readonly unknown[]; mark: string } {
   const wall = withinReach(asked.context.reach, 3 + (asked.figure.select(asked.args).more ?? []).length);
   const { text, more = [] } = asked.figure.select(asked.args, wall.text);
@@ -54,7 +57,14 @@ export const months = onceEach(
     const { from, values, mark: name } = counted(asked);
     return asked.context.readLong<{ month: string; met: number; of: number }>({
       name: `figure-${asked.figure.definition.field}-${name}-months`,
-      text: `SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met, count(*) AS of FROM ${from} m WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
+      text: `
+        SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met,
+          count(*) AS of
+        FROM ${from} m
+        WHERE m.met IS NOT NULL AND ${bothDays}
+        GROUP BY 1
+        ORDER BY 1
+      `,
       values,
     });
   },
@@ -75,8 +85,14 @@ export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]>
   const { key, label, join } = dimensions[by];
   return asked.context.readLong<Cell>({
     name: `figure-${asked.figure.definition.field}-${name}-${by}`,
-    text: `SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label, count(*) FILTER (WHERE m.met) AS met, count(*) AS of
-      FROM ${from} m ${join} WHERE m.met IS NOT NULL AND ${bothDays} GROUP BY 1 ORDER BY 1`,
+    text: `
+      SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label,
+        count(*) FILTER (WHERE m.met) AS met, count(*) AS of
+      FROM ${from} m ${join}
+      WHERE m.met IS NOT NULL AND ${bothDays}
+      GROUP BY 1
+      ORDER BY 1
+    `,
     values,
   });
 }
@@ -87,7 +103,13 @@ export const items = onceEach(
     const { from, values, mark: name } = counted(asked);
     const found = await asked.context.readLong<{ key: string; label: string; count: number }>({
       name: `figure-${asked.figure.definition.field}-${name}-items`,
-      text: `SELECT m.key, max(m.label) AS label, count(*) AS count FROM ${from} m WHERE m.met AND ${bothDays} GROUP BY 1 ORDER BY 1`,
+      text: `
+        SELECT m.key, max(m.label) AS label, count(*) AS count
+        FROM ${from} m
+        WHERE m.met AND ${bothDays}
+        GROUP BY 1
+        ORDER BY 1
+      `,
       values,
     });
     const keys = asked.figure.keys?.(asked.args);
@@ -104,7 +126,10 @@ export const items = onceEach(
 /** Stands for the child of what is no child's: a post, a month. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** A counted thing: `place` and `within` say where it stands in the list; of a sealed record that is not its id, as a cursor is read by whoever has it. */
+/**
+ * A counted thing: `place` and `within` say where it stands in the list; of a sealed record that is not its
+ * id, as a cursor is read by whoever has it.
+ */
 interface Member {
   childId: string | null;
   place: string;
@@ -127,11 +152,24 @@ export async function cohort(
   const opens = asked.context.reach.kind === 'ADOPTION';
   const rows = await asked.context.readLong<Member & Record<string, unknown>>({
     name: `figure-${asked.figure.definition.field}-${name}-cohort${page.key === undefined ? '' : '-key'}${opens ? '-opened' : ''}`,
-    text: `SELECT c.child AS "childId", c.place, c.within, c.on_day AS "onDay", c.met FROM (
-        SELECT m.on_day, m.met, CASE WHEN ${named(opens)} THEN m.child_id END AS child, CASE WHEN ${named(opens)} THEN coalesce(m.child_id, '${nobody}') ELSE '${nobody}' END AS place,
-          CASE WHEN ${named(opens)} THEN m.subject ELSE md5(m.child_id || m.subject) END AS within
-        FROM ${from} m LEFT JOIN known_child k ON k.child_id = m.child_id WHERE ${bothDays} AND m.met = $${at + 1} ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}) c
-      WHERE $${at + 2}::uuid IS NULL OR (c.place, c.within) > ($${at + 2}::uuid, $${at + 3}::text) ORDER BY c.place, c.within LIMIT $${at + 4}`,
+    text: `
+      SELECT c.child AS "childId", c.place, c.within, c.on_day AS "onDay", c.met
+      FROM (
+          SELECT
+            m.on_day, m.met, CASE WHEN ${named(opens)} THEN m.child_id END AS child,
+            CASE
+                WHEN ${named(opens)} THEN coalesce(m.child_id, '${nobody}')
+                ELSE '${nobody}'
+              END AS place,
+            CASE WHEN ${named(opens)} THEN m.subject ELSE md5(m.child_id || m.subject) END AS within
+          FROM ${from} m
+          LEFT JOIN known_child k ON k.child_id = m.child_id
+          WHERE ${bothDays}
+            AND m.met = $${at + 1} ${page.key === undefined ? '' : `AND m.key = $${at + 5}`}
+        ) c
+      WHERE $${at + 2}::uuid IS NULL OR (c.place, c.within) > ($${at + 2}::uuid,
+        $${at + 3}::text) ORDER BY c.place, c.within LIMIT $${at + 4}
+    `,
     values: [
       ...values,
       page.missing !== true,
@@ -154,7 +192,10 @@ export async function cohort(
   return made;
 }
 
-/** What is said of every figure alike: its definition, what it covers, and outside figures where the whole council is covered. */
+/**
+ * What is said of every figure alike: its definition, what it covers, and outside figures where the whole
+ * council is covered.
+ */
 export function heading(asked: Asked | AskedRate): object {
   const source = 'figure' in asked ? asked.figure : asked.rate;
   const reading = 'figure' in asked ? asked.figure.reading?.(asked.args) : undefined;
@@ -178,7 +219,12 @@ export async function comparators(asked: Asked | AskedRate): Promise<readonly ob
     .loader<string, object[]>('comparators', async (fields) => {
       const rows = await asked.context.read<{ measure: string }>({
         name: 'comparators',
-        text: 'SELECT measure, kind, source, year, value, retrieved_on AS "retrievedOn" FROM comparator WHERE measure = ANY($1) ORDER BY year NULLS FIRST, kind, source',
+        text: `
+          SELECT measure, kind, source, year, value, retrieved_on AS "retrievedOn"
+          FROM comparator
+          WHERE measure = ANY($1)
+          ORDER BY year NULLS FIRST, kind, source
+        `,
         values: [fields],
       });
       return fields.map((each) => rows.filter((row) => row.measure === each));

@@ -17,15 +17,21 @@ export interface FigureSelect {
 }
 
 /**
- * A figure as its service counts it: one SELECT of `child_id, subject, on_day, met` (a distribution adds `key` and `label`).
- * Everything shown of it (met and of, months, breakdown, cohort and missing) is derived from that one SELECT, so they cannot drift.
- * `subject` is text, unique with the child within the figure.
+ * A figure as its service counts it: one SELECT of `child_id, subject, on_day, met` (a distribution adds
+ * `key` and `label`). Everything shown of it (met and of, months, breakdown, cohort and missing) is derived
+ * from that one SELECT, so they cannot drift. `subject` is text, unique with the child within the figure.
  */
 export interface FigureSource<Args extends object = object> {
   readonly definition: MeasureDefinition;
-  /** True: the day that counts may be a birthday, so a cohort shows it only to whoever may know the day of birth. Its subject must not say it either. */
+  /**
+   * True: the day that counts may be a birthday, so a cohort shows it only to whoever may know the day of
+   * birth. Its subject must not say it either.
+   */
   readonly toldByBirthday?: true;
-  /** `within` is a condition on `m.child_id`, for what is counted of children and is itself no child's, such as a month; on all else the kit puts it. */
+  /**
+   * `within` is a condition on `m.child_id`, for what is counted of children and is itself no child's, such
+   * as a month; on all else the kit puts it.
+   */
   readonly select: (args: Args, within?: string) => FigureSelect;
   /** The definition's text when an argument chooses another than the one in force. */
   readonly reading?: (args: Args) => { text: string; from: CivilDate; source: string };
@@ -36,7 +42,10 @@ export interface FigureSource<Args extends object = object> {
 /** A rate or an average: one row of `sum` and `of`, both counted from records. */
 export interface RateSource<Args extends object = object> {
   readonly definition: MeasureDefinition;
-  /** `within` is a condition on `m.child_id`: what is counted of children, as `m`, is of those whom the asker sees. */
+  /**
+   * `within` is a condition on `m.child_id`: what is counted of children, as `m`, is of those whom the asker
+   * sees.
+   */
   readonly select: (args: Args, within: string) => FigureSelect;
   /** The multiplier of the quotient; 10,000 for a rate per 10,000. */
   readonly per?: number;

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Reach } from '@iro/access';
 
-/** A condition on the child of a counted thing, `m.child_id`, and its values from parameter `$at` on; `name` is another for every other text, for the name of a statement it stands in. */
+/**
+ * A condition on the child of a counted thing, `m.child_id`, and its values from parameter `$at` on; `name`
+ * is another for every other text, for the name of a statement it stands in.
+ */
 export interface Condition {
   readonly text: string;
   readonly values: readonly unknown[];
@@ -26,7 +29,10 @@ function own(reach: Reach): readonly (readonly [string, readonly string[]])[] {
   ];
 }
 
-/** What is of a child whom the asker sees, said in a form that the planner joins on, where everything is of one. */
+/**
+ * What is of a child whom the asker sees, said in a form that the planner joins on, where everything is of
+ * one.
+ */
 export function childWithinReach(reach: Reach, at: number): Condition {
   if (reach.role === 'SYSTEM') return condition(`$${at}::text IS NOT NULL`, [reach.actor]);
   if (reach.all)
@@ -47,8 +53,9 @@ export function childWithinReach(reach: Reach, at: number): Condition {
 }
 
 /**
- * The second wall of a figure: what is counted is of children whom the asker sees, said in the statement itself beside the row policies.
- * A sealed record is counted, for whoever sees all; someone denied does not count the child. What is of no child is left to the row policies.
+ * The second wall of a figure: what is counted is of children whom the asker sees, said in the statement
+ * itself beside the row policies. A sealed record is counted, for whoever sees all; someone denied does not
+ * count the child. What is of no child is left to the row policies.
  */
 export function withinReach(reach: Reach, at: number): Condition {
   const ofChild = childWithinReach(reach, at);

@@ -34,10 +34,21 @@ interface LineRow extends Record<string, unknown> {
   cause: string | null;
 }
 
-const page = `SELECT m.id, m.kind, m.about_day AS "aboutDay", m.total, m.shares, m.made_at AS "madeAt", m.sent_at AS "sentAt" FROM outgoing_message m
-  WHERE $1::date IS NULL OR (m.about_day, m.id) < ($1::date, $2::uuid) ORDER BY m.about_day DESC, m.id DESC LIMIT $3`;
-const lines = `SELECT l.message_id AS "messageId", l.child_id AS "childId", l.kind, l.subject, l.due_by AS "dueBy", l.cause, l.stands_in_for AS "standsInFor", l.said AS concern
-  FROM outgoing_line l WHERE l.message_id = ANY($1) ORDER BY l.due_by, l.id`;
+const page = `
+  SELECT m.id, m.kind, m.about_day AS "aboutDay", m.total, m.shares, m.made_at AS "madeAt",
+    m.sent_at AS "sentAt"
+  FROM outgoing_message m
+  WHERE $1::date IS NULL OR (m.about_day, m.id) < ($1::date, $2::uuid)
+  ORDER BY m.about_day DESC, m.id DESC
+  LIMIT $3
+`;
+const lines = `
+  SELECT l.message_id AS "messageId", l.child_id AS "childId", l.kind, l.subject, l.due_by AS "dueBy",
+    l.cause, l.stands_in_for AS "standsInFor", l.said AS concern
+  FROM outgoing_line l
+  WHERE l.message_id = ANY($1)
+  ORDER BY l.due_by, l.id
+`;
 
 /** Reads a viewer's own messages of one service; whose they are is for the row policies. */
 export function noticeFields(of: NoticesReadAt): readonly (new () => object)[] {

@@ -41,7 +41,10 @@ async function receipt(
 const childrenOf = ({ childId }: ActAbout): readonly string[] =>
   childId === null ? [] : typeof childId === 'string' ? [childId] : [...new Set(childId)];
 
-/** Finds the children within the actor's reach, by the row policies and again in code, and locks them. @throws NotFound when any is not there */
+/**
+ * Finds the children within the actor's reach, by the row policies and again in code, and locks them. @throws
+ * NotFound when any is not there
+ */
 async function hold(manager: EntityManager, reach: Reach, children: readonly string[]): Promise<void> {
   if (children.length === 0) return;
   if (!children.every(isRecordId)) throw new NotFound('child');
@@ -97,7 +100,8 @@ export function runAct(
     for (const childId of concerned.length === 0 ? [null] : concerned)
       await writeJournalLine(manager, reach, { ...line, childId });
     await asSystem(manager, systemReach, async () => {
-      // An act said to be about no child is about the organisation; it may still find children whose record tells of it.
+      // An act said to be about no child is about the organisation; it may still find children whose record
+      // tells of it.
       if (children.length === 0) await subgraph.refreshKnown?.(manager, [], clock.today());
       if (concerned.length > 0) await subgraph.refreshKnown?.(manager, concerned, clock.today());
       await subgraph.keepDuties(manager, concerned);

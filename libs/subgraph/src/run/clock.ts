@@ -14,7 +14,10 @@ export function clockFrom(day: string | undefined): Clock {
   let today = civilDateOf(now());
   return {
     now,
-    /** Asked by every request, and worked out once a second: telling the day of England's clocks costs as much as a short read. */
+    /**
+     * Asked by every request, and worked out once a second: telling the day of England's clocks costs as much
+     * as a short read.
+     */
     today() {
       const at = now();
       const within = Math.floor(at.getTime() / 1_000);

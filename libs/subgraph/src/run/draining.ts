@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify';
 const often = 100;
 
 /**
- * Lets a server end: what is under way is answered, and every connection ends with its answer. A caller that keeps one open and asks
- * nothing more would otherwise hold the server until the connection's own time is over, a minute and more.
+ * Lets a server end: what is under way is answered, and every connection ends with its answer. A caller that
+ * keeps one open and asks nothing more would otherwise hold the server until the connection's own time is
+ * over, a minute and more.
  *
  * @returns what closes it, and ends when it has closed
  */

@@ -26,7 +26,10 @@ interface Compiled {
   readonly query: CompiledQuery['query'];
 }
 
-/** What is wrong with variables, in the words of their own types. The gateway knows this graph's scalars by name alone, so that a day there is none of is found out here. */
+/**
+ * What is wrong with variables, in the words of their own types. The gateway knows this graph's scalars by
+ * name alone, so that a day there is none of is found out here.
+ */
 function faultsOfVariables(
   schema: GraphQLSchema,
   document: DocumentNode,

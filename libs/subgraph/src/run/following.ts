@@ -13,7 +13,10 @@ import {
 import type { Subgraph } from '../subgraph';
 import { nowLevel } from './metrics';
 
-/** A service's feed, wherever it runs: after a cursor, waiting so many milliseconds for more; with the read log after `reads`, when that is said. */
+/**
+ * A service's feed, wherever it runs: after a cursor, waiting so many milliseconds for more; with the read
+ * log after `reads`, when that is said.
+ */
 export interface FeedPort {
   feed(after: number, wait: number, reads?: number): Promise<FeedPage>;
 }
@@ -31,7 +34,10 @@ export interface Heard {
 
 /** A service's followers of other feeds. */
 export interface Following {
-  /** Catches up with the children's feed alone: for an act on a child of whom not all has been heard yet. False for who does not follow it. @throws when it cannot be asked, which is logged */
+  /**
+   * Catches up with the children's feed alone: for an act on a child of whom not all has been heard yet.
+   * False for who does not follow it. @throws when it cannot be asked, which is logged
+   */
   readonly learnChildren: () => Promise<boolean>;
   /** Applies all that the feeds have; a service that cannot be reached is passed over. */
   readonly settle: () => Promise<void>;
@@ -39,13 +45,25 @@ export interface Following {
   readonly stop: () => Promise<void>;
 }
 
-/** How long a feed is asked to wait for more, and how long to wait before asking one that failed; in milliseconds. */
+/**
+ * How long a feed is asked to wait for more, and how long to wait before asking one that failed; in
+ * milliseconds.
+ */
 const waits = { snapshots: 5_000, lines: 2_000, failed: 1_000 };
-/** A feed that has nothing new and does not wait, as one about to close, is not asked again at once; in milliseconds. */
+/**
+ * A feed that has nothing new and does not wait, as one about to close, is not asked again at once; in
+ * milliseconds.
+ */
 const tooSoon = 100;
-/** A service that is being started or restarted is nothing to tell of: only one that has failed so many times in a row, a second apart. */
+/**
+ * A service that is being started or restarted is nothing to tell of: only one that has failed so many times
+ * in a row, a second apart.
+ */
 const patience = 10;
-/** Gathering reads takes this share of the time at most: a flood of reads is gathered behind the work, not beside it. */
+/**
+ * Gathering reads takes this share of the time at most: a flood of reads is gathered behind the work, not
+ * beside it.
+ */
 const rest = { share: 4, most: 2_000 };
 
 /** True for a service that is not there, which is told in a line; anything else needs its stack. */
@@ -53,7 +71,10 @@ const isAway = (error: unknown): boolean =>
   typeof (error as { code?: unknown }).code === 'string' &&
   /^(E[A-Z]+|UND_ERR_\w+)$/.test(String((error as { code?: unknown }).code));
 
-/** Follows the feeds of other services until stopped: the children's snapshots, and, in the service that gathers, everyone's lines and reads. */
+/**
+ * Follows the feeds of other services until stopped: the children's snapshots, and, in the service that
+ * gathers, everyone's lines and reads.
+ */
 export function startFollowing(
   subgraph: Subgraph,
   source: DataSource,

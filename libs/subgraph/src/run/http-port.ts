@@ -8,11 +8,17 @@ import type { Request } from './executor';
 import type { Answer, SubgraphPort } from './running-subgraph';
 import { signsOfLife } from './signs-of-life';
 
-/** After so many failures in a row a service is left alone for so many milliseconds; its part of an answer is then missing at once. */
+/**
+ * After so many failures in a row a service is left alone for so many milliseconds; its part of an answer is
+ * then missing at once.
+ */
 const breaker = { failures: 5, leftAlone: 1_000 };
 /** The most bytes one answer may have. */
 const largest = 20_000_000;
-/** Milliseconds within which a read that failed on the way is asked once more, at random so that not all come back together. */
+/**
+ * Milliseconds within which a read that failed on the way is asked once more, at random so that not all come
+ * back together.
+ */
 const again = 80;
 /** Milliseconds in which a service that is ready says so. */
 const answersReady = 2_000;
@@ -27,7 +33,10 @@ class Unanswered extends Error {
   }
 }
 
-/** Failures of the way there, not of what was asked: refused and broken connections, a server that is starting or stopping. */
+/**
+ * Failures of the way there, not of what was asked: refused and broken connections, a server that is starting
+ * or stopping.
+ */
 function onTheWay(error: unknown): boolean {
   if (error instanceof Unanswered) return [502, 503, 504].includes(error.status);
   const { code, name } = error as { code?: unknown; name?: unknown };
@@ -51,7 +60,11 @@ function onTheWay(error: unknown): boolean {
 
 const isRead = (request: Request): boolean => !/^\s*mutation\b/.test(request.query);
 
-/** Reaches a service that runs as its own process. Reads are asked once more when they fail on the way; acts never are. `serviceToken` is this process's own word, for one of the two things that services ask of each other. */
+/**
+ * Reaches a service that runs as its own process. Reads are asked once more when they fail on the way; acts
+ * never are. `serviceToken` is this process's own word, for one of the two things that services ask of each
+ * other.
+ */
 export function httpPort(
   name: ServiceName,
   origin: string,

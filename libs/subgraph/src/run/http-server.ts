@@ -17,7 +17,10 @@ const unauthenticated = {
 /** By what a service knows the gateway and its siblings. */
 export type KnownKeys = Readonly<Record<'gateway' | ServiceName, JWK>>;
 
-/** A service's own HTTP server: answers the gateway, and its siblings on `/feed`; nobody else. Who signed is known by their own key each. */
+/**
+ * A service's own HTTP server: answers the gateway, and its siblings on `/feed`; nobody else. Who signed is
+ * known by their own key each.
+ */
 export function serveSubgraph(
   running: RunningSubgraph,
   known: KnownKeys,

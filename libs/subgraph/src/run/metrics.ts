@@ -6,7 +6,9 @@ collectDefaultMetrics({ register: metrics });
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
-/** Requests to the endpoint by kind (query, mutation) and outcome (OK or the first error's code), in seconds. */
+/**
+ * Requests to the endpoint by kind (query, mutation) and outcome (OK or the first error's code), in seconds.
+ */
 export const endpointRequests = new Histogram({
   name: 'iro_endpoint_request_seconds',
   help: 'Requests to the endpoint, by kind of operation and outcome',

@@ -56,7 +56,8 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
     async act(act, about, work) {
       const attempt = (): Promise<string> =>
         runAct(running.subgraph, running.source, reach, running.clock, act, about, work);
-      // What the children service recorded a moment ago may not be known here yet: neither that there is the child nor, say, that it is in care.
+      // What the children service recorded a moment ago may not be known here yet: neither that there is the
+      // child nor, say, that it is in care.
       const id = await attempt()
         .catch(async (error: unknown) => {
           const { code, reason } =

@@ -29,9 +29,9 @@ export type Later = (logged: Promise<void>) => void;
 export interface SubgraphPort extends FeedPort {
   readonly name: ServiceName;
   /**
-   * Answers the gateway, whose token says who is asking. An aborted one need not be answered.
-   * To who gives `later`, which a service in the same process can keep, it hands the reading's entry in the read log as it is being written:
-   * the answer may then not leave the process before that is done.
+   * Answers the gateway, whose token says who is asking. An aborted one need not be answered. To who gives
+   * `later`, which a service in the same process can keep, it hands the reading's entry in the read log as it
+   * is being written: the answer may then not leave the process before that is done.
    */
   execute(request: Request, token: string, signal?: AbortSignal, later?: Later): Promise<Answer>;
   cover(actor: Actor): Promise<Cover>;
@@ -45,7 +45,10 @@ export interface RunningSubgraph extends SubgraphPort {
   readonly statements: () => number;
   /** Turns to the clock's day and applies all that there is of the feeds it follows. */
   readonly settle: () => Promise<void>;
-  /** No longer follows anyone, nor lets anyone wait for its feed: before it, or a service it follows, is closed. */
+  /**
+   * No longer follows anyone, nor lets anyone wait for its feed: before it, or a service it follows, is
+   * closed.
+   */
   readonly stopFollowing: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -54,7 +57,10 @@ export interface RunOptions {
   readonly url: string;
   readonly gatewayKey: JWK;
   readonly clock: Clock;
-  /** The feeds of the other services. Each follows those that bear on it; one that is not there yet is asked again. */
+  /**
+   * The feeds of the other services. Each follows those that bear on it; one that is not there yet is asked
+   * again.
+   */
   readonly sources?: Readonly<Partial<Record<ServiceName, FeedPort>>>;
   /** Where the signed heads of its journal and read log are kept; nowhere when not said. */
   readonly heads?: HeadsKept;

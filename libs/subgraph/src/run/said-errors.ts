@@ -1,7 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { internalMessage, isSayable } from '../errors';
 
-/** What an error may say to a client: a code of the closed list and its sentence; anything unforeseen is INTERNAL and stays in the log. */
+/**
+ * What an error may say to a client: a code of the closed list and its sentence; anything unforeseen is
+ * INTERNAL and stays in the log.
+ */
 export function saidError(
   error: GraphQLError | GraphQLFormattedError,
   service: string,

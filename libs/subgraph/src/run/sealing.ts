@@ -18,10 +18,16 @@ export interface Sealing {
   readonly close: () => Promise<void>;
 }
 
-/** How often committed lines are looked for that nothing told of, and how often the heads are signed; in milliseconds. */
+/**
+ * How often committed lines are looked for that nothing told of, and how often the heads are signed; in
+ * milliseconds.
+ */
 const often = { tick: 1_000, heads: 5_000 };
 
-/** Seals a service's journal: woken by the act's own notification, and each second in case one was missed. Signs how far it got from time to time, and at the end. */
+/**
+ * Seals a service's journal: woken by the act's own notification, and each second in case one was missed.
+ * Signs how far it got from time to time, and at the end.
+ */
 export async function startSealing(
   service: ServiceName,
   source: DataSource,
@@ -55,7 +61,10 @@ export async function startSealing(
     next = undefined;
     return sealing ?? run();
   };
-  /** One that is under way may have looked before what the asker committed: whoever asks meanwhile waits for the one after it. */
+  /**
+   * One that is under way may have looked before what the asker committed: whoever asks meanwhile waits for
+   * the one after it.
+   */
   const seal = (): Promise<void> => (sealing === undefined ? run() : (next ??= sealing.then(again, again)));
   let said = '';
   const sign = async (): Promise<void> => {
@@ -74,7 +83,10 @@ export async function startSealing(
   };
   let signing = Promise.resolve();
   const keep = (): Promise<void> => (signing = signing.then(sign).catch(log));
-  /** A connection that breaks, as when PostgreSQL is started anew, is made again at the next tick; until then the ticks do its work. */
+  /**
+   * A connection that breaks, as when PostgreSQL is started anew, is made again at the next tick; until then
+   * the ticks do its work.
+   */
   const listen = (): Promise<void> =>
     (listening ??= (async () => {
       const client = new CalmClient({ connectionString: url });

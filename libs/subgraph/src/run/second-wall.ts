@@ -7,8 +7,8 @@ export const childInReachColumns = `child_id AS "childId", iro_id AS "iroId", te
   looked_after AS "lookedAfter", adoption_plan AS "adoptionPlan", sealed, nullif(denied, '{}') AS denied`;
 
 /**
- * For how long what was looked up is gone by, in milliseconds, where another process changed it: what this one learns or does it knows
- * at once, and so do the row policies always.
+ * For how long what was looked up is gone by, in milliseconds, where another process changed it: what this
+ * one learns or does it knows at once, and so do the row policies always.
  */
 const remembered = 1_000;
 
@@ -54,7 +54,10 @@ export function secondWallsOf(reader: Reader): SecondWalls {
     }
     return closed.children;
   };
-  /** Who was looked up a moment ago; what is still being looked up when something changes is remembered by nobody. */
+  /**
+   * Who was looked up a moment ago; what is still being looked up when something changes is remembered by
+   * nobody.
+   */
   const foundNow = (): Found => {
     if (lookedUp.until < Date.now()) lookedUp = { until: Date.now() + remembered, children: new Map() };
     return lookedUp.children;

@@ -6,7 +6,10 @@ import { Unauthenticated } from '../errors';
 const lifetime = 60;
 const issuer = 'iro-graph-gateway';
 
-/** Signs who is asking and how far they see, for one service; what it says of the asker holds for a minute. A service that signs names itself. */
+/**
+ * Signs who is asking and how far they see, for one service; what it says of the asker holds for a minute. A
+ * service that signs names itself.
+ */
 export async function signReach(key: JWK, audience: string, reach: Reach, signer?: string): Promise<string> {
   return new SignJWT({ reach: reach as unknown as Record<string, unknown> })
     .setProtectedHeader({ alg: 'EdDSA', ...(signer === undefined ? {} : { kid: signer }) })

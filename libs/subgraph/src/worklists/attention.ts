@@ -7,14 +7,20 @@ import { PartOf } from '../part';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import { possible } from '../rows';
 
-/** One list of children who need a person to look: what is the matter, and one SELECT of `(child_id, since, sentence)`. */
+/**
+ * One list of children who need a person to look: what is the matter, and one SELECT of `(child_id, since,
+ * sentence)`.
+ */
 export interface AttentionList {
   /** Stable: `LEAVER_WITHOUT_ADVISER`. */
   readonly kind: string;
   readonly title: string;
   /** A reader of the part finds the list; whoever does not read it does not. */
   readonly part: Part;
-  /** True: since when a child is on it may be a birthday, so whoever may not know the day of birth does not find it. */
+  /**
+   * True: since when a child is on it may be a birthday, so whoever may not know the day of birth does not
+   * find it.
+   */
   readonly toldByBirthday?: true;
   /** `child_id uuid, since date, sentence text`, one row per child; `$1` is today. */
   readonly text: string;
@@ -66,13 +72,28 @@ async function listAttention(
       .update(read.map((list) => list.kind).join(' '))
       .digest('base64url')
       .slice(0, 12)}`,
-    // Materialised: each list is read once, whatever the planner thinks of a page of which it knows neither team nor child.
-    text: `WITH a AS MATERIALIZED (${read.map((list) => `SELECT l.child_id, '${list.kind}' AS kind, l.since, l.sentence FROM (${list.text}) l`).join('\n UNION ALL ')})
-      SELECT a.child_id AS "childId", a.kind, a.since, a.sentence FROM a
+    // Materialised: each list is read once, whatever the planner thinks of a page of which it knows neither
+    // team nor child.
+    text: `
+      WITH a AS MATERIALIZED (
+          ${read.map((list) => `SELECT l.child_id, '${list.kind}' AS kind, l.since, l.sentence FROM (${list.text}) l`).join('\n UNION ALL ')}
+        )
+      SELECT a.child_id AS "childId", a.kind, a.since, a.sentence
+      FROM a
       JOIN known_child k ON k.child_id = a.child_id
-      WHERE $1::date IS NOT NULL AND ($2::uuid IS NULL OR k.team_id = $2) AND ($3::uuid IS NULL OR k.iro_id = $3) AND ($4::uuid IS NULL OR k.child_id = $4)
-        AND ($5::text IS NULL OR (a.kind COLLATE "C", coalesce(a.since, 'infinity'), a.child_id) > ($5::text, coalesce($6::date, 'infinity'), $7::uuid))
-      ORDER BY a.kind COLLATE "C", coalesce(a.since, 'infinity'), a.child_id LIMIT $8`,
+      WHERE $1::date IS NOT NULL
+        AND ($2::uuid IS NULL OR k.team_id = $2)
+        AND ($3::uuid IS NULL OR k.iro_id = $3)
+        AND ($4::uuid IS NULL OR k.child_id = $4)
+        AND (
+            $5::text IS NULL
+            OR (
+                a.kind COLLATE "C", coalesce(a.since, 'infinity'), a.child_id
+              ) > ($5::text, coalesce($6::date, 'infinity'), $7::uuid)
+          )
+      ORDER BY a.kind COLLATE "C", coalesce(a.since, 'infinity'), a.child_id
+      LIMIT $8
+    `,
     values: [
       context.today,
       idOrNobody(filter.teamId),

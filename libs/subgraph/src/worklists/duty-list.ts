@@ -48,7 +48,8 @@ const idOrNobody = (id: string | null | undefined): string | null =>
   id === null || id === undefined ? null : (possible([id])[0] ?? nobody);
 
 /**
- * A page of duties that have begun to run, soonest due first: one statement for all children, IROs or teams whose same page is asked for.
+ * A page of duties that have begun to run, soonest due first: one statement for all children, IROs or teams
+ * whose same page is asked for.
  *
  * @throws BadInput for a state or kind there is none of, a page of no size, or a cursor from elsewhere
  */

@@ -63,7 +63,8 @@ export class DutyFilter {
   @Field(() => [ReviewConvention], {
     nullable: true,
     description:
-      'Review duties counted by these conventions; when not said, by the practice of their due day, so that each is listed once.',
+      'Review duties counted by these conventions; when not said, by the ' +
+      'practice of their due day, so that each is listed once.',
   })
   conventions?: ReviewConvention[] | null;
 }

@@ -41,10 +41,15 @@ interface Row extends Record<string, unknown> {
   expiresOn: string | null;
 }
 
-const columns =
-  'e.id, e.child_id AS "childId", e.kind, e.subject, e.reason, e.note, e.from_on AS "fromOn", e.expires_on AS "expiresOn", e.version';
+const columns = `
+    e.id, e.child_id AS "childId", e.kind, e.subject, e.reason, e.note, e.from_on AS "fromOn",
+    e.expires_on AS "expiresOn", e.version
+  `;
 
-/** Reads, makes and ends the exemptions of one service. A kind whose part of the record the role does not read is neither found nor exempted. */
+/**
+ * Reads, makes and ends the exemptions of one service. A kind whose part of the record the role does not read
+ * is neither found nor exempted.
+ */
 export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[] {
   const exemptFrom = `exemptFrom${of.name}Duty`;
   const endOf = `end${of.name}Exemption`;
@@ -137,7 +142,8 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
     @Mutation(() => Exemption, {
       name: exemptFrom,
       description:
-        'Records that a duty does not apply to a child: refused, too young, not required. The duty stays on record as exempt.',
+        'Records that a duty does not apply to a child: refused, too young, ' +
+        'not required. The duty stays on record as exempt.',
     })
     async exempt(
       @Arg('input', () => ExemptInput, { description: 'Which duty, why and how long.' }) input: ExemptInput,
@@ -160,8 +166,14 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
         { childId: input.childId, actId: input.actId ?? null, input },
         async (manager) => {
           const [same] = await manager.query<unknown[]>(
-            `SELECT 1 FROM exemption WHERE child_id = $1 AND kind = $2 AND subject IS NOT DISTINCT FROM $3::uuid
-             AND daterange(from_on, expires_on, '[]') && daterange($4::date, $5::date, '[]')`,
+            `
+              SELECT 1
+              FROM exemption
+              WHERE child_id = $1
+                AND kind = $2
+                AND subject IS NOT DISTINCT FROM $3::uuid
+                AND daterange(from_on, expires_on, '[]') && daterange($4::date, $5::date, '[]')
+            `,
             [input.childId, input.kind, input.subject ?? null, input.from, input.expires ?? null],
           );
           if (same !== undefined)
@@ -234,7 +246,12 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
             ids,
             await context.read<Row>({
               name: 'exemptions-of-children',
-              text: `SELECT ${columns} FROM exemption e WHERE e.child_id = ANY($1) AND e.kind = ANY($2) ORDER BY e.from_on DESC, e.id`,
+              text: `
+                SELECT ${columns}
+                FROM exemption e
+                WHERE e.child_id = ANY($1) AND e.kind = ANY($2)
+                ORDER BY e.from_on DESC, e.id
+              `,
               values: [possible(ids), kinds],
             }),
             (row) => row.childId,

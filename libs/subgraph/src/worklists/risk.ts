@@ -28,16 +28,38 @@ const settling = 28;
 export const placementJustChanged = (kinds: readonly DutyKind[]): Risk => ({
   cause: 'PLACEMENT_JUST_CHANGED',
   kinds,
-  when: `EXISTS (SELECT 1 FROM known_spell s WHERE s.child_id = d.child_id AND s.kind = 'PLACEMENT' AND s.from_on > $2::date - ${settling} AND s.from_on <= $2
-    AND (s.detail -> 'temporary') IS DISTINCT FROM 'true'
-    AND EXISTS (SELECT 1 FROM known_spell b WHERE b.child_id = d.child_id AND b.kind = 'PLACEMENT' AND b.to_on = s.from_on))`,
+  when: `
+    EXISTS (
+      SELECT 1
+      FROM known_spell s
+      WHERE s.child_id = d.child_id
+        AND s.kind = 'PLACEMENT'
+        AND s.from_on > $2::date - ${settling}
+        AND s.from_on <= $2
+        AND (s.detail -> 'temporary') IS DISTINCT FROM 'true'
+        AND EXISTS (
+            SELECT 1
+            FROM known_spell b
+            WHERE b.child_id = d.child_id AND b.kind = 'PLACEMENT' AND b.to_on = s.from_on
+          )
+    )
+  `,
 });
 
 /** Away on the due day with nobody standing in, or gone by then. `who` is a column of the child. */
-const awayOrGone = (
-  who: string,
-): string => `(EXISTS (SELECT 1 FROM known_absence a WHERE a.unit_id = k.${who} AND a.covered_by_id IS NULL AND a.from_on <= d.due_by AND (a.to_on IS NULL OR a.to_on > d.due_by))
-    OR EXISTS (SELECT 1 FROM known_unit u WHERE u.id = k.${who} AND u.leaves_on <= d.due_by))`;
+const awayOrGone = (who: string): string => `
+  (
+    EXISTS (
+        SELECT 1
+        FROM known_absence a
+        WHERE a.unit_id = k.${who}
+          AND a.covered_by_id IS NULL
+          AND a.from_on <= d.due_by
+          AND (a.to_on IS NULL OR a.to_on > d.due_by)
+      )
+    OR EXISTS (SELECT 1 FROM known_unit u WHERE u.id = k.${who} AND u.leaves_on <= d.due_by)
+  )
+`;
 
 /** The child's IRO is away without cover on the due day, or leaves before it. */
 export const iroAbsentOrLeaving = (kinds: readonly DutyKind[]): Risk => ({
@@ -57,5 +79,8 @@ export const socialWorkerAbsentOrLeaving = (kinds: readonly DutyKind[]): Risk =>
 export function causeOf(risks: readonly Risk[]): string {
   if (risks.length === 0) return 'NULL::text';
   const quoted = (kinds: readonly string[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
-  return `CASE ${risks.map(({ cause, kinds, when }) => `WHEN d.kind IN (${quoted(kinds)}) AND ${when} THEN '${cause}'`).join('\n    ')} END`;
+  return `
+    CASE ${risks.map(({ cause, kinds, when }) => `WHEN d.kind IN (${quoted(kinds)}) AND ${when} THEN '${cause}'`).join('\n    ')}
+    END
+  `;
 }
