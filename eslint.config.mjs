@@ -63,11 +63,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/*/src/tables/**/*.ts'],
+    files: ['apps/*/src/*/tables/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: ['type-graphql', 'graphql'] }] },
   },
   {
-    files: ['apps/*/src/types/**/*.ts'],
+    files: ['apps/*/src/*/types/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: ['typeorm'] }] },
   },
   {

@@ -39,7 +39,7 @@ describe('decisions', () => {
   it.each(decisions)('%s has its parts, in their order, on one page', (file) => {
     const text = read(`docs/decisions/${file}`);
     expect(text).toMatch(
-      /^# \d{4} \S.*\n\nStatus: (accepted|superseded by \d{4})\nKind: (technical|practice)\n/,
+      /^# \d{4} \S.*\n\n- Status: (accepted|superseded by \d{4})\n- Kind: (technical|practice)\n/,
     );
     expect(text.slice(2, 6)).toBe(file.slice(0, 4));
     expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
@@ -47,13 +47,13 @@ describe('decisions', () => {
       'Decision',
       'Consequences',
     ]);
-    expect(text.split('\n').length).toBeLessThanOrEqual(60);
+    expect(text.split('\n').length).toBeLessThanOrEqual(70);
   });
 
   it('stand in the list, each with its title and kind', () => {
-    const list = read('docs/decisions/README.md');
+    const list = read('docs/decisions/README.md').replace(/ +\|/g, ' |');
     const missing = decisions.filter((file) => {
-      const [, title, kind] = /^# \d{4} (.+)\n\n.*\nKind: (\w+)/.exec(read(`docs/decisions/${file}`)) ?? [];
+      const [, title, kind] = /^# \d{4} (.+)\n\n.*\n- Kind: (\w+)/.exec(read(`docs/decisions/${file}`)) ?? [];
       return !list.includes(`| ${file.slice(0, 4)} | [${title}](${file}) | ${kind} |`);
     });
     expect(missing).toEqual([]);

@@ -1,17 +1,17 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
-import { AllocateIro } from './acts/allocate-iro';
-import { organisationActs, organisationConstraints } from './acts/organisation-acts';
-import { careActs, careConstraints } from './acts/care-acts';
-import { BreakGlass } from './acts/break-glass';
-import { RestrictAccess } from './acts/restrict-access';
-import { RestrictPlacement } from './acts/restrict-placement';
-import { childrenAttention } from './attention/children-attention';
-import { ApproveAuditCase } from './acts/approve-audit-case';
-import { CloseAuditCase } from './acts/close-audit-case';
+import { AllocateIro } from './responsibility/acts/allocate-iro';
+import { organisationActs, organisationConstraints } from './organisation/acts/organisation-acts';
+import { careActs, careConstraints } from './care/acts/care-acts';
+import { BreakGlass } from './access/acts/break-glass';
+import { RestrictAccess } from './access/acts/restrict-access';
+import { RestrictPlacement } from './access/acts/restrict-placement';
+import { childrenAttention } from './worklists/attention/children-attention';
+import { ApproveAuditCase } from './access/acts/approve-audit-case';
+import { CloseAuditCase } from './access/acts/close-audit-case';
 import { gatherer } from './chronology/gatherer';
-import { keepDuties } from './duties/children-duties';
-import { about, lists, worklists } from './duties/worklist';
+import { keepDuties } from './worklists/duties/children-duties';
+import { about, lists, worklists } from './worklists/duties/worklist';
 import { load } from './imports/load';
 import { coverOn } from './known/cover';
 import { newDay } from './known/new-day';
@@ -20,38 +20,42 @@ import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
 import { Care1764000000010 } from './migrations/1764000000010-care';
 import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
-import { AccessOfChildResolver, EmergencyAccessResolver } from './resolvers/access.resolver';
+import { AccessOfChildResolver, EmergencyAccessResolver } from './access/resolvers/access.resolver';
 import { Chronology1764000000030 } from './migrations/1764000000030-chronology';
-import { ChildHistoryResolver } from './resolvers/child-history.resolver';
-import { ChildInCareResolver } from './resolvers/child-in-care.resolver';
-import { ChildRecordResolver, PeriodEpisodesResolver } from './resolvers/child-record.resolver';
-import { ChildResolver } from './resolvers/child.resolver';
+import { ChildHistoryResolver } from './identity/resolvers/child-history.resolver';
+import { ChildInCareResolver } from './care/resolvers/child-in-care.resolver';
+import { ChildRecordResolver, PeriodEpisodesResolver } from './identity/resolvers/child-record.resolver';
+import { ChildResolver } from './identity/resolvers/child.resolver';
 import {
   ChildInFamilyResolver,
   FamilyGroupResolver,
   RelationshipResolver,
   SiblingResolver,
-} from './resolvers/family.resolver';
-import { IndependentReviewingOfficerResolver } from './resolvers/independent-reviewing-officer.resolver';
-import { organisationResolvers } from './resolvers/organisation-resolvers';
-import { ServiceResolver, SocialWorkerResolver, TeamResolver } from './resolvers/organisation.resolvers';
-import { ImportStatusResolver } from './resolvers/import-status.resolver';
-import { MissingDataResolver } from './resolvers/missing-data.resolver';
-import { QueryResolver } from './resolvers/query.resolver';
-import { ReconciliationResolver } from './resolvers/reconciliation.resolver';
-import { findChild, findIro, findTeam } from './resolvers/references';
-import { findReportingYear } from './resolvers/reporting-year.reference';
-import { ReportingYearResolver } from './resolvers/reporting-year.resolver';
-import { SignificantEventResolver } from './resolvers/significant-event.resolver';
+} from './identity/resolvers/family.resolver';
+import { IndependentReviewingOfficerResolver } from './organisation/resolvers/independent-reviewing-officer.resolver';
+import { organisationResolvers } from './organisation/resolvers/organisation-resolvers';
+import {
+  ServiceResolver,
+  SocialWorkerResolver,
+  TeamResolver,
+} from './organisation/resolvers/organisation.resolvers';
+import { ImportStatusResolver } from './worklists/resolvers/import-status.resolver';
+import { MissingDataResolver } from './worklists/resolvers/missing-data.resolver';
+import { QueryResolver } from './identity/resolvers/query.resolver';
+import { ReconciliationResolver } from './year/resolvers/reconciliation.resolver';
+import { findChild, findIro, findTeam } from './graph/resolvers/references';
+import { findReportingYear } from './year/resolvers/reporting-year.reference';
+import { ReportingYearResolver } from './year/resolvers/reporting-year.resolver';
+import { SignificantEventResolver } from './events/resolvers/significant-event.resolver';
 import {
   CareProceedingsResolver,
   IroAllocationResolver,
   LegalStatusResolver,
   PeriodOfCareResolver,
   PlacementResolver,
-} from './resolvers/spell.resolvers';
-import { ownTables } from './tables/own-tables';
-import { audit, shared } from './types/shared';
+} from './care/resolvers/spell.resolvers';
+import { ownTables } from './graph/tables/own-tables';
+import { audit, shared } from './graph/types/shared';
 
 /**
  * Children and placements: who the child is, where they live, who is responsible; the owner of what every

@@ -14,7 +14,7 @@ import {
   type RandomHistory,
 } from '@iro/testkit';
 import { children } from '../src/children';
-import { childrenDuties, keepDuties, type Facts } from '../src/duties/children-duties';
+import { childrenDuties, keepDuties, type Facts } from '../src/worklists/duties/children-duties';
 
 const runs = 2_000;
 const seed = 20160331;

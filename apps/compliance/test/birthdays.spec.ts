@@ -1,6 +1,6 @@
 import type { Role } from '@iro/access';
 import { asActor, systemReach } from '@iro/journal';
-import { keepDuties } from '../src/duties/compliance-duties';
+import { keepDuties } from '../src/worklists/duties/compliance-duties';
 import { openComplianceAtWork, type ComplianceAtWork } from './compliance-at-work';
 
 const days = 'edges { cursor node { kind openedOn dueBy metOn state } }';

@@ -5,7 +5,7 @@ import type { CivilDate } from '@iro/calendar';
 import { asActor, systemReach } from '@iro/journal';
 import { runSubgraph, signReach } from '@iro/subgraph';
 import { compliance } from '../src/compliance';
-import { keepDuties } from '../src/duties/compliance-duties';
+import { keepDuties } from '../src/worklists/duties/compliance-duties';
 import { openComplianceUnderTest } from './compliance-under-test';
 
 interface Answered {

@@ -1,11 +1,11 @@
 import { civilDate } from '@iro/calendar';
-import type { ChildFacts } from '../src/duties/child-facts';
-import { dutiesOf } from '../src/duties/compliance-duties';
-import { lists } from '../src/duties/worklist';
+import type { ChildFacts } from '../src/worklists/duties/child-facts';
+import { dutiesOf } from '../src/worklists/duties/compliance-duties';
+import { lists } from '../src/worklists/duties/worklist';
 import { kindsFor } from '@iro/subgraph';
 import { actorOf, reachFor } from '@iro/access';
-import { bandOf } from '../src/resolvers/sdq.resolver';
-import { yearEnding } from '../src/resolvers/reporting-year.reference';
+import { bandOf } from '../src/health/resolvers/sdq.resolver';
+import { yearEnding } from '../src/year/resolvers/reporting-year.reference';
 
 const day = civilDate;
 const child = (facts: Partial<ChildFacts> = {}): ChildFacts => ({

@@ -1,15 +1,15 @@
 import { birthday as birthdayOf, civilDate } from '@iro/calendar';
-import { initialHealthAssessmentsInTime } from '../src/measures/duties-in-time';
+import { initialHealthAssessmentsInTime } from '../src/worklists/measures/duties-in-time';
 import {
   dentalChecksInDate,
   healthAssessmentsInDate,
   immunisationsUpToDate,
-} from '../src/measures/health-in-date';
-import { birthday } from '../src/measures/on-the-roll';
-import { pepsInPlace, pepsUnderOneTerm, pepsUnderSixMonths } from '../src/measures/peps';
-import { carePlansInPlace, pathwayPlansInPlace, planAges } from '../src/measures/plans-in-place';
-import { schoolGrades } from '../src/measures/school-grades';
-import { sdqBands, sdqNotReturned, sdqReturned, sdqSent, sdqWithdrawn } from '../src/measures/sdqs';
+} from '../src/health/measures/health-in-date';
+import { birthday } from '../src/education/measures/on-the-roll';
+import { pepsInPlace, pepsUnderOneTerm, pepsUnderSixMonths } from '../src/education/measures/peps';
+import { carePlansInPlace, pathwayPlansInPlace, planAges } from '../src/plans/measures/plans-in-place';
+import { schoolGrades } from '../src/education/measures/school-grades';
+import { sdqBands, sdqNotReturned, sdqReturned, sdqSent, sdqWithdrawn } from '../src/health/measures/sdqs';
 import { openComplianceUnderTest, share, type ComplianceUnderTest } from './compliance-under-test';
 
 let at: ComplianceUnderTest;

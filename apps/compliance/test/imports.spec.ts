@@ -2,7 +2,7 @@ import { eachChanged, settleChanged } from '@iro/database';
 import { recordId, asActor, systemReach } from '@iro/journal';
 import type { ImportSession } from '@iro/subgraph';
 import { load } from '../src/imports/load';
-import { keepDuties } from '../src/duties/compliance-duties';
+import { keepDuties } from '../src/worklists/duties/compliance-duties';
 import { openComplianceAtWork, type ComplianceAtWork } from './compliance-at-work';
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;

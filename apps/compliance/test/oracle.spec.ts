@@ -1,12 +1,12 @@
 import { addDays, addMonths, ageOn, civilDate, type CivilDate } from '@iro/calendar';
-import { pepsInPlace, pepsUnderOneTerm, pepsUnderSixMonths } from '../src/measures/peps';
-import { initialHealthAssessmentsInTime, initialPepsInTime } from '../src/measures/duties-in-time';
+import { pepsInPlace, pepsUnderOneTerm, pepsUnderSixMonths } from '../src/education/measures/peps';
+import { initialHealthAssessmentsInTime, initialPepsInTime } from '../src/worklists/measures/duties-in-time';
 import {
   dentalChecksInDate,
   healthAssessmentsInDate,
   immunisationsUpToDate,
-} from '../src/measures/health-in-date';
-import { carePlansInPlace, pathwayPlansInPlace, planAges } from '../src/measures/plans-in-place';
+} from '../src/health/measures/health-in-date';
+import { carePlansInPlace, pathwayPlansInPlace, planAges } from '../src/plans/measures/plans-in-place';
 import {
   sdqBands,
   sdqMeanScore,
@@ -14,10 +14,10 @@ import {
   sdqReturned,
   sdqSent,
   sdqWithdrawn,
-} from '../src/measures/sdqs';
+} from '../src/health/measures/sdqs';
 import { asActor, systemReach } from '@iro/journal';
-import { keepDuties } from '../src/duties/compliance-duties';
-import { bandOf } from '../src/resolvers/sdq.resolver';
+import { keepDuties } from '../src/worklists/duties/compliance-duties';
+import { bandOf } from '../src/health/resolvers/sdq.resolver';
 import { openComplianceUnderTest, share, type ComplianceUnderTest } from './compliance-under-test';
 
 interface Plan {

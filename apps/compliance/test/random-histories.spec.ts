@@ -14,8 +14,8 @@ import {
   type RandomHistory,
 } from '@iro/testkit';
 import { compliance } from '../src/compliance';
-import type { ChildFacts, Term } from '../src/duties/child-facts';
-import { dutiesOf, keepDuties } from '../src/duties/compliance-duties';
+import type { ChildFacts, Term } from '../src/worklists/duties/child-facts';
+import { dutiesOf, keepDuties } from '../src/worklists/duties/compliance-duties';
 
 const runs = 2_000;
 const seed = 20160331;

@@ -1,7 +1,11 @@
 import { civilDate, englandHolidays, workingDays } from '@iro/calendar';
 import { rotherhamProtocols, type DisputeProtocol } from '@iro/rules';
-import { dutiesOfDispute, type RecordedDispute, type RecordedStage } from '../src/duties/duties-of-dispute';
-import { protocolName } from '../src/stage-codes';
+import {
+  dutiesOfDispute,
+  type RecordedDispute,
+  type RecordedStage,
+} from '../src/dispute/duties/duties-of-dispute';
+import { protocolName } from '../src/protocol/checks/stage-codes';
 
 const stage = (
   id: string,

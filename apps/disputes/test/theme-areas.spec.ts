@@ -1,5 +1,5 @@
 import { concernReasons, disputeThemes } from '@iro/codes';
-import { themeAreas } from '../src/theme-areas';
+import { themeAreas } from '../src/dispute/checks/theme-areas';
 
 describe('the field that a theme belongs to', () => {
   it('is health or education for theirs and none for the others', () => {

@@ -120,15 +120,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         options.ideToken === undefined
           ? undefined
           : JSON.stringify({ authorization: `Bearer ${await options.ideToken()}` });
-      return reply
-        .type('text/html')
-        .send(
-          renderGraphiQL({
-            endpoint: '/graphql',
-            title: 'IRO Graph',
-            ...(headers === undefined ? {} : { headers }),
-          } as never),
-        );
+      return reply.type('text/html').send(
+        renderGraphiQL({
+          endpoint: '/graphql',
+          title: 'IRO Graph',
+          ...(headers === undefined ? {} : { headers }),
+        } as never),
+      );
     },
   });
   return {

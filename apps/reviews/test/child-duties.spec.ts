@@ -1,6 +1,6 @@
-import { childDuties } from '../src/duties/child-duties';
-import type { Facts, ReviewFact, SpellFact } from '../src/duties/review-facts';
-import { reviewHistoryOf } from '../src/duties/review-history-of';
+import { childDuties } from '../src/review/duties/child-duties';
+import type { Facts, ReviewFact, SpellFact } from '../src/review/duties/review-facts';
+import { reviewHistoryOf } from '../src/review/duties/review-history-of';
 
 const child = '00000000-0000-4000-8000-000000000001';
 const spell = (

@@ -1,5 +1,5 @@
 import { civilDate } from '@iro/calendar';
-import { participationAgainstAge } from '../src/acts/participation-and-age';
+import { participationAgainstAge } from '../src/review/checks/participation-and-age';
 
 describe('a participation code and the child’s age', () => {
   const born = civilDate('2012-02-29');

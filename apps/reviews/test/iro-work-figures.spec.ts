@@ -15,8 +15,8 @@ import {
   latenessReasons,
   participationCodes,
 } from '@iro/codes';
-import { permanencePlansInTime, spokenToInPrivate } from '../src/measures/around-reviews-in-time';
-import { feedback, judgements } from '../src/measures/judgements-and-feedback';
+import { permanencePlansInTime, spokenToInPrivate } from '../src/review/measures/around-reviews-in-time';
+import { feedback, judgements } from '../src/service-quality/measures/judgements-and-feedback';
 import {
   carersContributed,
   chairedByChild,
@@ -26,15 +26,15 @@ import {
   parentsContributed,
   participationByCode,
   someContribution,
-} from '../src/measures/participation';
-import { midwayChecksInTime } from '../src/measures/records-in-time';
+} from '../src/review/measures/participation';
+import { midwayChecksInTime } from '../src/record/measures/records-in-time';
 import {
   childrenReviewedInTime,
   lateReviewReasons,
   postponementReasons,
   reviewsInTime,
-} from '../src/measures/reviews-in-time';
-import { seenBetweenReviews, seenInQuarter } from '../src/measures/seen-by-iro';
+} from '../src/review/measures/reviews-in-time';
+import { seenBetweenReviews, seenInQuarter } from '../src/iro-work/measures/seen-by-iro';
 import { openIroWorkUnderTest, share, type CountedThing, type IroWorkUnderTest } from './iro-work-under-test';
 
 /** Plain facts: what happened to a child, as one would write it on paper. */

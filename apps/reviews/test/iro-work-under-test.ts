@@ -6,7 +6,7 @@ import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import { clockFrom, runSubgraph, signReach, type FigureSource } from '@iro/subgraph';
 import { freshDatabases } from '@iro/testkit';
-import { keepReviewDuties } from '../src/duties/keep-review-duties';
+import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
 import { reviews } from '../src/reviews';
 
 type Row = Readonly<Record<string, unknown>>;

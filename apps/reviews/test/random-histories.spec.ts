@@ -13,9 +13,9 @@ import {
   type RandomHistory,
 } from '@iro/testkit';
 import { reviews } from '../src';
-import { childDuties } from '../src/duties/child-duties';
-import { keepReviewDuties } from '../src/duties/keep-review-duties';
-import type { Facts, SpellFact } from '../src/duties/review-facts';
+import { childDuties } from '../src/review/duties/child-duties';
+import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
+import type { Facts, SpellFact } from '../src/review/duties/review-facts';
 
 const runs = 2_000;
 const seed = 20160331;

@@ -7,7 +7,7 @@ import { asActor, systemReach } from '@iro/journal';
 import { runSubgraph, signReach } from '@iro/subgraph';
 import { freshDatabases } from '@iro/testkit';
 import { reviews } from '../src';
-import { keepReviewDuties } from '../src/duties/keep-review-duties';
+import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
 
 type Row = Readonly<Record<string, unknown>>;
 export interface Asked {

@@ -1,8 +1,8 @@
 import { actsWithin } from '@iro/access';
 import { columnsOf } from '@iro/database';
 import { connection, cursorOf, fromCursor, grouped, pageSize, possible, type Context } from '@iro/subgraph';
-import { AuditCaseEntity } from '../tables/audit-case.entity';
-import type { AuditCase } from '../types/audit-case.type';
+import { AuditCaseEntity } from '../access/tables/audit-case.entity';
+import type { AuditCase } from '../access/types/audit-case.type';
 
 interface Page {
   readonly first?: number | null;

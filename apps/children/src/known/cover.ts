@@ -1,7 +1,7 @@
 import type { Actor, Cover } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { Ask } from '@iro/subgraph';
-import { holdsOn } from '../organisation-as-on';
+import { holdsOn } from '../organisation/loaders/organisation-as-on';
 
 /** Whom a person stands in for on a day: absent IROs, social workers, managers. */
 const stoodInFor = `

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { leaverSpells } from '../leavers-as-on';
-import { servicesOfTeams } from '../organisation-as-on';
+import { leaverSpells } from '../leavers/loaders/leavers-as-on';
+import { servicesOfTeams } from '../organisation/loaders/organisation-as-on';
 import { refreshOrganisation } from './refresh-organisation';
 
 /**

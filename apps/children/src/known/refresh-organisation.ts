@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { holdsOn, servicesOfTeams, teamsOfWorkers } from '../organisation-as-on';
+import { holdsOn, servicesOfTeams, teamsOfWorkers } from '../organisation/loaders/organisation-as-on';
 
 /** The organisation by name, where it belongs on the day, and when who leaves. */
 const units = `

@@ -1,8 +1,8 @@
 import { alsoChanged } from '@iro/database';
 import { complianceMeasures } from '@iro/measures';
 import { bringComparators, type ImportSession } from '@iro/subgraph';
-import { childrenByTerms } from '../duties/compliance-duties';
-import { readTerms } from '../duties/child-facts';
+import { childrenByTerms } from '../worklists/duties/compliance-duties';
+import { readTerms } from '../worklists/duties/child-facts';
 import { files } from './files';
 
 /** Takes in this service's part of a folder. */

@@ -3,7 +3,7 @@ import type { ImportSession } from '@iro/subgraph';
 import { loadComparators } from './load-comparators';
 import { checkStagesHavePlaces, loadProtocols } from './load-protocols';
 import { readFolder, type FolderRow } from './read-folder';
-import { themeAreas } from '../theme-areas';
+import { themeAreas } from '../dispute/checks/theme-areas';
 
 const blankIsNull = (value: unknown): unknown => value ?? null;
 /** A moment of the extract is England's local time; PostgreSQL reads it with the zone's name. */

@@ -1,7 +1,7 @@
 import { alsoChanged, ImportConflict, mergeRows, noteChanged } from '@iro/database';
 import type { RowOf } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
-import { cafcass, joinProtocolStage } from '../stage-codes';
+import { cafcass, joinProtocolStage } from '../protocol/checks/stage-codes';
 
 const referral = { stage: cafcass, label: 'Referral', to: 'Cafcass', role: null, limit: null };
 const columns = { id: 'uuid', from_on: 'date', source: 'text', stages: 'jsonb', whole: 'jsonb' };

@@ -1,0 +1,140 @@
+import type { EntityManager } from 'typeorm';
+import { ageOn, reportingYearOf, type CivilDate } from '@iro/calendar';
+import { accommodations, activities, inTouchCodes, isValid, type CodeSet } from '@iro/codes';
+import { BadInput, Refused, checkCode } from '@iro/subgraph';
+import { holdsOn } from '../../organisation/loaders/organisation-as-on';
+import { leaverSpells } from '../loaders/leavers-as-on';
+
+/** A leaver's status on a day, with how they fare as known then. */
+export interface Standing {
+  id: string;
+  version: number;
+  status: string;
+  fromOn: string;
+  inTouch: string | null;
+  accommodation: string | null;
+  activity: string | null;
+  asAt: string | null;
+  adviser: string | null;
+  adviserId: string | null;
+  adviserFrom: string | null;
+}
+
+/** The status in force on a day; undefined where there is none. */
+export async function standingOn(
+  manager: EntityManager,
+  childId: string,
+  on: string,
+): Promise<Standing | undefined> {
+  const [standing] = await manager.query<Standing[]>(
+    `
+      SELECT l.id, l.version, l.status, l.from_on AS "fromOn", l.in_touch AS "inTouch", l.accommodation,
+        l.activity, l.as_at AS "asAt", l.adviser, l.adviser_id AS "adviserId",
+        l.adviser_from AS "adviserFrom"
+      FROM ${leaverSpells('$2::date')} l
+      WHERE l.child_id = $1 AND ${holdsOn('l', '$2::date')}
+      ORDER BY l.from_on DESC, l.as_at DESC NULLS LAST
+      LIMIT 1
+    `,
+    [childId, on],
+  );
+  return standing;
+}
+
+/** @throws Refused where the young person has no status as a leaver on the day */
+export async function mustStand(manager: EntityManager, childId: string, on: string): Promise<Standing> {
+  const standing = await standingOn(manager, childId, on);
+  if (standing === undefined)
+    throw new Refused(
+      'NO_LEAVER_STATUS',
+      'The young person has no status as a care leaver on that day. Record the status first.',
+    );
+  return standing;
+}
+
+const ages: Readonly<Record<string, readonly [number, number]>> = {
+  ELIGIBLE: [16, 17],
+  RELEVANT: [16, 17],
+  FORMER_RELEVANT: [18, 24],
+  QUALIFYING: [16, 24],
+};
+
+/** @throws Refused where age, or being looked after or not, speaks against the status on the day */
+export async function checkStatus(
+  manager: EntityManager,
+  childId: string,
+  status: string,
+  on: string,
+): Promise<void> {
+  const [child] = await manager.query<{ born: CivilDate; inCare: boolean }[]>(
+    `
+      SELECT
+        c.date_of_birth AS born,
+        EXISTS (
+            SELECT 1
+            FROM period_of_care p
+            WHERE p.child_id = c.id
+              AND NOT p.short_breaks
+              AND p.started_on <= $2
+              AND (p.ceased_on IS NULL OR p.ceased_on > $2)
+          ) AS "inCare"
+      FROM child c
+      WHERE c.id = $1
+    `,
+    [childId, on],
+  );
+  const [least, most] = ages[status] ?? [0, 0];
+  const age = child === undefined ? -1 : ageOn(child.born, on as CivilDate);
+  if (age < least || age > most)
+    throw new Refused(
+      'NOT_OF_AGE',
+      `That status is for young people of ${least} to ${most} years. Check the day and the date of birth.`,
+    );
+  if (status === 'ELIGIBLE' && child?.inCare === false)
+    throw new Refused(
+      'NOT_LOOKED_AFTER',
+      'An eligible young person is looked after, and this one is not on that day. Relevant may be what is meant.',
+    );
+  if (status !== 'ELIGIBLE' && child?.inCare === true)
+    throw new Refused(
+      'STILL_LOOKED_AFTER',
+      'The young person is still looked after on that day, so the status is eligible.',
+    );
+}
+
+/** How a leaver fares, as said of a contact. */
+export interface Position {
+  readonly inTouch: string;
+  readonly accommodation: string | null;
+  readonly activity: string | null;
+}
+
+function checkCodeOfYear(field: string, code: string | null, set: CodeSet, on: string): void {
+  checkCode(field, code, set);
+  if (code !== null && !isValid(set, code, reportingYearOf(on as CivilDate).ending))
+    throw new BadInput(`${field} ${code} is not a code of the year of ${on}.`);
+}
+
+/** Nobody to ask any more, or nobody found: what they do and where they live is not known. */
+const gone = ['DIED', 'RHOM'];
+
+/**
+ * @throws BadInput for codes that are none, or none of the year; Refused for those that contradict each
+ * other, as the national return has it
+ */
+export function checkPosition({ inTouch, accommodation, activity }: Position, on: string): void {
+  checkCodeOfYear('inTouch', inTouch, inTouchCodes, on);
+  checkCodeOfYear('accommodation', accommodation, accommodations, on);
+  checkCodeOfYear('activity', activity, activities, on);
+  const known = [accommodation, activity].filter((code) => code !== null);
+  if (inTouch === 'YES' && known.includes('0'))
+    throw new Refused(
+      'KNOWN_WHEN_IN_TOUCH',
+      'Where the council is in touch it knows where they live and what they do: code 0 is for when it is not.',
+    );
+  if (gone.includes(inTouch) && known.some((code) => code !== '0'))
+    throw new Refused(
+      'NOT_KNOWN_WHEN_GONE',
+      'For a leaver who died or returned home the return takes code 0 for where they live and what they do.',
+    );
+}

@@ -1,0 +1,106 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { columnsOf } from '@iro/database';
+import { DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { absencesOn } from '../loaders/absence-loaders';
+import { caseloadProjection } from '../../year/measures/caseload-projection';
+import { holdsOn } from '../loaders/organisation-as-on';
+import { CouncilServiceEntity } from '../tables/council-service.entity';
+import { IroPostEntity } from '../tables/iro-post.entity';
+import { ManagerEntity } from '../tables/manager.entity';
+import { TeamEntity } from '../tables/team.entity';
+import { AbsenceCover } from '../types/absence-cover.type';
+import { CaseloadProjection } from '../../year/types/caseload-projection.type';
+import { IroPost } from '../types/iro-post.type';
+import { Manager } from '../types/manager.type';
+import { Service } from '../types/service.type';
+import { Team } from '../types/team.type';
+
+const theDay = { nullable: true, description: 'The day; today when not said.' };
+
+/** The organisation as on a day. */
+@Resolver()
+export class OrganisationQueryResolver {
+  @PartOf('ORGANISATION')
+  @Query(() => [Service], {
+    nullable: true,
+    description: 'The services of the council’s children’s social care, by name.',
+  })
+  services(@Ctx() context: Context): Promise<Service[]> {
+    return context.read<Service>({
+      name: 'all-services',
+      text: `
+        SELECT ${columnsOf(context.source, CouncilServiceEntity, 't')}
+        FROM council_service t
+        ORDER BY t.name, t.id
+      `,
+    });
+  }
+
+  @PartOf('ORGANISATION')
+  @Query(() => [Team], { nullable: true, description: 'Teams on a day, by name.' })
+  teams(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<Team[]> {
+    return context.read<Team>({
+      name: 'all-teams',
+      text: `
+        SELECT ${columnsOf(context.source, TeamEntity, 't')}
+        FROM team t
+        WHERE (t.opened_on IS NULL OR t.opened_on <= $1) AND (t.closed_on IS NULL OR t.closed_on > $1)
+        ORDER BY t.name, t.id
+      `,
+      values: [on ?? context.today],
+    });
+  }
+
+  @PartOf('ORGANISATION')
+  @Query(() => [Manager], { nullable: true, description: 'Who manages what on a day.' })
+  managers(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<Manager[]> {
+    return context.read<Manager>({
+      name: 'all-managers',
+      text: `
+        SELECT ${columnsOf(context.source, ManagerEntity, 't')}
+        FROM manager t
+        WHERE ${holdsOn('t', '$1')}
+        ORDER BY t.role, t.name, t.id
+      `,
+      values: [on ?? context.today],
+    });
+  }
+
+  @PartOf('ORGANISATION')
+  @Query(() => [AbsenceCover], { nullable: true, description: 'Who is away on a day, and who stands in.' })
+  absences(
+    @Ctx() context: Context,
+    @Arg('on', () => DateScalar, theDay) on?: string,
+  ): Promise<AbsenceCover[]> {
+    return absencesOn(context, on ?? context.today);
+  }
+
+  @PartOf('ORGANISATION')
+  @Query(() => [IroPost], {
+    nullable: true,
+    description: 'Posts of the IRO establishment on a day, filled or not.',
+  })
+  iroPosts(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<IroPost[]> {
+    return context.read<IroPost>({
+      name: 'iro-posts',
+      text: `
+        SELECT ${columnsOf(context.source, IroPostEntity, 't')}
+        FROM iro_post t
+        WHERE ${holdsOn('t', '$1')}
+        ORDER BY t.from_on, t.id
+      `,
+      values: [on ?? context.today],
+    });
+  }
+
+  @PartOf('FIGURES')
+  @Query(() => CaseloadProjection, {
+    nullable: true,
+    description:
+      'How heavy the IROs’ caseloads are going to be over the next twelve ' +
+      'months; null for who does not see the whole council.',
+  })
+  caseloadProjection(@Ctx() context: Context): Promise<CaseloadProjection | null> {
+    return caseloadProjection(context);
+  }
+}

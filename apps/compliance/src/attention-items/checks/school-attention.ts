@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import { lockChildren } from '@iro/journal';
+import { asSystem, insertRecord, type Context } from '@iro/subgraph';
+import { gradeOn } from '../../education/checks/school-on-record';
+
+/** Looked-after children with a place at a school that lasts or is going to begin. */
+const pupils = async (manager: EntityManager, schoolId: string, today: string): Promise<string[]> =>
+  (
+    await manager.query<{ childId: string }[]>(
+      `
+        SELECT DISTINCT p.child_id AS "childId"
+        FROM school_place p
+        JOIN known_child k ON k.child_id = p.child_id
+        WHERE p.school_id = $1 AND (p.to_on IS NULL OR p.to_on >= $2) AND k.looked_after
+        ORDER BY 1
+      `,
+      [schoolId, today],
+    )
+  ).map(({ childId }) => childId);
+
+/** Locks the children of a school before the school itself, in the order in which a place does. */
+export const holdPupils = (
+  manager: EntityManager,
+  { reach, today }: Context,
+  schoolId: string,
+): Promise<void> =>
+  asSystem(manager, reach, async () => lockChildren(manager, await pupils(manager, schoolId, today)));
+
+/**
+ * Raises an item for a child whose school is inadequate, unless one about that school is open still. @returns
+ * whether it did
+ */
+export async function raiseForPupil(
+  manager: EntityManager,
+  { today }: Context,
+  schoolId: string,
+  childId: string,
+): Promise<boolean> {
+  const open = await manager.query<unknown[]>(
+    'SELECT 1 FROM attention_item WHERE child_id = $1 AND school_id = $2 AND answered_on IS NULL',
+    [childId, schoolId],
+  );
+  if (open.length > 0) return false;
+  await insertRecord(manager, 'attention_item', {
+    child_id: childId,
+    kind: 'SCHOOL_INADEQUATE',
+    part: 'EDUCATION',
+    addressee: 'VIRTUAL_SCHOOL_OFFICER',
+    school_id: schoolId,
+    raised_on: today,
+  });
+  return true;
+}
+
+/**
+ * Where a school's grade today is inadequate, raises an item for every looked-after child placed there,
+ * whether the actor sees the child or not.
+ *
+ * @returns the children for whom one was raised
+ */
+export function raiseForPupils(
+  manager: EntityManager,
+  context: Context,
+  schoolId: string,
+): Promise<string[]> {
+  return asSystem(manager, context.reach, async () => {
+    if ((await gradeOn(manager, schoolId, context.today)) !== 'INADEQUATE') return [];
+    const children = await pupils(manager, schoolId, context.today);
+    await lockChildren(manager, children);
+    const raised: string[] = [];
+    for (const childId of children)
+      if (await raiseForPupil(manager, context, schoolId, childId)) raised.push(childId);
+    return raised;
+  });
+}

@@ -1,6 +1,0 @@
-import type { ReferenceFinder } from '@iro/subgraph';
-import { schoolByUrn } from '../education-loaders';
-
-/** Schools by URN. */
-export const findSchool: ReferenceFinder = (keys, context) =>
-  Promise.all(keys.map(({ urn }) => schoolByUrn(context, urn ?? '')));

@@ -1,0 +1,58 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { BadInput, DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { lastReviewsOf, lastSeenOf, nextReviewsOf } from '../loaders/loaders';
+import { reviewPage } from '../loaders/review-pages';
+import { Child } from '../types/child.type';
+import { NextReview } from '../types/next-review.type';
+import { ReviewConnection } from '../types/review-connection.type';
+import { Review } from '../types/review.type';
+
+@Resolver(() => Child)
+export class ChildResolver {
+  @PartOf('DATES')
+  @FieldResolver(() => ReviewConnection, {
+    nullable: true,
+    description: "The child's reviews, the latest first.",
+  })
+  reviews(
+    @Root() child: Child,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many at a time, 1 to 500; 50 when not said.',
+    })
+    first?: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on after.' }) after?: string,
+  ): Promise<ReviewConnection> {
+    return reviewPage(context, 'child_id', child.id, first, after);
+  }
+
+  @PartOf('DATES')
+  @FieldResolver(() => [Review], {
+    nullable: true,
+    description: "The child's last completed reviews, the latest first; 1 to 20 of them.",
+  })
+  lastReviews(
+    @Root() child: Child,
+    @Ctx() context: Context,
+    @Arg('n', () => Int, { defaultValue: 1, description: 'How many.' }) n: number,
+  ): Promise<Review[]> {
+    if (n < 1 || n > 20) throw new BadInput(`Ask for 1 to 20 reviews: n was ${n}.`);
+    return lastReviewsOf(context, n).load(child.id);
+  }
+
+  @PartOf('DATES')
+  @FieldResolver(() => NextReview, { nullable: true, description: 'The review due next; null when none is.' })
+  nextReview(@Root() child: Child, @Ctx() context: Context): Promise<NextReview | null> {
+    return nextReviewsOf(context).load(child.id);
+  }
+
+  @PartOf('DATES')
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The day the IRO last saw the child; null when no visit is recorded.',
+  })
+  lastSeenByIro(@Root() child: Child, @Ctx() context: Context): Promise<string | null> {
+    return lastSeenOf(context).load(child.id);
+  }
+}

@@ -1,0 +1,63 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PartOf, type Context, type YearDays } from '@iro/subgraph';
+import { ChildFeedback } from '../../iro-work/types/iro-work.type';
+import { Commentary, Priority, PriorityProgress } from '../types/report-words.type';
+import { ReportingYear } from '../types/reporting-year.type';
+import {
+  childFeedback,
+  commentaries,
+  ofYears,
+  priorities,
+  progressOfPriorities,
+  workOf,
+} from '../../iro-work/loaders/work-loaders';
+
+/** The words of the annual report, beside its figures. */
+@Resolver(() => ReportingYear)
+export class ReportWords {
+  @PartOf('FIGURES')
+  @FieldResolver(() => [Commentary], {
+    nullable: true,
+    description:
+      "The IRO manager's words by section of the annual report; those not yet signed are shown to the manager alone.",
+  })
+  commentary(@Root() year: YearDays, @Ctx() context: Context): Promise<Commentary[]> {
+    return ofYears(context, commentaries, 't.ending').load(year.ending);
+  }
+
+  @PartOf('FIGURES')
+  @FieldResolver(() => [Priority], {
+    nullable: true,
+    description: 'What the service means to do in the year.',
+  })
+  priorities(@Root() year: YearDays, @Ctx() context: Context): Promise<Priority[]> {
+    return ofYears(context, priorities, 't.ending').load(year.ending);
+  }
+
+  @PartOf('OWN_VIEWS')
+  @FieldResolver(() => [ChildFeedback], {
+    nullable: true,
+    description: 'Feedback of the year that groups of children gave, or nobody by name.',
+  })
+  feedbackOfGroups(
+    @Root() year: YearDays,
+    @Ctx() context: Context,
+  ): Promise<ChildFeedback[]> | ChildFeedback[] {
+    // What is no child's is for who sees all: by the row policies, and here.
+    if (!context.reach.all) return [];
+    return ofYears(
+      context,
+      childFeedback,
+      '(extract(year FROM t.given_on + 275))::int',
+      't.child_id IS NULL',
+    ).load(year.ending);
+  }
+}
+
+@Resolver(() => Priority)
+export class PriorityResolver {
+  @FieldResolver(() => [PriorityProgress], { nullable: true, description: 'How it stood, the latest first.' })
+  progress(@Root() priority: Priority, @Ctx() context: Context): Promise<PriorityProgress[]> {
+    return workOf(context, progressOfPriorities, 'priority_id').load(priority.id);
+  }
+}
