@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { services } from '@iro/database';
 
 const root = path.resolve(__dirname, '../../..');
@@ -34,29 +35,44 @@ const partsAllowed: readonly RegExp[] = [
   /^`\$\{[^}]*'[^']*'\}/,
 ];
 
-/** The expressions inside `${…}` of a text. */
-function inserted(text: string): string[] {
-  const found: string[] = [];
-  for (const { index } of text.matchAll(/\$\{/g)) {
-    let [at, depth] = [index + 2, 1];
-    for (; depth > 0 && at < text.length; at += 1) depth += text[at] === '{' ? 1 : text[at] === '}' ? -1 : 0;
-    found.push(text.slice(index + 2, at - 1));
-  }
-  return found;
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Every node of a file, depth first. */
+function* nodesOf(node: ts.Node): Generator<ts.Node> {
+  yield node;
+  for (const child of node.getChildren()) yield* nodesOf(child);
+}
+
+/** What is put into the templates of an expression: `${…}` by `${…}`. */
+const inserted = (said: ts.Node): string[] =>
+  [...nodesOf(said)].filter(ts.isTemplateSpan).map((span) => inOneLine(span.expression.getText()));
+
+/** What a sentence is set to: `sentence: …` and `const sentence = …`. */
+const isSentence = (node: ts.Node): node is ts.PropertyAssignment | ts.VariableDeclaration =>
+  (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) &&
+  node.name.getText() === 'sentence' &&
+  node.initializer !== undefined;
+
+/** What the constants of a file are set to, by name; of a destructured array, under each of its names. */
+function constantsOf(file: ts.SourceFile): Map<string, string> {
+  const declared = [...nodesOf(file)].filter(ts.isVariableDeclaration);
+  return new Map(
+    declared.flatMap(({ name, initializer }) => {
+      const names = ts.isArrayBindingPattern(name) ? name.elements : [name];
+      return names.map((each) => [each.getText(), inOneLine(initializer?.getText() ?? '')] as const);
+    }),
+  );
 }
 
 describe('a sentence of the chronology', () => {
   const files = [...services.map((service) => `apps/${service}/src`), 'libs/subgraph/src'].flatMap(under);
-  const lines = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => /sentence: .*`/.test(line))
-      .map((line) => ({
-        file: path.basename(file),
-        text: readFileSync(file, 'utf8'),
-        said: line.slice(line.indexOf('sentence: ')),
-      })),
-  );
+  const lines = files.flatMap((file) => {
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+    const sentences = [...nodesOf(source)].filter(isSentence);
+    return sentences
+      .map((sentence) => ({ file: path.basename(file), source, said: sentence }))
+      .filter(({ said }) => inserted(said).length > 0);
+  });
 
   it('is put together from words for codes, days and numbers only, never from what somebody typed', () => {
     expect(lines.length).toBeGreaterThan(50);
@@ -70,14 +86,11 @@ describe('a sentence of the chronology', () => {
   });
 
   it('takes its words from a choice of words, codes and days in the same act', () => {
-    const wrong = lines.flatMap(({ file, text, said }) =>
+    const wrong = lines.flatMap(({ file, source, said }) =>
       inserted(said)
         .filter((each) => /^[a-z]+$/.test(each) && each !== 'score')
         .flatMap((name) => {
-          const made = text
-            .split('\n')
-            .find((line) => new RegExp(`const (${name}|\\[${name},.*|\\[.*, ${name}\\]) = `).test(line));
-          const value = made?.slice(made.indexOf(' = ') + 3);
+          const value = constantsOf(source).get(name);
           return value !== undefined && partsAllowed.some((form) => form.test(value))
             ? []
             : [`${file}: ${name} = ${value ?? 'not found'}`];
