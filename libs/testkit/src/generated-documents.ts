@@ -110,7 +110,12 @@ class Writing {
   /** Declares a variable for a position, and sends it, sends null or does not send it. */
   private variable(type: GraphQLInputType, hasDefault: boolean, place: string): string {
     const name = this.name('v');
-    if (Object.hasOwn(this.variables, name) || this.definitions.some((each) => each.startsWith(`$${name}:`)))
+    if (
+      // A request with a variable of this name is refused as it is read.
+      name === '__proto__' ||
+      Object.hasOwn(this.variables, name) ||
+      this.definitions.some((each) => each.startsWith(`$${name}:`))
+    )
       return this.literal(type, this.value(type, place), place);
     const needed = isNonNullType(type);
     const own = needed ? type.ofType : type;
@@ -167,7 +172,10 @@ class Writing {
     if (!this.allows.directives || this.one(3) > 0) return '';
     const which = this.pick(['skip', 'include']);
     const name = this.name('d');
-    const literal = this.one(2) === 0 || this.definitions.some((each) => each.startsWith(`$${name}:`));
+    const literal =
+      name === '__proto__' ||
+      this.one(2) === 0 ||
+      this.definitions.some((each) => each.startsWith(`$${name}:`));
     if (literal) return ` @${which}(if: ${this.one(2) === 0})`;
     this.definitions.push(`$${name}: Boolean!`);
     this.variables[name] = this.one(2) === 0;
