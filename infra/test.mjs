@@ -13,6 +13,7 @@ const steps = [
   ['lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
   ['types', [bin('typescript/bin/tsc'), '-p', '.']],
   ['schemas and composition', [path.join(root, 'apps/whole/dist/main.js'), 'schema', '--check']],
+  ['documents', [path.join(root, 'apps/whole/dist/main.js'), 'documents', '--check']],
   ['tests', [bin('jest/bin/jest.js'), ...process.argv.slice(2)]],
 ];
 for (const [name, args] of steps) {

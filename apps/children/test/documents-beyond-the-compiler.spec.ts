@@ -98,6 +98,15 @@ describe('documents that the compiler cannot do rightly', () => {
     expect(globalThis).not.toHaveProperty('ranAsCode');
   });
 
+  it('a list is no input', async () => {
+    const { errors } = await service.ask(
+      'IRO_MANAGER',
+      'query ($filter: ChildFilter) { children(filter: $filter) { edges { cursor } } }',
+      { filter: [] },
+    );
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('an operation that is not there is the asker’s fault', async () => {
     const { errors } = await service.ask(
       'IRO_MANAGER',

@@ -12,13 +12,21 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import fastify from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
+import type { Actor } from '@iro/access';
 import type { ServiceName } from '@iro/database';
-import { drainable, type SubgraphPort } from '@iro/subgraph';
+import { drainable, jsonBody, type SubgraphPort } from '@iro/subgraph';
 import { identityReader, type Issuer } from './identity';
-import { withinLimits } from './limits';
+import { admission } from './admission';
+import { documentSent } from './document-sent';
+import { usualLimits, type Limits } from './limits';
+import { openPlanning } from './planning';
+import { openReadDocuments } from './read-documents';
+import { openTrustedDocuments } from './trusted-documents';
+import { warmPlans } from './warm-plans';
 import { portDataSource, type GatewayContext } from './port-data-source';
 import { reachTokens } from './reach-tokens';
 import { afterwards } from './afterwards';
+import { answers } from './answers';
 import { reasonIn } from './reason';
 import { said } from './said';
 import { supergraphFile } from './supergraph-file';
@@ -33,8 +41,14 @@ export interface GatewayOptions {
   readonly development: boolean;
   /** A token the IDE starts with, in the demonstration only. */
   readonly ideToken?: () => Promise<string>;
-  /** Milliseconds a whole request may take. */
+  /** How much may be asked, where it is not the usual. */
+  readonly limits?: Partial<Limits>;
+  /** Milliseconds a whole request may take: 20 seconds unless said. */
   readonly deadline?: number;
+  /** Manifests of the documents that everybody may ask. */
+  readonly manifests?: readonly string[];
+  /** Whether who asks may ask documents that are on no manifest: in development unless said. */
+  readonly writesOwn?: (actor: Actor) => boolean;
   readonly log: (what: unknown) => void;
 }
 
@@ -47,11 +61,19 @@ export interface Gateway {
 /** The one public endpoint: checks who is asking, plans, forwards. */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: 'idle' });
+  jsonBody(app);
+  answers(app, options.log);
   const drain = drainable(app);
   const whoIsAsking = identityReader(options.issuer);
   const tokens = reachTokens(options.gatewayKey, Object.values(options.ports));
+  const limits = { ...usualLimits, ...options.limits };
+  const writesOwn = options.writesOwn ?? (() => options.development);
+  const trusted = openTrustedDocuments(options.manifests ?? []);
+  const documents = openReadDocuments(limits, options.development);
+  const planning = openPlanning(limits.planning, options.log);
   const gateway = new ApolloGateway({
-    supergraphSdl: supergraphFile(options.supergraph, options.log),
+    supergraphSdl: supergraphFile(options.supergraph, planning, options.log),
+    queryPlannerConfig: { cache: planning.store },
     buildService: ({ name }) => portDataSource(options.ports[name as ServiceName], options.log),
     logger: { debug: () => undefined, info: () => undefined, warn: options.log, error: options.log },
   });
@@ -62,8 +84,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 8_000 },
-    validationRules: [withinLimits],
+    documentStore: null,
+    ...(options.development ? {} : { persistedQueries: false as const }),
     formatError: (formatted: GraphQLFormattedError) => said(formatted, options.log),
     logger: { debug: () => undefined, info: () => undefined, warn: options.log, error: options.log },
     plugins: [
@@ -73,18 +95,24 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       writableText(),
+      admission({ limits, documents, trusted, planning, writesOwn, log: options.log }),
       afterwards((actor) => tokens.forget(actor), options.log),
     ],
   });
   await server.start();
+  await planning.ready();
+  for (const fault of await warmPlans(trusted, documents, planning))
+    options.log(`A listed document does not fit the graph, and is refused: ${fault}`);
   let closing = false;
   const handler = fastifyApolloHandler(server, {
     context: async (request, reply): Promise<GatewayContext> => {
       const abandon = new AbortController();
       const timer = setTimeout(() => abandon.abort('DEADLINE_EXCEEDED'), options.deadline ?? 20_000);
+      const over: (() => void)[] = [];
       reply.raw.once('close', () => {
         clearTimeout(timer);
         if (!reply.raw.writableFinished) abandon.abort('GONE');
+        for (const done of over) done();
       });
       const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
         throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
@@ -94,6 +122,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         actor,
         tokenFor: (service) => tokens.tokenFor(actor, service, reason),
         abandoned: abandon.signal,
+        afterwards: (done) => void (reply.raw.closed ? done() : over.push(done)),
         logged: [],
       };
     },
@@ -109,6 +138,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    preHandler: documentSent(trusted, options.development),
     handler: async (request, reply) => {
       const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
       if (!page) return handler.call(app, request, reply);
@@ -135,6 +165,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       closing = true;
       await drain();
       await server.stop().catch(() => undefined);
+      await planning.close();
     },
   };
 }

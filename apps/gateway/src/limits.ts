@@ -1,39 +1,56 @@
-import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { beyondLimits, TooMuch, type DocumentSize } from '@iro/subgraph';
 
-/** How much one document may ask. */
-const limits = { depth: 20, aliases: 60, directives: 9 };
+/** How much may be asked. Each number is a setting (docs/operating/settings.md). */
+export interface Limits {
+  /** Levels of fields in a document, fragments counted where they are spread; so are all that follow. */
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Fields that one selection brings to one object. */
+  readonly width: number;
+  readonly fields: number;
+  /** Characters of an operation's name. */
+  readonly name: number;
+  /** Points that one request may cost (`cost.ts`). */
+  readonly cost: number;
+  /** Points that one person may ask for in a minute. */
+  readonly minute: number;
+  /**
+   * Requests of one person that run at the same time; further ones wait for their turn, dear ones for all of
+   * their person's to be done.
+   */
+  readonly running: number;
+  /** Requests of all together that run at the same time. */
+  readonly together: number;
+  /** Milliseconds that a document may be planned for. */
+  readonly planning: number;
+}
 
-/**
- * Apollo Server puts its own code on whatever a validation rule reports; `limit` tells these from other
- * faults.
- */
-const tooMuch = (what: string, most: number): GraphQLError =>
-  new GraphQLError(`This document asks too much: at most ${most} ${what}. Split it into several.`, {
-    extensions: { limit: what },
-  });
+/** What holds where no setting says otherwise. */
+export const usualLimits: Limits = {
+  depth: 20,
+  aliases: 60,
+  directives: 20,
+  width: 200,
+  fields: 1_000,
+  name: 100,
+  cost: 40_000,
+  minute: 400_000,
+  running: 6,
+  together: 24,
+  planning: 2_000,
+};
 
-/** Refuses documents that nest too deep, or repeat fields or directives beyond reason. */
-export function withinLimits(context: ValidationContext): ASTVisitor {
-  let depth = 0;
-  let aliases = 0;
-  let directives = 0;
-  return {
-    SelectionSet: {
-      enter() {
-        depth += 1;
-        if (depth === limits.depth + 1) context.reportError(tooMuch('levels', limits.depth));
-      },
-      leave() {
-        depth -= 1;
-      },
-    },
-    Field(node) {
-      if (node.alias !== undefined && (aliases += 1) === limits.aliases + 1)
-        context.reportError(tooMuch('aliases', limits.aliases));
-    },
-    Directive() {
-      if ((directives += 1) === limits.directives + 1)
-        context.reportError(tooMuch('directives', limits.directives));
-    },
-  };
+/** Why a document is too large to be looked at any further; null when it is not. */
+export function beyond(size: DocumentSize, limits: Limits): GraphQLError | null {
+  const over = beyondLimits(size, limits);
+  return over === null
+    ? null
+    : new TooMuch(
+        over.what,
+        over.asked,
+        over.most,
+        'Fragments count where they are spread. Split it into several.',
+      );
 }

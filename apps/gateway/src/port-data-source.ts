@@ -10,6 +10,8 @@ export interface GatewayContext {
   readonly tokenFor: (service: ServiceName) => Promise<string>;
   /** What the services of this process have still to write down before the answer leaves. */
   readonly logged: Promise<void>[];
+  /** What is done when the request is over, however it ends. */
+  readonly afterwards: (done: () => void) => void;
   /** Aborted at the deadline, or when whoever asked has gone; its reason says which. */
   readonly abandoned: AbortSignal;
 }

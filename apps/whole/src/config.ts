@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { services, type DatabaseUrls, type ServiceName } from '@iro/database';
 import { z } from 'zod';
+import { limitsIn, limitVariables, type LimitsConfig } from './limit-settings';
 
 const url = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
   .optional();
 const variables = z.object({
+  ...limitVariables,
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
@@ -101,6 +103,7 @@ export interface Config {
   /** Seconds in which the same look at a child's record is written down once; 0 for each. */
   readonly looksRepeatWithin: number;
   readonly notices: NoticesConfig;
+  readonly asked: LimitsConfig;
 }
 
 /** The checkout, or the image's folder. */
@@ -187,6 +190,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     subgraphPort: set.SUBGRAPH_PORT,
     metricsPort: set.METRICS_PORT,
     looksRepeatWithin: set.LOOKS_REPEAT_WITHIN,
+    asked: limitsIn(set, (file) => path.resolve(root, file)),
     notices: {
       on: set.NOTICES === '1',
       at: set.NOTICES_AT,

@@ -11,7 +11,10 @@ import {
 } from '@iro/subgraph';
 import { systemReach } from '@iro/journal';
 import type { Config } from './config';
+import { ofServices } from './limit-settings';
+import { log } from './log';
 import { openKeys, type Keys } from './keys/keys';
+import { commandLine } from './keys/issuer-token';
 import { makeKeys } from './keys/make-keys';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
@@ -23,13 +26,6 @@ export interface Council {
   readonly keys: Keys;
   readonly close: () => Promise<void>;
 }
-
-/** Writes what went wrong for whoever operates it; never to a client. */
-export const log = (what: unknown): void => {
-  process.stderr.write(
-    `${new Date().toISOString()} ${what instanceof Error ? (what.stack ?? what.message) : typeof what === 'string' ? what : JSON.stringify(what)}\n`,
-  );
-};
 
 /** Runs one service in this process, following the feeds of the others. */
 export function runService(
@@ -46,6 +42,8 @@ export function runService(
     sources,
     heads: { folder: config.headsDir, key: keys.privateKey(service) },
     looksRepeatWithin: config.looksRepeatWithin,
+    deadline: config.asked.deadline,
+    limits: ofServices(config.asked.limits),
     log,
   });
 }
@@ -141,6 +139,13 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
           : { kind: 'OIDC', ...config.oidc },
       gatewayKey: keys.privateKey('gateway'),
       development: config.development,
+      limits: config.asked.limits,
+      deadline: config.asked.deadline * 1_000,
+      manifests: config.asked.manifests,
+      writesOwn: (actor) =>
+        config.development ||
+        config.asked.ownDocuments.includes(actor.role) ||
+        (config.oidc === undefined && actor.id.startsWith(commandLine)),
       ...(config.demonstration
         ? { ideToken: () => localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {}) }
         : {}),

@@ -6,6 +6,7 @@ import { services, type ServiceName } from '@iro/database';
 import { ruleBook } from '@iro/rules';
 import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
+import { documents } from './commands/documents';
 import { importCommand } from './commands/import';
 import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
 import { noticesCommand } from './commands/notices';
@@ -134,6 +135,11 @@ program
           .concat('\n'),
       );
   });
+program
+  .command('documents')
+  .description('write the list of trusted documents, or check it')
+  .option('--check')
+  .action((options: { check?: boolean }) => documents(options.check === true));
 program
   .command('schema')
   .description('write the committed schemas, or check them')

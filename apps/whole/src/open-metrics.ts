@@ -1,6 +1,6 @@
 import { serveMetrics } from '@iro/subgraph';
 import type { Config } from './config';
-import { log } from './council';
+import { log } from './log';
 
 /**
  * The port of `/metrics` of the gateway, or of all in one process; services on their own take the next four.

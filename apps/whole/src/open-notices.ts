@@ -12,7 +12,7 @@ import {
 } from '@iro/notices';
 import { clockFrom } from '@iro/subgraph';
 import type { Config } from './config';
-import { log } from './council';
+import { log } from './log';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 

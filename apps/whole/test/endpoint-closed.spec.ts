@@ -19,6 +19,7 @@ describe('the endpoint in production', () => {
       issuer: { kind: 'LOCAL', publicKey: council.council.keys.publicKeys.issuer },
       gatewayKey: council.council.keys.privateKey('gateway'),
       development: false,
+      writesOwn: () => true,
       log: () => undefined,
     });
     origin = await gateway.listen(0, '127.0.0.1');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Role } from '@iro/access';
 import { openCouncilUnderTest, type CouncilUnderTest, type Databases } from '@iro/testkit';
 import type { Ties } from '@iro/gateway';
@@ -25,6 +26,7 @@ const words = (value: unknown): string => {
  */
 export function tellStory(databases: Databases) {
   const page: string[] = [];
+  const asked = new Map<string, string>();
   const named = new Map<string, string>();
   let council: CouncilUnderTest | undefined;
   const open = (): CouncilUnderTest => {
@@ -39,8 +41,14 @@ export function tellStory(databases: Databases) {
       throw new Error(`${person.called}: ${document}\n${JSON.stringify(answer.errors)}`);
     return answer.data;
   };
-  const mutation = (name: string, back: string): string =>
-    `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${back} } }`;
+  const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  /** The document of an act: acts that answer more than their id are documents of their own. */
+  const mutation = (name: string, back: string): string => {
+    const told = back === 'id' ? '' : `_${createHash('sha256').update(back).digest('hex').slice(0, 6)}`;
+    const document = `mutation ${capital(name)}${told}($input: ${capital(name)}Input!) { ${name}(input: $input) { ${back} } }`;
+    asked.set(`${name}${told}`, `# The act ${name}, as the story does it.\n${document}`);
+    return document;
+  };
 
   return {
     /** The next day of the story: its heading, and the product opened there. */
@@ -99,6 +107,12 @@ export function tellStory(databases: Databases) {
     close: async (): Promise<void> => {
       await council?.close();
     },
+    /** The documents of its acts, each with what it is for. */
+    documents: (): string =>
+      `${[...asked]
+        .sort()
+        .map(([, document]) => document)
+        .join('\n')}\n`,
     /** The page, as Markdown. A list keeps together. */
     page: (): string => {
       const isListed = (block: string | undefined): boolean => block?.startsWith('* ') === true;

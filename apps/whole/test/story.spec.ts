@@ -5,6 +5,7 @@ import { rebuildDuties } from '@iro/whole';
 import { tellStory, type Person } from './story-told';
 
 const file = path.resolve(__dirname, '../../../docs/story.md');
+const documents = path.resolve(__dirname, '../../../infra/documents/story.graphql');
 
 const figures = `
   {
@@ -830,5 +831,10 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
     ).toEqual([]);
     if (process.env['WRITE_DOCS']) writeFileSync(file, story.page());
     expect(story.page()).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('asks nothing but documents that everybody may ask', () => {
+    if (process.env['WRITE_DOCS']) writeFileSync(documents, story.documents());
+    expect(story.documents()).toBe(readFileSync(documents, 'utf8'));
   });
 });

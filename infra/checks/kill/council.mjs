@@ -89,6 +89,15 @@ export async function councilOf(dataDir, isFive, more = {}) {
     processes.set(name, run(argsOf(name), name in ports ? { SUBGRAPH_PORT: String(ports[name]) } : {}));
     await untilReady(name, within);
   };
+  const send = async (role, ties, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(role, ties)}` },
+      body,
+      signal: AbortSignal.timeout(30_000),
+    });
+    return answer.json();
+  };
   return {
     dataDir,
     env,
@@ -115,14 +124,8 @@ export async function councilOf(dataDir, isFive, more = {}) {
         await gone(processes.get(name));
       }
     },
-    async ask(role, ties, query, variables) {
-      const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(role, ties)}` },
-        body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.timeout(30_000),
-      });
-      return answer.json();
-    },
+    pidOf: (name) => processes.get(name)?.pid,
+    ask: (role, ties, query, variables) => send(role, ties, JSON.stringify({ query, variables })),
+    send,
   };
 }

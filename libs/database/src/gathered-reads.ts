@@ -17,9 +17,15 @@ const textOf = (reach: Reach): string => {
   return text;
 };
 
-export const begin = { name: 'begin', text: 'BEGIN READ ONLY' };
+const begin = { name: 'begin', text: 'BEGIN READ ONLY' };
 export const beginToWrite = { name: 'begin-to-write', text: 'BEGIN' };
 const commit = { name: 'commit', text: 'COMMIT' };
+
+/** How a burst begins: to read unless said, and the milliseconds each statement may take; 0 for any. */
+export interface Opening {
+  readonly opening?: { readonly name: string; readonly text: string };
+  readonly timeout?: number;
+}
 
 /**
  * One burst: begin, who is asking, their statements, commit, queued without waiting between, so no two
@@ -29,14 +35,14 @@ export async function burst<Row extends QueryResultRow>(
   client: Client | PoolClient,
   reach: Reach,
   statements: readonly Statement[],
-  opening = begin,
+  { opening = begin, timeout = 0 }: Opening = {},
 ): Promise<PromiseSettledResult<Row[]>[]> {
   const before = [
     client.query(opening),
     client.query({
       name: 'as-actor',
-      text: "SELECT set_config('iro.reach', $1, true)",
-      values: [textOf(reach)],
+      text: "SELECT set_config('iro.reach', $1, true), set_config('statement_timeout', $2, true)",
+      values: [textOf(reach), String(timeout)],
     }),
   ];
   const asked = statements.map(
@@ -123,6 +129,7 @@ const failedWithAnother = (reason: unknown): boolean => (reason as { code?: unkn
  */
 export function gatheredReads(
   connection: OneConnection,
+  timeout = 0,
 ): <Row extends QueryResultRow>(reach: Reach, statement: Statement) => Promise<Row[]> {
   let waiting: Waiting[] = [];
   const ask = async (client: Client, group: readonly Waiting[]): Promise<void> => {
@@ -132,6 +139,7 @@ export function gatheredReads(
       client,
       first.reach,
       group.map((each) => each.statement),
+      { timeout },
     );
     group.forEach((each, at) => {
       const answer = answers[at];

@@ -1,8 +1,7 @@
-import { Pool, type PoolConfig, type QueryResultRow } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, type QueryResultRow } from 'pg';
 import type { Reach } from '@iro/access';
 import { CalmClient } from './calm-client';
 import {
-  begin,
   beginToWrite,
   burst,
   gatheredReads,
@@ -19,8 +18,15 @@ import {
 export interface Reader {
   /** A short read on the shared pipelined connection. */
   read<Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]>;
-  /** A read that may take long (a figure over a year), on a connection of its own. */
-  readLong<Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]>;
+  /**
+   * A read that may take long (a figure over a year), on a connection of its own; cancelled in PostgreSQL when
+   * the signal is aborted.
+   */
+  readLong<Row extends QueryResultRow>(
+    reach: Reach,
+    statement: Statement,
+    signal?: AbortSignal,
+  ): Promise<Row[]>;
   /**
    * One statement that writes, in a transaction of its own and on a connection of its own: committed when it
    * returns.
@@ -34,8 +40,15 @@ export interface Reader {
   readonly close: () => Promise<void>;
 }
 
+export interface ReaderOptions {
+  /** How many long reads run at the same time: 2 unless said. */
+  readonly longReads?: number;
+  /** Seconds that one statement may take; as long as it takes, when not said. */
+  readonly deadline?: number | undefined;
+}
+
 /** Opens the reads of one service's database, as the application role. */
-export function openReader(url: string, longReads = 2): Reader {
+export function openReader(url: string, { longReads = 2, deadline }: ReaderOptions = {}): Reader {
   const pool = new Pool({
     connectionString: url,
     max: longReads,
@@ -46,7 +59,15 @@ export function openReader(url: string, longReads = 2): Reader {
   let sent = 0;
   let closed = false;
   const [shared, writing] = [oneConnection(url), oneConnection(url)];
-  const read = gatheredReads(shared);
+  const timeout = deadline === undefined ? 0 : deadline * 1_000;
+  const read = gatheredReads(shared, timeout);
+  /** Cancels what another connection runs; its statement then fails by itself. */
+  const cancel = async (running: PoolClient): Promise<void> => {
+    const { client } = await writing.open();
+    await client.query('SELECT pg_cancel_backend($1)', [
+      (running as unknown as { processID: number }).processID,
+    ]);
+  };
   return {
     async read(reach, statement) {
       if (closed) throw new Error('The reader is closed.');
@@ -55,17 +76,24 @@ export function openReader(url: string, longReads = 2): Reader {
     },
     async write(reach, statement) {
       const { client, socket } = await writing.open();
-      return only(await inOneWrite(socket, () => burst<never>(client, reach, [statement], beginToWrite)));
+      return only(
+        await inOneWrite(socket, () => burst<never>(client, reach, [statement], { opening: beginToWrite })),
+      );
     },
-    async readLong(reach, statement) {
+    async readLong(reach, statement, signal) {
       sent += 1;
       const client = await pool.connect();
       let failed = true;
+      const abandon = (): void => void cancel(client).catch(() => undefined);
       try {
-        const rows = only(await burst<never>(client, reach, [statement], begin));
-        failed = false;
+        signal?.throwIfAborted();
+        signal?.addEventListener('abort', abandon, { once: true });
+        const rows = only(await burst<never>(client, reach, [statement], { timeout }));
+        failed = signal?.aborted === true;
         return rows;
       } finally {
+        signal?.removeEventListener('abort', abandon);
+        // A connection that may still be cancelled is used by nobody else.
         client.release(failed);
       }
     },

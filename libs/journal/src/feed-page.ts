@@ -72,17 +72,31 @@ export interface PageOf {
 
 /** Entries of a read log in one page; each may name hundreds of children. */
 const readsAtMost = 500;
+/** Bytes of a page's lines, and of its reads: its asker takes a few times as much. An entry goes alone if need be. */
+const bytesAtMost = 2_000_000;
+/** Characters of a text that are sent on: what is longer is cut, so that no entry can hold up those after it. */
+const charactersAtMost = 1_000;
 
 async function readsOf(manager: EntityManager, after: number): Promise<NonNullable<FeedPage['reads']>> {
   const entries = await manager.query<FeedRead[]>(
     `
-      SELECT seq, at, actor, role, operation, reason, children
-      FROM read_log
-      WHERE seq > $1
+      SELECT seq, at, left(actor, $4) AS actor, role, left(operation, $4) AS operation,
+        left(reason, $4) AS reason, children
+      FROM (
+          SELECT r.*, row_number() OVER (ORDER BY seq) AS place,
+            sum(400 + 40 * cardinality(children)) OVER (ORDER BY seq) AS bytes
+          FROM (
+              SELECT seq, at, actor, role, operation, reason, children
+              FROM read_log
+              WHERE seq > $1
+              ORDER BY seq
+              LIMIT $2
+            ) r
+        ) r
+      WHERE place = 1 OR bytes <= $3
       ORDER BY seq
-      LIMIT $2
     `,
-    [after, readsAtMost],
+    [after, readsAtMost, bytesAtMost, charactersAtMost],
   );
   const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM read_log');
   return { seq: entries.at(-1)?.seq ?? after, head: head?.seq ?? 0, entries };
@@ -115,13 +129,14 @@ export async function feedPage(
   const [installation] = await manager.query<{ epoch: string }[]>('SELECT epoch FROM installation');
   const lines = await manager.query<FeedLine[]>(
     `
-      SELECT seq, id, at, actor, role, act, child_id AS "childId", subject, sentence, on_day AS "onDay"
+      SELECT seq, id, at, left(actor, $3) AS actor, role, act, child_id AS "childId", subject,
+        left(sentence, $3) AS sentence, on_day AS "onDay"
       FROM journal
       WHERE seq > $1
       ORDER BY seq
       LIMIT $2
     `,
-    [after, atMost],
+    [after, atMost, charactersAtMost],
   );
   const [head] = await manager.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM journal');
   const children = snapshots

@@ -85,6 +85,28 @@ export class BadInput extends Coded {
   }
 }
 
+/** More is asked than may be: what, how much, and how much may be. */
+export class TooMuch extends Coded {
+  constructor(what: string, asked: number, most: number, advice: string) {
+    const counted = Number.isFinite(asked) ? String(Math.ceil(asked)) : 'endless';
+    super(
+      'LIMIT_EXCEEDED',
+      `This asks too much: ${counted} ${what}, where at most ${most} may be. ${advice}`,
+      {
+        limit: what,
+        http: { status: 400 },
+      },
+    );
+  }
+}
+
+/** The request is over: at its deadline, or because whoever asked has gone. */
+export class Abandoned extends Coded {
+  constructor() {
+    super('DEADLINE_EXCEEDED', 'This took too long, and was given up. Ask for less at once.');
+  }
+}
+
 /** Nobody has said who is asking. */
 export class Unauthenticated extends Coded {
   constructor() {

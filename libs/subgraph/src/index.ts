@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 export {
+  TooMuch,
   internalMessage,
   isSayable,
+  Abandoned,
   BadInput,
   Conflict,
   Forbidden,
@@ -43,7 +45,9 @@ export {
   type RunOptions,
   type SubgraphPort,
 } from './run/running-subgraph';
-export { endpointRequests, serviceRequests } from './run/metrics';
+export { countFields, documentsAsked, endpointRequests, serviceRequests } from './run/metrics';
+export { beyondLimits, documentSize, type DocumentLimits, type DocumentSize } from './run/document-size';
+export { jsonBody, tooDeep } from './run/json-body';
 export { serveMetrics } from './run/metrics-server';
 export { httpPort } from './run/http-port';
 export { serveSubgraph, type KnownKeys } from './run/http-server';

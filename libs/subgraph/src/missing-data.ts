@@ -22,7 +22,7 @@ export async function missingData(
 ): Promise<object | null> {
   if (!readers.includes(context.reach.role)) return null;
   const size = pageSize(first);
-  const [kind, id] = after ? fromCursor(after, 2) : ['', null];
+  const [kind, id] = after ? fromCursor(after, 'text', 'id') : ['', null];
   const rows = await context.read<{ kind: string; id: string; childId: string; on: string | null }>({
     name: `missing-${service}`,
     text: `

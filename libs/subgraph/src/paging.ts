@@ -1,3 +1,5 @@
+import { isRecordId } from '@iro/access';
+import { isCivilDate } from '@iro/calendar';
 import { BadInput } from './errors';
 
 /** How many a page holds when nobody says, and at most. */
@@ -15,12 +17,30 @@ export function pageSize(first: number | null | undefined): number {
 export const cursorOf = (...values: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** What a cursor stands for. @throws BadInput when it is none of ours */
-export function fromCursor(cursor: string, length: number): (string | null)[] {
+/** What a part of a cursor may be; each may be null, too, where its list has nothing there. */
+const isPart = {
+  id: isRecordId,
+  day: isCivilDate,
+  moment: (text: string) =>
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(text) &&
+    isCivilDate(text.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))),
+  number: (text: string) => /^\d{1,15}$/.test(text),
+  text: (text: string) => text.length <= 200 && text.isWellFormed() && !text.includes('\u0000'),
+} satisfies Readonly<Record<string, (text: string) => boolean>>;
+
+/**
+ * What a cursor stands for, each part of its kind. @throws BadInput when it is none of ours
+ *
+ * @example fromCursor(cursorOf('2016-03-31', id), 'day', 'id') -> ['2016-03-31', id]
+ */
+export function fromCursor(cursor: string, ...kinds: readonly (keyof typeof isPart)[]): (string | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length)
-      return values.map((value) => (value === null ? null : String(value)));
+    if (Array.isArray(values) && values.length === kinds.length) {
+      const parts = values.map((value: unknown) => (value === null ? null : String(value)));
+      if (parts.every((part, at) => part === null || isPart[kinds[at] ?? 'text'](part))) return parts;
+    }
   } catch {
     /* said below */
   }

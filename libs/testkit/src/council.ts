@@ -35,6 +35,14 @@ export interface CouncilUnderTest {
   close(): Promise<void>;
 }
 
+/** A test asks as one person what many would, and some ask for everything at once. */
+const unbounded = {
+  LIMIT_MINUTE: '1000000000',
+  LIMIT_COST: '100000000',
+  LIMIT_FIELDS: '5000',
+  LIMIT_WIDTH: '2000',
+};
+
 /** Opens the whole product over databases, its clock standing at a day. */
 export async function openCouncilUnderTest(
   databases: Databases,
@@ -43,7 +51,12 @@ export async function openCouncilUnderTest(
   keysOf?: CouncilUnderTest,
 ): Promise<CouncilUnderTest> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'council-'));
-  const config = { ...readConfig({ DATA_DIR: dataDir, PORT: '0' }), databases, today, serviceUrls };
+  const config = {
+    ...readConfig({ DATA_DIR: dataDir, PORT: '0', ...unbounded }),
+    databases,
+    today,
+    serviceUrls,
+  };
   // Services that run elsewhere know one gateway's key, and each other's: this council then uses the same.
   if (keysOf !== undefined) await cp(keysOf.config.keysDir, config.keysDir, { recursive: true });
   const council = await openCouncil(config, { urls: databases, release: () => Promise.resolve() });

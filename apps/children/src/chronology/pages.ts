@@ -45,7 +45,7 @@ const behind = (context: Context, upTo: 'linesUpTo' | 'readsUpTo'): object[] =>
  */
 export function chronologyPage(context: Context, childId: string, { first, after }: Page): Promise<object> {
   const size = pageSize(first);
-  const [day, moment, id] = after ? fromCursor(after, 3) : [null, null, null];
+  const [day, moment, id] = after ? fromCursor(after, 'day', 'moment', 'id') : [null, null, null];
   return context
     .loader<string, object>(`chronology-${JSON.stringify([size, after ?? null])}`, async (ids) => {
       const rows = await context.read<LineRow>({
@@ -78,7 +78,7 @@ export function chronologyPage(context: Context, childId: string, { first, after
 /** A page of who looked at a child's record, newest first; for many children at once it is one statement. */
 export function readersPage(context: Context, childId: string, { first, after }: Page): Promise<object> {
   const size = pageSize(first);
-  const [moment, service, seq] = after ? fromCursor(after, 3) : [null, null, null];
+  const [moment, service, seq] = after ? fromCursor(after, 'moment', 'text', 'number') : [null, null, null];
   return context
     .loader<string, object>(`readers-${JSON.stringify([size, after ?? null])}`, async (ids) => {
       const rows = await context.read<ReadRow>({
@@ -88,7 +88,7 @@ export function readersPage(context: Context, childId: string, { first, after }:
           FROM unnest($1::uuid[]) g(id)
           CROSS JOIN LATERAL (
               SELECT r.child_id AS "childId", r.at, r.at::text AS moment, r.service, r.seq, r.actor,
-                r.role, r.operation, r.reason
+                r.role, left(r.operation, 200) AS operation, r.reason
               FROM record_read r
               WHERE r.child_id = g.id
                 AND (

@@ -4,7 +4,7 @@ import { request } from 'undici';
 import type { Role } from '@iro/access';
 import type { Config } from '../config';
 import { openCouncil } from '../council';
-import { issuerToken } from '../keys/issuer-token';
+import { commandLine, issuerToken } from '../keys/issuer-token';
 import { openStorage } from '../storage';
 
 export interface QueryOptions {
@@ -71,7 +71,10 @@ export async function query(config: Config, file: string, options: QueryOptions)
   });
   const variables = variablesOf(options);
   const send = async (origin: string): Promise<string> => {
-    const token = await issuerToken(config, options.role, options);
+    const token = await issuerToken(config, options.role, {
+      ...options,
+      sub: `${commandLine}${options.role.toLowerCase()}`,
+    });
     const { body } = await request(`${origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

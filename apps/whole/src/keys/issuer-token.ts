@@ -3,6 +3,9 @@ import { localToken, type Ties } from '@iro/gateway';
 import { openKeys } from './keys';
 import { makeKeysOnce, type KeyFolders } from './make-keys';
 
+/** How somebody is called who asks from this machine's terminal, before their role. */
+export const commandLine = 'command-line:';
+
 /**
  * A token of the local issuer, whose private key is read for nothing else but this and the demonstration's
  * browser editor.

@@ -32,7 +32,7 @@ const within = (at: string): string =>
 const audited = "child_id = ANY((SELECT access.listed('audited'))::uuid[])";
 
 const valuesOf = ({ filter, after }: AuditPage, size: number): unknown[] => [
-  after ? (fromCursor(after, 1)[0] ?? null) : 0,
+  after ? (fromCursor(after, 'number')[0] ?? null) : 0,
   filter?.from ?? null,
   filter?.to ?? null,
   filter?.childId === null || filter?.childId === undefined
@@ -85,7 +85,7 @@ export async function readLogPage(context: Context, page: AuditPage): Promise<ob
     name: 'audit-read-log',
     text: `
       SELECT
-        seq, at, actor, role, operation, children AS "childIds", hash,
+        seq, at, actor, role, left(operation, 200) AS operation, children AS "childIds", hash,
         CASE WHEN children <@ (SELECT access.listed('audited'))::uuid[] THEN reason END AS reason
       FROM read_log
       WHERE seq > $1

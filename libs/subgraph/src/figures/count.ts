@@ -148,7 +148,7 @@ export async function cohort(
   const { from, values, mark: name } = counted(asked);
   const size = pageSize(page.first);
   const at = values.length;
-  const [afterChild, afterSubject] = page.after ? fromCursor(page.after, 2) : [null, null];
+  const [afterChild, afterSubject] = page.after ? fromCursor(page.after, 'id', 'text') : [null, null];
   const opens = asked.context.reach.kind === 'ADOPTION';
   const rows = await asked.context.readLong<Member & Record<string, unknown>>({
     name: `figure-${asked.figure.definition.field}-${name}-cohort${page.key === undefined ? '' : '-key'}${opens ? '-opened' : ''}`,

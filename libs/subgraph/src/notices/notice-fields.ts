@@ -73,7 +73,7 @@ export function noticeFields(of: NoticesReadAt): readonly (new () => object)[] {
       after?: string,
     ): Promise<object> {
       const size = pageSize(first);
-      const [day, id] = after ? fromCursor(after, 2) : [null, null];
+      const [day, id] = after ? fromCursor(after, 'day', 'id') : [null, null];
       if (after && !(/^\d{4}-\d\d-\d\d$/.test(day ?? '') && possible([id]).length > 0))
         throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
       const rows = await context.read<MessageRow>({

@@ -11,6 +11,9 @@ export interface DocumentSize {
   readonly width: number;
 }
 
+/** Selections inside selections that are followed: nobody asks so deep, and each takes of the stack. */
+const deepest = 200;
+
 const nothing: DocumentSize = { depth: 0, fields: 0, aliases: 0, directives: 0, width: 0 };
 
 /** Works out the size of selections; each fragment is looked at once, however often it is spread. */
@@ -19,19 +22,20 @@ function measurer(definitions: readonly DefinitionNode[]): (selections: Selectio
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
   const known = new Map<string, DocumentSize>();
-  const ofFragment = (name: string): DocumentSize => {
+  const ofFragment = (name: string, level: number): DocumentSize => {
     const before = known.get(name);
     if (before !== undefined) return before;
     // A fragment inside itself, and one that is not there, are refused by validation: here they end.
     known.set(name, nothing);
     const fragment = fragments.get(name);
     if (fragment === undefined) return nothing;
-    const size = of(fragment.selectionSet);
+    const size = of(fragment.selectionSet, level);
     const whole = { ...size, directives: size.directives + (fragment.directives?.length ?? 0) };
     known.set(name, whole);
     return whole;
   };
-  const of = ({ selections }: SelectionSetNode): DocumentSize => {
+  const of = ({ selections }: SelectionSetNode, level = 0): DocumentSize => {
+    if (level > deepest) return { ...nothing, depth: Infinity };
     let { depth, fields, aliases, directives } = nothing;
     let here = 0;
     let widest = 0;
@@ -40,10 +44,10 @@ function measurer(definitions: readonly DefinitionNode[]): (selections: Selectio
       const isField = selection.kind === Kind.FIELD;
       const inner =
         selection.kind === Kind.FRAGMENT_SPREAD
-          ? ofFragment(selection.name.value)
+          ? ofFragment(selection.name.value, level + 1)
           : selection.selectionSet === undefined
             ? nothing
-            : of(selection.selectionSet);
+            : of(selection.selectionSet, level + 1);
       if (isField && selection.alias !== undefined) aliases += 1;
       depth = Math.max(depth, inner.depth + (isField ? 1 : 0));
       fields += inner.fields + (isField ? 1 : 0);
@@ -78,4 +82,25 @@ export function documentSize({ definitions }: DocumentNode): DocumentSize {
     };
   }
   return all;
+}
+
+/** How much a document may ask: the most of each. */
+export type DocumentLimits = DocumentSize;
+
+const counted = ['depth', 'aliases', 'directives', 'width', 'fields'] as const;
+const words: Readonly<Record<(typeof counted)[number], string>> = {
+  depth: 'levels',
+  aliases: 'aliases',
+  directives: 'directives',
+  width: 'fields of one object',
+  fields: 'fields',
+};
+
+/** What a document has more of than may be: in words, how many, and how many may be; null where nothing is. */
+export function beyondLimits(
+  size: DocumentSize,
+  limits: DocumentLimits,
+): { readonly what: string; readonly asked: number; readonly most: number } | null {
+  const over = counted.find((each) => size[each] > limits[each]);
+  return over === undefined ? null : { what: words[over], asked: size[over], most: limits[over] };
 }

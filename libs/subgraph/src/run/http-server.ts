@@ -1,10 +1,11 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
 import type { Actor } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import { Unauthenticated } from '../errors';
 import type { Request } from './executor';
 import { drainable } from './draining';
+import { jsonBody } from './json-body';
 import { reachReader, readerOfSigners } from './subgraph-token';
 import type { RunningSubgraph } from './running-subgraph';
 
@@ -13,6 +14,27 @@ const bearer = (header: string | undefined): string | undefined =>
 const unauthenticated = {
   errors: [{ message: new Unauthenticated().message, extensions: { code: 'UNAUTHENTICATED' } }],
 };
+
+const noRequest = {
+  errors: [
+    {
+      message: 'Send an object with a query, and variables and operationName where they are needed.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ],
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** Whether a body is a request of GraphQL. */
+const isRequest = (body: unknown): body is Request =>
+  isObject(body) &&
+  typeof body['query'] === 'string' &&
+  (body['variables'] === undefined || body['variables'] === null || isObject(body['variables'])) &&
+  (body['operationName'] === undefined ||
+    body['operationName'] === null ||
+    typeof body['operationName'] === 'string');
 
 /** By what a service knows the gateway and its siblings. */
 export type KnownKeys = Readonly<Record<'gateway' | ServiceName, JWK>>;
@@ -26,6 +48,10 @@ export function serveSubgraph(
   known: KnownKeys,
 ): FastifyInstance & { drain(): Promise<void> } {
   const app = fastify({ logger: false, bodyLimit: 5_000_000, forceCloseConnections: 'idle' });
+  jsonBody(app);
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
   const siblings = readerOfSigners(
     Object.fromEntries(
       services.filter((other) => other !== running.name).map((other) => [other, known[other]]),
@@ -33,6 +59,7 @@ export function serveSubgraph(
     `${running.name}/feed`,
   );
   const gateway = reachReader(known.gateway, `${running.name}/cover`);
+  const gatewayToken = reachReader(known.gateway, running.name);
   const isSystem = (reader: typeof gateway, header: string | undefined): Promise<boolean> =>
     reader(bearer(header)).then(
       (reach) => reach.role === 'SYSTEM',
@@ -47,8 +74,15 @@ export function serveSubgraph(
   });
   app.post('/graphql', async (request, reply) => {
     const token = bearer(request.headers.authorization);
+    // Who asked has gone, or has given up: what is still to be read need not be.
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
     try {
-      return await running.execute(request.body as Request, token ?? '');
+      if (!isRequest(request.body)) {
+        await gatewayToken(token);
+        return reply.code(400).send(noRequest);
+      }
+      return await running.execute(request.body, token ?? '', gone.signal);
     } catch (error) {
       if (error instanceof Unauthenticated) return reply.code(401).send(unauthenticated);
       throw error;
@@ -69,10 +103,14 @@ export function serveSubgraph(
       return reply.code(401).send(unauthenticated);
     return running.cover(request.body as Actor);
   });
-  app.setErrorHandler((_error, _request, reply) =>
-    reply
-      .code(500)
-      .send({ errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL' } }] }),
+  app.setErrorHandler((error: FastifyError, _request, reply) =>
+    error.statusCode !== undefined && error.statusCode < 500
+      ? reply
+          .code(error.statusCode)
+          .send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] })
+      : reply
+          .code(500)
+          .send({ errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL' } }] }),
   );
   return Object.assign(app, {
     drain: () => {

@@ -24,6 +24,29 @@ export const serviceRequests = new Histogram({
   buckets: seconds,
   registers: [metrics],
 });
+/** Documents asked of the endpoint, by their name on the list of trusted ones; all others are `own`. */
+export const documentsAsked = new Counter({
+  name: 'iro_documents_total',
+  help: 'Documents asked, by name and version on the list of trusted ones',
+  labelNames: ['document', 'version'],
+  registers: [metrics],
+});
+const asked = new Map<string, number>();
+/** Notes fields asked of the endpoint, as `Type.field`: counted here, told when somebody looks. */
+export function countFields(fields: readonly string[]): void {
+  for (const field of fields) asked.set(field, (asked.get(field) ?? 0) + 1);
+}
+/** Fields asked of the endpoint, once a document: a field that nobody asks for may be removed. */
+new Counter({
+  name: 'iro_fields_total',
+  help: 'Fields asked, as Type.field, each once a request',
+  labelNames: ['field'],
+  registers: [metrics],
+  collect() {
+    for (const [field, times] of asked) this.inc({ field }, times);
+    asked.clear();
+  },
+});
 /** Acts by name and outcome (DONE or the refusal's code). */
 export const acts = new Counter({
   name: 'iro_acts_total',

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Reach } from '@iro/access';
 import type { Reader } from '@iro/database';
 import type { Context } from '../context';
-import { ChildrenNotHeard, RefusedAsHeard } from '../errors';
+import { Abandoned, ChildrenNotHeard, RefusedAsHeard } from '../errors';
 import type { Subgraph } from '../subgraph';
 import { runAct } from './act';
 import type { SecondWalls } from './second-wall';
@@ -24,7 +24,11 @@ export interface Running {
 }
 
 /** Makes the context of one request, and the set of children it returns. */
-export function requestContext(running: Running, reach: Reach): { context: Context; returned: Set<string> } {
+export function requestContext(
+  running: Running,
+  reach: Reach,
+  signal?: AbortSignal,
+): { context: Context; returned: Set<string> } {
   const returned = new Set<string>();
   const loaders = new Map<string, DataLoader<unknown, unknown>>();
   const wall = running.walls.of(reach);
@@ -35,13 +39,17 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
     now: running.clock.now,
     source: running.source,
     async read(statement, children = []) {
+      if (signal?.aborted === true) throw new Abandoned();
       wall.expect(children);
       const rows = await wall.within(await running.reader.read<never>(reach, statement));
       for (const row of rows as readonly { childId?: string | null }[])
         if (typeof row.childId === 'string') returned.add(row.childId);
       return rows;
     },
-    readLong: (statement) => running.reader.readLong(counting, statement),
+    async readLong(statement) {
+      if (signal?.aborted === true) throw new Abandoned();
+      return running.reader.readLong(counting, statement, signal);
+    },
     loader(name, batch) {
       let loader = loaders.get(name);
       if (loader === undefined)

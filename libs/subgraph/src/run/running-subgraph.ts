@@ -7,6 +7,7 @@ import { asActor, feedPage, openReadLog, systemReach, type FeedPage, type HeadsK
 import { buildSubgraph } from '../build-schema';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
+import type { DocumentLimits } from './document-size';
 import { executorOf, type Request } from './executor';
 import { startFollowing, type FeedPort } from './following';
 import { requestContext } from './request-context';
@@ -66,12 +67,18 @@ export interface RunOptions {
   readonly heads?: HeadsKept;
   /** Seconds in which the same look at a child is not written down again; each is, when not said. */
   readonly looksRepeatWithin?: number;
+  /** How much one document may ask; whatever it asks, when not said. */
+  readonly limits?: DocumentLimits;
+  /** Seconds that one read may take in PostgreSQL; as long as it takes, when not said. */
+  readonly deadline?: number;
   readonly log: (error: unknown) => void;
 }
 
+/** Characters of an operation's name that are kept. */
+const longestName = 100;
 /** The name a question was asked under: the gateway's plan puts the service and a number after it. */
 const operationOf = ({ operationName }: Request): string =>
-  operationName?.replace(/__[a-z]+__\d+$/, '') ?? 'unnamed';
+  operationName?.replace(/__[a-z]+__\d+$/, '').slice(0, longestName) ?? 'unnamed';
 
 /** A database that is behind the code, or whose rows are open, is served to nobody. */
 async function whyNotToStart(source: DataSource): Promise<string | null> {
@@ -87,7 +94,7 @@ async function whyNotToStart(source: DataSource): Promise<string | null> {
 /** Starts a service in this process: its reads, its acts, its sealer and its part of the feed. */
 export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Promise<RunningSubgraph> {
   const { schema, sdl } = buildSubgraph(subgraph);
-  const execute = executorOf(schema);
+  const execute = executorOf(schema, options.limits);
   const reachOf = reachReader(options.gatewayKey, subgraph.name);
   const source = await dataSourceFor(subgraph.store, options.url).initialize();
   const refusal = await whyNotToStart(source);
@@ -95,7 +102,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await source.destroy();
     throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);
   }
-  const reader = openReader(options.url);
+  const reader = openReader(options.url, { deadline: options.deadline });
   const readLog = openReadLog(source, {
     repeatsWithin: options.looksRepeatWithin,
     insert: (statement) => reader.write(systemReach, statement),
@@ -158,9 +165,9 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
       sealing.release();
       await following.stop();
     },
-    async execute(request, token, _signal, later) {
+    async execute(request, token, signal, later) {
       const reach = await reachOf(token);
-      const { context, returned } = requestContext(running, reach);
+      const { context, returned } = requestContext(running, reach, signal);
       const answer = await execute(request, context);
       if (returned.size > 0) {
         const logged = readLog.record(reach, operationOf(request), [...returned]);

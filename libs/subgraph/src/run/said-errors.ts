@@ -1,5 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { internalMessage, isSayable } from '../errors';
+import { Abandoned, internalMessage, isSayable } from '../errors';
+
+/** PostgreSQL's code of a statement that was cancelled. */
+const cancelled = '57014';
 
 /**
  * What an error may say to a client: a code of the closed list and its sentence; anything unforeseen is
@@ -10,7 +13,10 @@ export function saidError(
   service: string,
   log: (error: unknown) => void,
 ): GraphQLFormattedError {
-  const code = error.extensions?.['code'];
+  const original =
+    'originalError' in error ? (error.originalError as { code?: unknown } | undefined) : undefined;
+  // PostgreSQL gave the statement up: at its time, or because nobody waits for it any more.
+  const code = original?.code === cancelled ? 'DEADLINE_EXCEEDED' : error.extensions?.['code'];
   const path = error.path === undefined ? {} : { path: error.path };
   if (!isSayable(code)) {
     log('originalError' in error ? (error.originalError ?? error) : error);
@@ -18,7 +24,7 @@ export function saidError(
   }
   const { reason, service: failing = service } = error.extensions ?? {};
   return {
-    message: error.message,
+    message: original?.code === cancelled ? new Abandoned().message : error.message,
     ...path,
     extensions: {
       code,

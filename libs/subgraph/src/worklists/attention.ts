@@ -58,7 +58,9 @@ async function listAttention(
   if (strange !== undefined)
     throw new BadInput(`${strange} is not a list here: ${lists.map((list) => list.kind).join(', ')}.`);
   const size = pageSize(first);
-  const [afterKind, afterSince, afterChild] = after ? fromCursor(after, 3) : [null, null, null];
+  const [afterKind, afterSince, afterChild] = after
+    ? fromCursor(after, 'text', 'day', 'id')
+    : [null, null, null];
   const read = lists.filter(
     (list) =>
       context.reach.parts.includes(list.part) &&

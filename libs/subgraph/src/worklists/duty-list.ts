@@ -68,7 +68,9 @@ export async function listDuties(
   const unknown = filter.kinds?.find((kind) => !dutyKinds.some((each) => each === kind));
   if (unknown !== undefined)
     throw new BadInput(`${unknown} is not a kind of duty; here are ${Object.keys(lists.parts).join(', ')}.`);
-  const [afterDue, afterChild, afterWhich] = page.after ? fromCursor(page.after, 3) : [null, null, null];
+  const [afterDue, afterChild, afterWhich] = page.after
+    ? fromCursor(page.after, 'day', 'id', 'text')
+    : [null, null, null];
   if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && possible([afterChild]).length > 0))
     throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const withinReach = whose === 'ALL' && !context.reach.all;

@@ -37,7 +37,7 @@ export class SignificantEventResolver {
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
   ): Promise<object> {
     const size = pageSize(first);
-    const [toldOn, last] = after ? fromCursor(after, 2) : [null, null];
+    const [toldOn, last] = after ? fromCursor(after, 'day', 'id') : [null, null];
     // What waits is a statement of its own: a small index holds it.
     const wanted =
       answered === false

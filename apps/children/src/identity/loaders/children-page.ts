@@ -28,7 +28,7 @@ export function childrenPage(
   { filter, first, after }: ChildrenPage,
 ): Promise<object> {
   const size = pageSize(first);
-  const [last] = after ? fromCursor(after, 1) : [null];
+  const [last] = after ? fromCursor(after, 'id') : [null];
   const values = [
     filter?.lookedAfter ?? null,
     idOrNone(filter?.teamId),

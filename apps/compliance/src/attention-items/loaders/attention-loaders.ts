@@ -35,7 +35,7 @@ export async function listAttentionItems(
   { open, addressee, first, after }: ItemsPage,
 ): Promise<object> {
   const size = pageSize(first);
-  const [raised, id] = after ? fromCursor(after, 2) : [null, null];
+  const [raised, id] = after ? fromCursor(after, 'day', 'id') : [null, null];
   if (raised !== null && !/^\d{4}-\d\d-\d\d [0-9a-f-]{36}$/.test(`${raised} ${id}`))
     throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const rows = await context.read<ItemRow & Record<string, unknown>>({

@@ -62,7 +62,7 @@ export class ChildResolver {
     after?: string,
   ): Promise<object> {
     const size = pageSize(first);
-    const rows = await concernsOfChild(context, child.id, size, after ? fromCursor(after, 2) : null);
+    const rows = await concernsOfChild(context, child.id, size, after ? fromCursor(after, 'day', 'id') : null);
     return connection(rows, size, (concern) => ({
       cursor: cursorOf(concern.raisedOn, concern.id),
       node: concern,

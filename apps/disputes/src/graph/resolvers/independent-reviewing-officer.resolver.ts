@@ -24,7 +24,7 @@ export class IndependentReviewingOfficerResolver {
     after?: string,
   ): Promise<object> {
     const size = pageSize(first);
-    const rows = await disputesOfIro(context, iro.id, open, size, after ? fromCursor(after, 2) : null);
+    const rows = await disputesOfIro(context, iro.id, open, size, after ? fromCursor(after, 'day', 'id') : null);
     return connection(rows, size, (dispute) => ({
       cursor: cursorOf(dispute.raisedOn, dispute.id),
       node: dispute,

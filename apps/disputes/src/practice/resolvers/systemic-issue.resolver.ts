@@ -50,7 +50,7 @@ export class SystemicIssueResolver {
       to: year?.to ?? null,
       open: open ?? null,
       size,
-      after: after ? fromCursor(after, 2) : null,
+      after: after ? fromCursor(after, 'day', 'id') : null,
     });
     return connection(rows, size, (issue) => ({ cursor: cursorOf(issue.raisedOn, issue.id), node: issue }));
   }

@@ -97,7 +97,7 @@ export async function reviewsToBook(
   { iroId, dueTo, first, after }: ToBookPage,
 ): Promise<ReviewToBookConnection> {
   const size = pageSize(first);
-  const [day, child, kind] = after ? fromCursor(after, 3) : [null, null, null];
+  const [day, child, kind] = after ? fromCursor(after, 'day', 'id', 'text') : [null, null, null];
   if (after && !(/^\d{4}-\d\d-\d\d$/.test(day ?? '') && possible([child]).length > 0))
     throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const iro = iroId ? (possible([iroId])[0] ?? nobody) : null;

@@ -20,7 +20,7 @@ export async function reviewPage(
   after?: string | null,
 ): Promise<ReviewConnection> {
   const size = pageSize(first);
-  const [day, last] = after ? fromCursor(after, 2) : [null, null];
+  const [day, last] = after ? fromCursor(after, 'day', 'id') : [null, null];
   const rows = await context
     .loader<string, Paged[]>(`reviews-by-${column}-${size}-${after ?? ''}`, async (ids) => {
       const found = await context.read<Paged & Record<string, unknown>>({
