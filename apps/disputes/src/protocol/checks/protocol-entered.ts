@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { startOfDay, type CivilDate, type Limit } from '@iro/calendar';
 import { disputeAddressees, protocolLimitUnits } from '@iro/codes';
 import { lockChildren } from '@iro/journal';
+import { referralStage } from '@iro/rules';
 import { BadInput, Refused, asSystem, checkCode, checkSaid, type Context } from '@iro/subgraph';
 import { keepDisputeDuties } from '../../dispute/duties/dispute-duties';
 import { cafcass } from './stage-codes';
@@ -39,11 +40,10 @@ export function protocolColumns(input: AdoptProtocolInput): Record<string, unkno
     throw new BadInput('A protocol has one to nine stages.');
   if (new Set(input.stages.map(({ stage }) => stage)).size < input.stages.length)
     throw new BadInput('Name each stage once.');
-  const referral = { stage: cafcass, label: 'Referral', to: 'Cafcass', role: null, limit: null };
   return {
     from_on: input.from,
     source: checkSaid('source', input.source),
-    stages: JSON.stringify([...input.stages.map(stageOf), referral]),
+    stages: JSON.stringify([...input.stages.map(stageOf), referralStage]),
     whole: JSON.stringify(limitOf('whole', input.whole)),
   };
 }

@@ -1,5 +1,7 @@
-/** The referral to Cafcass: part of every protocol, as the law has it, and above all its stages. */
-export const cafcass = 'CAFCASS';
+import { referralStage } from '@iro/rules';
+
+/** What stage entries and protocols call the referral to Cafcass. */
+export const cafcass = referralStage.stage;
 
 /**
  * What a protocol calls the stage that a stage entry writes as a digit. @example protocolName('1') ->
