@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { dataSourceFor } from '@iro/database';
 import { protocolsOnRecord } from '@iro/disputes';
 import { protocolRules, ruleBook, seededProtocols, type DisputeProtocol, type RuleEntry } from '@iro/rules';
@@ -34,12 +35,6 @@ async function readProtocols(config: Config): Promise<readonly DisputeProtocol[]
   }
 }
 
-/** A council that adopted nothing still has what its database began with, and nothing else. */
-const adoptedNothing = (protocols: readonly DisputeProtocol[]): boolean =>
-  protocols.every(({ from, source }) =>
-    seededProtocols.some((seeded) => seeded.from === from && seeded.source === source),
-  );
-
 /**
  * The dispute resolution protocols that this council goes by, from its disputes database; what a new one
  * begins with where there is none to read.
@@ -51,8 +46,9 @@ export async function protocolsHere(config: Config): Promise<ProtocolsHere> {
     const protocols = await readProtocols(config);
     return {
       protocols,
-      whose: adoptedNothing(protocols)
-        ? 'On record in the disputes database. This council has adopted none of its own: these are the ones a new database begins with.'
+      whose: isDeepStrictEqual(protocols, seededProtocols)
+        ? 'As on record in the disputes database. This council has adopted none of its own: ' +
+          'these are the ones a new database begins with.'
         : 'Adopted by this council, as on record in the disputes database.',
     };
   } catch (error) {
