@@ -76,6 +76,7 @@ export {
   byId,
   byKey,
   hangingOn,
+  hangingOnBy,
   ofChild,
   ofChildBy,
   oneOfChild,

@@ -58,7 +58,7 @@ function dutyOfConcern(concern: ConcernFacts): ChildDuty[] {
 }
 
 /** Works out and stores what concerns and disputes of these children require. */
-export const keepDisputeDuties: DutyKeeper = async (manager, children) => {
+export const keepDuties: DutyKeeper = async (manager, children) => {
   if (children.length === 0) return;
   const protocols = await protocolsOnRecord(manager);
   const concerns = await manager.query<ConcernFacts[]>(

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { protocolOn, type DisputeProtocol as Protocol, type ProtocolStage } from '@iro/rules';
-import { BadInput, NotFound, Refused, type Context } from '@iro/subgraph';
+import { BadInput, Refused, type Context } from '@iro/subgraph';
 import { cafcass } from '../checks/stage-codes';
 import { protocolsOnRecord } from './protocols-on-record';
 import type { DisputeProtocol } from '../types/dispute-protocol.type';
@@ -27,12 +27,12 @@ export async function protocolOnDay(context: Context, on: string): Promise<Dispu
   return (await protocols(context)).filter((protocol) => protocol.from <= on).at(-1) ?? null;
 }
 
-/** @throws NotFound when there is none of that id */
-export async function protocolById(context: Context, id: string): Promise<DisputeProtocol> {
-  const protocol = (await protocols(context)).find((each) => each.id === id);
-  if (protocol === undefined) throw new NotFound('protocol');
-  return protocol;
-}
+/** A protocol by its id; null when there is none. */
+export const protocolById = Object.assign(
+  async (context: Context, id: string): Promise<DisputeProtocol | null> =>
+    (await protocols(context)).find((each) => each.id === id) ?? null,
+  { called: 'protocol' },
+);
 
 /** The protocol that a stage raised on a day is under. @throws Refused before the first protocol */
 export async function protocolInForce(manager: EntityManager, on: CivilDate): Promise<Protocol> {
