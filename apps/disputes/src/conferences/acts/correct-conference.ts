@@ -1,5 +1,5 @@
 import { conferenceKinds } from '@iro/codes';
-import { BadInput, check, correctable, correction, typed } from '@iro/subgraph';
+import { BadInput, correctable, correction, typed } from '@iro/subgraph';
 import { conferenceById } from '../loaders/conference-loaders';
 import { ConferenceEntity } from '../tables/conference.entity';
 import { Conference } from '../types/conference.type';

@@ -1,5 +1,5 @@
 import { Act, ChangeInput, Input, Refused, check, records, type Acting } from '@iro/subgraph';
-import { answeredBelow, openDisputeToChange, stagesRaised, type StageRow } from '../checks/dispute-to-change';
+import { answeredBelow, openDisputeToChange, stagesRaised } from '../checks/dispute-to-change';
 import { stageEntryById } from '../loaders/stage-loaders';
 import { cafcass } from '../../protocol/checks/stage-codes';
 import { StageEntryEntity } from '../tables/stage-entry.entity';

@@ -1,5 +1,5 @@
 import { Act, ChangeInput, Input, Refused, records, typed, type Acting } from '@iro/subgraph';
-import { openDisputeToChange, stagesRaised, type StageRow } from '../checks/dispute-to-change';
+import { openDisputeToChange, stagesRaised } from '../checks/dispute-to-change';
 import { stageEntryById } from '../loaders/stage-loaders';
 import { StageEntryEntity } from '../tables/stage-entry.entity';
 import { StageEntry } from '../types/stage-entry.type';

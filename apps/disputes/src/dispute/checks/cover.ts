@@ -40,7 +40,7 @@ export async function disputeCover(ask: Ask, actor: Actor): Promise<Partial<Cove
   const add = async (name: string, text: string, value: string | null): Promise<void> => {
     if (value !== null)
       found.push(
-        ...(await ask<{ childId: string }>({ name, text, values: [value] })).map((row) => row.childId),
+        ...(await ask<{ child_id: string }>({ name, text, values: [value] })).map((row) => row.child_id),
       );
   };
   const addressee =

@@ -1,5 +1,5 @@
 import { praisedPeople } from '@iro/codes';
-import { BadInput, check, correctable, correction, practice, typed } from '@iro/subgraph';
+import { BadInput, check, correctable, correction, typed } from '@iro/subgraph';
 import { goodPracticeById } from '../loaders/practice-loaders';
 import { GoodPracticeEntity } from '../tables/good-practice.entity';
 import { GoodPractice } from '../types/good-practice.type';
