@@ -81,6 +81,9 @@ export async function openAdministrator(
       onDay: today,
     });
     return stored.id;
+  }).catch((error: unknown) => {
+    if ((error as { constraint?: unknown }).constraint !== 'account_one_at_a_time') throw error;
+    throw new Error(`${identifier} is an administrator already.`);
   });
   say(`${options.name} is an administrator from ${today} on: account ${id}.`);
 }
