@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
+import { clockFrom } from '@iro/subgraph';
 import { importCommand, openCouncil, readConfig, type Council } from '@iro/whole';
 
 /** Asks for a page with exactly these headers, as any browser or program may send them. */
@@ -83,11 +84,13 @@ describe('the browser editor of the demonstration', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'year-'));
     try {
       await writeFile(path.join(folder, 'services.csv'), 'nonsense\n');
-      await expect(importCommand(folder, storage, '2016-04-01', () => undefined)).rejects.toThrow('fault');
+      await expect(
+        importCommand(folder, storage, clockFrom('2016-04-01').today(), () => undefined),
+      ).rejects.toThrow('fault');
       // A folder with faults was not imported.
       expect((await page(port, here)).holdsToken).toBe(true);
-      await writeFile(path.join(folder, 'services.csv'), 'service_id,name\nS-NEW,Another service\n');
-      await importCommand(folder, storage, '2016-04-01', () => undefined, { year: 2016 });
+      await writeFile(path.join(folder, 'services.csv'), 'source_id,name\nS-NEW,Another service\n');
+      await importCommand(folder, storage, clockFrom('2016-04-01').today(), () => undefined, { year: 2016 });
       expect((await page(port, here)).holdsToken).toBe(false);
       // Also when the demonstration is brought again.
       const [row] = await asSuperuser(

@@ -64,13 +64,17 @@ interface Discovered {
 
 const redirect = 'http://127.0.0.1/signed-in';
 
+interface Page {
+  readonly at: string;
+  readonly page: string;
+}
+
+type Visit = (url: string, form?: Readonly<Record<string, string>>) => Promise<Page>;
+
 /** A browser that keeps cookies and sends forms. */
-function browser(): (
-  url: string,
-  form?: Readonly<Record<string, string>>,
-) => Promise<{ at: string; page: string }> {
+function browser(): Visit {
   const cookies = new Map<string, string>();
-  return async function visit(url, form) {
+  const visit: Visit = async (url, form) => {
     const { statusCode, headers, body } = await request(url, {
       method: form === undefined ? 'GET' : 'POST',
       headers: {
@@ -90,6 +94,7 @@ function browser(): (
     const next = new URL(location, url).href;
     return next.startsWith(redirect) ? { at: next, page: '' } : visit(next);
   };
+  return visit;
 }
 
 /** The authorization code flow with PKCE: log in, consent, exchange the code at the token endpoint. */
