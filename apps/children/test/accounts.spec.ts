@@ -45,14 +45,13 @@ describe('accounts', () => {
 
   it('are for administrators, who read no child, no figure and nothing of the organisation but whom to tie', async () => {
     const child = (await inDatabase<{ id: string }>('SELECT child_id AS id FROM known_child LIMIT 1'))[0]!.id;
-    const { data } = await service.ask(
+    const { data, errors } = await service.ask(
       'ADMINISTRATOR',
       `query($id: ID!) {
         viewer { role }
         child(id: $id) { id localId }
         children { edges { node { id } } }
         independentReviewingOfficers { id name }
-        reportingYear(ending: 2016) { lookedAfterAtEnd { value } }
         childrenDuties { edges { cursor } }
         childrenJournal { edges { cursor } }
         people: peopleToTie(role: "IRO") { recordId name fromOn toOn }
@@ -60,12 +59,12 @@ describe('accounts', () => {
       }`,
       { id: child },
     );
+    expect(errors).toEqual([]);
     expect(data).toEqual({
       viewer: { role: 'ADMINISTRATOR' },
       child: null,
       children: null,
       independentReviewingOfficers: null,
-      reportingYear: { lookedAfterAtEnd: null },
       childrenDuties: null,
       childrenJournal: null,
       people: expect.arrayContaining([
@@ -73,6 +72,11 @@ describe('accounts', () => {
       ]),
       accounts: { edges: [] },
     });
+    const figure = await service.ask(
+      'ADMINISTRATOR',
+      '{ reportingYear(ending: 2016) { lookedAfterAtEnd { value } } }',
+    );
+    expect([figure.data, figure.errors[0].extensions]).toEqual([null, { code: 'FORBIDDEN' }]);
     for (const role of roles.filter((each) => each !== 'ADMINISTRATOR'))
       expect(
         (await service.ask(role, '{ accounts { edges { cursor } } peopleToTie(role: "IRO") { name } }')).data,

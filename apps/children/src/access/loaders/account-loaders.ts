@@ -41,17 +41,18 @@ export const ownAccount = async (context: Context): Promise<Account | null> =>
 
 /** Which accounts are listed, and from where on. */
 export interface AccountsAsked {
-  readonly role?: string | undefined;
-  readonly all?: boolean | undefined;
-  readonly first?: number | undefined;
-  readonly after?: string | undefined;
+  readonly role?: string | null | undefined;
+  readonly all?: boolean | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
 }
 
 /** A page of accounts by name; those that have ended only when asked for. */
 export async function accountsPage(context: Context, asked: AccountsAsked): Promise<object> {
   const size = pageSize(asked.first);
-  const [name = null, id = null] = asked.after === undefined ? [] : fromCursor(asked.after, 2);
-  if (asked.after !== undefined && (name === null || !isRecordId(id)))
+  const after = asked.after ?? null;
+  const [name = null, id = null] = after === null ? [] : fromCursor(after, 2);
+  if (after !== null && (name === null || !isRecordId(id)))
     throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const rows = await context.read<Account & object>({
     name: 'accounts',
@@ -75,7 +76,7 @@ export async function accountsPage(context: Context, asked: AccountsAsked): Prom
 export const peopleToTie = (
   context: Context,
   role: string,
-  name: string | undefined,
+  name: string | null | undefined,
 ): Promise<PersonToTie[]> =>
   asActor(context.source, systemReach, (manager) =>
     manager.query<PersonToTie[]>(
