@@ -14,9 +14,10 @@ describe('accounts', () => {
       databaseName(databases.children.app),
     );
   const act = async (name: string, input: object, ties: object = {}): Promise<any> => {
+    const inputType = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const { data, errors } = await service.ask(
       'ADMINISTRATOR',
-      `mutation($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} } }`,
+      `mutation($input: ${inputType}!) { ${name}(input: $input) { ${fields} } }`,
       { input },
       ties,
     );
@@ -43,7 +44,7 @@ describe('accounts', () => {
   }, 60_000);
   afterAll(() => service.close());
 
-  it('are for administrators, who read no child, no figure and nothing of the organisation but whom to tie', async () => {
+  it('are for administrators, who read no child, no figure, and of the organisation only whom to tie', async () => {
     const child = (await inDatabase<{ id: string }>('SELECT child_id AS id FROM known_child LIMIT 1'))[0]!.id;
     const { data, errors } = await service.ask(
       'ADMINISTRATOR',
@@ -164,7 +165,13 @@ describe('accounts', () => {
 
   it('of a manager open every team they manage', async () => {
     const [post] = await inDatabase<{ person: string; unit: string }>(
-      "SELECT person_id AS person, unit_id AS unit FROM manager WHERE role = 'TEAM_MANAGER' AND to_on IS NULL ORDER BY id LIMIT 1",
+      `
+        SELECT person_id AS person, unit_id AS unit
+        FROM manager
+        WHERE role = 'TEAM_MANAGER' AND to_on IS NULL
+        ORDER BY id
+        LIMIT 1
+      `,
     );
     const [other] = await inDatabase<{ id: string; service: string }>(
       `SELECT t.id, t.service_id AS service FROM team t WHERE t.id <> '${post!.unit}' ORDER BY t.id LIMIT 1`,
@@ -202,9 +209,14 @@ describe('accounts', () => {
     expect((await service.cover(actor)).teams).not.toContain(other!.id);
   });
 
-  it('of a young person are asked for by local id and birth date, and tell nobody whether there is such a child', async () => {
+  it('of a young person tell nobody whether there is such a child', async () => {
     const [child] = await inDatabase<{ id: string; local: string; born: string }>(
-      'SELECT c.id, i.local_id AS local, c.date_of_birth::text AS born FROM child c JOIN child_identity i ON i.child_id = c.id LIMIT 1',
+      `
+        SELECT c.id, i.local_id AS local, c.date_of_birth::text AS born
+        FROM child c
+        JOIN child_identity i ON i.child_id = c.id
+        LIMIT 1
+      `,
     );
     const input = { name: 'Yve', role: 'YOUNG_PERSON', identifiedBy: 'SUBJECT', issuer };
     const right = await act('openAccount', {
@@ -298,7 +310,12 @@ describe('accounts', () => {
       (
         await service.ask(
           'ADMINISTRATOR',
-          'query($after: String) { accounts(first: 3, after: $after, all: true) { edges { cursor node { name } } pageInfo { hasNextPage endCursor } } }',
+          `query($after: String) {
+            accounts(first: 3, after: $after, all: true) {
+              edges { cursor node { name } }
+              pageInfo { hasNextPage endCursor }
+            }
+          }`,
           { after },
         )
       ).data.accounts;

@@ -177,7 +177,7 @@ describe('the door', () => {
     expect(said[1]).toContain('no key "unknown" for "RS256" (and 19 times more)');
   });
 
-  it('goes on with the last keys for a while when the provider is silent, and lets nobody in who it has no keys for', async () => {
+  it('goes on with the last keys for a while when the provider is silent, and without keys lets nobody in', async () => {
     const identity = open();
     expect(await comes(identity, await sign())).toBe('IRO_MANAGER');
     await provider.away(true);
@@ -325,7 +325,8 @@ describe('the door', () => {
         '{ viewer { role } }',
       );
       expect(errors?.[0]?.message).toBe(
-        `You have no account here, or it has ended. Give your administrator this: subject nobody of ${provider.issuer}.`,
+        'You have no account here, or it has ended. Give your administrator this: ' +
+          `subject nobody of ${provider.issuer}.`,
       );
     });
   });

@@ -205,7 +205,7 @@ describe.each(shapes)('a council whose provider is in the shape of %s', (shape) 
     await provider.close();
   });
 
-  it('lets nobody in who is tied to children before there is an account, and a group alone where none is needed', async () => {
+  it('lets nobody in without an account who needs a tie, and by a group alone who needs none', async () => {
     for (const name of ['ann', 'ben', 'cas']) expect(seen(await ask(name))).toEqual(['NO_ACCOUNT']);
     expect(seen(await ask('dot'))).toEqual(asksRoles ? sees['dot'] : ['NO_ACCOUNT']);
   });

@@ -114,7 +114,8 @@ function recogniser(
     if (from.roles !== undefined && leftOut(claims, from.roles.claim))
       say(
         'overage',
-        `a token leaves ${quoted(from.roles.claim)} out because there are too many: use app roles, or only the groups assigned to the application`,
+        `a token leaves ${quoted(from.roles.claim)} out because there are too many: use app roles, or only ` +
+          'the groups assigned to the application',
       );
     return {
       what: {

@@ -88,7 +88,8 @@ export function openProvider(configured: string, say: (kind: string, said: strin
     if (!said.success) throw new Error(`${url} does not say issuer and jwks_uri`);
     if (withoutSlash(said.data.issuer) !== withoutSlash(configured))
       throw new Error(
-        `${url} is of another issuer, ${quoted(said.data.issuer)}: set OIDC_ISSUER to exactly what the tokens say in iss`,
+        `${url} is of another issuer, ${quoted(said.data.issuer)}: set OIDC_ISSUER to exactly what the ` +
+          'tokens say in iss',
       );
     if (!isPrivateWay(said.data.jwks_uri)) throw new Error(`${url} gives a jwks_uri without https`);
     found = { issuer: said.data.issuer, jwksUri: said.data.jwks_uri, at: Date.now() };

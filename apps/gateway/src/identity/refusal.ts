@@ -12,11 +12,12 @@ const known: readonly SignInReason[] = ['NO_ACCOUNT', 'ROLE_UNKNOWN', 'ROLE_DISA
 export function refusalOf(error: unknown): unknown {
   if (!(error instanceof Unauthenticated)) return error;
   const { reason, message } = error;
-  const described = `error_description="${message.replace(/[^\x20-\x7e]|["\\]/g, '')}"`;
-  const challenge =
-    reason === 'TOKEN_MISSING'
-      ? 'Bearer realm="iro-graph"'
-      : `Bearer realm="iro-graph", error="${known.includes(reason) ? 'insufficient_scope' : 'invalid_token'}", ${described}`;
+  const described = message.replace(/[^\x20-\x7e]|["\\]/g, '');
+  const code = known.includes(reason) ? 'insufficient_scope' : 'invalid_token';
+  const challenge = [
+    'Bearer realm="iro-graph"',
+    ...(reason === 'TOKEN_MISSING' ? [] : [`error="${code}"`, `error_description="${described}"`]),
+  ].join(', ');
   const http: unknown = {
     status: known.includes(reason) ? 403 : 401,
     headers: new HeaderMap([['www-authenticate', challenge]]),

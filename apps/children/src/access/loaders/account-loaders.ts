@@ -16,10 +16,18 @@ import type { Account, PersonToTie } from '../types/account.type';
 import { peopleOfRoles } from './people-of-roles';
 
 /** Read without the young person's id: an account tells of no child. */
-const select = (context: Context): string => {
-  const columns = columnsOf(context.source, AccountEntity, 't').split(', ');
-  return `SELECT ${columns.filter((column) => !column.includes('child_id')).join(', ')} FROM account t`;
-};
+const select = `SELECT ${columnsOf(AccountEntity, 't', [
+  'id',
+  'name',
+  'role',
+  'identifiedBy',
+  'issuer',
+  'identifier',
+  'recordId',
+  'fromOn',
+  'toOn',
+  'version',
+])} FROM account t`;
 
 export const accountById = (context: Context, id: string): Promise<Account | null> =>
   context
@@ -28,7 +36,7 @@ export const accountById = (context: Context, id: string): Promise<Account | nul
         ids,
         await context.read<Account & object>({
           name: 'account',
-          text: `${select(context)} WHERE t.id = ANY($1)`,
+          text: `${select} WHERE t.id = ANY($1)`,
           values: [possible(ids)],
         }),
       ),
@@ -57,7 +65,7 @@ export async function accountsPage(context: Context, asked: AccountsAsked): Prom
   const rows = await context.read<Account & object>({
     name: 'accounts',
     text: `
-      ${select(context)}
+      ${select}
       WHERE ($1::text IS NULL OR t.role = $1)
         AND ($2 OR t.to_on IS NULL OR t.to_on > $3)
         AND ($4::text IS NULL OR (t.name, t.id) > ($4, $5::uuid))
