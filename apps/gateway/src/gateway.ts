@@ -8,14 +8,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import fastify from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
 import type { Actor } from '@iro/access';
 import type { ServiceName } from '@iro/database';
 import { drainable, jsonBody, type SubgraphPort } from '@iro/subgraph';
-import { identityReader, type Issuer } from './identity';
 import { admission } from './admission';
 import { documentSent } from './document-sent';
 import { usualLimits, type Limits } from './limits';
@@ -23,6 +21,9 @@ import { openPlanning } from './planning';
 import { openReadDocuments } from './read-documents';
 import { openTrustedDocuments } from './trusted-documents';
 import { warmPlans } from './warm-plans';
+import { sendEditor } from './browser-editor';
+import { openIdentity, type Issuer } from './identity/identity';
+import { refusalOf } from './identity/refusal';
 import { portDataSource, type GatewayContext } from './port-data-source';
 import { reachTokens } from './reach-tokens';
 import { afterwards } from './afterwards';
@@ -39,8 +40,8 @@ export interface GatewayOptions {
   readonly gatewayKey: JWK;
   /** The IDE and introspection, for development. */
   readonly development: boolean;
-  /** A token the IDE starts with, in the demonstration only. */
-  readonly ideToken?: () => Promise<string>;
+  /** A token the IDE starts with, in the demonstration only; null once there is more than that here. */
+  readonly ideToken?: () => Promise<string | null>;
   /** How much may be asked, where it is not the usual. */
   readonly limits?: Partial<Limits>;
   /** Milliseconds a whole request may take: 20 seconds unless said. */
@@ -64,7 +65,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   jsonBody(app);
   answers(app, options.log);
   const drain = drainable(app);
-  const whoIsAsking = identityReader(options.issuer);
+  const identity = openIdentity(options.issuer, options.ports.children, options.log);
   const tokens = reachTokens(options.gatewayKey, Object.values(options.ports));
   const limits = { ...usualLimits, ...options.limits };
   const writesOwn = options.writesOwn ?? (() => options.development);
@@ -96,7 +97,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ApolloServerPluginUsageReportingDisabled(),
       writableText(),
       admission({ limits, documents, trusted, planning, writesOwn, log: options.log }),
-      afterwards((actor) => tokens.forget(actor), options.log),
+      afterwards((actor) => {
+        tokens.forget(actor);
+        if (actor.role === 'ADMINISTRATOR') identity.forget();
+      }, options.log),
     ],
   });
   await server.start();
@@ -114,8 +118,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         if (!reply.raw.writableFinished) abandon.abort('GONE');
         for (const done of over) done();
       });
-      const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
-        throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
+      const { authorization, 'x-role': role } = request.headers;
+      const actor = await identity.read(authorization, role?.toString()).catch((error: unknown) => {
+        throw refusalOf(error);
       });
       const reason = reasonIn(request.headers['x-reason']);
       return {
@@ -146,17 +151,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         return reply
           .code(404)
           .send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_USER_INPUT' } }] });
-      const headers =
-        options.ideToken === undefined
-          ? undefined
-          : JSON.stringify({ authorization: `Bearer ${await options.ideToken()}` });
-      return reply.type('text/html').send(
-        renderGraphiQL({
-          endpoint: '/graphql',
-          title: 'IRO Graph',
-          ...(headers === undefined ? {} : { headers }),
-        } as never),
-      );
+      return sendEditor(request, reply, options.ideToken);
     },
   });
   return {
@@ -166,6 +161,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await drain();
       await server.stop().catch(() => undefined);
       await planning.close();
+      await identity.close();
     },
   };
 }

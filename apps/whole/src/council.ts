@@ -1,4 +1,4 @@
-import { openGateway, type Gateway, localToken } from '@iro/gateway';
+import { openGateway, readRoleMapping, type Gateway, type Issuer, localToken } from '@iro/gateway';
 import { services, type ServiceName } from '@iro/database';
 import {
   clockFrom,
@@ -16,6 +16,7 @@ import { log } from './log';
 import { openKeys, type Keys } from './keys/keys';
 import { commandLine } from './keys/issuer-token';
 import { makeKeys } from './keys/make-keys';
+import { holdsOnlyDemonstration } from './only-demonstration';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 
@@ -86,6 +87,24 @@ export function elsewhere(
   );
 }
 
+/** Where tokens come from, as it is set. */
+async function issuerOf({ oidc }: Config, keys: Keys): Promise<Issuer> {
+  if (oidc === undefined) return { kind: 'LOCAL', publicKey: keys.publicKeys.issuer };
+  const { rolesClaim, rolesFile, ...rest } = oidc;
+  const mapping = rolesFile === undefined ? undefined : await readRoleMapping(rolesFile);
+  return {
+    kind: 'OIDC',
+    ...rest,
+    roles: rolesClaim === undefined ? undefined : { claim: rolesClaim, mapping },
+  };
+}
+
+/** A token for the browser editor; none once anything but the demonstration was imported. */
+const editorToken = (keys: Keys, children: SubgraphPort) => async (): Promise<string | null> =>
+  (await holdsOnlyDemonstration(children, keys.privateKey('gateway')))
+    ? localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {})
+    : null;
+
 /** Opens the gateway and, for every service without a URL of its own, the service too. */
 export async function openCouncil(config: Config, storage: Storage): Promise<Council> {
   const here = services.filter((service) => config.serviceUrls[service] === undefined);
@@ -133,10 +152,7 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
     gateway = await openGateway({
       ports: ports as Record<ServiceName, SubgraphPort>,
       supergraph: config.supergraph,
-      issuer:
-        config.oidc === undefined
-          ? { kind: 'LOCAL', publicKey: keys.publicKeys.issuer }
-          : { kind: 'OIDC', ...config.oidc },
+      issuer: await issuerOf(config, keys),
       gatewayKey: keys.privateKey('gateway'),
       development: config.development,
       limits: config.asked.limits,
@@ -147,7 +163,7 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
         config.asked.ownDocuments.includes(actor.role) ||
         (config.oidc === undefined && actor.id.startsWith(commandLine)),
       ...(config.demonstration
-        ? { ideToken: () => localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {}) }
+        ? { ideToken: editorToken(keys, (ports as Record<ServiceName, SubgraphPort>).children) }
         : {}),
       log,
     });

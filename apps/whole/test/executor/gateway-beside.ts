@@ -44,6 +44,7 @@ function standIn(name: ServiceName): SubgraphPort {
       return JSON.parse(JSON.stringify(answer)) as never;
     },
     cover: () => Promise.resolve(noCover),
+    accountsOf: () => Promise.resolve([]),
     ready: () => Promise.resolve(true),
     feed: () => Promise.reject(new Error('not asked here')),
   };

@@ -1,6 +1,6 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
-import type { Actor } from '@iro/access';
+import type { Actor, Person } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import { Unauthenticated } from '../errors';
 import type { Request } from './executor';
@@ -58,9 +58,10 @@ export function serveSubgraph(
     ),
     `${running.name}/feed`,
   );
-  const gateway = reachReader(known.gateway, `${running.name}/cover`);
   const gatewayToken = reachReader(known.gateway, running.name);
-  const isSystem = (reader: typeof gateway, header: string | undefined): Promise<boolean> =>
+  const asksCover = reachReader(known.gateway, `${running.name}/cover`);
+  const asksAccounts = reachReader(known.gateway, `${running.name}/accounts`);
+  const isSystem = (reader: typeof asksCover, header: string | undefined): Promise<boolean> =>
     reader(bearer(header)).then(
       (reach) => reach.role === 'SYSTEM',
       () => false,
@@ -99,9 +100,14 @@ export function serveSubgraph(
     );
   });
   app.post('/cover', async (request, reply) => {
-    if (!(await isSystem(gateway, request.headers.authorization)))
+    if (!(await isSystem(asksCover, request.headers.authorization)))
       return reply.code(401).send(unauthenticated);
     return running.cover(request.body as Actor);
+  });
+  app.post('/accounts', async (request, reply) => {
+    if (!(await isSystem(asksAccounts, request.headers.authorization)))
+      return reply.code(401).send(unauthenticated);
+    return running.accountsOf(request.body as Person);
   });
   app.setErrorHandler((error: FastifyError, _request, reply) =>
     error.statusCode !== undefined && error.statusCode < 500
