@@ -10,6 +10,8 @@ export interface Limits {
   /** Fields that one selection brings to one object. */
   readonly width: number;
   readonly fields: number;
+  /** Characters of a document; what is longer belongs into its variables. */
+  readonly length: number;
   /** Characters of an operation's name. */
   readonly name: number;
   /** Points that one request may cost (`cost.ts`). */
@@ -34,6 +36,7 @@ export const usualLimits: Limits = {
   directives: 20,
   width: 200,
   fields: 1_000,
+  length: 100_000,
   name: 100,
   cost: 40_000,
   minute: 400_000,

@@ -25,7 +25,7 @@ export type ReadDocument =
   | { readonly faults: readonly GraphQLError[] };
 
 /** Bytes that remembered documents may take, by estimate, and what one character takes once it is read. */
-const remembered = { bytes: 32_000_000, ofCharacter: 40 };
+const remembered = { bytes: 32_000_000, ofCharacter: 40, ofRefusal: 2_000 };
 /** What makes up a document at most: names, braces, values. */
 const maxTokens = 8_000;
 /** Faults told of one document at most. */
@@ -56,6 +56,12 @@ function fieldsOf(schema: GraphQLSchema, document: DocumentNode): string[] {
   return [...found];
 }
 
+/** What is read, with what it takes; of a refused document only the refusal is remembered. */
+const weighed = (read: ReadDocument, source: string): ReadDocument & { bytes: number } => ({
+  ...read,
+  bytes: 'faults' in read ? remembered.ofRefusal : source.length * remembered.ofCharacter,
+});
+
 /** Reads documents: their syntax, their size and whether they fit the schema, each document once. */
 export interface ReadDocuments {
   read(hash: string, source: string): ReadDocument;
@@ -76,6 +82,12 @@ export function openReadDocuments(limits: Limits, suggests: boolean): ReadDocume
     return schema;
   };
   const readAnew = (source: string): ReadDocument => {
+    if (source.length > limits.length)
+      return {
+        faults: [
+          new TooMuch('characters', source.length, limits.length, 'Send values as variables, or split it.'),
+        ],
+      };
     let document: DocumentNode;
     try {
       document = parse(source, { maxTokens });
@@ -92,8 +104,7 @@ export function openReadDocuments(limits: Limits, suggests: boolean): ReadDocume
   return {
     read(hash, source) {
       let one = known.get(hash);
-      if (one === undefined)
-        known.set(hash, (one = { ...readAnew(source), bytes: source.length * remembered.ofCharacter }));
+      if (one === undefined) known.set(hash, (one = weighed(readAnew(source), source)));
       return one;
     },
     of(changed) {

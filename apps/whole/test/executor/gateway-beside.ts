@@ -5,7 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, GraphQLError, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { exportJWK, generateKeyPair } from 'jose';
 import { request } from 'undici';
-import { noCover } from '@iro/access';
+import { noAccounts, noCover } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import { localToken, openGateway } from '@iro/gateway';
 import type { SubgraphPort } from '@iro/subgraph';
@@ -44,7 +44,7 @@ function standIn(name: ServiceName): SubgraphPort {
       return JSON.parse(JSON.stringify(answer)) as never;
     },
     cover: () => Promise.resolve(noCover),
-    accountsOf: () => Promise.resolve([]),
+    accountsOf: () => Promise.resolve(noAccounts),
     ready: () => Promise.resolve(true),
     feed: () => Promise.reject(new Error('not asked here')),
   };
