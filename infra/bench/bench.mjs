@@ -17,7 +17,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(path.join(root, 'apps/whole/package.json'));
 const { Client, Pool } = require('pg');
 const { Pool: HttpPool } = require('undici');
-const { actorOf, reachFor } = require('@iro/access');
+const { actorOf, reachFor, roles } = require('@iro/access');
 const { bootstrapDatabases, migrate, openCluster, services } = require('@iro/database');
 const { issuerToken, subgraphs } = require('@iro/whole');
 
@@ -165,6 +165,12 @@ try {
     DATA_DIR: dataDir,
     PORT: String(port),
     METRICS_PORT: '0',
+    // Its questions are on no list, and it asks as one person what a region's people do.
+    OWN_DOCUMENTS: roles.join(','),
+    LIMIT_COST: '1000000000',
+    LIMIT_MINUTE: '1000000000000',
+    LIMIT_RUNNING: '1000',
+    LIMIT_TOGETHER: '1000',
     ...Object.fromEntries(
       services.flatMap((service) => [
         [`${service.toUpperCase()}_DATABASE_URL`, urls[service].app],
