@@ -101,7 +101,7 @@ describe('documents that the compiler cannot do rightly', () => {
   it('a list is no input', async () => {
     const { errors } = await service.ask(
       'IRO_MANAGER',
-      'query ($filter: ChildFilter) { children(filter: $filter) { edges { cursor } } }',
+      'query ($filter: ChildrenFilter) { children(filter: $filter) { edges { cursor } } }',
       { filter: [] },
     );
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);

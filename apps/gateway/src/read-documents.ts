@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   GraphQLError,
+  NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
   TypeInfo,
@@ -70,13 +71,16 @@ export interface ReadDocuments {
   readonly schema: () => GraphQLSchema;
 }
 
-/** @param suggests whether what is said of a wrong name may name the right one */
-export function openReadDocuments(limits: Limits, suggests: boolean): ReadDocuments {
+/**
+ * @param tells whether the graph tells of itself: describes its schema, and of a wrong name says the right one
+ */
+export function openReadDocuments(limits: Limits, tells: boolean): ReadDocuments {
   let schema: GraphQLSchema | undefined;
   const known = new LRUCache<string, ReadDocument & { bytes: number }>({
     maxSize: remembered.bytes,
     sizeCalculation: ({ bytes }) => bytes,
   });
+  const rules = tells ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const current = (): GraphQLSchema => {
     if (schema === undefined) throw new Error('The supergraph is not there yet.');
     return schema;
@@ -96,7 +100,7 @@ export function openReadDocuments(limits: Limits, suggests: boolean): ReadDocume
     }
     const refusal = beyond(documentSize(document), limits) ?? longName(document, limits.name);
     if (refusal !== null) return { faults: [refusal] };
-    const faults = validate(current(), document, specifiedRules, { maxErrors, hideSuggestions: !suggests });
+    const faults = validate(current(), document, rules, { maxErrors, hideSuggestions: !tells });
     if (faults.length > 0)
       return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
     return { document: settledConditions(document), fields: fieldsOf(current(), document) };

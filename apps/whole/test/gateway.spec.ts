@@ -155,7 +155,7 @@ describe('the gateway', () => {
       return statusCode;
     };
     const until = async (text: string): Promise<void> => {
-      for (let tries = 0; tries < 60 && !said.some((each) => each.includes(text)); tries += 1)
+      for (let tries = 0; tries < 600 && !said.some((each) => each.includes(text)); tries += 1)
         await sleep(100);
     };
     try {
