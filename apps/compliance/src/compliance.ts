@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { kitMigrations, kitTables } from '@iro/journal';
 import { findKnownChild, type Subgraph } from '@iro/subgraph';
 import { AgreeCarePlan } from './plans/acts/agree-care-plan';

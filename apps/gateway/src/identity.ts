@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { isRecordId, isRole, type Actor, type Role } from '@iro/access';
-import { Unauthenticated } from '@iro/subgraph';
+import { Unauthenticated } from '@iro/process';
 
 const localIssuer = 'iro-graph-local';
 const localAudience = 'iro-graph';

@@ -6,9 +6,12 @@ import { request } from 'undici';
 import { services } from '@iro/database';
 import { identityReader, localToken } from '@iro/gateway';
 import { readHeads, systemReach, writeHeads } from '@iro/journal';
-import { serveSubgraph, signReach } from '@iro/subgraph';
-import { demonstrationDatabases, openCouncilUnderTest } from '@iro/testkit';
-import { handOut, issuerToken, makeKeys, openKeys } from '@iro/whole';
+import { signReach } from '@iro/process';
+import { serveSubgraph } from '@iro/subgraph';
+import { openCouncilUnderTest } from './council-under-test';
+import { demonstrationDatabases } from '@iro/testkit';
+import { openKeys } from '@iro/process';
+import { handOut, issuerToken, makeKeys } from '@iro/whole';
 
 const signers = ['issuer', 'gateway', ...services] as const;
 const foldersIn = (dataDir: string): { dataDir: string; keysDir: string; headsDir: string } => ({
@@ -132,7 +135,7 @@ it(
   'whoever signs, under whatever name: the gateway alone asks and tells ' +
     'reach, a sibling alone reads a feed, each with its own key',
   async () => {
-    const council = await openCouncilUnderTest(demonstrationDatabases());
+    const council = await openCouncilUnderTest(await demonstrationDatabases());
     const keys = await openKeys(council.config.keysDir, signers);
     const servers = Object.values(council.council.running).map((running) =>
       serveSubgraph(running, keys.publicKeys),

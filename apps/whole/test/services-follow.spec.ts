@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freshDatabases } from '@iro/testkit';
-import { handOut, makeKeys, root } from '@iro/whole';
+import { root } from '@iro/process';
+import { handOut, makeKeys } from '@iro/whole';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {

@@ -1,22 +1,10 @@
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { reachFor, type Role } from '@iro/access';
 import { services } from '@iro/database';
-import { serveSubgraph, signReach } from '@iro/subgraph';
-import {
-  asSuperuser,
-  databaseName,
-  everyQuestion,
-  freshDatabases,
-  markChildren,
-  openCouncilUnderTest,
-  recordsOf,
-  textColumnsUnsaid,
-  type CouncilUnderTest,
-  type Databases,
-  type Marked,
-  type Question,
-  type Subjects,
-} from '@iro/testkit';
+import { signReach } from '@iro/process';
+import { serveSubgraph } from '@iro/subgraph';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { asSuperuser, databaseName, everyQuestion, freshDatabases, markChildren, recordsOf, textColumnsUnsaid, type Databases, type Marked, type Question, type Subjects } from '@iro/testkit';
 
 /** Whoever asks here goes by this name: the one person who is kept from `denied`. */
 const sub = 'kept-out';

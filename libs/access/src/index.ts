@@ -1,4 +1,5 @@
 export { isRecordId } from './record-id';
+export { services, type ServiceName } from './services';
 export { roles, isRole, type Role } from './roles';
 export { actorOf, systemActor, type Actor } from './actor';
 export { parts, reads, rolesThatRead, type Part } from './parts';
@@ -8,6 +9,7 @@ export {
   reachFor,
   reachOf,
   scopeOf,
+  systemReach,
   type Cover,
   type Reach,
   type ReachKind,

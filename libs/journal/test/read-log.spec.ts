@@ -3,8 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { actorOf, reachFor, type Reach } from '@iro/access';
 import { dataSourceFor } from '@iro/database';
-import { asActor, kitTables, openReadLog, systemReach, verifyChains } from '@iro/journal';
-import { freshDatabases } from '@iro/testkit';
+import { asActor, kitMigrations, kitTables, openReadLog, systemReach, verifyChains } from '@iro/journal';
+import { databaseOf } from '@iro/testkit';
+
+const store = { tables: kitTables, migrations: kitMigrations('disputes') };
 
 interface Written {
   actor: string;
@@ -26,8 +28,8 @@ describe('a look', () => {
     );
   beforeEach(async () => {
     source = await dataSourceFor(
-      { tables: kitTables, migrations: [] },
-      (await freshDatabases()).disputes.app,
+      store,
+      (await databaseOf('disputes', store)).app,
       4,
     ).initialize();
   });

@@ -4,7 +4,7 @@ import { isRecordId, mayDo, seesChild, type Act, type ChildInReach, type Reach }
 import { asActor, lockChildren, systemReach, writeJournalLine } from '@iro/journal';
 import { asSystem } from '../acts/as-system';
 import type { ActAbout, Done } from '../context';
-import { BadInput, Forbidden, NotFound, Refused } from '../errors';
+import { BadInput, Forbidden, NotFound, Refused } from '@iro/process';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
 import { childInReachColumns } from './second-wall';

@@ -9,14 +9,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { Request } from '@iro/process';
 import type { Context } from '../context';
-
-/** A GraphQL request as it travels. */
-export interface Request {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly operationName?: string | null;
-}
 
 const remembered = 1_000;
 

@@ -17,7 +17,7 @@ import { exemptionReasons } from '@iro/codes';
 import { checkCode, checkOrder, inWords, typed } from '../acts/checks';
 import { changeRecord, insertRecord, recordToChange } from '../acts/records';
 import type { Context } from '../context';
-import { BadInput, Forbidden, NotFound, Refused } from '../errors';
+import { BadInput, Forbidden, NotFound, Refused } from '@iro/process';
 import { PartOf } from '../part';
 import { grouped, possible } from '../rows';
 import { DateScalar } from '../scalars';

@@ -1,1 +1,0 @@
-export { children } from './children';
