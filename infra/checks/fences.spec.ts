@@ -13,7 +13,7 @@ const bad: readonly (readonly [string, string])[] = [
   ['libs/rules', 'export const bad = new Date();'],
   ['libs/database', "import { reviews } from '@iro/reviews';\nexport const bad = reviews;"],
   ['apps/reviews', "import { disputes } from '@iro/disputes';\nexport const bad = disputes;"],
-  ['apps/reviews', "import { readConfig } from '@iro/process';\nexport const bad = readConfig;"],
+  ['apps/reviews', "import { issuerToken } from '@iro/whole';\nexport const bad = issuerToken;"],
   ['apps/reviews', 'export const bad = process.env.SECRET;'],
 ];
 
