@@ -101,7 +101,7 @@ describe('the pages', () => {
 
   it('describe every setting, and no other', () => {
     const variables = [
-      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/whole/src/config.ts'))?.[1] ?? '').matchAll(
+      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('libs/process/src/config.ts'))?.[1] ?? '').matchAll(
         /\b([A-Z][A-Z_]+):/g,
       ),
     ].map(([, name]) => name ?? '');

@@ -76,6 +76,7 @@ export async function stage(app, into) {
   for (const { file, to } of content.links) await symlink(to, path.join(into, file));
   await writeFile(path.join(into, 'CONTENT'), `${content.hash}\n${content.list}\n`);
   await settle(into);
+  await lutimes(into, aTime, aTime);
   return content;
 }
 

@@ -46,7 +46,7 @@ describe('services that follow each other', () => {
       new Promise((resolve, reject) => {
         const child = spawn(
           process.execPath,
-          [path.join(root, 'apps/whole/dist/main.js'), 'service', service],
+          [path.join(root, 'apps', service, 'dist/main.js')],
           {
             stdio: ['ignore', 'pipe', 'pipe'],
             env: {
