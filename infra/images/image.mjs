@@ -9,7 +9,8 @@ import path from 'node:path';
 import { apps, root } from './packages-of.mjs';
 import { stage } from './stage.mjs';
 
-const answers = (program, args) => spawnSync(program, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
+const answers = (program, args) =>
+  spawnSync(program, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
 
 /** The program that builds images here, with what it is told before the rest; undefined for none. */
 export function builderHere() {
@@ -44,7 +45,12 @@ export async function buildImage(app, builder, tag) {
     execFileSync(
       program,
       [...before, ...passed, '--build-context', `build=${context}`, '--target', app, '--tag', name]
-        .concat(['--label', `org.opencontainers.image.revision=${tag}`, '--label', `iro-graph.content=${hash}`])
+        .concat([
+          '--label',
+          `org.opencontainers.image.revision=${tag}`,
+          '--label',
+          `iro-graph.content=${hash}`,
+        ])
         .concat(['--file', path.join(root, 'infra/docker/Dockerfile'), root]),
       { stdio: ['ignore', 'inherit', 'inherit'] },
     );

@@ -53,7 +53,8 @@ function addWithDependencies(place, places) {
     const isPeerToLeave = name in peerDependencies && !(name in dependencies) && isOptional(name);
     if (isPeerToLeave) continue;
     if (at !== undefined && existsSync(path.join(root, at))) addWithDependencies(at, places);
-    else if (!isOptional(name)) throw new Error(`${place} needs ${name}, which is not installed: run npm ci.`);
+    else if (!isOptional(name))
+      throw new Error(`${place} needs ${name}, which is not installed: run npm ci.`);
   }
 }
 

@@ -51,7 +51,15 @@ export async function contentOf(app) {
     ...files.map(({ file, hash }) => `${hash}  ${file}`),
     ...links.map(({ file, to }) => `link to ${to}  ${file}`),
   ].join('\n');
-  return { app, ...parts, files, links, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), list, hash: hashOf(list) };
+  return {
+    app,
+    ...parts,
+    files,
+    links,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    list,
+    hash: hashOf(list),
+  };
 }
 
 async function settle(folder) {

@@ -18,3 +18,4 @@ export {
 export { seesChild, type ChildInReach } from './sees-child';
 export { actsWithin, may, mayDo, type Act } from './may';
 export type { ActRow } from './acts/act-row';
+export { disputeActs } from './acts/dispute-acts';

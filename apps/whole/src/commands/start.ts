@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CivilDate } from '@iro/calendar';
 import { generateDemonstration } from '@iro/demo';
-import { dataSourceFor, services } from '@iro/database';
+import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import { clockFrom } from '@iro/subgraph';
 import { openMetrics, untilStopped, usualMetricsPort, type Config } from '@iro/process';

@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { services, type ServiceName } from '@iro/database';
-import {
-  asActor,
-  catchUp,
-  gatherPage,
-  gatheredSoFar,
-  systemReach,
-  type FeedPage,
-  type Gathered,
-} from '@iro/journal';
+import { asActor, catchUp, gatherPage, gatheredSoFar, systemReach, type Gathered } from '@iro/journal';
 import { nowLevel, type FeedPort } from '@iro/process';
 import type { Subgraph } from '../subgraph';
 

@@ -1,16 +1,9 @@
 import type { JWK } from 'jose';
 import type { DataSource } from 'typeorm';
-import { coversTogether, type Actor, type Cover } from '@iro/access';
+import { coversTogether } from '@iro/access';
 import { dataSourceFor, fallenWalls, missingMigrations, openReader, type ServiceName } from '@iro/database';
 import { asActor, feedPage, openReadLog, systemReach, type FeedPage, type HeadsKept } from '@iro/journal';
-import {
-  reachReader,
-  type Answer,
-  type FeedPort,
-  type Later,
-  type Request,
-  type SubgraphPort,
-} from '@iro/process';
+import { reachReader, type FeedPort, type Request, type SubgraphPort } from '@iro/process';
 import { buildSubgraph } from '../build-schema';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
