@@ -11,10 +11,13 @@ const under = (folder: string): string[] =>
     return entry.isDirectory() ? under(file) : file.endsWith('.md') ? [file] : [];
   });
 
-const appReadMes = readdirSync(path.join(root, 'apps'))
-  .map((app) => `apps/${app}/README.md`)
+const projects = ['apps', 'libs'].flatMap((folder) =>
+  readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
+);
+const projectPages = projects
+  .map((project) => `${project}/README.md`)
   .filter((file) => existsSync(path.join(root, file)));
-const pages = ['README.md', 'CONTRIBUTING.md', ...under('docs'), ...appReadMes];
+const pages = ['README.md', 'CONTRIBUTING.md', ...under('docs'), ...projectPages];
 const decisions = readdirSync(path.join(root, 'docs/decisions'))
   .filter((file) => file !== 'README.md')
   .sort();
