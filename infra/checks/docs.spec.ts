@@ -64,6 +64,10 @@ describe('decisions', () => {
 });
 
 describe('the pages', () => {
+  it('are there for every app and library', () => {
+    expect(projects.filter((project) => !projectPages.includes(`${project}/README.md`))).toEqual([]);
+  });
+
   it('mention only commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const unknown = pages.flatMap((page) =>
