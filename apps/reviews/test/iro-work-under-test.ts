@@ -29,7 +29,7 @@ export interface CountedThing {
 
 /** This service alone on a database of its own, asked as the gateway asks it, with children made by story. */
 export async function openIroWorkUnderTest(today = '2016-03-31') {
-  const { app } = (await freshDatabase('reviews'));
+  const { app } = await freshDatabase('reviews');
   const source: DataSource = await dataSourceFor(reviews.store, app).initialize();
   const faults: unknown[] = [];
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');

@@ -22,7 +22,7 @@ export interface Asked {
  * story.
  */
 export async function openReviewStory() {
-  const { app } = (await freshDatabase('reviews'));
+  const { app } = await freshDatabase('reviews');
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const key = await exportJWK(pair.privateKey);
   let today = civilDate('2016-01-19');

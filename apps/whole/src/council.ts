@@ -72,10 +72,15 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
         }),
       );
       closers.push(...Object.values(away).map((port) => port.close));
-      const one = await runService(subgraphs[service], config, { storage, keys }, {
-        ...feedsOf(service, ports, opened),
-        ...away,
-      });
+      const one = await runService(
+        subgraphs[service],
+        config,
+        { storage, keys },
+        {
+          ...feedsOf(service, ports, opened),
+          ...away,
+        },
+      );
       running[service] = one;
       ports[service] = one;
       closers.unshift(one.close);

@@ -4,7 +4,19 @@ import { services } from '@iro/database';
 import { signReach } from '@iro/process';
 import { serveSubgraph } from '@iro/subgraph';
 import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
-import { asSuperuser, databaseName, everyQuestion, freshDatabases, markChildren, recordsOf, textColumnsUnsaid, type Databases, type Marked, type Question, type Subjects } from '@iro/testkit';
+import {
+  asSuperuser,
+  databaseName,
+  everyQuestion,
+  freshDatabases,
+  markChildren,
+  recordsOf,
+  textColumnsUnsaid,
+  type Databases,
+  type Marked,
+  type Question,
+  type Subjects,
+} from '@iro/testkit';
 
 /** Whoever asks here goes by this name: the one person who is kept from `denied`. */
 const sub = 'kept-out';

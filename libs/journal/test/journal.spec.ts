@@ -59,16 +59,8 @@ describe('the journal', () => {
       await databaseOf('children', { tables: kitTables, migrations: kitMigrations('children') }),
       await databaseOf('reviews', { tables: kitTables, migrations: kitMigrations('reviews') }),
     ];
-    children = await dataSourceFor(
-      { tables: kitTables, migrations: [] },
-      own.app,
-      4,
-    ).initialize();
-    reviews = await dataSourceFor(
-      { tables: kitTables, migrations: [] },
-      followers.app,
-      4,
-    ).initialize();
+    children = await dataSourceFor({ tables: kitTables, migrations: [] }, own.app, 4).initialize();
+    reviews = await dataSourceFor({ tables: kitTables, migrations: [] }, followers.app, 4).initialize();
   });
   afterAll(async () => {
     await children.destroy();

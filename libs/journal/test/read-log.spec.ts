@@ -27,11 +27,7 @@ describe('a look', () => {
       manager.query<Written[]>('SELECT actor, operation, reason, children FROM read_log ORDER BY seq'),
     );
   beforeEach(async () => {
-    source = await dataSourceFor(
-      store,
-      (await databaseOf('disputes', store)).app,
-      4,
-    ).initialize();
+    source = await dataSourceFor(store, (await databaseOf('disputes', store)).app, 4).initialize();
   });
   afterEach(() => source.destroy());
 

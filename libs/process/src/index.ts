@@ -1,15 +1,7 @@
 import './node-new-enough';
 
 export { readConfig, root, ConfigFault, type Config, type NoticesConfig } from './config';
-export {
-  openKeys,
-  privateFile,
-  publicFile,
-  signers,
-  type Keys,
-  type PublicKeys,
-  type Signer,
-} from './keys';
+export { openKeys, privateFile, publicFile, signers, type Keys, type PublicKeys, type Signer } from './keys';
 export { log } from './log';
 export { runToTheEnd } from './run-to-the-end';
 export { untilStopped } from './until-stopped';

@@ -1,10 +1,4 @@
-import {
-  bootstrapDatabases,
-  migrate,
-  openCluster,
-  type DatabaseUrls,
-  type ServiceName,
-} from '@iro/database';
+import { bootstrapDatabases, migrate, openCluster, type DatabaseUrls, type ServiceName } from '@iro/database';
 import { prepareJobs } from '@iro/notices';
 import type { Config } from '@iro/process';
 import type { Subgraph } from '@iro/subgraph';

@@ -35,11 +35,7 @@ export { noticeKinds, type NoticeKind } from './notices/notice-kinds';
 export { buildSubgraph, type BuiltSchema } from './build-schema';
 export { clockFrom, type Clock } from './run/clock';
 export { executorOf } from './run/executor';
-export {
-  runSubgraph,
-  type RunningSubgraph,
-  type RunOptions,
-} from './run/running-subgraph';
+export { runSubgraph, type RunningSubgraph, type RunOptions } from './run/running-subgraph';
 export { serveSubgraph, type KnownKeys } from './run/http-server';
 export { dutyFields } from './worklists/duty-fields';
 export { kindsFor } from './worklists/duty-list';

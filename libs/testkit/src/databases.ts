@@ -59,9 +59,7 @@ export async function asSuperuser<T>(
 }
 
 const copy = (from: string, to: string, service: ServiceName): Promise<unknown> =>
-  asSuperuser((client) =>
-    client.query(`CREATE DATABASE ${to} TEMPLATE ${from} OWNER ${service}_migrator`),
-  );
+  asSuperuser((client) => client.query(`CREATE DATABASE ${to} TEMPLATE ${from} OWNER ${service}_migrator`));
 
 /** One service's database, migrated and empty; no other service is built or migrated for it. */
 export async function freshDatabase(service: ServiceName): Promise<DatabaseUrls> {

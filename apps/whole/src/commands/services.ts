@@ -39,7 +39,8 @@ async function settingsOf(part: Part, config: Config): Promise<NodeJS.ProcessEnv
     ])
     .flatMap((name) => [name, `${name}_FILE`]);
   // Without a database the gateway would take itself for the demonstration's.
-  if (part === 'gateway') secrets.push('SMTP_URL', 'SMTP_URL_FILE', ...(config.demonstration ? [] : ['TODAY']));
+  if (part === 'gateway')
+    secrets.push('SMTP_URL', 'SMTP_URL_FILE', ...(config.demonstration ? [] : ['TODAY']));
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.includes(name))),
     KEYS_DIR: await handOut(config.keysDir, part, signing),

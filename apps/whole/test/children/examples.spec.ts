@@ -6,7 +6,9 @@ import { childrenUnderTest, type ChildrenUnderTest } from './children-under-test
 
 describe('the examples of the children service', () => {
   const examples = Object.entries(
-    separateOperations(parse(readFileSync(path.join(__dirname, '../../../children/examples.graphql'), 'utf8'))),
+    separateOperations(
+      parse(readFileSync(path.join(__dirname, '../../../children/examples.graphql'), 'utf8')),
+    ),
   );
   let service: ChildrenUnderTest;
   beforeAll(async () => {
