@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { ChangeAccount } from './access/acts/change-account';
@@ -154,3 +155,5 @@ export const children: Subgraph = {
   },
   notices: { duties: lists, about },
 };
+
+export { storeAccount } from './access/acts/open-account';

@@ -22,7 +22,7 @@ import {
 import type { CheckedFolder, FileName } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { Milestone } from './milestone';
-import type { Storage } from './storage';
+import type { Storage } from '@iro/service';
 import { subgraphs } from './subgraphs';
 
 /** What an import did in each service. */

@@ -1,7 +1,5 @@
-export { readConfig, root, type Config } from './config';
-export { openStorage, type Storage } from './storage';
+export { openStorage } from './storage';
 export { openCouncil, type Council } from './council';
-export { openKeys, type Keys, type PublicKeys, type Signer } from './keys/keys';
 export { handOut, makeKeys } from './keys/make-keys';
 export { issuerToken } from './keys/issuer-token';
 export { subgraphs } from './subgraphs';

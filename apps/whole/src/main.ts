@@ -1,10 +1,9 @@
-import './node-new-enough';
+import { readConfig, runToTheEnd } from '@iro/process';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { isRole, roles, type Role } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import { clockFrom } from '@iro/subgraph';
-import { readConfig } from './config';
 import {
   endAdministrator,
   listAdministrators,
@@ -18,7 +17,6 @@ import { query, type QueryOptions } from './commands/query';
 import { rebuildDuties } from './commands/rebuild-duties';
 import { rules } from './commands/rules';
 import { schema } from './commands/schema';
-import { serve, serveGateway } from './commands/service';
 import { startServices } from './commands/services';
 import { start } from './commands/start';
 import { issuerToken } from './keys/issuer-token';
@@ -67,14 +65,6 @@ program
   .command('services')
   .description('four services and the gateway as five processes')
   .action(() => startServices(readConfig(process.env)));
-program
-  .command('service <name>')
-  .description('one service as its own process')
-  .action((name: string) => serve(readConfig(process.env), serviceIn(name)));
-program
-  .command('gateway')
-  .description('the gateway alone')
-  .action(() => serveGateway(readConfig(process.env)));
 program
   .command('migrate')
   .description('bring the databases up to date')
@@ -198,7 +188,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runToTheEnd(() => program.parseAsync());

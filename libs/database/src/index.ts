@@ -1,4 +1,5 @@
-export { services, type DatabaseUrls, type ServiceName } from './services';
+export { services, type ServiceName } from '@iro/access';
+export type { DatabaseUrls } from './database-urls';
 export { openCluster, type Cluster } from './embedded/cluster';
 export { bootstrapDatabases } from './embedded/bootstrap';
 export { reachFunctions } from './reach-functions';
@@ -33,3 +34,4 @@ export { missingMigrations } from './missing-migrations';
 export { fallenWalls } from './walls-standing';
 export type { Statement } from './gathered-reads';
 export { openReader, type Reader } from './reader';
+export { asActor } from './as-actor';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Reach } from '@iro/access';
 import type { Statement } from '@iro/database';
-import { asActor, systemReach } from './as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 import { rememberLooks } from './repeated-looks';
 
 interface Entry {

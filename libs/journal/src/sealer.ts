@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { asActor, systemReach } from './as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 
 interface Line {
   id: string;

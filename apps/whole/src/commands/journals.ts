@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { dataSourceFor, services, type ServiceName } from '@iro/database';
 import { keepHeads, raiseEpoch, sealJournal, sealReads, verifyChains, type Finding } from '@iro/journal';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../config';
-import { openKeys, privateFile } from '../keys/keys';
+import { openKeys, privateFile, type Config } from '@iro/process';
 import { makeKeysOnce } from '../keys/make-keys';
-import type { Storage } from '../storage';
+import type { Storage } from '@iro/service';
 import { subgraphs } from '../subgraphs';
 
 /** What the check of a service's journal and read log came to. */

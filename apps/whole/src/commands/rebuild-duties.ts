@@ -1,7 +1,7 @@
 import { dataSourceFor, services } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import type { EntityManager } from 'typeorm';
-import type { Storage } from '../storage';
+import type { Storage } from '@iro/service';
 import { subgraphs } from '../subgraphs';
 
 const fingerprint = `

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { services, type ServiceName } from '@iro/database';
 import { readHeads, writeHeads } from '@iro/journal';
-import { privateFile, publicFile, signers, type PublicKeys, type Signer } from './keys';
+import { privateFile, publicFile, signers, type PublicKeys, type Signer } from '@iro/process';
 
 /** Where an installation's keys are, and what it had before. */
 export interface KeyFolders {

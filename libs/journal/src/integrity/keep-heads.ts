@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { asActor, systemReach } from '../as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 import { readHeads, writeHeads, type Heads, type HeadsKept, type Link } from './signed-heads';
 
 export type { HeadsKept } from './signed-heads';

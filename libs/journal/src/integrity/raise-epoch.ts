@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { asActor, systemReach } from '../as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 import { headsNow } from './keep-heads';
 import { putHeadsAside, readHeads, writeHeads, type HeadsKept } from './signed-heads';
 

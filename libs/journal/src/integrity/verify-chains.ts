@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { systemReach } from '../as-actor';
+import { systemReach } from '@iro/access';
 import { readHash } from '../read-log';
 import { linkHash } from '../sealer';
 import { headsNow, holds } from './keep-heads';
