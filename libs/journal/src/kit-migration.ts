@@ -8,6 +8,7 @@ import {
   KitLookups1764000000090,
   KitRiskLookups1764000000092,
 } from './lookups-migration';
+import { KitPutIndexesBack1764000000101 } from './put-indexes-back-migration';
 import { KitRulesVersion1764000000100 } from './rules-version-migration';
 import { wallsMigration } from './walls-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
@@ -214,6 +215,7 @@ export function kitMigrations(service: ServiceName): readonly (new () => Migrati
     KitClosedChildren1764000000091,
     KitRiskLookups1764000000092,
     KitRulesVersion1764000000100,
+    KitPutIndexesBack1764000000101,
   ];
 }
 
