@@ -20,7 +20,7 @@ import {
   takeSince,
 } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
-import type { ImportSession } from '@iro/subgraph';
+import { followRules, type ImportSession } from '@iro/subgraph';
 import { Milestone } from './milestone';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
@@ -154,6 +154,9 @@ export async function importFolder(
     ),
   ) as unknown as Sources;
   try {
+    // What the folder does not change is not worked out again: it may not be left by other rules.
+    for (const service of services)
+      await followRules(subgraphs[service], sources[service], (line) => told(service, line));
     await say(sources, { ending: folder.year, done: false, since: new Date().toISOString(), finished: null });
     const changed = await loadAll(folder, sources, today, told, postcodes);
     await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));

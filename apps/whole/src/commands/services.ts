@@ -9,6 +9,7 @@ import { ended, keepRunning, type KeptRunning } from '../kept-running';
 import { handOut, makeKeys } from '../keys/make-keys';
 import { openStorage } from '../storage';
 import { untilStopped } from '../until-stopped';
+import { followRulesEverywhere } from './rebuild-duties';
 import { servicePorts } from './service';
 import { fillWithDemonstration } from './start';
 
@@ -62,6 +63,8 @@ export async function startServices(config: Config): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const storage = await openStorage(config);
   if (config.demonstration) await fillWithDemonstration(storage, clockFrom(config.today).today(), say);
+  // Here, where nobody waits for a service to become ready.
+  await followRulesEverywhere(storage, say);
   await makeKeys(config);
   const main = path.join(__dirname, '../main.js');
   const kept: KeptRunning[] = [];

@@ -7,6 +7,7 @@ import { asActor, feedPage, openReadLog, systemReach, type FeedPage, type HeadsK
 import { buildSubgraph } from '../build-schema';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
+import { followRules } from './duties-by-rules';
 import { executorOf, type Request } from './executor';
 import { startFollowing, type FeedPort } from './following';
 import { requestContext } from './request-context';
@@ -95,6 +96,10 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await source.destroy();
     throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);
   }
+  await followRules(subgraph, source, options.log).catch(async (error: unknown) => {
+    await source.destroy();
+    throw error;
+  });
   const reader = openReader(options.url);
   const readLog = openReadLog(source, {
     repeatsWithin: options.looksRepeatWithin,
