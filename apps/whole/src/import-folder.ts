@@ -156,7 +156,12 @@ export async function importFolder(
   try {
     // What the folder does not change is not worked out again: it may not be left by other rules.
     for (const service of services)
-      await followRules(subgraphs[service], sources[service], (line) => told(service, line));
+      await followRules({
+        subgraph: subgraphs[service],
+        source: sources[service],
+        today,
+        say: (line) => told(service, line),
+      });
     await say(sources, { ending: folder.year, done: false, since: new Date().toISOString(), finished: null });
     const changed = await loadAll(folder, sources, today, told, postcodes);
     await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));

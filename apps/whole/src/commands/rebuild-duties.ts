@@ -1,3 +1,4 @@
+import type { CivilDate } from '@iro/calendar';
 import { dataSourceFor, services, type ServiceName } from '@iro/database';
 import { followRules, rebuildDuties as rebuild, type Rebuilt } from '@iro/subgraph';
 import type { DataSource } from 'typeorm';
@@ -30,6 +31,12 @@ export function rebuildDuties(
 }
 
 /** Works out duties again in every service where they were worked out by other rules than this release's. */
-export async function followRulesEverywhere(storage: Storage, say: (line: string) => void): Promise<void> {
-  await inEach(storage, (service, source) => followRules(subgraphs[service], source, say));
+export async function followRulesEverywhere(
+  storage: Storage,
+  today: CivilDate,
+  say: (line: string) => void,
+): Promise<void> {
+  await inEach(storage, (service, source) =>
+    followRules({ subgraph: subgraphs[service], source, today, say }),
+  );
 }

@@ -64,7 +64,7 @@ export async function startServices(config: Config): Promise<void> {
   const storage = await openStorage(config);
   if (config.demonstration) await fillWithDemonstration(storage, clockFrom(config.today).today(), say);
   // Here, where nobody waits for a service to become ready.
-  await followRulesEverywhere(storage, say);
+  await followRulesEverywhere(storage, clockFrom(config.today).today(), say);
   await makeKeys(config);
   const main = path.join(__dirname, '../main.js');
   const kept: KeptRunning[] = [];

@@ -1,7 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asActor, systemReach } from '@iro/journal';
 import { rulesVersion } from '@iro/rules';
+import type { CivilDate } from '@iro/calendar';
 import type { Subgraph } from '../subgraph';
+import { tellAgain } from './tell-again';
 
 /** What working out a service's duties again came to. */
 export interface Rebuilt {
@@ -63,30 +65,40 @@ async function followed(manager: EntityManager): Promise<number | null> {
   return row?.rules ?? null;
 }
 
+/** What there is to follow: a service, the day it stands at, and who takes the line that it says. */
+export interface Following {
+  readonly subgraph: Pick<Subgraph, 'keepDuties' | 'name' | 'refreshKnown'>;
+  readonly source: DataSource;
+  readonly today: CivilDate;
+  readonly say: (line: string) => void;
+}
+
 /**
  * Works out the duties of a service again where they were worked out by other rules than this release's, and
- * says so in one line. All in one transaction: whoever starts at the same time waits, and finds it done;
- * what is cut off is begun again by the next start. Where no child is known yet it only notes the version.
- *
- * @param say takes that line
+ * says so in one line; children first tells what this release tells of each child. All in one transaction:
+ * whoever starts at the same time waits, and finds it done; what is cut off is begun again by the next start.
+ * Where no child is known yet it only notes the version.
  */
-export async function followRules(
-  subgraph: Pick<Subgraph, 'keepDuties' | 'name'>,
-  source: DataSource,
-  say: (line: string) => void,
-): Promise<void> {
+export async function followRules({ subgraph, source, today, say }: Following): Promise<void> {
   if ((await asActor(source, systemReach, followed)) === rulesVersion) return;
+  const { name, refreshKnown } = subgraph;
   const done = await asActor(source, systemReach, async (manager) => {
     await manager.query(inTurn);
     const before = await followed(manager);
-    return before === rulesVersion ? undefined : { before, ...(await workOut(subgraph, manager)) };
+    if (before === rulesVersion) return undefined;
+    const [any] = await manager.query<unknown[]>('SELECT 1 FROM known_child LIMIT 1');
+    const told =
+      refreshKnown === undefined || any === undefined
+        ? undefined
+        : await tellAgain(refreshKnown, manager, today);
+    return { before, told, ...(await workOut(subgraph, manager)) };
   });
   if (done === undefined || done.children === 0) return;
-  const { before, children, duties, changed } = done;
+  const { before, told, children, duties, changed } = done;
   const by = before === null ? 'rules of before versions' : `version ${before} of the rules`;
   say(
-    `${subgraph.name}: duties were worked out by ${by}, ` +
-      `this release has version ${rulesVersion}: those of ${children} children worked out again, ` +
-      `${duties} duties, ${changed ? 'CHANGED' : 'unchanged'}.`,
+    `${name}: duties were worked out by ${by}, this release has version ${rulesVersion}: those of ` +
+      `${children} children worked out again, ${duties} duties, ${changed ? 'CHANGED' : 'unchanged'}` +
+      `${told === undefined ? '' : `; ${told} children stand otherwise`}.`,
   );
 }

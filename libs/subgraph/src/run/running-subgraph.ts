@@ -96,7 +96,8 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await source.destroy();
     throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);
   }
-  await followRules(subgraph, source, options.log).catch(async (error: unknown) => {
+  const { clock, log } = options;
+  await followRules({ subgraph, source, today: clock.today(), say: log }).catch(async (error: unknown) => {
     await source.destroy();
     throw error;
   });
