@@ -27,14 +27,18 @@ export class Chance {
   }
 }
 
-const records = civilDate('2012-01-02');
+/** Since when records are kept of a child: before and after the rules that came in force in the years between. */
+const since = [civilDate('2011-01-03'), civilDate('2013-01-01'), civilDate('2020-01-01')] as const;
 const years = 365 * 6;
 
 /** Days and periods within the years of which records are kept. */
 class Days {
-  constructor(private readonly chance: Chance) {}
+  readonly records: CivilDate;
+  constructor(private readonly chance: Chance) {
+    this.records = chance.one(since);
+  }
   any(): CivilDate {
-    return addDays(records, this.chance.below(years));
+    return addDays(this.records, this.chance.below(years));
   }
   several(most: number): CivilDate[] {
     return this.chance.some(most, () => this.any());
@@ -51,7 +55,7 @@ class Days {
 
 function periodsOfCare(chance: Chance, days: Days): PeriodOfCare[] {
   const periods: PeriodOfCare[] = [];
-  for (let from = days.after(records, 700), left = chance.below(3); left >= 0; left -= 1) {
+  for (let from = days.after(days.records, 700), left = chance.below(3); left >= 0; left -= 1) {
     const to = chance.often() ? addDays(from, 1 + chance.below(800)) : null;
     periods.push({ from, to, startKnown: chance.often(), shortBreaks: chance.below(8) === 0 });
     if (to === null) break;
@@ -139,7 +143,10 @@ const ofHealthAndEducation = (chance: Chance, days: Days) => ({
     return { begunOn, onFileOn: chance.maybe(() => days.after(begunOn, 40)) };
   }),
   reviewedOn: days.several(5),
-  terms: chance.some(6, (n) => ({ from: addDays(records, n * 120), to: addDays(records, n * 120 + 90) })),
+  terms: chance.some(6, (n) => ({
+    from: addDays(days.records, n * 120),
+    to: addDays(days.records, n * 120 + 90),
+  })),
 });
 
 const ofPlacements = (start: CivilDate, chance: Chance, days: Days) => ({
@@ -228,9 +235,9 @@ const ofDisputes = (start: CivilDate, chance: Chance, days: Days) => ({
 export function fixedHistory(chance: Chance) {
   const days = new Days(chance);
   const periods = periodsOfCare(chance, days);
-  const start = periods[0]?.from ?? records;
+  const start = periods[0]?.from ?? days.records;
   return {
-    dateOfBirth: addDays(civilDate('1995-01-01'), chance.below(365 * 20)),
+    dateOfBirth: addDays(start, -chance.below(365 * 20)),
     periodsOfCare: periods,
     ...ofReviews(start, chance, days),
     ...ofHealthAndEducation(chance, days),
