@@ -90,7 +90,7 @@ describe('the version of the rules', () => {
     for (const each of duties)
       for (const duty of each) hash.update(JSON.stringify([duty, bookingDay(duty, holidays)]));
     for (const history of made) hash.update(JSON.stringify(leaverStatuses(history)));
-    return hash.update(JSON.stringify(ruleBook)).digest('hex');
+    return hash.update(JSON.stringify(ruleBook([protocol]))).digest('hex');
   };
 
   it('is of histories in which every kind of duty arises, is met, in time and late', () => {
