@@ -20,7 +20,7 @@ import {
   takeSince,
 } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
-import type { ImportSession } from '@iro/subgraph';
+import { followRules, type ImportSession } from '@iro/subgraph';
 import { Milestone } from './milestone';
 import type { Storage } from '@iro/service';
 import { subgraphs } from './subgraphs';
@@ -161,6 +161,14 @@ export async function importFolder(
     ),
   ) as unknown as Sources;
   try {
+    // What the folder does not change is not worked out again: it may not be left by other rules.
+    for (const service of services)
+      await followRules({
+        subgraph: subgraphs[service],
+        source: sources[service],
+        today,
+        say: (line) => told(service, line),
+      });
     const since = new Date().toISOString();
     await say(sources, { ending: folder.year, done: false, since, finished: null, demonstration });
     const changed = await loadAll(folder, sources, today, told, postcodes);

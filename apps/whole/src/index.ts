@@ -7,6 +7,15 @@ export { endAdministrator, listAdministrators, openAdministrator } from './comma
 export { importCommand, FaultyFolder } from './commands/import';
 export { rebuildDuties } from './commands/rebuild-duties';
 export { protocolsHere, rules } from './commands/rules';
+export {
+  againstLock,
+  mergedMigrations,
+  migrationsNow,
+  readLock,
+  statementsFile,
+  upgradeFolder,
+  type Locked,
+} from './commands/lock-migrations';
 export { schemaFiles } from './commands/schema';
 export { journalVerify, raiseEpochOf, signHeads, verifyJournals, type Verified } from './commands/journals';
 export { importFolder, type Imported, type Told } from './import-folder';

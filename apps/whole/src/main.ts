@@ -12,6 +12,7 @@ import {
 } from './commands/account';
 import { importCommand } from './commands/import';
 import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
+import { lockMigrations } from './commands/lock-migrations';
 import { noticesCommand } from './commands/notices';
 import { query, type QueryOptions } from './commands/query';
 import { rebuildDuties } from './commands/rebuild-duties';
@@ -147,6 +148,11 @@ program
   .description('write the committed schemas, or check them')
   .option('--check')
   .action((options: { check?: boolean }) => schema(options.check === true));
+program
+  .command('migrations:lock')
+  .description('lock new migrations: what is merged is history')
+  .option('--release <version>', 'also keep the state in which this release leaves a database')
+  .action(({ release }: { release?: string }) => lockMigrations(release, say));
 program
   .command('notices')
   .description('make a day’s notices at once and send what can be sent')

@@ -31,6 +31,7 @@ export {
 export { useCivilTypes } from './civil-types';
 export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';
 export { missingMigrations } from './missing-migrations';
+export { laidOutAlike, whatMigrationsDo, type MigrationDone } from './what-a-migration-does';
 export { fallenWalls } from './walls-standing';
 export type { Statement } from './gathered-reads';
 export { openReader, type Reader } from './reader';

@@ -36,6 +36,7 @@ export { lineInWords, noticeTitle } from './notices/notice-words';
 export { noticeKinds, type NoticeKind } from './notices/notice-kinds';
 export { buildSubgraph, type BuiltSchema } from './build-schema';
 export { clockFrom, type Clock } from './run/clock';
+export { followRules, rebuildDuties, type Rebuilt } from './run/duties-by-rules';
 export { executorOf } from './run/executor';
 export { runSubgraph, type RunningSubgraph, type RunOptions } from './run/running-subgraph';
 export { serveSubgraph, type KnownKeys } from './run/http-server';

@@ -104,5 +104,9 @@ export async function freshDatabases(from: 'EMPTY' | 'DEMONSTRATION' = 'EMPTY'):
   return allOf(pattern, prefix);
 }
 
+/** Where a database that a test made itself is, for a role. */
+export const databaseUrl = async (database: string, role: string): Promise<string> =>
+  at((await prepared('cluster')).pattern, database, role);
+
 /** The name of the database behind a URL. */
 export const databaseName = (url: string): string => new URL(url).pathname.slice(1);

@@ -1,6 +1,7 @@
 export {
   asSuperuser,
   databaseName,
+  databaseUrl,
   databaseOf,
   demonstrationDatabases,
   demonstrationFolder,

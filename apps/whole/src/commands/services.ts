@@ -8,6 +8,7 @@ import { root, untilStopped, urlOf, type Config } from '@iro/process';
 import { ended, keepRunning, type KeptRunning } from '../kept-running';
 import { handOut, makeKeys } from '../keys/make-keys';
 import { openStorage } from '../storage';
+import { followRulesEverywhere } from './rebuild-duties';
 import { fillWithDemonstration } from './start';
 
 type Part = ServiceName | 'gateway';
@@ -60,6 +61,8 @@ export async function startServices(config: Config): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const storage = await openStorage(config);
   if (config.demonstration) await fillWithDemonstration(storage, clockFrom(config.today).today(), say);
+  // Here, where nobody waits for a service to become ready.
+  await followRulesEverywhere(storage, clockFrom(config.today).today(), say);
   await makeKeys(config);
   const kept: KeptRunning[] = [];
   const begin = async (part: Part): Promise<void> => {

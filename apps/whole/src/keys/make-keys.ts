@@ -75,7 +75,7 @@ export async function makeKeys({ keysDir, dataDir, headsDir }: KeyFolders): Prom
   if (before !== undefined && known === undefined)
     for (const service of services) {
       const heads = await readHeads({ folder: headsDir, key: before.gateway.publicKey }, service);
-      if (heads !== undefined && heads !== 'FORGED')
+      if (heads !== undefined && heads !== 'FORGED' && heads !== 'UNKNOWN')
         await writeHeads({ folder: headsDir, key: held.get(service) as JWK }, heads);
     }
   if (JSON.stringify(known) !== JSON.stringify(all)) await put(publicFile(keysDir), all, 0o644, false);

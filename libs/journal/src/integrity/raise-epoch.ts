@@ -17,6 +17,10 @@ export async function raiseEpoch(
   kept: HeadsKept,
 ): Promise<{ journal: number; reads: number }> {
   const before = await readHeads(kept, service);
+  if (before === 'UNKNOWN')
+    throw new Error(
+      `The heads of ${service} in ${kept.folder} were signed by a later release: run that one.`,
+    );
   const heads = await asActor(source, systemReach, async (manager) => {
     await manager.query('UPDATE installation SET epoch = gen_random_uuid()::text');
     return headsNow(manager, service);

@@ -7,6 +7,7 @@ import { reachReader, type FeedPort, type Request, type SubgraphPort } from '@ir
 import { buildSubgraph } from '../build-schema';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
+import { followRules } from './duties-by-rules';
 import { executorOf } from './executor';
 import { startFollowing } from './following';
 import { requestContext } from './request-context';
@@ -72,6 +73,11 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await source.destroy();
     throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);
   }
+  const { clock, log } = options;
+  await followRules({ subgraph, source, today: clock.today(), say: log }).catch(async (error: unknown) => {
+    await source.destroy();
+    throw error;
+  });
   const reader = openReader(options.url);
   const readLog = openReadLog(source, {
     repeatsWithin: options.looksRepeatWithin,
