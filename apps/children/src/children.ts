@@ -42,6 +42,7 @@ import {
 import { ImportStatusResolver } from './worklists/resolvers/import-status.resolver';
 import { MissingDataResolver } from './worklists/resolvers/missing-data.resolver';
 import { QueryResolver } from './identity/resolvers/query.resolver';
+import { CompletenessResolver } from './year/resolvers/completeness.resolver';
 import { ReconciliationResolver } from './year/resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './graph/resolvers/references';
 import { findReportingYear } from './year/resolvers/reporting-year.reference';
@@ -88,6 +89,7 @@ export const children: Subgraph = {
     ServiceResolver,
     SocialWorkerResolver,
     ReportingYearResolver,
+    CompletenessResolver,
     ReconciliationResolver,
     ImportStatusResolver,
     MissingDataResolver,

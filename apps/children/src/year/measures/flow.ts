@@ -81,13 +81,17 @@ export const monthsOfNetFall: FigureSource = {
       FROM (
           SELECT date_trunc('month', d.day)::date AS month, sum(d.change) AS net
           FROM (
-              SELECT m.started_on AS day, 1 AS change
-              FROM ${periods} m
-              WHERE m.started_on BETWEEN $1::date AND $2::date AND ${within}
-              UNION ALL
-              SELECT m.ceased_on, -1
-              FROM ${periods} m
-              WHERE m.ceased_on BETWEEN $1::date AND $2::date AND ${within}
+              SELECT m.on_day AS day, m.change
+              FROM (
+                  SELECT p.child_id, p.started_on AS on_day, 1 AS change
+                  FROM ${periods} p
+                  WHERE ${entered}
+                  UNION ALL
+                  SELECT p.child_id, p.ceased_on, -1
+                  FROM ${periods} p
+                  WHERE ${left}
+                ) m
+              WHERE ${within}
             ) d
           GROUP BY 1
         ) f

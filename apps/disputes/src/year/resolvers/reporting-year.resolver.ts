@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PartOf, ask, askRate, type Context, type YearDays } from '@iro/subgraph';
+import { PartOf, ask, askRate, countedYear, type Context, type YearDays } from '@iro/subgraph';
 import {
   concernReasons,
   concerns,
@@ -41,6 +41,16 @@ type YearOfReviews = YearDays & Pick<ReportingYear, 'reviewsCompleted'>;
 const ofReviews = (year: YearOfReviews): { reviewsCompleted: number } => ({
   reviewsCompleted: year.reviewsCompleted?.value ?? 0,
 });
+/** What is counted of the year beside its figures; null where there is nothing to count. */
+async function ofCounted<T>(
+  { ending }: YearDays,
+  context: Context,
+  count: (year: YearDays, context: Context) => Promise<T>,
+): Promise<T | null> {
+  const year = await countedYear(context, ending);
+  return year === null ? null : count(year, context);
+}
+
 const perReviews = '@requires(fields: "reviewsCompleted { value }")';
 
 @Resolver(() => ReportingYear)
@@ -56,12 +66,12 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns, stages and referrals to Cafcass by the month they were raised.',
   })
-  escalationByMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<EscalationMonth[]> {
-    return escalationByMonth(year, context);
+  escalationByMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<EscalationMonth[] | null> {
+    return ofCounted(year, context, escalationByMonth);
   }
 
   @FieldResolver(() => shared.Count, { nullable: true, description: 'Informal concerns raised.' })
-  concerns(@Root() year: YearDays, @Ctx() context: Context): object {
+  concerns(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(concerns, year, context);
   }
 
@@ -69,7 +79,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages raised: a dispute taken to stage 2 counts at stage 1 and at stage 2.',
   })
-  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<object> {
+  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(stageEntries, year, context, await yearStages(context, year));
   }
 
@@ -77,7 +87,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once, by the highest stage it reached.',
   })
-  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<object> {
+  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(disputesByHighestStage, year, context, await yearStages(context, year));
   }
 
@@ -85,7 +95,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once however far it went.',
   })
-  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): object {
+  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(distinctDisputes, year, context);
   }
 
@@ -93,7 +103,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Why concerns were raised, as mentions.',
   })
-  concernReasons(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernReasons(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(concernReasons, year, context);
   }
 
@@ -101,7 +111,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns with at least one listed reason, of all concerns.',
   })
-  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(concernsWithReason, year, context);
   }
 
@@ -109,7 +119,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, as mentions.',
   })
-  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): object {
+  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(disputeThemes, year, context);
   }
 
@@ -117,7 +127,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, by the team that held the case.',
   })
-  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): object {
+  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(themesByTeam, year, context);
   }
 
@@ -125,7 +135,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns from reviews sent to social worker and team manager in time.',
   })
-  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(concernsSentInTime, year, context, { today: context.today });
   }
 
@@ -133,7 +143,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages answered within the protocol’s limit.',
   })
-  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): object {
+  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(responsesInTime, year, context, { today: context.today });
   }
 
@@ -141,7 +151,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved within the protocol’s limit for the whole.',
   })
-  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): object {
+  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(disputesResolvedInTime, year, context, { today: context.today });
   }
 
@@ -149,7 +159,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved whose desired outcome was achieved.',
   })
-  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): object {
+  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(outcomesAchieved, year, context);
   }
 
@@ -157,7 +167,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Good practice that IROs noted and fed back.',
   })
-  goodPractice(@Root() year: YearDays, @Ctx() context: Context): object {
+  goodPractice(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(goodPractice, year, context);
   }
 
@@ -165,15 +175,15 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, by the team that held the case and the month they were raised.',
   })
-  themesByTeamAndMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<ThemeOfTeam[]> {
-    return themesByTeamAndMonth(year, context);
+  themesByTeamAndMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<ThemeOfTeam[] | null> {
+    return ofCounted(year, context, themesByTeamAndMonth);
   }
 
   @FieldResolver(() => shared.Count, {
     nullable: true,
     description: 'Failures of the service raised that are not about one child.',
   })
-  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): object {
+  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return ask(systemicIssues, year, context);
   }
 
@@ -182,7 +192,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each hundred reviews completed.',
   })
-  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): object {
+  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<object | null> {
     return askRate(concernsPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -191,7 +201,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each hundred reviews completed.',
   })
-  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): object {
+  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<object | null> {
     return askRate(disputesPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -199,7 +209,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each IRO who was responsible for a child on the last day.',
   })
-  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return askRate(concernsPerIro, year, context);
   }
 
@@ -207,7 +217,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each IRO who was responsible for a child on the last day.',
   })
-  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): object {
+  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
     return askRate(disputesPerIro, year, context);
   }
 
@@ -215,7 +225,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What must be equal among the figures of concerns and disputes, both sides counted.',
   })
-  disputesReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<DisputeIdentity[]> {
-    return disputeIdentities(context, year);
+  disputesReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<DisputeIdentity[] | null> {
+    return ofCounted(year, context, disputeIdentities);
   }
 }
