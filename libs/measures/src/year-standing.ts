@@ -47,7 +47,11 @@ function onRecord({ imported, kept, firstDay }: KnownYears, ending: number): 'FO
 export function yearStanding(known: KnownYears, ending: number, today: CivilDate): YearStanding {
   const { from, to } = reportingYear(ending);
   if (from > today)
-    return { state: 'NOT_BEGUN', asAt: null, reason: `${named(ending)} has not begun: there is nothing to count.` };
+    return {
+      state: 'NOT_BEGUN',
+      asAt: null,
+      reason: `${named(ending)} has not begun: there is nothing to count.`,
+    };
   const by = onRecord(known, ending);
   const told = known.imported.get(ending) ?? null;
   if (to >= today && (by !== null || onRecord(known, ending - 1) !== null))

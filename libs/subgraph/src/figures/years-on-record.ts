@@ -10,8 +10,7 @@ interface Row {
   firstDay: CivilDate | null;
 }
 
-const firstOf = (kind: string): string =>
-  `(SELECT min(from_on) FROM known_spell WHERE kind = '${kind}')`;
+const firstOf = (kind: string): string => `(SELECT min(from_on) FROM known_spell WHERE kind = '${kind}')`;
 
 /**
  * Which years folders told; in which later years a period of care or a placement was recorded here; and the

@@ -59,9 +59,8 @@ export const missingKinds: readonly MissingKind[] = [
     says: 'What became of the child: looked after when a year ended, and not in the folder of a later year.',
     figures: ['lookedAfterAtStart', 'lookedAfterAtEnd', 'discharges'],
     select: `
-        SELECT p.child_id, make_date(p.imported_year, 3, 31), p.id
-        FROM period_of_care p
-        WHERE ${notToldAgain('p', '(SELECT max(n.imported_year) FROM period_of_care n)')}
+        SELECT p.child_id, make_date(p.told, 3, 31), p.id
+        FROM ${notToldAgain('(SELECT max(n.ending) FROM told_of n)')} p
       `,
   },
   {
@@ -76,8 +75,11 @@ export const missingKinds: readonly MissingKind[] = [
 export function yearsNotImported({ imported, kept }: KnownYears): MissingKind {
   const known = [...imported.keys(), ...kept];
   const first = Math.min(...known);
-  const between = known.length === 0 ? [] : Array.from({ length: Math.max(...known) - first }, (_, at) => first + at);
-  const missing = between.filter((ending) => !known.includes(ending)).map((ending) => reportingYear(ending).to);
+  const between =
+    known.length === 0 ? [] : Array.from({ length: Math.max(...known) - first }, (_, at) => first + at);
+  const missing = between
+    .filter((ending) => !known.includes(ending))
+    .map((ending) => reportingYear(ending).to);
   return {
     key: 'YEAR_NOT_IMPORTED',
     says: 'The folder of the year to this day: years before and after it are on record. Its figures are null.',

@@ -15,7 +15,7 @@ const missedBy = (context: Context, ending: number): Promise<number> =>
           `
             SELECT y.ending, count(DISTINCT p.child_id)::integer AS children
             FROM unnest($1::integer[]) AS y(ending)
-            JOIN period_of_care p ON ${notToldAgain('p', 'y.ending')}
+            CROSS JOIN LATERAL ${notToldAgain('y.ending')} p
             GROUP BY y.ending
           `,
           [years],
@@ -34,10 +34,7 @@ export class CompletenessResolver {
     nullable: true,
     description: 'Whether the figures are of the whole year, of the year so far, or of nothing.',
   })
-  async completeness(
-    @Root() { ending }: ReportingYear,
-    @Ctx() context: Context,
-  ): Promise<YearCompleteness> {
+  async completeness(@Root() { ending }: ReportingYear, @Ctx() context: Context): Promise<YearCompleteness> {
     const standing = await standingOf(context, ending);
     const { imported } = await yearsOnRecord(context);
     const missed = imported.has(ending) ? await missedBy(context, ending) : 0;

@@ -12,7 +12,9 @@ registerEnumType(YearStates, {
   name: 'YearState',
   description: 'Of how much of a year its figures are.',
   valuesConfig: {
-    COMPLETE: { description: 'Of the whole year: it is over, and its folder was imported or it was kept here.' },
+    COMPLETE: {
+      description: 'Of the whole year: it is over, and its folder was imported or it was kept here.',
+    },
     RUNNING: {
       description:
         'Of the year so far: what happened until the day said, and how things stand as at that day.',

@@ -1,7 +1,16 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Part } from '@iro/access';
 import { reportingYear } from '@iro/calendar';
-import { ask, askRate, countedYear, PartOf, type Asked, type AskedRate, type Context, type YearDays } from '@iro/subgraph';
+import {
+  ask,
+  askRate,
+  countedYear,
+  PartOf,
+  type Asked,
+  type AskedRate,
+  type Context,
+  type YearDays,
+} from '@iro/subgraph';
 import { complianceIdentities } from '../measures/compliance-identities';
 import { initialHealthAssessmentsInTime, initialPepsInTime } from '../../worklists/measures/duties-in-time';
 import {
@@ -93,7 +102,10 @@ export class ReportingYearResolver {
     description:
       'Initial health assessments made in time, of those that came due from children coming into care in the year.',
   })
-  initialHealthAssessmentsInTime(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
+  initialHealthAssessmentsInTime(
+    @Root() year: ReportingYear,
+    @Ctx() context: Context,
+  ): Promise<Asked | null> {
     return whoReads('HEALTH', context, () =>
       ask(initialHealthAssessmentsInTime, yearOf(year), context, { today: context.today }),
     );
@@ -219,10 +231,11 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Whether the year’s figures of health, education and plans agree with each other.',
   })
-  complianceReconciliation(
-    @Root() year: ReportingYear,
+  async complianceReconciliation(
+    @Root() { ending }: ReportingYear,
     @Ctx() context: Context,
-  ): Promise<ComplianceIdentity[]> {
-    return complianceIdentities(context, yearOf(year));
+  ): Promise<ComplianceIdentity[] | null> {
+    const year = await countedYear(context, ending);
+    return year === null ? null : complianceIdentities(context, year);
   }
 }
