@@ -34,10 +34,15 @@ const cells = '{ key label met of }';
 const page = '{ edges { met node { id } } }';
 const splits = `teams: breakdown(by: TEAM) ${cells} iros: breakdown(by: IRO) ${cells} inOut: breakdown(by: IN_OUT) ${cells}`;
 const whole: Readonly<Record<Expected['shape'], string>> = {
-  MEASURE: `met of percent byMonth { month met of } ${splits} cohort(first: 500) ${page} missing: cohort(missing: true, first: 500) ${page}`,
-  COUNT: `value byMonth { month value } ${splits} cohort(first: 500) ${page}`,
+  MEASURE: `met of percent ${splits} cohort(first: 500) ${page} missing: cohort(missing: true, first: 500) ${page}`,
+  COUNT: `value ${splits} cohort(first: 500) ${page}`,
   DISTRIBUTION: `total items { key label count cohort(first: 500) ${page} }`,
   RATE: 'value sum of',
+};
+/** Months of what happens; how a position stood by month is a question a month, and asked elsewhere. */
+const months: Readonly<Partial<Record<Expected['shape'], string>>> = {
+  MEASURE: 'byMonth { month met of }',
+  COUNT: 'byMonth { month value }',
 };
 const short: Readonly<Record<Expected['shape'], string>> = {
   MEASURE: 'met of',
@@ -45,6 +50,9 @@ const short: Readonly<Record<Expected['shape'], string>> = {
   DISTRIBUTION: 'total',
   RATE: 'sum of',
 };
+
+/** Whether a figure is a position: how things stand on a day. */
+export type Positions = (name: string) => boolean;
 
 /** Figures that a document asks for at once. */
 const together = 12;
@@ -58,14 +66,23 @@ export async function askFigures(
   council: CouncilUnderTest,
   figures: Figures,
   ending: number,
-  who: { readonly role: Role; readonly ties?: Ties; readonly short?: boolean },
+  who: {
+    readonly role: Role;
+    readonly ties?: Ties;
+    readonly short?: boolean;
+    readonly isPosition?: Positions;
+  },
 ): Promise<ReadonlyMap<string, Answer | null>> {
   const names = Object.keys(figures);
   const answers = new Map<string, Answer | null>();
   const fields = who.short === true ? short : whole;
   for (let at = 0; at < names.length; at += together) {
     const some = names.slice(at, at + together);
-    const asked = some.map((name, index) => `f${index}: ${name} { ${fields[(figures[name] as Expected).shape]} }`);
+    const asked = some.map((name, index) => {
+      const { shape } = figures[name] as Expected;
+      const more = who.isPosition?.(name) === false ? (months[shape] ?? '') : '';
+      return `f${index}: ${name} { ${fields[shape]} ${more} }`;
+    });
     const { data, errors } = await council.ask(
       who.role,
       `{ reportingYear(ending: ${ending}) { ${asked.join('\n')} } }`,

@@ -59,7 +59,8 @@ function legalOf(episodes: readonly Row[]): PeriodRead['legal'] {
   for (const episode of episodes) {
     const last = found.at(-1);
     const stretch = { from: returnDay(episode['DECOM']) as CivilDate, to: returnDay(episode['DEC']) };
-    if (last !== undefined && last.status === episode['LS']) found[found.length - 1] = { ...last, to: stretch.to };
+    if (last !== undefined && last.status === episode['LS'])
+      found[found.length - 1] = { ...last, to: stretch.to };
     else found.push({ ...stretch, status: episode['LS'] as string });
   }
   return found;
@@ -86,7 +87,11 @@ function homesOf(episodes: readonly Row[], notes: readonly Row[]): HomeRead[] {
     if (home === undefined || !'LTU'.includes(rne)) homes.push({ from, to, placements: [placement] });
     else if (rne === 'L') {
       const last = home.placements.at(-1) as PlacementRead;
-      homes[homes.length - 1] = { ...home, to, placements: [...home.placements.slice(0, -1), { ...last, to }] };
+      homes[homes.length - 1] = {
+        ...home,
+        to,
+        placements: [...home.placements.slice(0, -1), { ...last, to }],
+      };
     } else homes[homes.length - 1] = { ...home, to, placements: [...home.placements, placement] };
   }
   return homes;

@@ -41,13 +41,11 @@ function outOfArea(year: Year, child: string, on: CivilDate): boolean | null {
 function stability(year: Year): Figures {
   const { roll, end, start, periods } = year;
   const moves = periods.flatMap(({ child, homes }) =>
-    homes.slice(1).map(
-      ({ from, placements: [first] }): Counted => ({
-        child,
-        on: from,
-        met: first?.planned ? first.planned === 'no' : null,
-      }),
-    ),
+    homes.slice(1).map(({ from, placements: [first] }): Counted => ({
+      child,
+      on: from,
+      met: first?.planned ? first.planned === 'no' : null,
+    })),
   );
   return {
     sameLongTermPlacement: measure(
@@ -60,13 +58,12 @@ function stability(year: Year): Figures {
         child,
         on: end,
         met:
-          homesOf(year, child).filter(({ from, to }) => from <= end && (to === null || to > start)).length >= 3,
+          homesOf(year, child).filter(({ from, to }) => from <= end && (to === null || to > start)).length >=
+          3,
       })),
     ),
     unplannedMoves: measure(moves.filter(({ on }) => year.has(on))),
-    placedOutOfArea: measure(
-      roll.map(({ child }) => ({ child, on: end, met: outOfArea(year, child, end) })),
-    ),
+    placedOutOfArea: measure(roll.map(({ child }) => ({ child, on: end, met: outOfArea(year, child, end) }))),
   };
 }
 
@@ -108,7 +105,9 @@ function flow(year: Year): Figures {
   ).at(-1);
   return {
     lookedAfterAtStart: count(
-      periods.filter((period) => holdsOn(period, dayBefore)).map(({ child }) => ({ child, on: dayBefore, met: true })),
+      periods
+        .filter((period) => holdsOn(period, dayBefore))
+        .map(({ child }) => ({ child, on: dayBefore, met: true })),
     ),
     lookedAfterAtEnd: count(roll.map(({ child }) => ({ child, on: end, met: true }))),
     ratePer10000: rate(roll.length, estimate?.children ?? 0, 10_000),
@@ -171,7 +170,8 @@ function leavers(year: Year): Figures {
   const spells = rowsOf(year.tables, 'care_leavers')
     .map((row) => ({ row, from: row['from'] as CivilDate, to: dayAfter(row['to']) }))
     .filter(
-      (spell) => ['RELEVANT', 'FORMER_RELEVANT'].includes(spell.row['status'] ?? '') && holdsOn(spell, year.end),
+      (spell) =>
+        ['RELEVANT', 'FORMER_RELEVANT'].includes(spell.row['status'] ?? '') && holdsOn(spell, year.end),
     );
   const of = (met: (row: (typeof spells)[number]['row']) => boolean, all = spells): Counted[] =>
     all.map(({ row }) => ({ child: row['child'] as string, on: year.end, met: met(row) }));

@@ -40,7 +40,9 @@ function owedPathway(year: Year): string[] {
       ['RELEVANT', 'FORMER_RELEVANT'].includes(row['status'] as string) &&
       holdsOn({ from: row['from'] as CivilDate, to: dayAfter(row['to']) }, year.end),
   );
-  return [...new Set([...eligible.map(({ child }) => child), ...leavers.map((row) => row['child'] as string)])];
+  return [
+    ...new Set([...eligible.map(({ child }) => child), ...leavers.map((row) => row['child'] as string)]),
+  ];
 }
 
 function plans(year: Year): Figures {
@@ -75,7 +77,10 @@ function health(year: Year): Figures {
   const done = (rows: readonly Row[]): number => rows.filter((row) => row['outcome'] === 'DONE').length;
   const immunised = (child: string): boolean | null => {
     const recorded = inYear(own(year, 'immunisations', child), 'recorded_on');
-    const last = recorded.map((row) => row['recorded_on'] as string).sort().at(-1);
+    const last = recorded
+      .map((row) => row['recorded_on'] as string)
+      .sort()
+      .at(-1);
     const words = recorded.filter((row) => row['recorded_on'] === last).map((row) => row['up_to_date']);
     return words.length === 0 ? null : !words.includes('no');
   };
@@ -119,7 +124,8 @@ function questionnaires(year: Year): Figures {
       ? []
       : [{ child, on: scored['sent_on'] as CivilDate, score: Number(scored['score']) }];
   });
-  const band = (score: number): string => (score <= 13 ? 'NORMAL' : score <= 16 ? 'BORDERLINE' : 'CAUSE_FOR_CONCERN');
+  const band = (score: number): string =>
+    score <= 13 ? 'NORMAL' : score <= 16 ? 'BORDERLINE' : 'CAUSE_FOR_CONCERN';
   return {
     sdqSent: count(of(() => true)),
     sdqReturned: count(of((row) => row['returned_on'] !== '')),
@@ -129,7 +135,9 @@ function questionnaires(year: Year): Figures {
       scores.reduce((sum, { score }) => sum + score, 0),
       scores.length,
     ),
-    sdqBands: distribution(scores.map(({ child, on, score }) => ({ child, on, met: true, key: band(score) }))),
+    sdqBands: distribution(
+      scores.map(({ child, on, score }) => ({ child, on, met: true, key: band(score) })),
+    ),
   };
 }
 
@@ -194,7 +202,10 @@ function grades(year: Year, on: CivilDate): Counted[] {
 
 /** What began to be owed in the year by children coming into care, by the rules. */
 function firstOnes(year: Year): Figures {
-  const of = (kind: string, duties: (periods: readonly PeriodRead[], child: string) => readonly Duty[]): Counted[] =>
+  const of = (
+    kind: string,
+    duties: (periods: readonly PeriodRead[], child: string) => readonly Duty[],
+  ): Counted[] =>
     [...new Set(year.periods.map(({ child }) => child))].flatMap((child) =>
       duties(
         year.periods.filter((period) => period.child === child),
@@ -202,8 +213,7 @@ function firstOnes(year: Year): Figures {
       )
         .filter((duty) => duty.kind === kind && year.has(duty.openedOn))
         .map((duty): Counted => {
-          const missed =
-            duty.closedOn === null ? duty.dueBy < year.dayAfterEnd : duty.dueBy <= duty.closedOn;
+          const missed = duty.closedOn === null ? duty.dueBy < year.dayAfterEnd : duty.dueBy <= duty.closedOn;
           const met =
             duty.metOn !== null
               ? duty.metOn <= duty.dueBy
@@ -235,7 +245,10 @@ function firstOnes(year: Year): Figures {
             from: row['assessed_on'] as CivilDate,
             expires: addDays(addMonths(row['assessed_on'] as CivilDate, 12), -1),
           }));
-        return withExemptions(healthDuties({ ...care(periods), assessments: made }, englandHolidays), refused);
+        return withExemptions(
+          healthDuties({ ...care(periods), assessments: made }, englandHolidays),
+          refused,
+        );
       }),
     ),
     initialPepsInTime: measure(

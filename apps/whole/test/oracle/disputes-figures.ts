@@ -29,12 +29,19 @@ function sessionOf(year: Year, concern: Row): CivilDate | null {
   if (concern['review'] === '') return null;
   const raised = concern['raised_on'] as CivilDate;
   const held = [
-    ...rowsOf(year.tables, 'reviews').filter((row) => row['source_id'] === concern['review']).map((row) => row['started_on']),
+    ...rowsOf(year.tables, 'reviews')
+      .filter((row) => row['source_id'] === concern['review'])
+      .map((row) => row['started_on']),
     ...rowsOf(year.tables, 'review_sessions')
       .filter((row) => row['review'] === concern['review'])
       .map((row) => row['held_on']),
   ] as CivilDate[];
-  return held.filter((on) => on <= raised).sort().at(-1) ?? raised;
+  return (
+    held
+      .filter((on) => on <= raised)
+      .sort()
+      .at(-1) ?? raised
+  );
 }
 
 function concernFigures(year: Year): Figures {
@@ -44,9 +51,13 @@ function concernFigures(year: Year): Figures {
   return {
     concerns: count(concerns.map((concern) => of(concern))),
     concernReasons: distribution(
-      concerns.flatMap((concern) => reasonsOf(concern).map((row) => of(concern, { key: row['reason'] as string }))),
+      concerns.flatMap((concern) =>
+        reasonsOf(concern).map((row) => of(concern, { key: row['reason'] as string })),
+      ),
     ),
-    concernsWithReason: measure(concerns.map((concern) => of(concern, { met: reasonsOf(concern).length > 0 }))),
+    concernsWithReason: measure(
+      concerns.map((concern) => of(concern, { met: reasonsOf(concern).length > 0 })),
+    ),
     concernsSentInTime: measure(
       concerns.flatMap((concern) => {
         const duty = concernSentDuty(
@@ -105,7 +116,9 @@ function dutiesOf(year: Year, dispute: Row): Duty[] {
       ),
     )
     .map((duty) =>
-      duty.metOn === null && duty.closedOn === null && withdrawn !== null ? { ...duty, closedOn: withdrawn } : duty,
+      duty.metOn === null && duty.closedOn === null && withdrawn !== null
+        ? { ...duty, closedOn: withdrawn }
+        : duty,
     );
 }
 
@@ -128,7 +141,9 @@ function disputeFigures(year: Year): Figures {
   return {
     distinctDisputes: count(disputes.map((dispute) => of(dispute))),
     stageEntries: distribution(
-      entries.map(({ dispute, stage }) => of(dispute, { on: raisedOn(stage), key: stage['stage'] as string })),
+      entries.map(({ dispute, stage }) =>
+        of(dispute, { on: raisedOn(stage), key: stage['stage'] as string }),
+      ),
     ),
     disputesByHighestStage: distribution(
       disputes.map((dispute) => {
@@ -137,7 +152,9 @@ function disputeFigures(year: Year): Figures {
         return of(dispute, { key: highest ?? 'UNKNOWN' });
       }),
     ),
-    disputeThemes: distribution(disputes.flatMap((dispute) => themesOf(dispute).map((key) => of(dispute, { key })))),
+    disputeThemes: distribution(
+      disputes.flatMap((dispute) => themesOf(dispute).map((key) => of(dispute, { key }))),
+    ),
     themesByTeam: distribution(
       disputes.flatMap((dispute) =>
         themesOf(dispute).map((theme) => of(dispute, { key: `team:${team.get(dispute['team'])}:${theme}` })),
@@ -175,7 +192,9 @@ export function disputesFigures(year: Year): Figures {
   const { tables, end } = year;
   const concerns = raisedIn(year, 'concerns').length;
   const disputes = raisedIn(year, 'disputes').length;
-  const reviews = rowsOf(tables, 'reviews').filter((row) => year.has(row['completed_on'] as CivilDate)).length;
+  const reviews = rowsOf(tables, 'reviews').filter((row) =>
+    year.has(row['completed_on'] as CivilDate),
+  ).length;
   const responsible = new Set(
     rowsOf(tables, 'allocations')
       .filter((row) => holdsOn({ from: row['from'] as CivilDate, to: dayAfter(row['to']) }, end))

@@ -15,7 +15,15 @@ const inReturn = (day: CivilDate): string => day.split('-').reverse().join('/');
 
 /** Birthdays at which an age turns on a day that counts. */
 function birthOf(chance: Chance): CivilDate {
-  const edge = ['2000-02-29', '2004-02-29', '2012-02-29', '2010-08-31', '2010-09-01', '1999-08-31', '2000-03-31'];
+  const edge = [
+    '2000-02-29',
+    '2004-02-29',
+    '2012-02-29',
+    '2010-08-31',
+    '2010-09-01',
+    '1999-08-31',
+    '2000-03-31',
+  ];
   if (chance.often(0.35)) return chance.one([...edge, '2011-03-31', '2011-04-01', '2014-01-15']) as CivilDate;
   return `${chance.int(1999, 2014)}-${String(chance.int(1, 12)).padStart(2, '0')}-${String(chance.int(1, 28)).padStart(2, '0')}` as CivilDate;
 }
@@ -55,7 +63,12 @@ function nextEpisode(chance: Chance, before: Episode, from: CivilDate): Episode 
 function episodesOf(chance: Chance, from: CivilDate, to: CivilDate | null): Episode[] {
   const last = addDays(to ?? yearEnd, to === null ? 0 : -1);
   const episodes: Episode[] = [
-    { from, rne: 'S', status: chance.one(['C2', 'C1', 'V2']), place: place(chance, chance.one(['U6', 'U6', 'U4'])) },
+    {
+      from,
+      rne: 'S',
+      status: chance.one(['C2', 'C1', 'V2']),
+      place: place(chance, chance.one(['U6', 'U6', 'U4'])),
+    },
   ];
   for (let more = chance.int(0, 5); more > 0; more -= 1) {
     const before = episodes.at(-1) as Episode;
@@ -116,7 +129,12 @@ function tell(making: Making, id: string, from: CivilDate, to: CivilDate | null)
 function holders(making: Making, id: string, from: CivilDate, to: CivilDate | null): void {
   const { chance } = making;
   const last = to ?? yearEnd;
-  const spells = (file: string, column: string, of: readonly string[], more: Record<string, string>): void => {
+  const spells = (
+    file: string,
+    column: string,
+    of: readonly string[],
+    more: Record<string, string>,
+  ): void => {
     const starts = [from];
     const latest = addDays(last, -1);
     for (let hand = chance.int(0, 2); hand > 0; hand -= 1) {

@@ -30,8 +30,7 @@ function concernOf(making: Making, id: string): void {
     outcome: '',
     impact: '',
   });
-  for (const reason of reasons)
-    if (chance.often(0.35)) making.noted('concern_reasons', { concern, reason });
+  for (const reason of reasons) if (chance.often(0.35)) making.noted('concern_reasons', { concern, reason });
 }
 
 /** A dispute, its themes, and the stages it went through. */
@@ -60,7 +59,8 @@ function disputeOf(making: Making, id: string): void {
       dispute,
       stage,
       raised_at: `${at}T${chance.one(['00:10', '09:30', '23:50'])}`,
-      responded_at: stage !== 'CAFCASS' && answered <= yearEnd && chance.often(0.7) ? `${answered}T12:00` : '',
+      responded_at:
+        stage !== 'CAFCASS' && answered <= yearEnd && chance.often(0.7) ? `${answered}T12:00` : '',
       adequate: '',
       addressee: '',
     });

@@ -11,7 +11,8 @@ export function schools(making: Making): void {
   for (const urn of ['980001', '980002', '980003']) {
     making.told('schools', { source_id: urn, urn, name: `School ${urn}` });
     for (const on of ['2014-05-01', '2015-09-30', '2015-10-01'])
-      if (chance.often(0.5)) making.noted('inspections', { school: urn, inspected_on: on, grade: chance.one(grades) });
+      if (chance.often(0.5))
+        making.noted('inspections', { school: urn, inspected_on: on, grade: chance.one(grades) });
   }
   for (const [name, from, to] of [
     ['Summer 2015', '2015-04-20', '2015-07-22'],
@@ -94,7 +95,9 @@ export function healthAndSchoolOf(making: Making, child: ChildMade): void {
       child: child.id,
       school: chance.one(['980001', '980002', '980003']),
       from,
-      to: chance.maybe(0.4, () => chance.day(from > '2015-09-20' ? from : ('2015-09-20' as CivilDate), yearEnd)),
+      to: chance.maybe(0.4, () =>
+        chance.day(from > '2015-09-20' ? from : ('2015-09-20' as CivilDate), yearEnd),
+      ),
     });
   }
 }

@@ -15,7 +15,9 @@ import { writeFolder, type Tables } from './tables';
 import { yearOf } from './year';
 
 const measures = Object.values({ ...childrenMeasures, ...reviewsMeasures, ...complianceMeasures });
-const positions = new Set(measures.filter((each) => 'asAt' in each && each.asAt !== undefined).map(({ field }) => field));
+const positions = new Set(
+  measures.filter((each) => 'asAt' in each && each.asAt !== undefined).map(({ field }) => field),
+);
 const fieldOf = (name: string): string => name.replace(/\(.*/, '');
 
 /** Every figure of a year, worked out from a folder. */
@@ -65,7 +67,7 @@ async function scopesAgree(
       [...whole.values()].flatMap((answer) => (answer?.[cells] ?? []).map(({ key }) => key)),
     );
     units.delete('UNKNOWN');
-    for (const unit of units) {
+    for (const unit of role === 'IRO' ? [...units].slice(0, 1) : units) {
       const own = await askFigures(council, split, ending, { role, ties: { [tie]: unit }, short: true });
       for (const [name, answer] of own) {
         if (answer === null || isNobodys(split[name] as Expected)) continue;
@@ -101,13 +103,10 @@ export async function differencesOf(tables: Tables, ending = 2016): Promise<stri
 /** The same of an open council, of one year of it. */
 export async function compared(council: CouncilUnderTest, tables: Tables, ending: number): Promise<string[]> {
   const figures = oracle(tables, ending);
-  const whole = await askFigures(council, figures, ending, { role: 'IRO_MANAGER' });
+  const isPosition = (name: string): boolean => positions.has(fieldOf(name));
+  const whole = await askFigures(council, figures, ending, { role: 'IRO_MANAGER', isPosition });
   return [
-    ...differences(figures, whole, {
-      tables,
-      ending,
-      isPosition: (name) => positions.has(fieldOf(name)),
-    }),
+    ...differences(figures, whole, { tables, ending, isPosition }),
     ...(await scopesAgree(council, figures, ending, whole)),
   ];
 }

@@ -1,5 +1,12 @@
 import { addDays, addMonths, englandHolidays, type CivilDate } from '@iro/calendar';
-import { aroundReviewDuties, permanencePlanDuties, reviewDuties, type Convention, type Duty, type DutyKind } from '@iro/rules';
+import {
+  aroundReviewDuties,
+  permanencePlanDuties,
+  reviewDuties,
+  type Convention,
+  type Duty,
+  type DutyKind,
+} from '@iro/rules';
 import { day, rowsOf } from './care-read';
 import { count, distribution, measure, rate, type Counted, type Figures } from './counted';
 import type { Row, Tables } from './tables';
@@ -88,7 +95,8 @@ const asked = (duty: Duty, today: CivilDate): boolean | null =>
 
 function timeliness(year: Year, duties: ReadonlyMap<string, readonly Duty[]>): Figures {
   const { tables, dayAfterEnd } = year;
-  const ofYear = (column: string) => rowsOf(tables, 'reviews').filter((row) => year.has(row[column] as CivilDate));
+  const ofYear = (column: string) =>
+    rowsOf(tables, 'reviews').filter((row) => year.has(row[column] as CivilDate));
   const of = (column: string, met: (row: Row) => Partial<Counted>): Counted[] =>
     ofYear(column).map((row) => ({
       child: row['child'] as string,
@@ -144,7 +152,8 @@ function childrenReviewed(year: Year, duties: ReadonlyMap<string, readonly Duty[
     .filter(({ from }) => from <= addDays(year.end, -28))
     .map(({ child }) => {
       const due = (duties.get(child) ?? []).filter(
-        (duty) => reviewKinds.test(duty.kind) && duty.convention === 'COMPLETION_DATE' && year.has(duty.dueBy),
+        (duty) =>
+          reviewKinds.test(duty.kind) && duty.convention === 'COMPLETION_DATE' && year.has(duty.dueBy),
       );
       const answers = due.map((duty) =>
         duty.metOn === null && duty.closedOn !== null && duty.closedOn < duty.dueBy
@@ -163,7 +172,11 @@ function participation(year: Year): Figures {
   const { tables, end, roll } = year;
   const held = rowsOf(tables, 'reviews').filter((row) => year.has(row['completed_on'] as CivilDate));
   const of = (met: (row: Row) => boolean | null): Counted[] =>
-    held.map((row) => ({ child: row['child'] as string, on: row['completed_on'] as CivilDate, met: met(row) }));
+    held.map((row) => ({
+      child: row['child'] as string,
+      on: row['completed_on'] as CivilDate,
+      met: met(row),
+    }));
   const came = (role: string) =>
     of((row) => {
       const answers = rowsOf(tables, 'invitees')
@@ -195,15 +208,18 @@ function participation(year: Year): Figures {
     someContribution: measure(of(part)),
     noContribution: measure(of((row) => not(part(row)))),
     chairedByChild: measure(
-      of((row) => (row['chaired_by'] === '' ? null : ['CHILD', 'JOINTLY'].includes(row['chaired_by'] as string))),
+      of((row) =>
+        row['chaired_by'] === '' ? null : ['CHILD', 'JOINTLY'].includes(row['chaired_by'] as string),
+      ),
     ),
     parentsContributed: measure(came('PARENT')),
     carersContributed: measure(came('CARER')),
     noneAtLastReviews: count(
       roll.map(({ child }) => {
         const parts = lastReviews(child);
-        const none = parts.length < 2 ? null : parts.includes(true) ? false : parts.includes(null) ? null : true;
-        return { child, on: end, met: none === true ? true : null };
+        const none =
+          parts.length < 2 ? null : parts.includes(true) ? false : parts.includes(null) ? null : true;
+        return { child, on: end, met: none };
       }),
     ),
     seenInQuarter: measure(
@@ -221,7 +237,12 @@ function participation(year: Year): Figures {
     feedback: distribution(
       rowsOf(tables, 'feedback')
         .filter((row) => year.has(row['given_on'] as CivilDate))
-        .map((row) => ({ child: row['child'] as string, on: row['given_on'] as CivilDate, met: true, key: 'OTHER' })),
+        .map((row) => ({
+          child: row['child'] as string,
+          on: row['given_on'] as CivilDate,
+          met: true,
+          key: 'OTHER',
+        })),
     ),
   };
 }
@@ -232,7 +253,10 @@ function seenBetween(year: Year, duties: ReadonlyMap<string, readonly Duty[]>): 
     const held = (duties.get(child) ?? [])
       .filter(
         (duty) =>
-          duty.kind === 'IRO_VISIT' && duty.subject !== null && duty.openedOn >= from && duty.dueBy <= year.end,
+          duty.kind === 'IRO_VISIT' &&
+          duty.subject !== null &&
+          duty.openedOn >= from &&
+          duty.dueBy <= year.end,
       )
       .sort((one, other) => (one.dueBy < other.dueBy ? 1 : -1))[0];
     if (held === undefined) return [];
@@ -279,7 +303,12 @@ function work(year: Year): Figures {
     supervisions: distribution(
       rowsOf(tables, 'supervision')
         .filter((row) => year.has(row['held_on'] as CivilDate))
-        .map((row) => ({ child: null, on: row['held_on'] as CivilDate, met: true, key: row['kind'] as string })),
+        .map((row) => ({
+          child: null,
+          on: row['held_on'] as CivilDate,
+          met: true,
+          key: row['kind'] as string,
+        })),
     ),
     observationsInTime: measure([]),
     otherActivityHours: rate(0, 0),

@@ -16,11 +16,11 @@ export const placementsInHomes = (child: string): string => `
     FROM (
         SELECT p.*, count(*) FILTER (WHERE p.begins) OVER (ORDER BY p.from_on, p.to_on) AS home
         FROM (
-            SELECT pl.id, pl.child_id, pl.type, pl.from_on, pl.to_on, pl.planned, pl.in_out,
-              pl.same_carer IS NOT TRUE
-              OR lag(pl.to_on) OVER (ORDER BY pl.from_on, pl.to_on) IS DISTINCT FROM pl.from_on AS begins
-            FROM placement pl
-            WHERE pl.child_id = ${child} AND NOT pl.temporary
+            SELECT own.id, own.child_id, own.type, own.from_on, own.to_on, own.planned, own.in_out,
+              own.same_carer IS NOT TRUE
+              OR lag(own.to_on) OVER (ORDER BY own.from_on, own.to_on) IS DISTINCT FROM own.from_on AS begins
+            FROM placement own
+            WHERE own.child_id = ${child} AND NOT own.temporary
           ) p
       ) h
     WINDOW so_far AS (PARTITION BY h.home ORDER BY h.from_on, h.to_on)
