@@ -1,11 +1,5 @@
-import { councilOfEdges } from './council-of-edges';
-import { differencesOf } from './one-council';
+import { figuresAgree } from './figures-agree';
 
-const [first, last] = (process.env['ORACLE_COUNCILS'] ?? '1-10').split('-').map(Number) as [number, number];
-const seeds = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-
-describe('every figure of a small council full of edges', () => {
-  it.each(seeds)('is what the definitions say, worked out one by one: council %d', async (seed) => {
-    expect(await differencesOf(councilOfEdges(seed))).toEqual([]);
-  });
-});
+/** `npm run check:figures` names the councils of one of its runs; else the first half of those always checked. */
+const [first = 1, last = 10] = (process.env['ORACLE_COUNCILS'] ?? '1-10').split('-').map(Number);
+figuresAgree(first, last);

@@ -5,6 +5,7 @@ import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import type { Asked, AskedRate } from './figure';
 import { childWithinReach, withinReach } from './within-reach';
 import { dimensions, type Dimension } from './breakdown';
+import { wordsOf } from './words-of';
 
 export interface Cell {
   key: string;
@@ -105,10 +106,10 @@ export async function months(asked: Asked): Promise<readonly MonthCounted[]> {
 }
 
 /** Met and of by a characteristic of the child, as on the day that counts. */
-export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]> {
+export async function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]> {
   const { from, values, mark: name } = counted(asked);
   const { key, label, join } = dimensions[by];
-  return asked.context.readLong<Cell>({
+  const cells = await asked.context.readLong<Cell & Record<string, unknown>>({
     name: `figure-${asked.figure.definition.field}-${name}-${by}`,
     text: `
       SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label,
@@ -120,6 +121,7 @@ export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]>
     `,
     values,
   });
+  return cells.map((cell) => ({ ...cell, label: wordsOf(by, cell.key, cell.label) }));
 }
 
 /** The items of a distribution: how many of each key. */

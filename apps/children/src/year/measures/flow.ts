@@ -3,6 +3,7 @@ import {
   legalStatuses,
   labelOf,
   permanenceExits as exitRoutes,
+  permanenceRoutes,
   reasonEpisodeCeased,
 } from '@iro/codes';
 import { childrenMeasures } from '@iro/measures';
@@ -198,13 +199,17 @@ const routeOf = `CASE ${Object.entries(exitRoutes)
   .map(([code, route]) => `WHEN p.reason_ceased = '${code}' THEN '${route}'`)
   .join(' ')} ELSE 'OTHER' END`;
 
+const routeLabel = `CASE ${routeOf} ${permanenceRoutes.codes
+  .map(({ code, label }) => `WHEN '${code}' THEN '${label}'`)
+  .join(' ')} ELSE 'Otherwise' END`;
+
 /** Periods of care that ended in the year by the route to permanence. */
 export const permanenceExits: FigureSource = {
   definition: childrenMeasures.permanenceExits,
   select: () => ({
     text: `
       SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met, ${routeOf} AS key,
-        ${routeOf} AS label
+        ${routeLabel} AS label
       FROM ${periods} p
       WHERE ${left}
     `,
