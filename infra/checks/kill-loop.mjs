@@ -90,7 +90,10 @@ try {
   ];
   for (const fault of faults.slice(0, 50)) say(`FAULT  ${fault}`);
   say(
-    `${work.done.length} acknowledged acts after ${times} kills: ${faults.length === 0 ? 'each there once; journals, duties and projections whole' : `${faults.length} FAULTS`}`,
+    `${work.done.length} acknowledged acts after ${times} kills: ` +
+      (faults.length === 0
+        ? 'each there once; journals, duties and projections whole'
+        : `${faults.length} FAULTS`),
   );
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {

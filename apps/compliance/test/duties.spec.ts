@@ -1,11 +1,10 @@
-import { civilDate } from '@iro/calendar';
+import { civilDate, reportingYearNamed } from '@iro/calendar';
 import type { ChildFacts } from '../src/worklists/duties/child-facts';
 import { dutiesOf } from '../src/worklists/duties/compliance-duties';
 import { lists } from '../src/worklists/duties/worklist';
 import { kindsFor } from '@iro/subgraph';
 import { actorOf, reachFor } from '@iro/access';
 import { bandOf } from '../src/health/resolvers/sdq.resolver';
-import { yearEnding } from '../src/year/resolvers/reporting-year.reference';
 
 const day = civilDate;
 const child = (facts: Partial<ChildFacts> = {}): ChildFacts => ({
@@ -195,7 +194,7 @@ describe('small readings', () => {
   });
 
   it('knows the years from 1991 to 2100', () => {
-    expect(yearEnding(2016)).toEqual({ ending: 2016, from: '2015-04-01', to: '2016-03-31' });
-    expect([1990, 2101, 2016.5].map(yearEnding)).toEqual([null, null, null]);
+    expect(reportingYearNamed(2016)).toEqual({ ending: 2016, from: '2015-04-01', to: '2016-03-31' });
+    expect([1990, 2101, 2016.5].map(reportingYearNamed)).toEqual([null, null, null]);
   });
 });

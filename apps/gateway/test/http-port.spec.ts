@@ -80,7 +80,10 @@ describe('the way to a service in another process', () => {
       'from then on, and asks it again when it wakes',
     async () => {
       const program = `const http = require('node:http');
-      const server = http.createServer((request, reply) => { reply.setHeader('content-type', 'application/json'); reply.end('{"data":{"up":true}}'); });
+      const server = http.createServer((request, reply) => {
+        reply.setHeader('content-type', 'application/json');
+        reply.end('{"data":{"up":true}}');
+      });
       server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;
       const frozen = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
       const [said] = (await once(frozen.stdout, 'data')) as [Buffer];

@@ -590,8 +590,9 @@ describe('every act of the IRO’s work', () => {
     for (const { sentence } of lines) {
       expect(sentence).toMatch(/^[A-Z].*\.$/);
       expect(sentence).not.toMatch(
-        /undefined|null|hard case|Legal advice|Chairing with|how it was done|view on the plan|in time\.|83|Head of|95|stay|forgot|TEACHER|FAMILY/,
+        /undefined|null|hard case|Legal advice|Chairing with|how it was done|view on the plan|in time\./,
       );
+      expect(sentence).not.toMatch(/83|Head of|95|stay|forgot|TEACHER|FAMILY/);
     }
   });
 

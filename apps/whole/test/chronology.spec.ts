@@ -283,10 +283,13 @@ describe('a child’s history over four services', () => {
         query Audit($id: ID) {
         ${['children', 'reviews', 'disputes', 'compliance']
           .map(
-            (
-              service,
-            ) => `${service}Journal(filter: { childId: $id, from: "2020-01-01" }) { edges { node { seq actor act childId hash sentence before after } } }
-      ${service}ReadLog(filter: { childId: $id, actor: "reader-1" }) { edges { node { seq actor operation reason childIds hash } } }`,
+            (service) => `
+              ${service}Journal(filter: { childId: $id, from: "2020-01-01" }) {
+                edges { node { seq actor act childId hash sentence before after } }
+              }
+              ${service}ReadLog(filter: { childId: $id, actor: "reader-1" }) {
+                edges { node { seq actor operation reason childIds hash } }
+              }`,
           )
           .join('\n')}
         }`;

@@ -20,8 +20,7 @@ const allowed: readonly RegExp[] = [
   /^(score|input\.ending|input\.toEnding|String\(before\['ending'\]\))$/,
   /^(words\[status\]|sentences\[input\.inTouch\]) \?\? '[^']*'$/,
   /^roles\.map\(\(role\) => inWords\(inviteeRoles, role\)\)\.join\(', '\)$/,
-  /^input\.chairedBy && input\.chairedBy !== 'IRO' \? `; chaired by \$\{inWords\(reviewChairs, input\.chairedBy\)\}` : ''$/,
-  /^(own\?\.label \?\? before\.stage|stage\.label|before\.label|article\(of\.what\)|of\.what)$/,
+  /^(own\?\.label \?\? before\.stage|stage\.label|before\.label|article\(of\.(what|called)\)|of\.(what|called))$/,
   // Said in the lines before, each of these: read them there.
   /^(which|late|who|what|to|how|risk|label|voice|graded|why|about)$/,
   /^(about|why) === '' \? '' : `: \$\{\1\}`$/,

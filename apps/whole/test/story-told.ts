@@ -100,7 +100,10 @@ export function tellStory(databases: Databases) {
       await council?.close();
     },
     /** The page, as Markdown. A list keeps together. */
-    page: (): string =>
-      `${page.reduce((text, block, at) => `${text}${at === 0 ? '' : block.startsWith('* ') && page[at - 1]?.startsWith('* ') === true ? '\n' : '\n\n'}${block}`, '')}\n`,
+    page: (): string => {
+      const isListed = (block: string | undefined): boolean => block?.startsWith('* ') === true;
+      const after = (at: number): string => (isListed(page[at]) && isListed(page[at + 1]) ? '\n' : '\n\n');
+      return `${page.map((block, at) => `${block}${at === page.length - 1 ? '' : after(at)}`).join('')}\n`;
+    },
   };
 }

@@ -156,11 +156,14 @@ const inShort = ({ reportingYear: year }: any): Record<string, unknown> =>
     }),
   );
 
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+const plainly = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ').replaceAll(':', ': ');
+
 const printed = (year: Record<string, unknown>): string[] =>
-  Object.entries(year).map(
-    ([name, value]) =>
-      `${name}: ${typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? 'none' : JSON.stringify(value).replace(/^"|"$/g, '').replaceAll('"', '').replaceAll(',', ', ').replaceAll(':', ': ')}`,
-  );
+  Object.entries(year).map(([name, value]) => `${name}: ${isEmpty(value) ? 'none' : plainly(value)}`);
 
 describe('a child who comes into care on Tuesday 19 January 2016, told day by day through the endpoint', () => {
   let databases: Databases;
@@ -758,7 +761,9 @@ describe('a child who comes into care on Tuesday 19 January 2016, told day by da
       manager,
       `
         query($id: ID!) { child(id: $id) {
-        ${['childrenDuties', 'reviewDuties', 'disputeDuties', 'complianceDuties'].map((field) => `${field}(filter: { states: [OVERDUE, DUE, AT_RISK] }) { edges { node { kind } } }`).join(' ')}
+        ${['childrenDuties', 'reviewDuties', 'disputeDuties', 'complianceDuties']
+          .map((field) => `${field}(filter: { states: [OVERDUE, DUE, AT_RISK] }) { edges { node { kind } } }`)
+          .join(' ')}
         } }`,
       { id: child },
     );

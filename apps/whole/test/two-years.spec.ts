@@ -33,24 +33,24 @@ describe('a year’s folder after the one before', () => {
       civilDate('2016-04-01'),
       () => undefined,
     );
-  const rows = (text: string): Promise<string[]> =>
+  /** Columns of a table `t`, with the child's local id before them: a line a row, nulls as `-`. */
+  const rows = (columns: string, from: string): Promise<string[]> =>
     asSuperuser(
       async (client) =>
         (
-          await client.query<{ row: string }>(
-            `SELECT array_to_string(ARRAY[i.local_id, ${text} JOIN child_identity i ON i.child_id = t.child_id ORDER BY 1`,
-          )
+          await client.query<{ row: string }>(`
+            SELECT array_to_string(ARRAY[i.local_id, ${columns}], ' ', '-') AS row
+            FROM ${from} t
+            JOIN child_identity i ON i.child_id = t.child_id
+            ORDER BY 1
+          `)
         ).rows.map(({ row }) => row),
       databaseName(databases.children.app),
     );
   const periods = (): Promise<string[]> =>
-    rows(
-      "t.started_on::text, t.ceased_on::text, t.reason_ceased, t.start_known::text], ' ', '-') AS row FROM period_of_care t",
-    );
-  const statuses = (): Promise<string[]> =>
-    rows("t.from_on::text, t.to_on::text, t.status], ' ', '-') AS row FROM legal_status t");
-  const placements = (): Promise<string[]> =>
-    rows("t.from_on::text, t.to_on::text, t.type], ' ', '-') AS row FROM placement t");
+    rows('t.started_on::text, t.ceased_on::text, t.reason_ceased, t.start_known::text', 'period_of_care');
+  const statuses = (): Promise<string[]> => rows('t.from_on::text, t.to_on::text, t.status', 'legal_status');
+  const placements = (): Promise<string[]> => rows('t.from_on::text, t.to_on::text, t.type', 'placement');
   beforeAll(async () => {
     databases = await freshDatabases();
     await load(first);
@@ -93,16 +93,23 @@ describe('a year’s folder after the one before', () => {
         statuses: await statuses(),
         placements: await placements(),
       }).toEqual(expected);
-      expect(await rows("t.started_on::text], ' ') AS row FROM missing_episode t")).toEqual([
-        'CAT 2014-10-05',
-      ]);
+      expect(await rows('t.started_on::text', 'missing_episode')).toEqual(['CAT 2014-10-05']);
     },
   );
 
   it('changes nothing a second time', async () => {
     const versions = (): Promise<string[]> =>
       rows(
-        "t.version::text], ' ') AS row FROM (SELECT child_id, version FROM period_of_care UNION ALL SELECT child_id, version FROM legal_status UNION ALL SELECT child_id, version FROM placement) t",
+        't.version::text',
+        `
+          (
+            SELECT child_id, version FROM period_of_care
+            UNION ALL
+            SELECT child_id, version FROM legal_status
+            UNION ALL
+            SELECT child_id, version FROM placement
+          )
+        `,
       );
     const before = await versions();
     await load(second);

@@ -69,7 +69,7 @@ export class Schools {
           'schools',
           {
             urn,
-            name: `${surname(random)} ${index % 3 === 0 ? 'Academy' : index % 3 === 1 ? 'Primary School' : 'High School'}`,
+            name: `${surname(random)} ${['Academy', 'Primary School', 'High School'][index % 3]}`,
           },
           urn,
         );

@@ -2,7 +2,13 @@ export { type CivilDate, civilDate, isCivilDate } from './civil-date';
 export { addDays, addMonths, addYears, dayOfWeek, daysBetween } from './days';
 export { ageOn, birthday } from './age-on';
 export { covers, type Period } from './period';
-export { monthsOf, reportingYear, type ReportingYear, reportingYearOf } from './reporting-year';
+export {
+  monthsOf,
+  reportingYear,
+  reportingYearNamed,
+  type ReportingYear,
+  reportingYearOf,
+} from './reporting-year';
 export { inForceOn, type InForce } from './in-force';
 export { type Holidays, isHoliday } from './holidays';
 export { englandHolidays } from './england-holidays';

@@ -20,6 +20,18 @@ export function reportingYear(ending: number): ReportingYear {
   return { ending, from: civilDate(`${four(ending - 1)}-04-01`), to: civilDate(`${four(ending)}-03-31`) };
 }
 
+/** The years that may be named: from before the first return on record to well ahead. */
+const [first, last] = [1991, 2100];
+
+/**
+ * The reporting year that somebody names by the calendar year it ends in; null where none is meant by it.
+ *
+ * @example reportingYearNamed(16) -> null: the year is 2016
+ */
+export function reportingYearNamed(ending: number): ReportingYear | null {
+  return Number.isInteger(ending) && ending >= first && ending <= last ? reportingYear(ending) : null;
+}
+
 /** The reporting year that a day belongs to. @example reportingYearOf('2016-04-01').ending -> 2017 */
 export function reportingYearOf(on: CivilDate): ReportingYear {
   return reportingYear(Number(on.slice(0, 4)) + (on.slice(5) >= '04-01' ? 1 : 0));

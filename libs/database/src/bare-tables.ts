@@ -13,9 +13,7 @@ export const bareTables: readonly string[] = [
     CREATE FUNCTION access.lay_indexes_aside(
       name text, keeping text
     ) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
-    SET
-      search_path = public, access,
-      pg_temp AS $$
+    SET search_path = public, access, pg_temp AS $$
      DECLARE held boolean; index record;
      BEGIN
        IF NOT access.is_system() THEN RAISE EXCEPTION 'Only an import lays indexes aside.'; END IF;
@@ -24,8 +22,13 @@ export const bareTables: readonly string[] = [
        EXECUTE format('LOCK TABLE public.%I IN ACCESS EXCLUSIVE MODE', name);
        EXECUTE format('SELECT EXISTS (SELECT 1 FROM public.%I)', name) INTO held;
        IF held THEN RETURN false; END IF;
-       FOR index IN SELECT c.relname AS called, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-         WHERE i.indrelid = format('public.%I', name)::regclass AND NOT EXISTS (SELECT 1 FROM pg_constraint o WHERE o.conindid = i.indexrelid) AND c.relname IS DISTINCT FROM keeping
+       FOR index IN
+         SELECT c.relname AS called, pg_get_indexdef(i.indexrelid) AS definition
+         FROM pg_index i
+         JOIN pg_class c ON c.oid = i.indexrelid
+         WHERE i.indrelid = format('public.%I', name)::regclass
+           AND NOT EXISTS (SELECT 1 FROM pg_constraint o WHERE o.conindid = i.indexrelid)
+           AND c.relname IS DISTINCT FROM keeping
        LOOP
          INSERT INTO access.index_aside VALUES (name, index.definition);
          EXECUTE format('DROP INDEX public.%I', index.called);
@@ -35,12 +38,12 @@ export const bareTables: readonly string[] = [
   `,
   `
     CREATE FUNCTION access.put_indexes_back(name text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-    SET
-      search_path = public, access,
-      pg_temp AS $$
+    SET search_path = public, access, pg_temp AS $$
      DECLARE aside record;
      BEGIN
-       FOR aside IN DELETE FROM access.index_aside WHERE table_name = name RETURNING definition LOOP EXECUTE aside.definition; END LOOP;
+       FOR aside IN DELETE FROM access.index_aside WHERE table_name = name RETURNING definition LOOP
+         EXECUTE aside.definition;
+       END LOOP;
        EXECUTE format('ANALYZE public.%I', name);
      END $$
   `,

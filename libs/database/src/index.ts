@@ -16,7 +16,16 @@ export { alsoChanged, eachChanged, noteChanged, settleChanged } from './changed-
 export { connectionOf, sent, stageInto, stageRows, type Staging } from './staging';
 export { bareTables, whileBare } from './bare-tables';
 export { CalmClient } from './calm-client';
-export { columnsOf } from './columns';
+export {
+  Called,
+  calledOf,
+  columnOf,
+  columnsOf,
+  mayLack,
+  tableOf,
+  type EntityClass,
+  type PropertyOf,
+} from './record-shape';
 export { useCivilTypes } from './civil-types';
 export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';
 export { missingMigrations } from './missing-migrations';

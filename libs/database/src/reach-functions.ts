@@ -59,10 +59,17 @@ export const reachFunctions: readonly string[] = [
      END $$`,
   `
     CREATE FUNCTION access.denied() RETURNS uuid[] ${definer} AS $$
-     DECLARE asked jsonb := coalesce(${asked}, '{}'); sealed_is_closed boolean := asked ->> 'role' <> 'ADOPTION_WORKER' AND asked -> 'counting' IS DISTINCT FROM 'true';
+     DECLARE
+       asked jsonb := coalesce(${asked}, '{}');
+       sealed_is_closed boolean := asked ->> 'role' <> 'ADOPTION_WORKER'
+         AND asked -> 'counting' IS DISTINCT FROM 'true';
      BEGIN
        IF asked ->> 'role' = 'SYSTEM' THEN RETURN '{}'; END IF;
-       RETURN ARRAY(SELECT child_id FROM known_child WHERE (sealed OR denied <> '{}') AND ((sealed AND sealed_is_closed) OR asked ->> 'actor' = ANY(denied)));
+       RETURN ARRAY(
+         SELECT child_id
+         FROM known_child
+         WHERE (sealed OR denied <> '{}')
+           AND ((sealed AND sealed_is_closed) OR asked ->> 'actor' = ANY(denied)));
      END $$
   `,
 ];

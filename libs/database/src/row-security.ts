@@ -14,7 +14,10 @@ export const accessFunctions = (migrator: string, app: string): readonly string[
   `CREATE FUNCTION access.asking() RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS
      $$ SELECT coalesce(nullif(current_setting('iro.reach', true), ''), '{}')::jsonb $$`,
   `
-    CREATE FUNCTION access.listed(what text) RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT coalesce(array_agg(value::uuid), '{}') FROM jsonb_array_elements_text(coalesce(access.asking() -> what, '[]')) $$
+    CREATE FUNCTION access.listed(what text) RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+      SELECT coalesce(array_agg(value::uuid), '{}')
+      FROM jsonb_array_elements_text(coalesce(access.asking() -> what, '[]'))
+    $$
   `,
   `CREATE FUNCTION access.sees_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
      $$ SELECT coalesce((access.asking() ->> 'all')::boolean, false) $$`,

@@ -6,6 +6,7 @@ export { KnownAbsenceEntity } from './tables/known-absence.entity';
 export { KnownManagerEntity } from './tables/known-manager.entity';
 export { JournalEntity } from './tables/journal.entity';
 export { DutyEntity } from './tables/duty.entity';
+export { ExemptionEntity } from './tables/exemption.entity';
 export { ComparatorEntity } from './tables/comparator.entity';
 export type { NoticeShare } from './tables/outgoing-message.entity';
 export type { ConcernSaid } from './tables/outgoing-line.entity';

@@ -2,7 +2,9 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { behindTheWall, systemOnly } from '@iro/database';
 
 /** The unit an asker is: the first of what the role is tied to; whom they stand in for comes after. */
-const ownUnit = `CASE access.asking() ->> 'role' WHEN 'IRO' THEN access.asking() #>> '{iros,0}' WHEN 'TEAM_MANAGER' THEN access.asking() #>> '{teams,0}'
+const ownUnit = `CASE access.asking() ->> 'role'
+  WHEN 'IRO' THEN access.asking() #>> '{iros,0}'
+  WHEN 'TEAM_MANAGER' THEN access.asking() #>> '{teams,0}'
   WHEN 'SERVICE_MANAGER' THEN access.asking() #>> '{services,0}' ELSE access.asking() #>> '{workers,0}' END`;
 
 /** The outbox: messages readable by whom they are for, their lines behind the wall of their child too. */

@@ -7,8 +7,18 @@ import { accessFunctions, type ServiceName } from '@iro/database';
  */
 const policiesAgain = `
   DO $$ DECLARE p record; said text; BEGIN
-  FOR p IN SELECT tablename, policyname, qual FROM pg_policies WHERE schemaname = 'public' AND qual LIKE '%access.denied()%' AND qual NOT LIKE '%unnest(access.denied())%' LOOP
-    said := regexp_replace(p.qual, '= ANY \\(\\( SELECT access\\.(reach|denied)\\(\\) AS \\w+\\)(::uuid\\[\\])?\\)', 'IN (SELECT unnest(access.\\1()))', 'g');
+  FOR p IN
+    SELECT tablename, policyname, qual
+    FROM pg_policies
+    WHERE schemaname = 'public'
+      AND qual LIKE '%access.denied()%'
+      AND qual NOT LIKE '%unnest(access.denied())%'
+  LOOP
+    said := regexp_replace(
+      p.qual,
+      '= ANY \\(\\( SELECT access\\.(reach|denied)\\(\\) AS \\w+\\)(::uuid\\[\\])?\\)',
+      'IN (SELECT unnest(access.\\1()))',
+      'g');
     EXECUTE format('ALTER POLICY %I ON %I USING (%s) WITH CHECK (%s)', p.policyname, p.tablename, said, said);
   END LOOP; END $$
 `;

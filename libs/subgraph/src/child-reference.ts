@@ -1,12 +1,12 @@
 import type { ReferenceFinder } from './subgraph';
-import { possible } from './rows';
+import { recordIdsAmong } from './rows/grouped';
 
 /**
  * A child as a service that is not its own knows it: there when within reach of the asker; otherwise, or
  * unknown here, null.
  */
 export const findKnownChild: ReferenceFinder = async (keys, context) => {
-  const ids = possible(keys.map((key) => key['id']));
+  const ids = recordIdsAmong(keys.map((key) => key['id']));
   const rows = await context.read<{ childId: string }>(
     {
       name: 'known-children',

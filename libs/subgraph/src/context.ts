@@ -4,6 +4,7 @@ import type { QueryResultRow } from 'pg';
 import type { Act, Reach } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { Statement } from '@iro/database';
+import type { DutyEntity } from '@iro/journal';
 import type { Heard } from './run/following';
 
 /** What an act did, for its journal line, the child's chronology and its receipt. */
@@ -22,6 +23,11 @@ export interface Done {
   readonly on?: string | null;
   /** Children that the act made or found to concern, besides those it was said to be about. */
   readonly children?: readonly string[];
+  /**
+   * Refuses what the duties do not allow that follow from the act's own change: they have been worked out and
+   * kept, in the same transaction, and are those of all children it concerns. A refusal leaves nothing.
+   */
+  readonly check?: (duties: readonly DutyEntity[]) => Promise<void> | void;
 }
 
 /** What an act is about. `actId` comes from the client: the same one is done once. */

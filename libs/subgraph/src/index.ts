@@ -15,6 +15,7 @@ export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';
 export { connection, cursorOf, fromCursor, pageSize } from './paging';
 export { findKnownChild } from './child-reference';
+export { findByKeyAlone, findReportingYear, yearAsked } from './references';
 export { PartOf } from './part';
 export {
   ask,
@@ -68,10 +69,34 @@ export { exemptionFields } from './worklists/exemption-acts';
 export type { FeedPort, Heard } from './run/following';
 export { auditFields } from './audit/audit-fields';
 export { asSystem } from './acts/as-system';
-export { grouped, possible, single } from './rows';
-export { changeRecord, insertRecord, recordToChange, type Columns } from './acts/records';
+export { grouped, recordIdsAmong, single } from './rows/grouped';
+export { recordIdsAmong as possible } from './rows/grouped';
+export { derivedRows, rowsOf, type RowOf, type Rows, type SqlFor } from './rows/rows-of';
+export { readRows } from './rows/read-rows';
+export {
+  byId,
+  byKey,
+  hangingOn,
+  ofChild,
+  ofChildBy,
+  oneOfChild,
+  oneOfChildBy,
+  type ById,
+  type Many,
+  type One,
+  type Which,
+} from './rows/relations';
+export { Act, type Acting } from './acts/act';
+export { ActInput, ChangeInput, CorrectionInput, Input } from './acts/act-input';
+export { readBack } from './acts/read-back';
+export { check } from './acts/check';
+export { correction } from './acts/either';
+export { records, type Exactly, type NewRecord, type Said } from './acts/records';
+export { changeRecord, insertRecord, recordToChange, type Columns } from './acts/records-by-table';
 export { checkCode, checkNotAhead, checkOrder, checkSaid, dayInWords, inWords, typed } from './acts/checks';
-export { correction, type Correctable, type CorrectionOf } from './acts/correction';
+export { type CorrectionOf } from './acts/correction';
+export { type CorrectableColumn as Correctable } from './acts/correction-by-table';
+export { correctable, type CorrectableField } from './acts/correction-fields';
 export { bring, childOf, from as bringFrom, type Bring } from './bring';
 export { bringComparators } from './bring-comparators';
 export { missingData, type MissingKind } from './missing-data';

@@ -123,7 +123,7 @@ export const auditCasesOfChild = (context: Context, childId: string): Promise<Au
           await context.read<AuditCaseEntity>({
             name: 'audit-cases-of-child',
             text: `
-              SELECT ${columnsOf(context.source, AuditCaseEntity, 'a')}
+              SELECT ${columnsOf(AuditCaseEntity, 'a')}
               FROM audit_case a
               WHERE a.child_id = ANY($1)
               ORDER BY a.approved_on DESC, a.id

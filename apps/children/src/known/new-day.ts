@@ -22,7 +22,9 @@ const between = (day: string): string => `(${day} > $1 AND ${day} <= $2)`;
  * worker or IRO with the cover.
  */
 const turning = `
-  ${dated.map(([table, from, to]) => `SELECT child_id FROM ${table} WHERE ${between(from)} OR ${between(to)}`).join(' UNION ')}
+  ${dated
+    .map(([table, from, to]) => `SELECT child_id FROM ${table} WHERE ${between(from)} OR ${between(to)}`)
+    .join(' UNION ')}
   UNION
   SELECT k.child_id
   FROM absence_cover c

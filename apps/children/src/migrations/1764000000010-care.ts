@@ -73,23 +73,37 @@ const slimView: readonly string[] = [
       of_child uuid, sibling uuid, forename text, surname text, placement_type text, iro_id uuid,
       contact_plan text
     ) LANGUAGE sql STABLE SECURITY DEFINER
-    SET
-      search_path = public, access,
-      pg_temp AS $$
+    SET search_path = public, access, pg_temp AS $$
        WITH asker AS MATERIALIZED (
-         SELECT access.sees_all() AS everything, access.reach() AS reach, access.denied() AS hidden, access.reads('NAMES') AS names,
+         SELECT access.sees_all() AS everything, access.reach() AS reach, access.denied() AS hidden,
+           access.reads('NAMES') AS names,
            access.asking() ->> 'kind' IN ('CASELOAD', 'CASES', 'TEAM', 'SERVICE') AS works_with_families)
-       SELECT DISTINCT ON (m.child_id, o.child_id) m.child_id, o.child_id, CASE WHEN asker.names THEN i.forename END, CASE WHEN asker.names THEN i.surname END,
-         CASE WHEN NOT k.placement_restricted THEN (SELECT p.type FROM placement p WHERE p.child_id = o.child_id AND NOT p.temporary AND p.from_on <= today AND (p.to_on IS NULL OR p.to_on > today)
+       SELECT DISTINCT ON (m.child_id, o.child_id) m.child_id, o.child_id,
+         CASE WHEN asker.names THEN i.forename END,
+         CASE WHEN asker.names THEN i.surname END,
+         CASE WHEN NOT k.placement_restricted THEN (
+           SELECT p.type
+           FROM placement p
+           WHERE p.child_id = o.child_id
+             AND NOT p.temporary
+             AND p.from_on <= today
+             AND (p.to_on IS NULL OR p.to_on > today)
            ORDER BY p.from_on DESC LIMIT 1) END,
-         (SELECT a.iro_id FROM iro_allocation a WHERE a.child_id = o.child_id AND a.from_on <= today AND (a.to_on IS NULL OR a.to_on > today) ORDER BY a.from_on DESC LIMIT 1),
+         (SELECT a.iro_id
+           FROM iro_allocation a
+           WHERE a.child_id = o.child_id
+             AND a.from_on <= today
+             AND (a.to_on IS NULL OR a.to_on > today)
+           ORDER BY a.from_on DESC LIMIT 1),
          o.contact_plan
        FROM asker, family_member m
        JOIN family_member o ON o.family_group = m.family_group AND o.child_id <> m.child_id AND o.ended_on IS NULL
        JOIN known_child k ON k.child_id = o.child_id
        LEFT JOIN child_identity i ON i.child_id = o.child_id
        WHERE m.child_id = ANY(of_children) AND m.ended_on IS NULL AND NOT k.sealed
-         AND (asker.everything OR m.child_id = ANY(asker.reach)) AND m.child_id <> ALL(asker.hidden) AND o.child_id <> ALL(asker.hidden)
+         AND (asker.everything OR m.child_id = ANY(asker.reach))
+         AND m.child_id <> ALL(asker.hidden)
+         AND o.child_id <> ALL(asker.hidden)
          AND (asker.everything OR asker.works_with_families OR o.child_id = ANY(asker.reach))
        ORDER BY m.child_id, o.child_id $$
   `,

@@ -144,12 +144,12 @@ const roles = `
 const stagesFollow: readonly string[] = [
   `
     CREATE FUNCTION protocol_stages_follow() RETURNS trigger LANGUAGE plpgsql
-    SET
-      search_path = public,
-      pg_temp AS $$ BEGIN
+    SET search_path = public, pg_temp AS $$ BEGIN
      DELETE FROM protocol_stage;
      INSERT INTO protocol_stage (from_on, place, to_on, stage, label, addressee, role)
-       SELECT p.from_on, s.ordinality, p.to_on, regexp_replace(s.value ->> 'stage', '^STAGE_([1-9])$', '\\1'), s.value ->> 'label', s.value ->> 'to', s.value ->> 'role'
+       SELECT p.from_on, s.ordinality, p.to_on,
+         regexp_replace(s.value ->> 'stage', '^STAGE_([1-9])$', '\\1'),
+         s.value ->> 'label', s.value ->> 'to', s.value ->> 'role'
        FROM (SELECT d.from_on, d.stages, lead(d.from_on) OVER (ORDER BY d.from_on) AS to_on FROM dispute_protocol d) p
          CROSS JOIN LATERAL jsonb_array_elements(p.stages) WITH ORDINALITY s;
      RETURN NULL;

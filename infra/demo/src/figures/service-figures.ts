@@ -156,7 +156,9 @@ export const serviceFigures: readonly Figure[] = [
     const rows = sent(folder);
     const returned = rows.filter((row) => inYear(extractDay(row.returned_on)) && row.score !== '').length;
     const withdrawn = rows.filter((row) => row.returned_on === '' && row.withdrawn_on !== '').length;
-    return `${rows.length} ${returned} ${rows.filter((row) => row.returned_on === '' && row.withdrawn_on === '' && row.chased_on !== '').length} ${withdrawn}`;
+    const out = rows.filter((row) => row.returned_on === '' && row.withdrawn_on === '');
+    const chased = out.filter((row) => row.chased_on !== '').length;
+    return `${rows.length} ${returned} ${chased} ${withdrawn}`;
   }),
   figure('F39', 'education plans on file', '261/267', (folder) => share(peps(folder)[0], peps(folder)[2])),
   figure('F40', 'of them under six months old', '248/261', (folder) =>

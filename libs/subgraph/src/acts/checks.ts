@@ -1,8 +1,12 @@
-import { findCode, labelOf, type CodeSet } from '@iro/codes';
+import { findCode, labelOf, type CodeOf, type CodeSet } from '@iro/codes';
 import { BadInput, Refused } from '../errors';
 
 /** @throws BadInput when a code is none of its set's; nothing given is not checked */
-export function checkCode(field: string, code: string | null | undefined, set: CodeSet): void {
+export function checkCode<Given extends string | null | undefined, Codes extends CodeSet>(
+  field: string,
+  code: Given,
+  set: Codes,
+): asserts code is Given & (CodeOf<Codes> | null | undefined) {
   if (code !== null && code !== undefined && findCode(set, code) === undefined)
     throw new BadInput(`${field} is one of ${set.codes.map((each) => each.code).join(', ')}.`);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
-import { possible } from '../rows';
+import { recordIdsAmong } from '../rows/grouped';
 
 /** What a list of journal lines or of read-log entries is asked with. */
 export interface AuditPage {
@@ -37,7 +37,7 @@ const valuesOf = ({ filter, after }: AuditPage, size: number): unknown[] => [
   filter?.to ?? null,
   filter?.childId === null || filter?.childId === undefined
     ? null
-    : (possible([filter.childId])[0] ?? nobody),
+    : (recordIdsAmong([filter.childId])[0] ?? nobody),
   filter?.actor ?? null,
   filter?.act ?? null,
   size + 1,

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { BadInput } from '../errors';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import { PartOf } from '../part';
-import { grouped, possible } from '../rows';
+import { grouped, recordIdsAmong } from '../rows/grouped';
 import type { NoticeKind } from './notice-kinds';
 import { noticeTypes } from './notice-types';
 import { lineInWords, noticeTitle } from './notice-words';
@@ -74,7 +74,7 @@ export function noticeFields(of: NoticesReadAt): readonly (new () => object)[] {
     ): Promise<object> {
       const size = pageSize(first);
       const [day, id] = after ? fromCursor(after, 2) : [null, null];
-      if (after && !(/^\d{4}-\d\d-\d\d$/.test(day ?? '') && possible([id]).length > 0))
+      if (after && !(/^\d{4}-\d\d-\d\d$/.test(day ?? '') && recordIdsAmong([id]).length > 0))
         throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
       const rows = await context.read<MessageRow>({
         name: 'own-notices',

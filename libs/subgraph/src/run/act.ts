@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRecordId, mayDo, seesChild, type Act, type ChildInReach, type Reach } from '@iro/access';
-import { asActor, lockChildren, systemReach, writeJournalLine } from '@iro/journal';
+import { DutyEntity, asActor, lockChildren, writeJournalLine } from '@iro/journal';
 import { asSystem } from '../acts/as-system';
 import type { ActAbout, Done } from '../context';
 import { BadInput, Forbidden, NotFound, Refused } from '../errors';
+import { readRows } from '../rows/read-rows';
+import { rowsOf } from '../rows/rows-of';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
 import { childInReachColumns } from './second-wall';
@@ -64,48 +66,76 @@ function saidByConstraint(subgraph: Subgraph, error: unknown): unknown {
   return sentence === undefined ? error : new Refused(String(constraint).toUpperCase(), sentence);
 }
 
+/** The service an act is done in, and who does it. */
+export interface Doing {
+  readonly subgraph: Subgraph;
+  readonly source: DataSource;
+  readonly reach: Reach;
+  readonly clock: Clock;
+}
+
+/** Notes the act under the id its sender chose, so that the same one again does nothing more. */
+const noteReceipt = (
+  { reach }: Doing,
+  manager: EntityManager,
+  act: Act,
+  { about, done }: Noted,
+): Promise<unknown> =>
+  manager.query('INSERT INTO act_receipt (act_id, actor, act, input, record) VALUES ($1, $2, $3, $4, $5)', [
+    about.actId,
+    reach.actor,
+    act,
+    fingerprint(act, about.input),
+    done.id,
+  ]);
+interface Noted {
+  readonly about: ActAbout;
+  readonly done: Done;
+}
+
+/** Brings what follows from the act up to date: what is known of its children, their duties, its own check. */
+async function follow(
+  { subgraph, clock }: Doing,
+  manager: EntityManager,
+  done: Done,
+  { named, concerned }: { readonly named: readonly string[]; readonly concerned: readonly string[] },
+): Promise<readonly DutyEntity[]> {
+  // An act said to be about no child is about the organisation; it may still find children whose record tells
+  // of it.
+  if (named.length === 0) await subgraph.refreshKnown?.(manager, [], clock.today());
+  if (concerned.length > 0) await subgraph.refreshKnown?.(manager, concerned, clock.today());
+  await subgraph.keepDuties(manager, concerned);
+  return done.check === undefined
+    ? []
+    : readRows(manager, rowsOf(DutyEntity), 'WHERE t.child_id = ANY($1) ORDER BY t.due_by, t.id', [
+        concerned,
+      ]);
+}
+
 /** Runs one act; see `Context.act`. */
 export function runAct(
-  subgraph: Subgraph,
-  source: DataSource,
-  reach: Reach,
-  clock: Clock,
+  doing: Doing,
   act: Act,
   about: ActAbout,
   work: (manager: EntityManager) => Promise<Done>,
 ): Promise<string> {
+  const { subgraph, source, reach, clock } = doing;
   if (!mayDo(reach.role, act)) throw new Forbidden();
   if (about.actId && about.actId.length > 100) throw new BadInput('An actId has at most 100 characters.');
-  const children = childrenOf(about);
+  const named = childrenOf(about);
   return asActor(source, reach, async (manager) => {
     const earlier = await receipt(manager, reach, act, about);
     if (earlier !== undefined) return earlier;
-    await hold(manager, reach, children);
+    await hold(manager, reach, named);
     const done = await work(manager);
-    if (about.actId) {
-      await manager.query(
-        'INSERT INTO act_receipt (act_id, actor, act, input, record) VALUES ($1, $2, $3, $4, $5)',
-        [about.actId, reach.actor, act, fingerprint(act, about.input), done.id],
-      );
-    }
-    const concerned = [...new Set([...children, ...(done.children ?? [])])];
-    const line = {
-      act,
-      subject: done.id,
-      before: done.before,
-      after: done.after,
-      sentence: done.sentence,
-      onDay: done.on ?? clock.today(),
-    };
+    if (about.actId) await noteReceipt(doing, manager, act, { about, done });
+    const concerned = [...new Set([...named, ...(done.children ?? [])])];
+    const { id: subject, before, after, sentence, on } = done;
+    const line = { act, subject, before, after, sentence, onDay: on ?? clock.today() };
     for (const childId of concerned.length === 0 ? [null] : concerned)
       await writeJournalLine(manager, reach, { ...line, childId });
-    await asSystem(manager, systemReach, async () => {
-      // An act said to be about no child is about the organisation; it may still find children whose record
-      // tells of it.
-      if (children.length === 0) await subgraph.refreshKnown?.(manager, [], clock.today());
-      if (concerned.length > 0) await subgraph.refreshKnown?.(manager, concerned, clock.today());
-      await subgraph.keepDuties(manager, concerned);
-    });
+    const duties = await asSystem(manager, reach, () => follow(doing, manager, done, { named, concerned }));
+    await done.check?.(duties);
     return done.id;
   }).catch((error: unknown) => {
     throw saidByConstraint(subgraph, error);

@@ -1,4 +1,5 @@
 import {
+  execute,
   getOperationAST,
   getVariableValues,
   GraphQLError,
@@ -9,7 +10,11 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../context';
+import { isBeyondJit } from './beyond-jit';
+import { documentSize } from './document-size';
+import { oneErrorForEachNull } from './one-error-for-each-null';
 
 /** A GraphQL request as it travels. */
 export interface Request {
@@ -18,71 +23,83 @@ export interface Request {
   readonly operationName?: string | null;
 }
 
-const remembered = 1_000;
+/** Bytes that the documents one executor remembers may take, by estimate. */
+const rememberedBytes = 48_000_000;
+/** What one byte of text takes once it is read, and one field once it is compiled and has run, in bytes. */
+const estimate = { ofText: 40, ofField: 8_000 };
+/** More fields than this are carried out without being compiled: that would take longer than it saves. */
+const mostCompiled = 1_000;
 
-/** A document that can be carried out. */
-interface Compiled {
+/** A document that can be carried out; by graphql-js where there is no compiled query. */
+interface Ready {
   readonly document: DocumentNode;
-  readonly query: CompiledQuery['query'];
+  readonly compiled?: CompiledQuery['query'];
+}
+
+type Known = { readonly bytes: number } & (Ready | { readonly faults: readonly GraphQLError[] });
+
+const coded = (error: { readonly message: string }, code: string): GraphQLError =>
+  new GraphQLError(error.message, { extensions: { code } });
+
+/** Variables as they were sent, and nothing that every object has. */
+const sent = (variables: Request['variables']): Record<string, unknown> =>
+  Object.assign(Object.create(null) as Record<string, unknown>, variables);
+
+/** Reads, checks and compiles one document. */
+function known(schema: GraphQLSchema, { query, operationName }: Request): Known {
+  const bytes = query.length * estimate.ofText;
+  try {
+    const document = parse(query, { maxTokens: 20_000 });
+    const faults = validate(schema, document);
+    if (faults.length > 0)
+      return { bytes, faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
+    if (!getOperationAST(document, operationName)) {
+      const which = 'Say by operationName which one of the document’s operations is asked.';
+      return { bytes, faults: [coded({ message: which }, 'BAD_USER_INPUT')] };
+    }
+    const { fields } = documentSize(document);
+    if (fields > mostCompiled || isBeyondJit(schema, document)) return { bytes, document };
+    const compiled = compileQuery(schema, document, operationName ?? undefined);
+    return isCompiledQuery(compiled)
+      ? { bytes: bytes + fields * estimate.ofField, document, compiled: compiled.query }
+      : { bytes, document };
+  } catch (error) {
+    const fault = error instanceof GraphQLError ? error : { message: 'The document cannot be read.' };
+    return { bytes, faults: [coded(fault, 'GRAPHQL_PARSE_FAILED')] };
+  }
 }
 
 /**
- * What is wrong with variables, in the words of their own types. The gateway knows this graph's scalars by
- * name alone, so that a day there is none of is found out here.
+ * Carries out requests against one schema; each document is read, checked and compiled once. The answer is
+ * that of graphql-js, which carries out itself what the compiler cannot do rightly.
  */
-function faultsOfVariables(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  { variables, operationName }: Request,
-): readonly GraphQLError[] | undefined {
-  const { errors } = getVariableValues(
-    schema,
-    getOperationAST(document, operationName)?.variableDefinitions ?? [],
-    { ...variables },
-  );
-  return errors?.map(({ message }) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }));
-}
-
-/** Executes requests against one schema; each document is parsed, validated and compiled once. */
 export function executorOf(
   schema: GraphQLSchema,
 ): (request: Request, context: Context) => Promise<ExecutionResult> {
-  const compiled = new Map<string, Compiled | readonly GraphQLError[]>();
-  const compile = (request: Request): Compiled | readonly GraphQLError[] => {
-    try {
-      const document = parse(request.query, { maxTokens: 20_000 });
-      const faults = validate(schema, document);
-      if (faults.length > 0)
-        return faults.map(
-          (fault) => new GraphQLError(fault.message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
-        );
-      const compiledQuery = compileQuery(schema, document, request.operationName ?? undefined);
-      return isCompiledQuery(compiledQuery)
-        ? { document, query: compiledQuery.query }
-        : (compiledQuery.errors ?? []);
-    } catch (error) {
-      return [
-        error instanceof GraphQLError
-          ? new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })
-          : new GraphQLError('The document cannot be read.', {
-              extensions: { code: 'GRAPHQL_PARSE_FAILED' },
-            }),
-      ];
-    }
-  };
-  return async (request, context) => {
+  const remembered = new LRUCache<string, Known>({
+    maxSize: rememberedBytes,
+    sizeCalculation: ({ bytes }, key) => bytes + key.length,
+  });
+  return async (request, contextValue) => {
     const key = `${request.operationName ?? ''}\u0000${request.query}`;
-    let known = compiled.get(key);
-    if (known === undefined) {
-      known = compile(request);
-      if (compiled.size >= remembered) compiled.clear();
-      compiled.set(key, known);
-    }
-    if (!('query' in known)) return { errors: known };
-    const answer = await known.query(undefined, context, { ...request.variables });
-    // Without data nothing was carried out: the variables were at fault.
-    return answer.data === undefined
-      ? { errors: faultsOfVariables(schema, known.document, request) ?? answer.errors ?? [] }
-      : answer;
+    let one = remembered.get(key);
+    if (one === undefined) remembered.set(key, (one = known(schema, request)));
+    if ('faults' in one) return { errors: one.faults };
+    const { document, compiled } = one;
+    const variableValues = sent(request.variables);
+    const operationName = request.operationName ?? null;
+    const answer =
+      compiled === undefined
+        ? await execute({ schema, document, contextValue, variableValues, operationName })
+        : oneErrorForEachNull(await compiled(undefined, contextValue, variableValues));
+    if (answer.data !== undefined) return answer;
+    // Without data nothing was carried out: the variables were at fault. What is wrong is said in the words of
+    // their own types; the gateway knows this graph's scalars by name alone.
+    const { errors } = getVariableValues(
+      schema,
+      getOperationAST(document, operationName)?.variableDefinitions ?? [],
+      variableValues,
+    );
+    return { errors: (errors ?? answer.errors ?? []).map((error) => coded(error, 'BAD_USER_INPUT')) };
   };
 }

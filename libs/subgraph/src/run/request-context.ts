@@ -54,8 +54,7 @@ export function requestContext(running: Running, reach: Reach): { context: Conte
     noteRead: (childId) => void returned.add(childId),
     heard: running.heard,
     async act(act, about, work) {
-      const attempt = (): Promise<string> =>
-        runAct(running.subgraph, running.source, reach, running.clock, act, about, work);
+      const attempt = (): Promise<string> => runAct({ ...running, reach }, act, about, work);
       // What the children service recorded a moment ago may not be known here yet: neither that there is the
       // child nor, say, that it is in care.
       const id = await attempt()

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { BadInput } from '../errors';
 import { PartOf } from '../part';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
-import { possible } from '../rows';
+import { recordIdsAmong } from '../rows/grouped';
 
 /**
  * One list of children who need a person to look: what is the matter, and one SELECT of `(child_id, since,
@@ -44,7 +44,7 @@ interface Row extends Record<string, unknown> {
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const idOrNobody = (id: string | null | undefined): string | null =>
-  id === null || id === undefined ? null : (possible([id])[0] ?? nobody);
+  id === null || id === undefined ? null : (recordIdsAmong([id])[0] ?? nobody);
 
 /** A page over the lists an asker may read, in one statement. @throws BadInput for a kind there is none of */
 async function listAttention(

@@ -4,7 +4,7 @@ import { dutyKinds } from '@iro/rules';
 import type { Context } from '../context';
 import { BadInput } from '../errors';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
-import { grouped, possible } from '../rows';
+import { grouped, recordIdsAmong } from '../rows/grouped';
 import { openStates } from './duty-state';
 import { nameOf, textOf, type Asked, type DutyLists, type Whose } from './duty-statement';
 import { riskCauses, type RiskCause } from './risk';
@@ -45,7 +45,7 @@ export const kindsFor = (lists: DutyLists, reach: Reach): readonly string[] =>
 
 /** One id out of what was sent; an id that can be none finds nothing. */
 const idOrNobody = (id: string | null | undefined): string | null =>
-  id === null || id === undefined ? null : (possible([id])[0] ?? nobody);
+  id === null || id === undefined ? null : (recordIdsAmong([id])[0] ?? nobody);
 
 /**
  * A page of duties that have begun to run, soonest due first: one statement for all children, IROs or teams
@@ -69,7 +69,7 @@ export async function listDuties(
   if (unknown !== undefined)
     throw new BadInput(`${unknown} is not a kind of duty; here are ${Object.keys(lists.parts).join(', ')}.`);
   const [afterDue, afterChild, afterWhich] = page.after ? fromCursor(page.after, 3) : [null, null, null];
-  if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && possible([afterChild]).length > 0))
+  if (page.after && !(/^\d{4}-\d\d-\d\d$/.test(afterDue ?? '') && recordIdsAmong([afterChild]).length > 0))
     throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
   const withinReach = whose === 'ALL' && !context.reach.all;
   const knowsBirthday = context.reach.parts.includes('BIRTH_DAY');
@@ -122,7 +122,7 @@ export async function listDuties(
       const found = await context.read<DutyRow>({
         name: nameOf(way),
         text: textOf(lists, way),
-        values: [possible(ids), ...values],
+        values: [recordIdsAmong(ids), ...values],
       });
       return grouped(ids, found, (row) => row.of);
     })

@@ -5,7 +5,6 @@ import {
   Field,
   FieldResolver,
   ID,
-  InputType,
   Int,
   Mutation,
   ObjectType,
@@ -14,12 +13,14 @@ import {
 } from 'type-graphql';
 import type { Act } from '@iro/access';
 import { exemptionReasons } from '@iro/codes';
+import { ExemptionEntity } from '@iro/journal';
+import { ActInput, ChangeInput, Input } from '../acts/act-input';
 import { checkCode, checkOrder, inWords, typed } from '../acts/checks';
-import { changeRecord, insertRecord, recordToChange } from '../acts/records';
+import { records } from '../acts/records';
 import type { Context } from '../context';
 import { BadInput, Forbidden, NotFound, Refused } from '../errors';
 import { PartOf } from '../part';
-import { grouped, possible } from '../rows';
+import { grouped, recordIdsAmong } from '../rows/grouped';
 import { DateScalar } from '../scalars';
 import { kindsFor } from './duty-list';
 import type { DutyLists } from './duty-statement';
@@ -81,43 +82,25 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
     expiresOn: string | null;
     @Field(() => Int, { description: 'Raised with each change.' }) version: number;
   }
-  @InputType(`ExemptFrom${of.name}DutyInput`, { description: 'A duty that does not apply to a child.' })
-  class ExemptInput {
-    @Field(() => ID, { description: 'The child.' }) childId: string;
-    @Field(() => String, { description: 'The kind of duty, such as DENTAL.' }) kind: string;
-    @Field(() => ID, {
-      nullable: true,
-      description:
-        'The review, dispute or stage whose duty alone it is about; every duty of the kind when not said.',
-    })
+  @Input('A duty that does not apply to a child.', `ExemptFrom${of.name}DutyInput`)
+  class ExemptInput extends ActInput {
+    @Input.id('The child.') childId: string;
+    @Input.text('The kind of duty, such as DENTAL.') kind: string;
+    @Input.id(
+      'The review, dispute or stage whose duty alone it is about; every duty of the kind when not said.',
+      { nullable: true },
+    )
     subject?: string | null;
-    @Field(() => String, {
-      description: `Why: ${exemptionReasons.codes.map(({ code }) => code).join(', ')}.`,
-    })
-    reason: string;
-    @Field(() => String, { nullable: true, description: 'More in words.' }) note?: string | null;
-    @Field(() => DateScalar, { description: 'Duties due from this day on.' }) from: string;
-    @Field(() => DateScalar, {
-      nullable: true,
-      description: 'The last day on which it exempts; until it is ended when not said.',
-    })
+    @Input.text(`Why: ${exemptionReasons.codes.map(({ code }) => code).join(', ')}.`) reason: string;
+    @Input.text('More in words.', { nullable: true }) note?: string | null;
+    @Input.day('Duties due from this day on.') from: string;
+    @Input.day('The last day on which it exempts; until it is ended when not said.', { nullable: true })
     expires?: string | null;
-    @Field(() => String, {
-      nullable: true,
-      description: 'An id of your own choice: the same act sent again under it is done once.',
-    })
-    actId?: string | null;
   }
-  @InputType(`End${of.name}ExemptionInput`, { description: 'An exemption that no longer holds.' })
-  class EndInput {
-    @Field(() => ID, { description: 'The exemption.' }) id: string;
-    @Field(() => Int, { description: 'The version you read.' }) version: number;
-    @Field(() => DateScalar, { description: 'The last day on which it exempts.' }) lastDay: string;
-    @Field(() => String, {
-      nullable: true,
-      description: 'An id of your own choice: the same act sent again under it is done once.',
-    })
-    actId?: string | null;
+  @Input('An exemption that no longer holds.', `End${of.name}ExemptionInput`)
+  class EndInput extends ChangeInput {
+    @Input.id('The exemption.') id: string;
+    @Input.day('The last day on which it exempts.') lastDay: string;
   }
 
   const byId = (context: Context, id: string): Promise<Row | null> =>
@@ -126,7 +109,7 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
         const rows = await context.read<Row>({
           name: 'exemption-by-id',
           text: `SELECT ${columns} FROM exemption e WHERE e.id = ANY($1)`,
-          values: [possible(ids)],
+          values: [recordIdsAmong(ids)],
         });
         return ids.map((each) => rows.find((row) => row.id === each) ?? null);
       })
@@ -159,7 +142,7 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
         input.expires,
         'An exemption cannot expire before it begins. Correct one of the two days.',
       );
-      if (input.subject && possible([input.subject]).length === 0)
+      if (input.subject && recordIdsAmong([input.subject]).length === 0)
         throw new BadInput('The subject is not an id.');
       const id = await context.act(
         of.acts.exempt,
@@ -182,16 +165,16 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
               'The child is already exempt from this duty in some of that time. End that exemption first.',
             );
           const row = {
-            child_id: input.childId,
+            childId: input.childId,
             kind: input.kind,
             subject: input.subject ?? null,
             reason: input.reason,
             note: typed(input.note),
-            from_on: input.from,
-            expires_on: input.expires ?? null,
+            fromOn: input.from,
+            expiresOn: input.expires ?? null,
           };
           return {
-            id: await insertRecord(manager, 'exemption', row),
+            id: await records.insert(manager, ExemptionEntity, row),
             before: null,
             after: row,
             on: input.from,
@@ -216,12 +199,12 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
         of.acts.end,
         { childId, actId: input.actId ?? null, input },
         async (manager) => {
-          const before = await recordToChange(manager, 'exemption', 'exemption', input.id);
-          await changeRecord(manager, 'exemption', input.id, input.version, { expires_on: input.lastDay });
+          const before = await records.toChange(manager, ExemptionEntity, input.id);
+          await records.change(manager, ExemptionEntity, input, { expiresOn: input.lastDay });
           return {
             id: input.id,
             before,
-            after: { ...before, expires_on: input.lastDay },
+            after: { ...before, expiresOn: input.lastDay },
             on: input.lastDay,
             sentence: 'An exemption from a duty was ended.',
           };
@@ -252,7 +235,7 @@ export function exemptionFields(of: ExemptionsOf): readonly (new () => object)[]
                 WHERE e.child_id = ANY($1) AND e.kind = ANY($2)
                 ORDER BY e.from_on DESC, e.id
               `,
-              values: [possible(ids), kinds],
+              values: [recordIdsAmong(ids), kinds],
             }),
             (row) => row.childId,
           ),

@@ -5,7 +5,7 @@ import { EmergencyAccessEntity } from '../tables/emergency-access.entity';
 import { PlacementRestrictionEntity } from '../tables/placement-restriction.entity';
 import type { AccessRestriction, EmergencyAccess, PlacementRestriction } from '../types/access.type';
 
-type Entity = Parameters<typeof columnsOf>[1];
+type Entity = Parameters<typeof columnsOf>[0];
 
 /** Rows of a kind by their own ids, and by their children, each one statement however many are asked. */
 function kept<Row extends { id: string; childId: string | null }>(
@@ -14,7 +14,7 @@ function kept<Row extends { id: string; childId: string | null }>(
   order: string,
 ) {
   const select = (context: Context): string =>
-    `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t`;
+    `SELECT ${columnsOf(entity, 't')} FROM ${table} t`;
   return {
     byId: (context: Context, id: string): Promise<Row | null> =>
       context

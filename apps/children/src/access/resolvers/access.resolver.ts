@@ -54,7 +54,7 @@ export class EmergencyAccessResolver {
     return context.read<EmergencyAccess & Record<string, unknown>>({
       name: 'emergency-accesses',
       text: `
-        SELECT ${columnsOf(context.source, EmergencyAccessEntity, 't')}
+        SELECT ${columnsOf(EmergencyAccessEntity, 't')}
         FROM emergency_access t
         WHERE $1 OR t.looked_at_on IS NULL
         ORDER BY t.look_at_by, t.opened_at, t.id

@@ -115,7 +115,9 @@ export class BeginPeriodOfCare {
             legalStatus: { id: statusId, status: legalStatus },
             placement: placementSaid(placementId, startedOn, placement),
           },
-          sentence: `The child became looked after because of ${inWords(categoriesOfNeed, categoryOfNeed)}${planned ? ', as planned' : ', unplanned'}.`,
+          sentence:
+            `The child became looked after because of ${inWords(categoriesOfNeed, categoryOfNeed)}` +
+            `${planned ? ', as planned' : ', unplanned'}.`,
         };
       },
     );

@@ -8,9 +8,8 @@ export const atHomeOnCareOrder: AttentionList = {
   text: `
     SELECT
       k.child_id, greatest(p.from_on, s.from_on) AS since,
-      'Living with parents since ' || to_char(
-          p.from_on, 'FMDD FMMonth YYYY'
-        ) || ' under ' || CASE s.status WHEN 'C1' THEN 'an interim care order.' ELSE 'a full care order.' END AS sentence
+      'Living with parents since ' || to_char(p.from_on, 'FMDD FMMonth YYYY') || ' under '
+        || CASE s.status WHEN 'C1' THEN 'an interim care order.' ELSE 'a full care order.' END AS sentence
     FROM known_child k
     JOIN placement p
       ON p.child_id = k.child_id

@@ -45,13 +45,16 @@ export interface CareOn {
   readonly nextPeriod: CivilDate | null;
 }
 
-const spell = (
-  table: string,
-  columns: Readonly<Record<string, string>>,
-  from: string,
-  to: string,
-  only = 'true',
-): string =>
+/** Which rows of a table are asked, what of them, and between which days they run. */
+interface Spell {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly from?: string;
+  readonly to?: string;
+  readonly only?: string;
+}
+
+const spell = ({ table, columns, from = 'from_on', to = 'to_on', only = 'true' }: Spell): string =>
   `
     (
       SELECT jsonb_build_object(
@@ -66,16 +69,39 @@ const spell = (
     )
   `;
 const days = { id: 'id', fromOn: 'from_on', toOn: 'to_on', version: 'version' };
+const periodOfCare: Spell = {
+  table: 'period_of_care',
+  columns: { id: 'id', startedOn: 'started_on', ceasedOn: 'ceased_on', version: 'version' },
+  from: 'started_on',
+  to: 'ceased_on',
+};
+const legalStatus: Spell = { table: 'legal_status', columns: { ...days, status: 'status' } };
+const placement: Spell = {
+  table: 'placement',
+  columns: {
+    ...days,
+    type: 'type',
+    provider: 'provider',
+    urn: 'urn',
+    carer: 'carer',
+    placementPostcode: 'placement_postcode',
+    reasonForChange: 'reason_for_change',
+  },
+  only: 'NOT s.temporary',
+};
+const temporaryStay: Spell = {
+  table: 'placement',
+  columns: { ...days, type: 'type' },
+  only: 's.temporary',
+};
 
 const statement = `
   SELECT
     c.date_of_birth AS "bornOn",
-    ${spell('period_of_care', { id: 'id', startedOn: 'started_on', ceasedOn: 'ceased_on', version: 'version' }, 'started_on', 'ceased_on')}
-        AS period,
-    ${spell('legal_status', { ...days, status: 'status' }, 'from_on', 'to_on')} AS status,
-    ${spell('placement', { ...days, type: 'type', provider: 'provider', urn: 'urn', carer: 'carer', placementPostcode: 'placement_postcode', reasonForChange: 'reason_for_change' }, 'from_on', 'to_on', 'NOT s.temporary')}
-        AS placement,
-    ${spell('placement', { ...days, type: 'type' }, 'from_on', 'to_on', 's.temporary')} AS stay,
+    ${spell(periodOfCare)} AS period,
+    ${spell(legalStatus)} AS status,
+    ${spell(placement)} AS placement,
+    ${spell(temporaryStay)} AS stay,
     (
         SELECT min(p.started_on) FROM period_of_care p WHERE p.child_id = c.id AND p.started_on > $2
       ) AS "nextPeriod"

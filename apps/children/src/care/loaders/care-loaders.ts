@@ -54,7 +54,7 @@ export const reunificationPlansOfChild = (context: Context, childId: string): Pr
           name: 'reunification-plans-of-child',
           text: `
             SELECT
-              ${columnsOf(context.source, ReunificationPlanEntity, 't')}, home.on_day AS "returnedOn",
+              ${columnsOf(ReunificationPlanEntity, 't')}, home.on_day AS "returnedOn",
               (
                   SELECT min(p.started_on)
                   FROM period_of_care p
@@ -178,7 +178,7 @@ export const proceedingsById = (context: Context, id: string): Promise<CareProce
         await context.read<CareProceedings>({
           name: 'proceedings',
           text: `
-            SELECT ${columnsOf(context.source, CareProceedingsEntity, 't')}
+            SELECT ${columnsOf(CareProceedingsEntity, 't')}
             FROM care_proceedings t
             WHERE t.id = ANY($1)
               AND EXISTS (SELECT 1 FROM care_proceedings_child c WHERE c.proceedings_id = t.id)

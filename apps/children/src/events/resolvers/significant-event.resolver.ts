@@ -46,7 +46,7 @@ export class SignificantEventResolver {
     const rows = await context.read<SignificantEvent>({
       name: answered === false ? 'significant-events-unanswered' : 'significant-events',
       text: `
-        SELECT ${columnsOf(context.source, SignificantEventEntity, 't')}
+        SELECT ${columnsOf(SignificantEventEntity, 't')}
         FROM significant_event t
         WHERE ${wanted}
           AND ($2::boolean OR t.child_id IN (SELECT k.child_id FROM known_child k WHERE k.iro_id = $3))

@@ -109,7 +109,7 @@ export const responsibleFor = (context: Context, childId: string): Promise<Respo
     )
     .load(childId);
 
-export type Entity = Parameters<typeof columnsOf>[1];
+export type Entity = Parameters<typeof columnsOf>[0];
 
 /** A loader of what a child has of one kind, one statement however many children. */
 export const ofChild =
@@ -123,7 +123,7 @@ export const ofChild =
             {
               name,
               text: `
-                SELECT ${columnsOf(context.source, entity, 't')}
+                SELECT ${columnsOf(entity, 't')}
                 FROM ${table} t
                 WHERE t.child_id = ANY($1)
                 ORDER BY ${order}
@@ -211,7 +211,7 @@ const byId =
           ids,
           await context.read<Row>({
             name,
-            text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`,
+            text: `SELECT ${columnsOf(entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`,
             values: [possible(ids)],
           }),
         ),
@@ -235,7 +235,7 @@ export const proceedingsOfChild = (context: Context, childId: string): Promise<C
         await context.read<CareProceedings & { childId: string }>({
           name: 'proceedings-of-child',
           text: `
-            SELECT c.child_id AS "childId", ${columnsOf(context.source, CareProceedingsEntity, 'p')}
+            SELECT c.child_id AS "childId", ${columnsOf(CareProceedingsEntity, 'p')}
             FROM care_proceedings_child c
             JOIN care_proceedings p ON p.id = c.proceedings_id
             WHERE c.child_id = ANY($1)

@@ -104,7 +104,9 @@ export class RecordLeaverContact {
         before: { inTouch: before.inTouch, accommodation: before.accommodation, activity: before.activity },
         after: { id: made, ...row },
         on: contactedOn,
-        sentence: `${sentences[input.inTouch] ?? 'A contact was recorded.'}${movedOn === null ? '' : ' They had moved.'}`,
+        sentence:
+          `${sentences[input.inTouch] ?? 'A contact was recorded.'}` +
+          `${movedOn === null ? '' : ' They had moved.'}`,
       };
     });
     return readBack(among(contactsOfLeaver(context, childId), id), 'contact');

@@ -10,7 +10,7 @@ import type { LeaverContact } from '../types/leaver-contact.type';
 import type { LeaverStatusProposal } from '../types/leaver-status-proposal.type';
 import type { PersonalAdviser } from '../types/personal-adviser.type';
 
-type Entity = Parameters<typeof columnsOf>[1];
+type Entity = Parameters<typeof columnsOf>[0];
 
 const ofChild =
   <Row extends { childId: string }>(name: string, entity: Entity, table: string, order: string) =>
@@ -22,7 +22,7 @@ const ofChild =
           await context.read<Row>({
             name,
             text: `
-              SELECT ${columnsOf(context.source, entity, 't')}
+              SELECT ${columnsOf(entity, 't')}
               FROM ${table} t
               WHERE t.child_id = ANY($1)
               ORDER BY ${order}
@@ -56,7 +56,7 @@ const byId =
           ids,
           await context.read<Row>({
             name,
-            text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`,
+            text: `SELECT ${columnsOf(entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`,
             values: [possible(ids)],
           }),
         ),

@@ -20,7 +20,7 @@ import type { SocialWorker } from '../types/social-worker.type';
 import type { TeamMove } from '../types/team-move.type';
 import type { Team } from '../types/team.type';
 
-type Entity = Parameters<typeof columnsOf>[1];
+type Entity = Parameters<typeof columnsOf>[0];
 
 /** A loader of parts of the organisation by id. */
 const byId =
@@ -32,7 +32,7 @@ const byId =
           ids,
           await context.read<Row>({
             name,
-            text: `SELECT ${columnsOf(context.source, entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`,
+            text: `SELECT ${columnsOf(entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`,
             values: [possible(ids)],
           }),
         ),
@@ -109,7 +109,7 @@ const changesOf =
           await context.read<Row & object>({
             name,
             text: `
-              SELECT ${columnsOf(context.source, entity, 't')}
+              SELECT ${columnsOf(entity, 't')}
               FROM ${table} t
               WHERE t.${column} = ANY($1)
               ORDER BY t.from_on
@@ -152,7 +152,7 @@ export const managersOfUnit = (context: Context, unitId: string): Promise<Manage
         await context.read<Manager>({
           name: 'managers-of-unit',
           text: `
-            SELECT ${columnsOf(context.source, ManagerEntity, 't')}
+            SELECT ${columnsOf(ManagerEntity, 't')}
             FROM manager t
             WHERE t.unit_id = ANY($1)
             ORDER BY t.from_on DESC, t.id

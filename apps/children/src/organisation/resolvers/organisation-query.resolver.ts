@@ -29,7 +29,7 @@ export class OrganisationQueryResolver {
     return context.read<Service>({
       name: 'all-services',
       text: `
-        SELECT ${columnsOf(context.source, CouncilServiceEntity, 't')}
+        SELECT ${columnsOf(CouncilServiceEntity, 't')}
         FROM council_service t
         ORDER BY t.name, t.id
       `,
@@ -42,7 +42,7 @@ export class OrganisationQueryResolver {
     return context.read<Team>({
       name: 'all-teams',
       text: `
-        SELECT ${columnsOf(context.source, TeamEntity, 't')}
+        SELECT ${columnsOf(TeamEntity, 't')}
         FROM team t
         WHERE (t.opened_on IS NULL OR t.opened_on <= $1) AND (t.closed_on IS NULL OR t.closed_on > $1)
         ORDER BY t.name, t.id
@@ -57,7 +57,7 @@ export class OrganisationQueryResolver {
     return context.read<Manager>({
       name: 'all-managers',
       text: `
-        SELECT ${columnsOf(context.source, ManagerEntity, 't')}
+        SELECT ${columnsOf(ManagerEntity, 't')}
         FROM manager t
         WHERE ${holdsOn('t', '$1')}
         ORDER BY t.role, t.name, t.id
@@ -84,7 +84,7 @@ export class OrganisationQueryResolver {
     return context.read<IroPost>({
       name: 'iro-posts',
       text: `
-        SELECT ${columnsOf(context.source, IroPostEntity, 't')}
+        SELECT ${columnsOf(IroPostEntity, 't')}
         FROM iro_post t
         WHERE ${holdsOn('t', '$1')}
         ORDER BY t.from_on, t.id

@@ -103,7 +103,12 @@ export const monthsOfNetFall: FigureSource = {
 
 const bandSql = (bands: 'REPORT' | 'DFE'): string =>
   `
-    CASE ${ageBands[bands].map((band) => `WHEN a.age >= ${band.from}${'to' in band ? ` AND a.age <= ${band.to}` : ''} THEN '${band.key}'`).join(' ')}
+    CASE ${ageBands[bands]
+      .map((band) => {
+        const upTo = 'to' in band ? ` AND a.age <= ${band.to}` : '';
+        return `WHEN a.age >= ${band.from}${upTo} THEN '${band.key}'`;
+      })
+      .join(' ')}
     END
   `;
 
@@ -187,7 +192,10 @@ export const dischargesByReason: FigureSource = {
         p.reason_ceased AS key, coalesce(r.label, p.reason_ceased) AS label
       FROM ${periods} p
       LEFT JOIN (
-          VALUES ${reasonEpisodeCeased.codes.map(({ code }) => `('${code}', '${(labelOf(reasonEpisodeCeased, code) ?? code).replaceAll("'", "''")}')`).join(', ')}
+          VALUES ${reasonEpisodeCeased.codes
+            .map(({ code }) => [code, (labelOf(reasonEpisodeCeased, code) ?? code).replaceAll("'", "''")])
+            .map(([code, label]) => `('${code}', '${label}')`)
+            .join(', ')}
         ) AS r(code, label)
         ON r.code = p.reason_ceased
       WHERE ${left}

@@ -1,17 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import { lockChildren } from '@iro/journal';
-import { asSystem, insertRecord, type Context } from '@iro/subgraph';
+import { asSystem, readRows, records, rowsOf, type Context } from '@iro/subgraph';
+import { AttentionItemEntity } from '../tables/attention-item.entity';
+import { SchoolPlaceEntity } from '../../education/tables/school-place.entity';
 import { gradeOn } from '../../education/checks/school-on-record';
 
 /** Looked-after children with a place at a school that lasts or is going to begin. */
 const pupils = async (manager: EntityManager, schoolId: string, today: string): Promise<string[]> =>
   (
-    await manager.query<{ childId: string }[]>(
-      `
-        SELECT DISTINCT p.child_id AS "childId"
-        FROM school_place p
-        JOIN known_child k ON k.child_id = p.child_id
-        WHERE p.school_id = $1 AND (p.to_on IS NULL OR p.to_on >= $2) AND k.looked_after
+    await readRows(
+      manager,
+      rowsOf(SchoolPlaceEntity, ['childId']),
+      (columns, from) => `
+        SELECT DISTINCT ${columns}
+        FROM ${from}
+        JOIN known_child k ON k.child_id = t.child_id
+        WHERE t.school_id = $1 AND (t.to_on IS NULL OR t.to_on >= $2) AND k.looked_after
         ORDER BY 1
       `,
       [schoolId, today],
@@ -36,18 +40,14 @@ export async function raiseForPupil(
   schoolId: string,
   childId: string,
 ): Promise<boolean> {
-  const open = await manager.query<unknown[]>(
-    'SELECT 1 FROM attention_item WHERE child_id = $1 AND school_id = $2 AND answered_on IS NULL',
-    [childId, schoolId],
-  );
-  if (open.length > 0) return false;
-  await insertRecord(manager, 'attention_item', {
-    child_id: childId,
+  if (await records.has(manager, AttentionItemEntity, { childId, schoolId, answeredOn: null })) return false;
+  await records.insert(manager, AttentionItemEntity, {
+    childId,
     kind: 'SCHOOL_INADEQUATE',
     part: 'EDUCATION',
     addressee: 'VIRTUAL_SCHOOL_OFFICER',
-    school_id: schoolId,
-    raised_on: today,
+    schoolId,
+    raisedOn: today,
   });
   return true;
 }

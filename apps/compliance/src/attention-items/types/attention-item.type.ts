@@ -37,16 +37,16 @@ export class AttentionItem {
   childId: string;
   schoolId: string | null;
   @Field(() => AttentionKind, { nullable: true, description: 'What it is about.' })
-  kind: AttentionKind | null;
+  kind: AttentionKind;
   @Field(() => AttentionAddressee, { nullable: true, description: 'The role it is addressed to.' })
-  addressee: AttentionAddressee | null;
+  addressee: AttentionAddressee;
   @PartOf('NAMES')
   @Field(() => String, {
     nullable: true,
     description: 'What a person wrote about it; null for what was raised by itself.',
   })
   detail: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was raised.' }) raisedOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was raised.' }) raisedOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was answered; null while it is open.' })
   answeredOn: string | null;
   @PartOf('NAMES')

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound } from '@iro/subgraph';
+import { NotFound, readRows, rowsOf } from '@iro/subgraph';
+import { InspectionEntity } from '../tables/inspection.entity';
+import { SchoolEntity } from '../tables/school.entity';
 
 /**
  * A school by its URN, held until the act ends: an inspection of it and a place in it take turns. @throws
@@ -10,7 +12,7 @@ export async function schoolHeld(
   urn: string,
   how: 'SHARE' | 'UPDATE',
 ): Promise<string> {
-  const [school] = await manager.query<{ id: string }[]>(`SELECT id FROM school WHERE urn = $1 FOR ${how}`, [
+  const [school] = await readRows(manager, rowsOf(SchoolEntity, ['id']), `WHERE t.urn = $1 FOR ${how}`, [
     urn.trim(),
   ]);
   if (school === undefined) throw new NotFound('school on record');
@@ -18,15 +20,15 @@ export async function schoolHeld(
 }
 
 /** The grade of a school on a day; null when no inspection is known by then. */
-export async function gradeOn(manager: EntityManager, schoolId: string, on: string): Promise<string | null> {
-  const [inspection] = await manager.query<{ grade: string }[]>(
-    `
-      SELECT grade
-      FROM inspection
-      WHERE school_id = $1 AND inspected_on <= $2
-      ORDER BY inspected_on DESC, id
-      LIMIT 1
-    `,
+export async function gradeOn(
+  manager: EntityManager,
+  schoolId: string,
+  on: string,
+): Promise<InspectionEntity['grade'] | null> {
+  const [inspection] = await readRows(
+    manager,
+    rowsOf(InspectionEntity, ['grade']),
+    'WHERE t.school_id = $1 AND t.inspected_on <= $2 ORDER BY t.inspected_on DESC, t.id LIMIT 1',
     [schoolId, on],
   );
   return inspection?.grade ?? null;

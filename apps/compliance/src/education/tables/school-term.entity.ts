@@ -1,8 +1,10 @@
 import { Column, Entity } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A term of the authority's schools. */
 @Entity('school_term')
+@Called('term')
 export class SchoolTermEntity extends KeptRow {
   @Column('text') name: string;
   @Column('date') fromOn: string;

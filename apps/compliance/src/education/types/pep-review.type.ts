@@ -6,8 +6,7 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class PepReview {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
   termId: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was reviewed.' }) reviewedOn:
-    string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was reviewed.' }) reviewedOn: string;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether the child’s voice was in it; null when not recorded.',

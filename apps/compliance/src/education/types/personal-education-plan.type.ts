@@ -5,7 +5,7 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 @ObjectType({ description: 'A personal education plan (PEP).' })
 export class PersonalEducationPlan {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was begun.' }) begunOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was begun.' }) begunOn: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day it was put on the child’s file; null while it is not.',

@@ -6,7 +6,7 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class SchoolPlace {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
   schoolId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on roll.' }) fromOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on roll.' }) fromOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The last day on roll; null while it lasts.' })
   toOn: string | null;
   @PartOf('NAMES')

@@ -20,7 +20,7 @@ export class Inspection {
 export class School {
   @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => String, { description: 'Its unique reference number (URN).' }) urn: string;
-  @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
+  @Field(() => String, { nullable: true, description: 'Its name.' }) name: string;
   @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
   version: number;
 }

@@ -1,6 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { NotFound, Refused, RefusedAsHeard, possible, type Context } from '@iro/subgraph';
+import { calledOf, type EntityClass } from '@iro/database';
+import {
+  NotFound,
+  Refused,
+  RefusedAsHeard,
+  derivedRows,
+  readRows,
+  records,
+  type Exactly,
+} from '@iro/subgraph';
 
 /** What an act needs to know of a child on a day. */
 export interface ChildOnDay {
@@ -8,25 +17,26 @@ export interface ChildOnDay {
   readonly lookedAfter: boolean;
 }
 
+const childOnDay = derivedRows<ChildOnDay>(
+  {
+    dateOfBirth: 't.date_of_birth',
+    lookedAfter: `
+    EXISTS (
+        SELECT 1
+        FROM known_spell s
+        WHERE s.child_id = t.child_id
+          AND s.kind = 'PERIOD_OF_CARE'
+          AND s.from_on <= $2
+          AND (s.to_on IS NULL OR s.to_on > $2)
+      )
+  `,
+  },
+  'known_child t',
+);
+
 /** @throws NotFound when the child is not within reach; Refused when the day lies before the birth */
 export async function bornBy(manager: EntityManager, childId: string, on: string): Promise<ChildOnDay> {
-  const [child] = await manager.query<ChildOnDay[]>(
-    `
-      SELECT
-        k.date_of_birth AS "dateOfBirth",
-        EXISTS (
-            SELECT 1
-            FROM known_spell s
-            WHERE s.child_id = k.child_id
-              AND s.kind = 'PERIOD_OF_CARE'
-              AND s.from_on <= $2
-              AND (s.to_on IS NULL OR s.to_on > $2)
-          ) AS "lookedAfter"
-      FROM known_child k
-      WHERE k.child_id = $1
-    `,
-    [childId, on],
-  );
+  const [child] = await readRows(manager, childOnDay, 'WHERE t.child_id = $1', [childId, on]);
   if (child === undefined) throw new NotFound('child');
   if (on < child.dateOfBirth)
     throw new Refused('BEFORE_BIRTH', 'That day lies before the child was born. Check the day.');
@@ -49,52 +59,20 @@ export async function lookedAfterOn(
   return child;
 }
 
-/** @throws Refused when the same is on record of that day already */
-export async function refuseTwice(
+/**
+ * @param like the child and the day, by the entity's own properties: `{ childId, checkedOn }`
+ * @param but the id of a record that does not count: the one being put right
+ * @throws Refused when the same is on record of that day already
+ */
+export async function refuseTwice<Row extends { id: string; childId: string }, Given extends Partial<Row>>(
   manager: EntityManager,
-  table: string,
-  dayColumn: string,
-  row: { readonly childId: string; readonly on: string; readonly but?: string },
-  what: string,
+  entity: EntityClass<Row>,
+  like: Exactly<Partial<Row>, Given>,
+  but?: string,
 ): Promise<void> {
-  const same = await manager.query<unknown[]>(
-    `SELECT 1 FROM ${table} WHERE child_id = $1 AND ${dayColumn} = $2 AND id IS DISTINCT FROM $3::uuid`,
-    [row.childId, row.on, row.but ?? null],
-  );
-  if (same.length > 0)
+  if (await records.has(manager, entity, like, but))
     throw new Refused(
       'ALREADY_RECORDED',
-      `A ${what} is already recorded for that day. Correct that one if it is wrong.`,
+      `A ${calledOf(entity)} is already recorded for that day. Correct that one if it is wrong.`,
     );
-}
-
-/** Whose record it is, as the actor may see it. @throws NotFound when there is none within reach */
-export async function childOfRecord(
-  context: Context,
-  table: string,
-  what: string,
-  id: string,
-): Promise<string> {
-  const [row] =
-    possible([id]).length === 0
-      ? []
-      : await context.read<{ childId: string }>({
-          name: `child-of-${table}`,
-          text: `SELECT t.child_id AS "childId" FROM ${table} t WHERE t.id = $1`,
-          values: [id],
-        });
-  if (row === undefined) throw new NotFound(what);
-  return row.childId;
-}
-
-/** The record an act made, read back for its answer. @throws NotFound when the actor may not see it */
-export async function readBack<Row>(
-  load: (context: Context, id: string) => Promise<Row | null>,
-  context: Context,
-  id: string,
-  what: string,
-): Promise<Row> {
-  const found = await load(context, id);
-  if (found === null) throw new NotFound(what);
-  return found;
 }

@@ -1,12 +1,11 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
-import { BadInput, PartOf, type Context } from '@iro/subgraph';
+import { PartOf, yearAsked, type Context } from '@iro/subgraph';
 import { listAttentionItems } from '../../attention-items/loaders/attention-loaders';
 import { schoolByUrn, schoolTerms } from '../../education/loaders/education-loaders';
 import { AttentionAddressee, AttentionItemConnection } from '../../attention-items/types/attention-item.type';
 import { ReportingYear } from '../../year/types/reporting-year.type';
 import { School } from '../../education/types/school.type';
 import { SchoolTerm } from '../../education/types/school-term.type';
-import { yearEnding } from '../../year/resolvers/reporting-year.reference';
 
 /** Where questions begin. */
 @Resolver()
@@ -26,7 +25,7 @@ export class QueryResolver {
   @PartOf('OPEN')
   @Query(() => [SchoolTerm], { description: 'The terms of the authority’s schools, newest first.' })
   schoolTerms(@Ctx() context: Context): Promise<SchoolTerm[]> {
-    return context.read(schoolTerms());
+    return schoolTerms(context);
   }
 
   @PartOf('CASEWORK')
@@ -59,11 +58,6 @@ export class QueryResolver {
   @PartOf('OPEN')
   @Query(() => ReportingYear)
   reportingYear(@Arg('ending', () => Int) ending: number): ReportingYear {
-    const year = yearEnding(ending);
-    if (year === null)
-      throw new BadInput(
-        `A year is named by the calendar year it ends in, from 1991 to 2100: ending was ${ending}.`,
-      );
-    return year;
+    return { ...yearAsked(ending) };
   }
 }

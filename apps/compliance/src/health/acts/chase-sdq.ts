@@ -1,66 +1,38 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  PartOf,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
-  recordToChange,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ChangeInput, Input, check, records, type Acting } from '@iro/subgraph';
 import { sdqById } from '../loaders/health-loaders';
+import { SdqEntity } from '../tables/sdq.entity';
 import { Sdq } from '../types/sdq.type';
-import { childOfRecord, readBack } from '../../graph/checks/child-on-day';
 import { refuseUnlessOut } from '../checks/sdq-out';
 
-@InputType({ description: 'A questionnaire that was chased.' })
-export class ChaseSdqInput {
-  @Field(() => ID, { description: 'The questionnaire.' }) sdqId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => DateScalar, { description: 'The day it was sent again or chased.' }) chasedOn: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('A questionnaire that was chased.')
+export class ChaseSdqInput extends ChangeInput {
+  @Input.id('The questionnaire.') sdqId: string;
+  @Input.day('The day it was sent again or chased.') chasedOn: string;
 }
 
 /** Records that a questionnaire that is out was chased; the last time counts. */
-@Resolver()
 export class ChaseSdq {
-  @PartOf('HEALTH')
-  @Mutation(() => Sdq, {
-    description: 'Records that a questionnaire which has not come back was sent again or chased.',
-  })
-  async chaseSdq(
-    @Arg('input', () => ChaseSdqInput, { description: 'What was chased, and when.' }) input: ChaseSdqInput,
-    @Ctx() context: Context,
-  ): Promise<Sdq> {
-    checkNotAhead(context.today, 'Chasing', input.chasedOn);
+  @Act(
+    'CHASE_SDQ',
+    () => Sdq,
+    'Records that a questionnaire which has not come back was sent again or chased.',
+  )
+  async chaseSdq(input: ChaseSdqInput, context: Acting): Promise<Sdq> {
+    check.notAhead(context.today, 'Chasing', input.chasedOn);
     const { sdqId, chasedOn } = input;
-    const childId = await childOfRecord(context, 'sdq', 'questionnaire', sdqId);
-    const recorded = await context.act(
-      'CHASE_SDQ',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const before = await recordToChange(manager, 'sdq', 'questionnaire', sdqId);
-        refuseUnlessOut(before);
-        checkOrder(
-          before['sent_on'] as string,
-          chasedOn,
-          'A questionnaire cannot be chased before it was sent.',
-        );
-        await changeRecord(manager, 'sdq', sdqId, input.version, { chased_on: chasedOn });
-        return {
-          id: sdqId,
-          before,
-          after: { ...before, chased_on: chasedOn },
-          on: chasedOn,
-          sentence: 'The strengths and difficulties questionnaire was chased.',
-        };
-      },
-    );
-    return readBack(sdqById, context, recorded, 'questionnaire');
+    const childId = await records.childOf(context, SdqEntity, sdqId);
+    return context.record(childId, sdqById, async (manager) => {
+      const before = await records.toChange(manager, SdqEntity, sdqId);
+      refuseUnlessOut(before);
+      check.order(before.sentOn, chasedOn, 'A questionnaire cannot be chased before it was sent.');
+      await records.change(manager, SdqEntity, { id: sdqId, version: input.version }, { chasedOn });
+      return {
+        id: sdqId,
+        before,
+        after: { ...before, chasedOn },
+        on: chasedOn,
+        sentence: 'The strengths and difficulties questionnaire was chased.',
+      };
+    });
   }
 }

@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { Int } from 'type-graphql';
 import { sdqReasons } from '@iro/codes';
-import {
-  DateScalar,
-  Refused,
-  checkNotAhead,
-  checkOrder,
-  correction,
-  type Columns,
-  type Context,
-} from '@iro/subgraph';
+import { calledOf, type EntityClass } from '@iro/database';
+import type { KeptRow } from '@iro/journal';
+import { Refused, check, correctable, correction, records, type Context } from '@iro/subgraph';
 import * as load from '../loaders/health-loaders';
+import { ConvictionEntity } from '../tables/conviction.entity';
+import { DentalCheckEntity } from '../tables/dental-check.entity';
+import { DevelopmentCheckEntity } from '../tables/development-check.entity';
+import { HealthAssessmentEntity } from '../tables/health-assessment.entity';
+import { ImmunisationStatusEntity } from '../tables/immunisation-status.entity';
+import { SdqEntity } from '../tables/sdq.entity';
+import { SubstanceMisuseEntity } from '../tables/substance-misuse.entity';
 import { Conviction } from '../types/conviction.type';
 import { DentalCheck } from '../types/dental-check.type';
 import { DevelopmentCheck } from '../types/development-check.type';
@@ -22,154 +22,131 @@ import { bornBy, refuseTwice } from '../../graph/checks/child-on-day';
 import { checkScore } from './record-sdq-returned';
 import { checkIntervention } from './record-substance-misuse';
 
-type Row = Columns & { id: string };
-const outcome = {
-  type: () => HealthOutcome,
-  description: 'Whether it took place or was refused.',
-  needed: true,
-};
-const day = (description: string) => ({ type: () => DateScalar, description, needed: true });
+const outcome = correctable.of(() => HealthOutcome, 'Whether it took place or was refused.');
 
 /**
  * What holds of a record with one day: it has happened, the child was born, and there is no second of that
  * day.
  */
 const dated =
-  (table: string, column: string, what: string) =>
+  <Day extends string, Row extends KeptRow & { childId: string } & Record<Day, string>>(
+    entity: EntityClass<Row>,
+    day: Day & keyof Row,
+  ) =>
   async (manager: EntityManager, row: Row, { today }: Context): Promise<void> => {
-    const [childId, on] = [row['child_id'] as string, row[column] as string];
-    checkNotAhead(today, `A ${what}`, on);
-    await bornBy(manager, childId, on);
-    await refuseTwice(manager, table, column, { childId, on, but: row.id }, what);
+    check.notAhead(today, `A ${calledOf(entity)}`, row[day]);
+    await bornBy(manager, row.childId, row[day]);
+    const { childId } = row;
+    await refuseTwice(manager, entity, { childId, [day]: row[day] } as never, row.id);
   };
 
 export const CorrectHealthAssessment = correction({
-  name: 'correctHealthAssessment',
   act: 'CORRECT_HEALTH_ASSESSMENT',
-  what: 'health assessment',
-  table: 'health_assessment',
+  entity: HealthAssessmentEntity,
   type: () => HealthAssessment,
   load: load.healthAssessmentById,
   fields: {
-    kind: { type: () => HealthAssessmentKind, description: 'Initial or review.', needed: true },
-    assessedOn: day('The day of the assessment, or of its refusal.'),
+    kind: correctable.of(() => HealthAssessmentKind, 'Initial or review.'),
+    assessedOn: correctable.day('The day of the assessment, or of its refusal.'),
     outcome,
   },
   check: async (manager, row, { today }) => {
-    checkNotAhead(today, 'An assessment', row['assessed_on'] as string);
-    await bornBy(manager, row['child_id'] as string, row['assessed_on'] as string);
-    const same = await manager.query<unknown[]>(
-      'SELECT 1 FROM health_assessment WHERE child_id = $1 AND kind = $2 AND assessed_on = $3 AND id <> $4',
-      [row['child_id'], row['kind'], row['assessed_on'], row.id],
-    );
-    if (same.length > 0)
+    check.notAhead(today, 'An assessment', row.assessedOn);
+    await bornBy(manager, row.childId, row.assessedOn);
+    const { childId, kind, assessedOn } = row;
+    if (await records.has(manager, HealthAssessmentEntity, { childId, kind, assessedOn }, row.id))
       throw new Refused('ALREADY_RECORDED', 'An assessment of this kind is already recorded for that day.');
   },
 });
 export const CorrectDentalCheck = correction({
-  name: 'correctDentalCheck',
   act: 'CORRECT_DENTAL_CHECK',
-  what: 'dental check',
-  table: 'dental_check',
+  entity: DentalCheckEntity,
   type: () => DentalCheck,
   load: load.dentalCheckById,
-  fields: { checkedOn: day('The day of the check, or of its refusal.'), outcome },
-  check: dated('dental_check', 'checked_on', 'dental check'),
+  fields: { checkedOn: correctable.day('The day of the check, or of its refusal.'), outcome },
+  check: dated(DentalCheckEntity, 'checkedOn'),
 });
 export const CorrectDevelopmentCheck = correction({
-  name: 'correctDevelopmentCheck',
   act: 'CORRECT_DEVELOPMENT_CHECK',
-  what: 'development check',
-  table: 'development_check',
+  entity: DevelopmentCheckEntity,
   type: () => DevelopmentCheck,
   load: load.developmentCheckById,
-  fields: { checkedOn: day('The day of the check, or of its refusal.'), outcome },
-  check: dated('development_check', 'checked_on', 'development check'),
+  fields: { checkedOn: correctable.day('The day of the check, or of its refusal.'), outcome },
+  check: dated(DevelopmentCheckEntity, 'checkedOn'),
 });
 export const CorrectImmunisations = correction({
-  name: 'correctImmunisations',
   act: 'CORRECT_IMMUNISATIONS',
-  what: 'state of immunisations',
-  table: 'immunisation_status',
+  entity: ImmunisationStatusEntity,
   type: () => ImmunisationStatus,
   load: load.immunisationsById,
   fields: {
-    recordedOn: day('The day on which it was so.'),
-    upToDate: { type: () => Boolean, description: 'Whether they were up to date.', needed: true },
+    recordedOn: correctable.day('The day on which it was so.'),
+    upToDate: correctable.yesNo('Whether they were up to date.'),
   },
-  check: dated('immunisation_status', 'recorded_on', 'state of immunisations'),
+  check: dated(ImmunisationStatusEntity, 'recordedOn'),
 });
 export const CorrectSubstanceMisuse = correction({
-  name: 'correctSubstanceMisuse',
   act: 'CORRECT_SUBSTANCE_MISUSE',
-  what: 'finding about substance misuse',
-  table: 'substance_misuse',
+  entity: SubstanceMisuseEntity,
   type: () => SubstanceMisuse,
   load: load.substanceMisuseById,
   fields: {
-    foundOn: day('The day it was found out.'),
-    problem: { type: () => Boolean, description: 'Whether there was a problem.', needed: true },
-    intervention: {
-      type: () => SubstanceIntervention,
-      description: 'What came of it; null where there was no problem.',
-    },
+    foundOn: correctable.day('The day it was found out.'),
+    problem: correctable.yesNo('Whether there was a problem.'),
+    intervention: correctable.of(
+      () => SubstanceIntervention,
+      'What came of it; null where there was no problem.',
+    ),
   },
   check: async (manager, row, context) => {
-    checkIntervention(row['problem'] as boolean, row['intervention'] as string | null);
-    await dated('substance_misuse', 'found_on', 'finding about substance misuse')(manager, row, context);
+    checkIntervention(row.problem, row.intervention);
+    await dated(SubstanceMisuseEntity, 'foundOn')(manager, row, context);
   },
 });
 export const CorrectConviction = correction({
-  name: 'correctConviction',
   act: 'CORRECT_CONVICTION',
-  what: 'conviction',
-  table: 'conviction',
+  entity: ConvictionEntity,
   type: () => Conviction,
   load: load.convictionById,
-  fields: { convictedOn: day('The day of it.') },
-  check: dated('conviction', 'convicted_on', 'conviction'),
+  fields: { convictedOn: correctable.day('The day of it.') },
+  check: dated(ConvictionEntity, 'convictedOn'),
 });
 export const CorrectSdq = correction({
-  name: 'correctSdq',
   act: 'CORRECT_SDQ',
-  what: 'strengths and difficulties questionnaire',
-  table: 'sdq',
+  called: 'strengths and difficulties questionnaire',
+  entity: SdqEntity,
   type: () => Sdq,
   load: load.sdqById,
   fields: {
-    sentOn: { type: () => DateScalar, description: 'The day it was sent.' },
-    chasedOn: { type: () => DateScalar, description: 'The day it was chased.' },
-    returnedOn: { type: () => DateScalar, description: 'The day it came back.' },
-    score: { type: () => Int, description: 'Its total score, 0 to 40.' },
-    withdrawnOn: { type: () => DateScalar, description: 'The day it ceased to be needed.' },
-    notHeldReason: {
-      type: () => String,
-      description: 'Why no score is held, SDQ1 to SDQ5.',
-      column: 'reason',
+    sentOn: correctable.day('The day it was sent.'),
+    chasedOn: correctable.day('The day it was chased.'),
+    returnedOn: correctable.day('The day it came back.'),
+    score: correctable.number('Its total score, 0 to 40.'),
+    withdrawnOn: correctable.day('The day it ceased to be needed.'),
+    reason: correctable.text('Why no score is held, SDQ1 to SDQ5.', {
       codes: sdqReasons,
-    },
+      as: 'notHeldReason',
+    }),
   },
   check: (_, row, { today }) => {
-    const [sent, returned, withdrawn] = [row['sent_on'], row['returned_on'], row['withdrawn_on']] as (
-      string | null
-    )[];
-    checkScore(row['score'] as number | null);
-    for (const on of [sent, row['chased_on'] as string | null, returned, withdrawn]) {
-      checkNotAhead(today, 'This', on);
-      checkOrder(sent, on, 'Nothing can come of a questionnaire before it was sent.');
+    const { sentOn: sent, returnedOn: returned, withdrawnOn: withdrawn } = row;
+    checkScore(row.score);
+    for (const on of [sent, row.chasedOn, returned, withdrawn]) {
+      check.notAhead(today, 'This', on);
+      check.order(sent, on, 'Nothing can come of a questionnaire before it was sent.');
     }
-    if (!sent && (returned || !withdrawn || !row['reason']))
+    if (!sent && (returned || !withdrawn || !row.reason))
       throw new Refused(
         'NEVER_SENT',
         'Without a day of sending there is only a reason, and the day it was ' +
           'established. Say when it was sent, or say those.',
       );
-    if (row['score'] !== null && !returned)
+    if (row.score !== null && !returned)
       throw new Refused(
         'SCORE_WITHOUT_RETURN',
         'A score needs the day on which the questionnaire came back.',
       );
-    if (row['score'] !== null && row['reason'] !== null)
+    if (row.score !== null && row.reason !== null)
       throw new Refused(
         'SCORE_AND_REASON',
         'A score and a reason for none exclude each other. Take one of them away.',

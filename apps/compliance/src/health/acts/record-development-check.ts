@@ -1,73 +1,49 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { ageOn, type CivilDate } from '@iro/calendar';
-import { DateScalar, PartOf, Refused, checkNotAhead, insertRecord, type Context } from '@iro/subgraph';
+import { Act, ActInput, Input, Refused, check, records, type Acting } from '@iro/subgraph';
 import { developmentCheckById } from '../loaders/health-loaders';
+import { DevelopmentCheckEntity } from '../tables/development-check.entity';
 import { DevelopmentCheck } from '../types/development-check.type';
 import { HealthOutcome } from '../types/health-assessment.type';
-import { lookedAfterOn, readBack, refuseTwice } from '../../graph/checks/child-on-day';
+import { lookedAfterOn, refuseTwice } from '../../graph/checks/child-on-day';
 
-@InputType({ description: 'A check of a young child’s development to record.' })
-export class RecordDevelopmentCheckInput {
-  @Field(() => ID, { description: 'The child checked.' }) childId: string;
-  @Field(() => DateScalar, { description: 'The day of the check, or of its refusal.' }) checkedOn: string;
-  @Field(() => HealthOutcome, { description: 'Whether it took place or was refused.' })
-  outcome: HealthOutcome;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('A check of a young child’s development to record.')
+export class RecordDevelopmentCheckInput extends ActInput {
+  @Input.id('The child checked.') childId: string;
+  @Input.day('The day of the check, or of its refusal.') checkedOn: string;
+  @Input.of(() => HealthOutcome, 'Whether it took place or was refused.') outcome: HealthOutcome;
 }
 
 /** Records a check of development, which the return asks of children under five. */
-@Resolver()
 export class RecordDevelopmentCheck {
-  @PartOf('HEALTH')
-  @Mutation(() => DevelopmentCheck, {
-    description: 'Records a check of the development of a child under five, held or refused.',
-  })
+  @Act(
+    'RECORD_DEVELOPMENT_CHECK',
+    () => DevelopmentCheck,
+    'Records a check of the development of a child under five, held or refused.',
+  )
   async recordDevelopmentCheck(
-    @Arg('input', () => RecordDevelopmentCheckInput, { description: 'What to record.' })
     input: RecordDevelopmentCheckInput,
-    @Ctx() context: Context,
+    context: Acting,
   ): Promise<DevelopmentCheck> {
-    checkNotAhead(context.today, 'A development check', input.checkedOn);
+    check.notAhead(context.today, 'A development check', input.checkedOn);
     const { childId, checkedOn, outcome } = input;
-    const recorded = await context.act(
-      'RECORD_DEVELOPMENT_CHECK',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const { dateOfBirth } = await lookedAfterOn(manager, childId, checkedOn);
-        if (ageOn(dateOfBirth, checkedOn as CivilDate) >= 5)
-          throw new Refused(
-            'NOT_UNDER_FIVE',
-            'Development checks are of children under five, and the child was five ' +
-              'that day. Check the day, or record a health assessment.',
-          );
-        await refuseTwice(
-          manager,
-          'development_check',
-          'checked_on',
-          { childId, on: checkedOn },
-          'development check',
+    return context.record(childId, developmentCheckById, async (manager) => {
+      const { dateOfBirth } = await lookedAfterOn(manager, childId, checkedOn);
+      if (ageOn(dateOfBirth, checkedOn as CivilDate) >= 5)
+        throw new Refused(
+          'NOT_UNDER_FIVE',
+          'Development checks are of children under five, and the child was five ' +
+            'that day. Check the day, or record a health assessment.',
         );
-        const id = await insertRecord(manager, 'development_check', {
-          child_id: childId,
-          checked_on: checkedOn,
-          outcome,
-        });
-        return {
-          id,
-          before: null,
-          after: { checkedOn, outcome },
-          on: checkedOn,
-          sentence:
-            outcome === 'REFUSED'
-              ? 'A development check was refused.'
-              : 'The child’s development was checked.',
-        };
-      },
-    );
-    return readBack(developmentCheckById, context, recorded, 'development check');
+      await refuseTwice(manager, DevelopmentCheckEntity, { childId, checkedOn });
+      const id = await records.insert(manager, DevelopmentCheckEntity, { childId, checkedOn, outcome });
+      return {
+        id,
+        before: null,
+        after: { checkedOn, outcome },
+        on: checkedOn,
+        sentence:
+          outcome === 'REFUSED' ? 'A development check was refused.' : 'The child’s development was checked.',
+      };
+    });
   }
 }

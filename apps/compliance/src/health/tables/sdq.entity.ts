@@ -1,8 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A strengths and difficulties questionnaire, one row per sending. */
 @Entity('sdq')
+@Called('questionnaire')
 export class SdqEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;
   /** Null for a year in which none was sent and the reason is on record. */

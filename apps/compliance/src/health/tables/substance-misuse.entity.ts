@@ -1,8 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** Whether substance misuse was a problem, as found on a day, and what came of it. */
 @Entity('substance_misuse')
+@Called('finding about substance misuse')
 @Index(['childId', 'foundOn'])
 export class SubstanceMisuseEntity extends KeptRow {
   @Column('uuid') childId: string;

@@ -8,7 +8,7 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 })
 export class Conviction {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day of it.' }) convictedOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of it.' }) convictedOn: string;
   @PartOf('OPEN')
   @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
   version: number;

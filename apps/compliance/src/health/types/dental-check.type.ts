@@ -7,9 +7,9 @@ import { HealthOutcome } from './health-assessment.type';
 export class DentalCheck {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day of the check, or of its refusal.' })
-  checkedOn: string | null;
+  checkedOn: string;
   @Field(() => HealthOutcome, { nullable: true, description: 'Whether it took place or was refused.' })
-  outcome: HealthOutcome | null;
+  outcome: HealthOutcome;
   @PartOf('OPEN')
   @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
   version: number;

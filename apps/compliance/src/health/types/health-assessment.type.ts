@@ -28,11 +28,11 @@ registerEnumType(HealthOutcome, {
 export class HealthAssessment {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => HealthAssessmentKind, { nullable: true, description: 'Initial or review.' })
-  kind: HealthAssessmentKind | null;
+  kind: HealthAssessmentKind;
   @Field(() => DateScalar, { nullable: true, description: 'The day of the assessment, or of its refusal.' })
-  assessedOn: string | null;
+  assessedOn: string;
   @Field(() => HealthOutcome, { nullable: true, description: 'Whether it took place or was refused.' })
-  outcome: HealthOutcome | null;
+  outcome: HealthOutcome;
   @PartOf('OPEN')
   @Field(() => Int, { description: 'Raised with each change; an update carries the one it read.' })
   version: number;

@@ -21,10 +21,8 @@ registerEnumType(SubstanceIntervention, {
 })
 export class SubstanceMisuse {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was found out.' }) foundOn:
-    string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether there was a problem.' }) problem:
-    boolean | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was found out.' }) foundOn: string;
+  @Field(() => Boolean, { nullable: true, description: 'Whether there was a problem.' }) problem: boolean;
   @Field(() => SubstanceIntervention, {
     nullable: true,
     description: 'What came of it; null where there was no problem.',

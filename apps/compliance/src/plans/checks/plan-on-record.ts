@@ -1,31 +1,28 @@
 import type { EntityManager } from 'typeorm';
 import { planKinds } from '@iro/codes';
+import { KnownSpellEntity } from '@iro/journal';
 import {
   BadInput,
   NotFound,
   Refused,
   dayInWords,
   inWords,
-  insertRecord,
-  possible,
-  recordToChange,
-  type Columns,
+  readRows,
+  recordIdsAmong,
+  records,
+  rowsOf,
 } from '@iro/subgraph';
+import { PlanReviewEntity } from '../tables/plan-review.entity';
+import { PlanEntity } from '../tables/plan.entity';
 
 type Kind = 'CARE' | 'PLACEMENT' | 'PATHWAY';
 
 /** A plan of a kind, to be changed. @throws Refused when it is of another kind or has ended */
-export async function planToChange(
-  manager: EntityManager,
-  id: string,
-  kind: Kind,
-): Promise<Columns & { id: string }> {
-  const plan = await recordToChange(manager, 'plan', 'plan', id);
-  if (plan['kind'] !== kind)
-    throw new BadInput(
-      `This is a ${inWords(planKinds, String(plan['kind']))}, not a ${inWords(planKinds, kind)}.`,
-    );
-  if (plan['ended_on'] !== null)
+export async function planToChange(manager: EntityManager, id: string, kind: Kind): Promise<PlanEntity> {
+  const plan = await records.toChange(manager, PlanEntity, id);
+  if (plan.kind !== kind)
+    throw new BadInput(`This is a ${inWords(planKinds, plan.kind)}, not a ${inWords(planKinds, kind)}.`);
+  if (plan.endedOn !== null)
     throw new Refused(
       'PLAN_ENDED',
       'This plan no longer applies. Agree another, or correct the record if it is wrong.',
@@ -40,12 +37,12 @@ export async function refuseSecondPlan(
   kind: Kind,
   on: string,
 ): Promise<void> {
-  const [other] = await manager.query<{ agreedOn: string }[]>(
+  const [other] = await readRows(
+    manager,
+    rowsOf(PlanEntity, ['agreedOn']),
     `
-      SELECT agreed_on AS "agreedOn"
-      FROM plan
-      WHERE child_id = $1 AND kind = $2 AND (ended_on IS NULL OR ended_on > $3)
-      ORDER BY agreed_on
+      WHERE t.child_id = $1 AND t.kind = $2 AND (t.ended_on IS NULL OR t.ended_on > $3)
+      ORDER BY t.agreed_on
       LIMIT 1
     `,
     [childId, kind, on],
@@ -66,24 +63,23 @@ export async function refuseSecondPlan(
  */
 export async function insertPlanReview(
   manager: EntityManager,
-  plan: Columns & { id: string },
+  plan: PlanEntity,
   on: string,
   changed: boolean,
 ): Promise<void> {
-  const rows = await manager.query<{ on: string }[]>(
-    'SELECT reviewed_on AS on FROM plan_review WHERE plan_id = $1',
-    [plan.id],
-  );
-  if (rows.some((row) => row.on === on))
+  const rows = await readRows(manager, rowsOf(PlanReviewEntity, ['reviewedOn']), 'WHERE t.plan_id = $1', [
+    plan.id,
+  ]);
+  if (rows.some(({ reviewedOn }) => reviewedOn === on))
     throw new Refused(
       'ALREADY_RECORDED',
       'A review or update of this plan is already recorded for that day. Correct that one if it is wrong.',
     );
-  const told = plan['updated_on'] as string | null;
-  const row = { child_id: plan['child_id'], plan_id: plan.id };
-  if (told !== null && told !== on && !rows.some((each) => each.on === told))
-    await insertRecord(manager, 'plan_review', { ...row, reviewed_on: told, changed: true });
-  await insertRecord(manager, 'plan_review', { ...row, reviewed_on: on, changed });
+  const told = plan.updatedOn;
+  const row = { childId: plan.childId, planId: plan.id };
+  if (told !== null && told !== on && !rows.some(({ reviewedOn }) => reviewedOn === told))
+    await records.insert(manager, PlanReviewEntity, { ...row, reviewedOn: told, changed: true });
+  await records.insert(manager, PlanReviewEntity, { ...row, reviewedOn: on, changed });
 }
 
 /** A placement of the child as known here. @throws NotFound */
@@ -91,16 +87,14 @@ export async function placementOf(
   manager: EntityManager,
   childId: string,
   placementId: string,
-): Promise<{ fromOn: string; toOn: string | null }> {
+): Promise<Pick<KnownSpellEntity, 'fromOn' | 'toOn'>> {
   const [placement] =
-    possible([placementId]).length === 0
+    recordIdsAmong([placementId]).length === 0
       ? []
-      : await manager.query<{ fromOn: string; toOn: string | null }[]>(
-          `
-            SELECT from_on AS "fromOn", to_on AS "toOn"
-            FROM known_spell
-            WHERE child_id = $1 AND kind = 'PLACEMENT' AND detail ->> 'placementId' = $2
-          `,
+      : await readRows(
+          manager,
+          rowsOf(KnownSpellEntity, ['fromOn', 'toOn']),
+          `WHERE t.child_id = $1 AND t.kind = 'PLACEMENT' AND t.detail ->> 'placementId' = $2`,
           [childId, placementId],
         );
   if (placement === undefined) throw new NotFound('placement of this child');

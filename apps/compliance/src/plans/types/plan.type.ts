@@ -17,9 +17,8 @@ registerEnumType(PlanKind, {
 @ObjectType({ description: 'A care plan, placement plan or pathway plan.' })
 export class Plan {
   @PartOf('OPEN') @Field(() => ID, { description: 'Its id.' }) id: string;
-  @Field(() => PlanKind, { nullable: true, description: 'Which plan it is.' }) kind:
-    keyof typeof PlanKind | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was agreed.' }) agreedOn: string | null;
+  @Field(() => PlanKind, { nullable: true, description: 'Which plan it is.' }) kind: keyof typeof PlanKind;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was agreed.' }) agreedOn: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day it was last updated; null when it never was.',

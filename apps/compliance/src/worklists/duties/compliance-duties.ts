@@ -12,7 +12,8 @@ import {
   withExemptions,
   type RecordedExemption,
 } from '@iro/rules';
-import { asSystem } from '@iro/subgraph';
+import { asSystem, readRows, rowsOf } from '@iro/subgraph';
+import { PersonalEducationPlanEntity } from '../../education/tables/personal-education-plan.entity';
 import { readFacts, readTerms, type ChildFacts, type Term } from './child-facts';
 import { planDuties } from '../../plans/duties/plan-duties';
 
@@ -113,8 +114,10 @@ async function keepBy(
 /** The children whose duties depend on the terms: those with an education plan. */
 export const childrenByTerms = async (manager: EntityManager): Promise<string[]> =>
   (
-    await manager.query<{ childId: string }[]>(
-      'SELECT DISTINCT child_id AS "childId" FROM personal_education_plan ORDER BY 1',
+    await readRows(
+      manager,
+      rowsOf(PersonalEducationPlanEntity, ['childId']),
+      (columns, from) => `SELECT DISTINCT ${columns} FROM ${from} ORDER BY 1`,
     )
   ).map(({ childId }) => childId);
 

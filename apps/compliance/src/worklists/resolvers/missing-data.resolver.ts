@@ -1,5 +1,5 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { missingData, PartOf, type Context } from '@iro/subgraph';
+import { PartOf, missingData, type Context } from '@iro/subgraph';
 import { missingKinds } from '../attention/missing-kinds';
 import { shared } from '../../graph/types/shared';
 

@@ -107,7 +107,10 @@ export class RaiseConcern {
           before: null,
           after: { ...raised, reasons: input.reasons },
           on: raised.raisedOn,
-          sentence: `An informal concern was raised${raised.reviewId === null ? ' while preparing a review' : ' after a review'}${why === '' ? '' : `: ${why}`}.`,
+          sentence:
+            `An informal concern was raised` +
+            `${raised.reviewId === null ? ' while preparing a review' : ' after a review'}` +
+            `${why === '' ? '' : `: ${why}`}.`,
         };
       },
     );

@@ -47,7 +47,13 @@ function identities(within: string): readonly { says: string; left: string; righ
         )
       `,
       right: `
-        (SELECT count(DISTINCT e.dispute_id) FROM (${entries}) m JOIN stage_entry e ON e.id = m.subject::uuid JOIN dispute d ON d.id = e.dispute_id WHERE d.raised_on BETWEEN $1 AND $2 AND ${within}) + (
+        (
+          SELECT count(DISTINCT e.dispute_id)
+          FROM (${entries}) m
+          JOIN stage_entry e ON e.id = m.subject::uuid
+          JOIN dispute d ON d.id = e.dispute_id
+          WHERE d.raised_on BETWEEN $1 AND $2 AND ${within}
+        ) + (
           SELECT count(*)
           FROM (
               SELECT row_number() OVER (PARTITION BY e.dispute_id ORDER BY e.raised_at, e.id) AS nth

@@ -74,7 +74,9 @@ export class RecordMonitoringDiscussion {
         };
         const discussion = await insertRecord(manager, 'monitoring_discussion', row);
         const what = midwayCheck ? 'The IRO made the midway check' : 'The IRO followed the case';
-        const sentence = `${what} in a discussion (${inWords(inviteeRoles, withWhom)})${ledToConcern ? '; a concern was raised from it' : ''}.`;
+        const sentence =
+          `${what} in a discussion (${inWords(inviteeRoles, withWhom)})` +
+          `${ledToConcern ? '; a concern was raised from it' : ''}.`;
         return { id: discussion, before: null, after: { id: discussion, ...row }, on: heldOn, sentence };
       },
     );

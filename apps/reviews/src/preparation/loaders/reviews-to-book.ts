@@ -49,6 +49,12 @@ const nothingPlanned = `
  * soonest due first, and no further than the page; of an IRO's, the children come first.
  */
 function textOf({ withinReach, iro, to, after }: Narrowed, most: number): string {
+  const nothingBooked = `
+    d.convention = 'COMPLETION_DATE'
+      AND d.exemption IS NULL
+      AND d.opened_on <= $1
+      AND ${nothingPlanned}
+  `;
   const walk = (ofKind: string): string => `
     SELECT d.child_id AS "childId", d.kind, d.opened_on AS "openedOn", d.due_by AS "dueBy"
     FROM duty d ${iro ? 'JOIN known_child k ON k.child_id = d.child_id AND k.iro_id = $2' : ''}
@@ -58,8 +64,15 @@ function textOf({ withinReach, iro, to, after }: Narrowed, most: number): string
       ${withinReach ? 'AND d.child_id = ANY((SELECT access.reach())::uuid[])' : ''}
       ${to ? `AND ${dueUntil('$3')}` : ''}
       ${after ? 'AND d.due_by >= $4 AND (d.due_by, d.child_id, d.kind) > ($4, $5, $6)' : ''}
-      AND ${passes(`d.convention = 'COMPLETION_DATE' AND d.exemption IS NULL AND d.opened_on <= $1 AND ${nothingPlanned}`)}
+      AND ${passes(nothingBooked)}
     ORDER BY d.due_by, d.child_id, d.kind
+    LIMIT ${most}
+  `;
+  const kindByKind = `
+    SELECT o.*
+    FROM unnest(ARRAY[${reviewDutyList}]) one(kind)
+    CROSS JOIN LATERAL (${walk('d.kind = one.kind')}) o
+    ORDER BY o."dueBy", o."childId", o.kind
     LIMIT ${most}
   `;
   return `
@@ -68,7 +81,7 @@ function textOf({ withinReach, iro, to, after }: Narrowed, most: number): string
         VALUES ($1::date, $2::uuid, $3::date, $4::date, $5::uuid, $6::text)
       ) every_parameter_has_its_type
     CROSS JOIN LATERAL (
-        ${withinReach || iro ? walk(`d.kind IN (${reviewDutyList})`) : `SELECT o.* FROM unnest(ARRAY[${reviewDutyList}]) one(kind) CROSS JOIN LATERAL (${walk('d.kind = one.kind')}) o ORDER BY o."dueBy", o."childId", o.kind LIMIT ${most}`}
+        ${withinReach || iro ? walk(`d.kind IN (${reviewDutyList})`) : kindByKind}
       ) b
   `;
 }

@@ -101,7 +101,10 @@ export class RecordParticipation {
           recorded_on: context.today,
           recorded_by: context.reach.role,
         });
-        const sentence = `The child's part in the review: ${inWords(participationCodes, input.code)}${input.chairedBy && input.chairedBy !== 'IRO' ? `; chaired by ${inWords(reviewChairs, input.chairedBy)}` : ''}.`;
+        const { chairedBy } = input;
+        const who =
+          chairedBy && chairedBy !== 'IRO' ? `; chaired by ${inWords(reviewChairs, chairedBy)}` : '';
+        const sentence = `The child's part in the review: ${inWords(participationCodes, input.code)}${who}.`;
         return {
           id: review.id,
           before: { participation: review.participation, chairedBy: review.chaired_by },

@@ -70,8 +70,12 @@ export const participationNotes = partOfReview<ParticipationNote>({
 export const records = partOfReview<ReviewRecord>({
   table: 'review_record',
   order: 'by_act DESC, written_on',
-  columns: `decisions_issued_on AS "decisionsIssuedOn", written_on AS "writtenOn", distributed_on AS "distributedOn", managers_responded_on AS "managersRespondedOn",
-    managers_agreed AS "managersAgreed", managers_words AS "managersWords", care_plan_updated_on AS "carePlanUpdatedOn", care_plan_updated_by AS "carePlanUpdatedBy"`,
+  columns: `
+    decisions_issued_on AS "decisionsIssuedOn", written_on AS "writtenOn", distributed_on AS "distributedOn",
+    managers_responded_on AS "managersRespondedOn", managers_agreed AS "managersAgreed",
+    managers_words AS "managersWords", care_plan_updated_on AS "carePlanUpdatedOn",
+    care_plan_updated_by AS "carePlanUpdatedBy"
+  `,
 });
 export const recipients = partOfReview<ReviewRecordRecipient>({
   table: 'review_record_recipient',
@@ -104,6 +108,9 @@ export const judgements = partOfReview<Judgement>({
 export const monitoringForms = partOfReview<MonitoringForm>({
   table: 'monitoring_form',
   order: 'recorded_on',
-  columns: `recorded_on AS "recordedOn", plan_effective AS "planEffective", child_understood AS "childUnderstood", legal_advice_needed AS "legalAdviceNeeded", legal_advice AS "legalAdvice",
-    rights_breach AS "rightsBreach", cafcass_considered AS "cafcassConsidered"`,
+  columns: `
+    recorded_on AS "recordedOn", plan_effective AS "planEffective", child_understood AS "childUnderstood",
+    legal_advice_needed AS "legalAdviceNeeded", legal_advice AS "legalAdvice",
+    rights_breach AS "rightsBreach", cafcass_considered AS "cafcassConsidered"
+  `,
 });

@@ -14,7 +14,12 @@ const contributed = `r.participation IN (${heard})`;
  * Null where the code, or whether a child under four was observed, is not known. A child who came had some
  * part.
  */
-export const someContributed = `CASE WHEN r.participation = 'PN0' THEN r.observed ELSE r.participation IN (${heard}, 'PN4') END`;
+export const someContributed = `
+  CASE
+    WHEN r.participation = 'PN0' THEN r.observed
+    ELSE r.participation IN (${heard}, 'PN4')
+  END
+`;
 
 const ofReviews = (definition: MeasureDefinition, met: string): FigureSource => ({
   definition,

@@ -61,7 +61,9 @@ export const onTheRoll = `
 
 /** The label of a column's code, in SQL. */
 export const labelled = (column: string, set: CodeSet, others = column): string =>
-  `CASE ${column} ${set.codes.map(({ code, label }) => `WHEN '${code}' THEN '${label.replaceAll("'", "''")}'`).join(' ')} ELSE ${others} END`;
+  `CASE ${column} ${set.codes
+    .map(({ code, label }) => `WHEN '${code}' THEN '${label.replaceAll("'", "''")}'`)
+    .join(' ')} ELSE ${others} END`;
 
 /** A code set's codes as the keys of a distribution. */
 export const keysOf = (set: CodeSet): { key: string; label: string }[] =>

@@ -1,7 +1,8 @@
 import { isRecordId } from '@iro/access';
 
 /** The ids among these that can be one; whatever else was sent finds nothing. */
-export const possible = (ids: readonly (string | null | undefined)[]): string[] => ids.filter(isRecordId);
+export const recordIdsAmong = (ids: readonly (string | null | undefined)[]): string[] =>
+  ids.filter(isRecordId);
 
 /** Answers each key with the rows that name it, in the rows' order. */
 export function grouped<Row, Key>(
