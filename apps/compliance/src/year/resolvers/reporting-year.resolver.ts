@@ -1,7 +1,16 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Part } from '@iro/access';
 import { reportingYear } from '@iro/calendar';
-import { PartOf, ask, askRate, type Asked, type AskedRate, type Context, type YearDays } from '@iro/subgraph';
+import {
+  ask,
+  askRate,
+  countedYear,
+  PartOf,
+  type Asked,
+  type AskedRate,
+  type Context,
+  type YearDays,
+} from '@iro/subgraph';
 import { complianceIdentities } from '../measures/compliance-identities';
 import { initialHealthAssessmentsInTime, initialPepsInTime } from '../../worklists/measures/duties-in-time';
 import {
