@@ -27,10 +27,10 @@ export interface MeasureDefinition {
    */
   readonly asAt?: AsAt;
   /**
-   * The folder of a year tells what this counts of the year before as well, so that it can be counted of a
-   * year that has no folder of its own.
+   * Whose folder tells what this counts of a year that has none of its own, so that it can be counted of that
+   * year too: the folder of the year after, or of any later one. Left out for what only its own year tells.
    */
-  readonly toldByYearAfter?: true;
+  readonly toldBy?: 'YEAR_AFTER' | 'LATER_YEARS';
   /** Oldest first; each in force until the next begins. */
   readonly definitions: readonly [DatedDefinition, ...DatedDefinition[]];
   /** Small numbers of persons are suppressed in what is published; activity is not. */

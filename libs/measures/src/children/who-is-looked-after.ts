@@ -1,6 +1,12 @@
 import type { MeasureDefinition } from '../definition';
 import { activity, persons, personsAtEnd, personsAtStart, report, roll } from './child-figure';
 
+/** Told by the folder of any later year as well. */
+const toldLater = (definition: MeasureDefinition): MeasureDefinition => ({
+  ...definition,
+  toldBy: 'LATER_YEARS',
+});
+
 /** Who is looked after, who came and who left. */
 export const lookedAfterMeasures = {
   lookedAfterAtStart: personsAtStart(
@@ -79,19 +85,24 @@ export const lookedAfterMeasures = {
       'care in the twelve months before; short breaks left out.',
     'Practice decision of this service',
   ),
-  careProceedings: activity(
-    'careProceedings',
-    'PROCEEDINGS',
-    'Sets of care proceedings issued',
-    'Applications issued in the year; a sibling or family group is one set.',
-    `${report}, 6.7`,
+  careProceedings: toldLater(
+    activity(
+      'careProceedings',
+      'PROCEEDINGS',
+      'Sets of care proceedings issued',
+      'Applications issued in the year; a sibling or family group is one set. A later year’s folder tells those of ' +
+        'years before, so this is answered of a year that has no folder of its own.',
+      `${report}, 6.7`,
+    ),
   ),
-  childrenInProceedings: persons(
-    'childrenInProceedings',
-    'PROCEEDINGS_CHILDREN',
-    'Children in proceedings issued',
-    'Children of applications issued in the year.',
-    `${report}, 6.7`,
+  childrenInProceedings: toldLater(
+    persons(
+      'childrenInProceedings',
+      'PROCEEDINGS_CHILDREN',
+      'Children in proceedings issued',
+      'Children of applications issued in the year.',
+      `${report}, 6.7`,
+    ),
   ),
   permanenceExits: persons(
     'permanenceExits',

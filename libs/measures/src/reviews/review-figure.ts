@@ -17,7 +17,7 @@ const figure =
     code: string,
     title: string,
     definitions: MeasureDefinition['definitions'],
-    more: Pick<MeasureDefinition, 'targets' | 'asAt' | 'toldByYearAfter'> = {},
+    more: Pick<MeasureDefinition, 'targets' | 'asAt' | 'toldBy'> = {},
   ): MeasureDefinition => ({ field, code, title, owner: 'reviews', definitions, counts, ...more });
 
 /** Of persons or of activity. */

@@ -17,7 +17,7 @@ export const timelinessMeasures = {
     'F20',
     'Reviews in time',
     [reviewConventions.START_DATE, reviewConventions.COMPLETION_DATE],
-    { ...inTimeTarget, toldByYearAfter: true },
+    { ...inTimeTarget, toldBy: 'YEAR_AFTER' },
   ),
   childrenReviewedInTime: persons(
     'childrenReviewedInTime',

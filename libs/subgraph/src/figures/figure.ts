@@ -1,8 +1,8 @@
 import type { CivilDate } from '@iro/calendar';
 import { countedDays, type CountedDays, type MeasureDefinition } from '@iro/measures';
 import type { Context } from '../context';
-import { heading } from './count';
-import { standingOf } from './years-on-record';
+import { heading, totals } from './count';
+import { standingOf, yearsOnRecord } from './years-on-record';
 
 /** A year to 31 March. */
 export interface YearDays {
@@ -76,17 +76,32 @@ export interface AskedRate {
   readonly context: Context;
 }
 
-/** The days a figure of a year is counted over; null where there is nothing to count. */
-async function daysOf(
-  { asAt, toldByYearAfter }: MeasureDefinition,
-  year: YearDays,
+/** Whether the folder of another year tells what a figure counts of a year that has none of its own. */
+async function toldByAnother(
+  { toldBy }: MeasureDefinition,
+  ending: number,
   context: Context,
-): Promise<CountedDays | null> {
-  const standing = await standingOf(context, year.ending);
-  if (standing.asAt !== null) return countedDays(asAt, year.ending, standing.asAt);
-  if (standing.state !== 'NOT_ON_RECORD' || toldByYearAfter !== true) return null;
-  const after = await standingOf(context, year.ending + 1);
-  return after.state === 'COMPLETE' ? countedDays(asAt, year.ending, year.to) : null;
+): Promise<boolean> {
+  if (toldBy === undefined) return false;
+  const { imported } = await yearsOnRecord(context);
+  return toldBy === 'YEAR_AFTER'
+    ? imported.has(ending + 1)
+    : [...imported.keys()].some((year) => year > ending);
+}
+
+interface Days {
+  readonly days: CountedDays;
+  /** Told by the folder of another year: nothing counted is then nothing told. */
+  readonly byAnother: boolean;
+}
+
+/** The days a figure of a year is counted over; null where there is nothing to count. */
+async function daysOf(definition: MeasureDefinition, year: YearDays, context: Context): Promise<Days | null> {
+  const { state, asAt } = await standingOf(context, year.ending);
+  const byAnother = state === 'NOT_ON_RECORD' && (await toldByAnother(definition, year.ending, context));
+  const until = asAt ?? (byAnother ? year.to : null);
+  const days = until === null ? null : countedDays(definition.asAt, year.ending, until);
+  return days === null ? null : { days, byAnother };
 }
 
 /**
@@ -101,10 +116,11 @@ export async function ask<Args extends object>(
   context: Context,
   args: Args = {} as Args,
 ): Promise<Asked | null> {
-  const days = await daysOf(figure.definition, year, context);
-  if (days === null) return null;
-  const asked = { figure: figure as unknown as FigureSource, year, days, args, context };
-  return { ...heading(asked), ...asked };
+  const counted = await daysOf(figure.definition, year, context);
+  if (counted === null) return null;
+  const asked = { figure: figure as unknown as FigureSource, year, days: counted.days, args, context };
+  const answer = { ...heading(asked), ...asked };
+  return counted.byAnother && (await totals(answer)).of === 0 ? null : answer;
 }
 
 /** Asks for a rate of a year; null where there is nothing to count. */
@@ -114,8 +130,8 @@ export async function askRate<Args extends object>(
   context: Context,
   args: Args = {} as Args,
 ): Promise<AskedRate | null> {
-  const days = await daysOf(rate.definition, year, context);
-  if (days === null) return null;
-  const asked = { rate: rate as unknown as RateSource, year, days, args, context };
+  const counted = await daysOf(rate.definition, year, context);
+  if (counted === null) return null;
+  const asked = { rate: rate as unknown as RateSource, year, days: counted.days, args, context };
   return { ...heading(asked), ...asked };
 }

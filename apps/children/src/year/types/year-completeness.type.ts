@@ -23,7 +23,7 @@ registerEnumType(YearStates, {
     NOT_ON_RECORD: {
       description:
         'Of nothing: no folder of the year was imported and it was not kept here. Its figures are null, but ' +
-        'for one that the folder of the year after tells as well.',
+        'for what the folder of a later year tells as well.',
     },
   },
 });
