@@ -4,6 +4,7 @@ import {
   ReviewConvention,
   ask,
   BadInput,
+  countedYear,
   PartOf,
   type Asked,
   type Context,
@@ -238,7 +239,11 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Where the figures of reviews must agree with one another, and whether they do.',
   })
-  reviewsReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<ReviewIdentity[]> {
-    return reviewIdentities(context, year);
+  async reviewsReconciliation(
+    @Root() { ending }: YearDays,
+    @Ctx() context: Context,
+  ): Promise<ReviewIdentity[] | null> {
+    const year = await countedYear(context, ending);
+    return year === null ? null : reviewIdentities(context, year);
   }
 }
