@@ -55,7 +55,7 @@ export function placementHistory(
             out: previous.out,
             distance: previous.distance,
           }
-        : setting(child, type, index, homePostcode, random)),
+        : elsewhere(setting(child, type, index, homePostcode, random), homePostcode, previous)),
       planned: previous ? !UNPLANNED.has(previous.reasonForChange) : random.chance(0.7),
       reasonForChange: '',
       longTerm: type === 'U4' || type === 'A6' || type === 'A5',
@@ -154,6 +154,15 @@ function setting(child: Child, type: string, index: number, homePostcode: string
     postcode: sharing ? madeUpPostcode(child.family * 7 + 3) : madeUpPostcode(random.int(0, 40_000)),
     distance: out ? random.int(14, 90) + random.int(0, 9) / 10 : random.int(1, 9) + random.int(0, 9) / 10,
   };
+}
+
+/** No placement but one at home has the home's postcode, and none that of the one before: it would be no move. */
+function elsewhere(made: Setting, homePostcode: string, previous: PlacementSpell | undefined): Setting {
+  if (made.provider === 'PR0') return made;
+  let { postcode } = made;
+  for (let number = 0; postcode === homePostcode || postcode === previous?.postcode; number++)
+    postcode = madeUpPostcode(number);
+  return { ...made, postcode };
 }
 
 const URN_LESS = new Set(['P1', 'P2', 'P3', 'H5', 'R1', 'R2', 'R5']);

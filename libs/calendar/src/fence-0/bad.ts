@@ -1,0 +1,2 @@
+import { reviewDuties } from '@iro/rules';
+export const bad = reviewDuties;
