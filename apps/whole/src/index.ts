@@ -7,6 +7,7 @@ export { issuerToken } from './keys/issuer-token';
 export { subgraphs } from './subgraphs';
 export { importCommand, FaultyFolder } from './commands/import';
 export { rebuildDuties } from './commands/rebuild-duties';
+export { protocolsHere, rules } from './commands/rules';
 export { schemaFiles } from './commands/schema';
 export { journalVerify, raiseEpochOf, signHeads, verifyJournals, type Verified } from './commands/journals';
 export { importFolder, type Imported, type Told } from './import-folder';

@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { isRole, roles, type Role } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
-import { ruleBook } from '@iro/rules';
 import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
 import { importCommand } from './commands/import';
@@ -11,6 +10,7 @@ import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
 import { noticesCommand } from './commands/notices';
 import { query, type QueryOptions } from './commands/query';
 import { rebuildDuties } from './commands/rebuild-duties';
+import { rules } from './commands/rules';
 import { schema } from './commands/schema';
 import { serve, serveGateway } from './commands/service';
 import { startServices } from './commands/services';
@@ -124,16 +124,8 @@ ties(
 });
 program
   .command('rules')
-  .description('every rule: what, number, source, in force from')
-  .action(() => {
-    for (const rule of ruleBook)
-      say(
-        Object.values(rule)
-          .filter((value) => value !== null)
-          .join('\n    ')
-          .concat('\n'),
-      );
-  });
+  .description('every rule: what, number, source, in force from; and the protocol that this council adopted')
+  .action(() => rules(readConfig(process.env), say));
 program
   .command('schema')
   .description('write the committed schemas, or check them')

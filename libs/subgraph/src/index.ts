@@ -77,6 +77,7 @@ export {
   byId,
   byKey,
   hangingOn,
+  hangingOnBy,
   ofChild,
   ofChildBy,
   oneOfChild,

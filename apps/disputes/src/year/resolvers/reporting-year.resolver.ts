@@ -1,5 +1,15 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PartOf, ask, askRate, countedYear, type Context, type YearDays } from '@iro/subgraph';
+import {
+  PartOf,
+  ask,
+  askRate,
+  countedYear,
+  type Context,
+  type YearDays,
+  yearAsked,
+  type Asked,
+  type AskedRate,
+} from '@iro/subgraph';
 import {
   concernReasons,
   concerns,
@@ -32,7 +42,6 @@ import { EscalationMonth } from '../../dispute/types/escalation-month.type';
 import { ReportingYear } from '../types/reporting-year.type';
 import { shared } from '../../graph/types/shared';
 import { ThemeOfTeam } from '../../practice/types/theme-of-team.type';
-import { yearDays } from './year-days';
 
 /** The year with what the reviews service counts of it, where a rate asks for that. */
 type YearOfReviews = YearDays & Pick<ReportingYear, 'reviewsCompleted'>;
@@ -59,7 +68,7 @@ export class ReportingYearResolver {
   @Directive('@shareable')
   @Query(() => ReportingYear)
   reportingYear(@Arg('ending', () => Int) ending: number): ReportingYear {
-    return yearDays(ending);
+    return yearAsked(ending);
   }
 
   @FieldResolver(() => [EscalationMonth], {
@@ -71,7 +80,7 @@ export class ReportingYearResolver {
   }
 
   @FieldResolver(() => shared.Count, { nullable: true, description: 'Informal concerns raised.' })
-  concerns(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  concerns(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concerns, year, context);
   }
 
@@ -79,7 +88,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages raised: a dispute taken to stage 2 counts at stage 1 and at stage 2.',
   })
-  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(stageEntries, year, context, await yearStages(context, year));
   }
 
@@ -87,7 +96,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once, by the highest stage it reached.',
   })
-  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(disputesByHighestStage, year, context, await yearStages(context, year));
   }
 
@@ -95,7 +104,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once however far it went.',
   })
-  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(distinctDisputes, year, context);
   }
 
@@ -103,7 +112,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Why concerns were raised, as mentions.',
   })
-  concernReasons(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  concernReasons(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concernReasons, year, context);
   }
 
@@ -111,7 +120,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns with at least one listed reason, of all concerns.',
   })
-  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concernsWithReason, year, context);
   }
 
@@ -119,7 +128,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, as mentions.',
   })
-  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(disputeThemes, year, context);
   }
 
@@ -127,7 +136,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, by the team that held the case.',
   })
-  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(themesByTeam, year, context);
   }
 
@@ -135,7 +144,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns from reviews sent to social worker and team manager in time.',
   })
-  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concernsSentInTime, year, context, { today: context.today });
   }
 
@@ -143,7 +152,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages answered within the protocol’s limit.',
   })
-  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(responsesInTime, year, context, { today: context.today });
   }
 
@@ -151,7 +160,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved within the protocol’s limit for the whole.',
   })
-  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(disputesResolvedInTime, year, context, { today: context.today });
   }
 
@@ -159,7 +168,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved whose desired outcome was achieved.',
   })
-  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(outcomesAchieved, year, context);
   }
 
@@ -167,7 +176,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Good practice that IROs noted and fed back.',
   })
-  goodPractice(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  goodPractice(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(goodPractice, year, context);
   }
 
@@ -183,7 +192,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Failures of the service raised that are not about one child.',
   })
-  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(systemicIssues, year, context);
   }
 
@@ -192,7 +201,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each hundred reviews completed.',
   })
-  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<object | null> {
+  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(concernsPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -201,7 +210,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each hundred reviews completed.',
   })
-  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<object | null> {
+  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(disputesPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -209,7 +218,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each IRO who was responsible for a child on the last day.',
   })
-  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(concernsPerIro, year, context);
   }
 
@@ -217,7 +226,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each IRO who was responsible for a child on the last day.',
   })
-  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<object | null> {
+  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(disputesPerIro, year, context);
   }
 

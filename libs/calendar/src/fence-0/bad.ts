@@ -1,2 +1,0 @@
-import { reviewDuties } from '@iro/rules';
-export const bad = reviewDuties;
