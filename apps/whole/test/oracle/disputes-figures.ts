@@ -1,5 +1,5 @@
 import { englandHolidays, type CivilDate } from '@iro/calendar';
-import { concernSentDuty, disputeDuties, rotherhamProtocols, type DisputeStage, type Duty } from '@iro/rules';
+import { concernSentDuty, disputeDuties, seededProtocols, type DisputeStage, type Duty } from '@iro/rules';
 import { dayAfter, day, holdsOn, rowsOf } from './care-read';
 import { count, distribution, measure, rate, type Counted, type Expected, type Figures } from './counted';
 import type { Row } from './tables';
@@ -76,7 +76,7 @@ function concernFigures(year: Year): Figures {
   };
 }
 
-const protocol = rotherhamProtocols[0] as (typeof rotherhamProtocols)[number];
+const protocol = seededProtocols[0] as (typeof seededProtocols)[number];
 
 const stageName = (stage: string): string => (stage === 'CAFCASS' ? stage : `STAGE_${stage}`);
 /** A local time of England as an instant: summer time from the last Sunday of March to that of October. */
