@@ -31,6 +31,13 @@ export interface Imported {
   readonly changed: Readonly<Record<ServiceName, number>>;
 }
 
+/** What an import goes by beside its folder. */
+export interface HowImported {
+  readonly postcodes?: ImportSession['postcodes'];
+  /** Whether it is the demonstration year; from the first folder that is not, the record says so for good. */
+  readonly demonstration?: boolean;
+}
+
 /** Says how far a service has come. */
 export type Told = (service: ServiceName, what: string) => void;
 
@@ -143,7 +150,7 @@ export async function importFolder(
   storage: Storage,
   today: CivilDate,
   told: Told,
-  postcodes?: ImportSession['postcodes'],
+  { postcodes, demonstration = false }: HowImported = {},
 ): Promise<Imported> {
   const sources = Object.fromEntries(
     await Promise.all(
@@ -154,7 +161,8 @@ export async function importFolder(
     ),
   ) as unknown as Sources;
   try {
-    await say(sources, { ending: folder.year, done: false, since: new Date().toISOString(), finished: null });
+    const since = new Date().toISOString();
+    await say(sources, { ending: folder.year, done: false, since, finished: null, demonstration });
     const changed = await loadAll(folder, sources, today, told, postcodes);
     await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));
     const finished = new Date().toISOString();

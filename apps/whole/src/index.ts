@@ -5,6 +5,7 @@ export { openKeys, type Keys, type PublicKeys, type Signer } from './keys/keys';
 export { handOut, makeKeys } from './keys/make-keys';
 export { issuerToken } from './keys/issuer-token';
 export { subgraphs } from './subgraphs';
+export { endAdministrator, listAdministrators, openAdministrator } from './commands/account';
 export { importCommand, FaultyFolder } from './commands/import';
 export { rebuildDuties } from './commands/rebuild-duties';
 export { protocolsHere, rules } from './commands/rules';

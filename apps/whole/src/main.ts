@@ -5,6 +5,12 @@ import { isRole, roles, type Role } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
+import {
+  endAdministrator,
+  listAdministrators,
+  openAdministrator,
+  type AdministratorOptions,
+} from './commands/account';
 import { importCommand } from './commands/import';
 import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
 import { noticesCommand } from './commands/notices';
@@ -93,6 +99,26 @@ ties(
   say(await issuerToken(config, options.role, options));
   remind(options.role, options);
 });
+const account = program
+  .command('account')
+  .description('administrators, who open everybody else’s accounts: open the first one here');
+account
+  .command('open')
+  .description('an administrator’s account, from today on')
+  .requiredOption('--name <name>', 'the person’s name')
+  .option('--email <address>', 'as the identity provider has verified it')
+  .option('--upn <name>', 'the name they sign in with, where the council gives it')
+  .option('--subject <subject>', 'as the identity provider names them')
+  .option('--issuer <url>', 'whose subject it is; OIDC_ISSUER when not said')
+  .action((options: AdministratorOptions) => openAdministrator(readConfig(process.env), options, say));
+account
+  .command('list')
+  .description('the administrators there are and were')
+  .action(() => listAdministrators(readConfig(process.env), say));
+account
+  .command('end <id>')
+  .description('an administrator’s account, today')
+  .action((id: string) => endAdministrator(readConfig(process.env), id, say));
 program
   .command('import <folder>')
   .description('a folder of SSDA903 and IRO-extract CSVs')

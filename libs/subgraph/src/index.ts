@@ -8,8 +8,10 @@ export {
   NotFound,
   Refused,
   RefusedAsHeard,
+  signInReasons,
   Unauthenticated,
   type ErrorCode,
+  type SignInReason,
 } from './errors';
 export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';

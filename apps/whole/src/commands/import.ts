@@ -43,6 +43,8 @@ export interface ImportOptions {
   readonly postcodes?: ImportSession['postcodes'] | undefined;
   /** The year ending 31 March that the folder is of; its data tell when not said. */
   readonly year?: number | undefined;
+  /** Whether it is the demonstration year. */
+  readonly demonstration?: boolean;
 }
 
 /** `npm run import -- FOLDER`: everything is checked first; then each service loads in one transaction. */
@@ -51,7 +53,7 @@ export async function importCommand(
   storage: Storage,
   today: CivilDate,
   say: (line: string) => void,
-  { postcodes, year }: ImportOptions = {},
+  { year, ...how }: ImportOptions = {},
 ): Promise<void> {
   const there = await stat(folder).catch(() => undefined);
   if (there?.isDirectory() !== true)
@@ -81,7 +83,7 @@ export async function importCommand(
       storage,
       today,
       (service, what) => progress.at(service, what),
-      postcodes,
+      how,
     );
     say(
       `Imported the year ending 31 March ${imported.ending}: ${services.map((service: ServiceName) => `${service} ${imported.changed[service]}`).join(', ')} children changed.`,
