@@ -45,7 +45,13 @@ export async function missingData(
     const { says, figures } = kinds.find(({ key }) => key === row.kind) ?? { says: '', figures: [] };
     return {
       cursor: cursorOf(row.kind, row.id),
-      node: { what: row.kind, says, figures, on: row.on, child: row.childId === null ? null : { id: row.childId } },
+      node: {
+        what: row.kind,
+        says,
+        figures,
+        on: row.on,
+        child: row.childId === null ? null : { id: row.childId },
+      },
     };
   });
 }
