@@ -78,6 +78,7 @@ export async function openComplianceUnderTest() {
             SELECT child_id AS "childId", subject, on_day AS "onDay",
               met${figure.keys === undefined ? '' : ', key'}
             FROM (${text}) m
+            WHERE $1::date <= $2::date
           `,
           [from, to, ...more],
         ),

@@ -110,6 +110,16 @@ export async function disputesUnderTest() {
           'INSERT INTO known_child SELECT * FROM jsonb_populate_recordset(NULL::known_child, $1)',
           [JSON.stringify([child])],
         );
+        await manager.query(
+          `
+            INSERT INTO known_spell (child_id, kind, value, from_on)
+            SELECT $1, s.kind, s.value, CASE WHEN $5::integer = 1 THEN '2012-01-01' ELSE $6::date END
+            FROM (
+                VALUES ('PERIOD_OF_CARE', 'N1'), ('IRO', $2), ('TEAM', $3), ('SERVICE', $4)
+              ) AS s(kind, value)
+          `,
+          [child.child_id, child.iro_id, child.team_id, child.service_id, child.version, civilDateOf(now)],
+        );
         return child.child_id;
       }),
     /** Does an act and gives what it answers; or the reason or code it was refused with. */

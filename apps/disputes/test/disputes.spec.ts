@@ -46,6 +46,18 @@ describe('disputes on a database', () => {
           `,
           [JSON.stringify([known(anna, 'I1'), known(ben, 'I2')])],
         );
+        await manager.query('DELETE FROM known_spell');
+        await manager.query(
+          `
+            INSERT INTO known_spell (child_id, kind, value, from_on)
+            SELECT c.child_id, s.kind, coalesce(s.value::text, 'N1'), '2012-01-01'
+            FROM known_child c
+            CROSS JOIN LATERAL (
+                VALUES ('PERIOD_OF_CARE', NULL), ('IRO', c.iro_id), ('TEAM', c.team_id)
+              ) AS s(kind, value)
+            WHERE s.kind = 'PERIOD_OF_CARE' OR s.value IS NOT NULL
+          `,
+        );
         const rows = async function* (file: string) {
           yield* folder[file] ?? [];
         };

@@ -173,7 +173,9 @@ export async function importFolder(
     await say(sources, { ending: folder.year, done: false, since, finished: null, demonstration });
     const changed = await loadAll(folder, sources, today, told, postcodes);
     await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));
-    await say(sources, { ending: folder.year, done: true, finished: new Date().toISOString() });
+    const finished = new Date().toISOString();
+    await say(sources, { ending: folder.year, done: true, finished });
+    await sayYear(sources, folder.year, { finished });
     return { ending: folder.year, changed };
   } finally {
     await Promise.all(Object.values(sources).map((source) => source.destroy()));
@@ -197,6 +199,23 @@ async function say(sources: Sources, state: object): Promise<void> {
       manager.query("UPDATE installation SET imported = coalesce(imported, '{}') || $1::jsonb", [
         JSON.stringify(state),
       ]),
+    );
+  }
+}
+
+/** Writes into every service that a year is on record: its figures are of what its folder told. */
+async function sayYear(sources: Sources, ending: number, told: object): Promise<void> {
+  for (const source of Object.values(sources)) {
+    await asActor(source, systemReach, (manager) =>
+      manager.query(
+        `
+          UPDATE installation
+          SET imported = imported || jsonb_build_object(
+              'years', coalesce(imported -> 'years', '{}') || jsonb_build_object($1::text, $2::jsonb)
+            )
+        `,
+        [String(ending), JSON.stringify(told)],
+      ),
     );
   }
 }

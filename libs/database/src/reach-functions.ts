@@ -19,6 +19,19 @@ const byKind = (kind: string, condition: string): string =>
     ); END IF;
   `;
 
+/**
+ * While a figure is counted, the children whom a team, a service or an IRO ever held: the statement counts
+ * what was theirs on the day that counts, wherever the child is now.
+ */
+const everHeld = (what: string, kind: string): string =>
+  `
+    IF asked -> 'counting' = 'true' AND jsonb_array_length(asked -> '${what}') > 0 THEN reached := reached || ARRAY(
+      SELECT child_id
+      FROM known_spell
+      WHERE kind = '${kind}' AND value = ANY(ARRAY(SELECT jsonb_array_elements_text(asked -> '${what}')))
+    ); END IF;
+  `;
+
 const definer = 'LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp';
 
 /**
@@ -37,6 +50,9 @@ export const reachFunctions: readonly string[] = [
        ${byKey('workers', 'personal_adviser_id')}
        ${byKey('teams', 'team_id')}
        ${byKey('services', 'service_id')}
+       ${everHeld('iros', 'IRO')}
+       ${everHeld('teams', 'TEAM')}
+       ${everHeld('services', 'SERVICE')}
        ${byKind('LOOKED_AFTER', 'looked_after')}
        ${byKind('ADOPTION', 'adoption_plan OR sealed')}
        RETURN reached;

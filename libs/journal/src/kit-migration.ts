@@ -11,6 +11,7 @@ import {
 import { KitPutIndexesBack1764000000101 } from './put-indexes-back-migration';
 import { KitRulesVersion1764000000100 } from './rules-version-migration';
 import { wallsMigration } from './walls-migration';
+import { yearsMigration } from './years-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
 import { KitNotices1764000000060 } from './notices-migration';
 import { accessFunctions, bareTables, behindTheWall, systemOnly, type ServiceName } from '@iro/database';
@@ -216,6 +217,7 @@ export function kitMigrations(service: ServiceName): readonly (new () => Migrati
     KitRiskLookups1764000000092,
     KitRulesVersion1764000000100,
     KitPutIndexesBack1764000000101,
+    yearsMigration(service),
   ];
 }
 

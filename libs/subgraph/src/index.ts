@@ -27,7 +27,8 @@ export {
   type RateSource,
   type YearDays,
 } from './figures/figure';
-export { childWithinReach, withinReach, type Condition } from './figures/within-reach';
+export { childWithinReach, seenToday, withinReach, type Condition } from './figures/within-reach';
+export { countedYear, standingOf, yearsOnRecord } from './figures/years-on-record';
 export { sharedTypes } from './types/shared-types';
 export type { Ask, ImportSession, ReferenceFinder, Subgraph } from './subgraph';
 export type { ServiceNotices, WrittenNotices } from './notices/service-notices';

@@ -11,7 +11,6 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { scopeOf } from '@iro/access';
-import { monthsOf } from '@iro/calendar';
 import { percent, quotient } from '@iro/measures';
 import { DateScalar } from '../scalars';
 import { PartOf } from '../part';
@@ -37,10 +36,26 @@ export const FigureScope = {
 } as const;
 registerEnumType(FigureScope, {
   name: 'FigureScope',
-  description: 'What a figure covers: what its asker may see.',
+  description:
+    'Whose children a figure covers. A team, a service and an IRO answer for what was theirs on the day that ' +
+    'counts, or last before it, wherever the child is now: so the figures of all teams add to the council’s, ' +
+    'as the manager’s breakdown does.',
+  valuesConfig: {
+    COUNCIL: { description: 'All children of the council.' },
+    SERVICE: { description: 'Children who were with a team of the service on the day that counts.' },
+    TEAM: { description: 'Children who were with the team on the day that counts.' },
+    CASELOAD: {
+      description:
+        'For an IRO: children who were theirs on the day that counts. For everyone else: children whom they ' +
+        'see today, over the whole year.',
+    },
+  },
 });
 
-const monthsAlike = (asked: Asked): readonly string[] => monthsOf(asked.year);
+const byMonthSays =
+  'The twelve months; of a running year those that have begun. What happens is counted in its month; a ' +
+  'position, such as who is looked after, is as it stood when the month ended (or, at the start of a year, ' +
+  'began), so its months do not add up.';
 
 /**
  * The value types that all four services answer with, made once per service around that service's own `Child`:
@@ -259,13 +274,9 @@ export function sharedTypes(ChildType: new () => object) {
     comparators(@Root() asked: unknown): Promise<readonly object[]> {
       return comparators(asked as Asked);
     }
-    @FieldResolver(() => [MonthShare], { description: 'The twelve months.' })
+    @FieldResolver(() => [MonthShare], { description: byMonthSays })
     async byMonth(@Root() asked: unknown): Promise<object[]> {
-      const counted = new Map((await months(asked as Asked)).map((month) => [month.month, month]));
-      return monthsAlike(asked as Asked).map((month) => {
-        const { met, of } = counted.get(month) ?? { met: 0, of: 0 };
-        return { month, met, of, percent: percent(met, of) };
-      });
+      return (await months(asked as Asked)).map((each) => ({ ...each, percent: percent(each.met, each.of) }));
     }
     @FieldResolver(() => [BreakdownPart], { description: 'The same figure split.' })
     async breakdown(@Root() asked: unknown, @Arg('by', () => BreakdownBy) by: Dimension): Promise<object[]> {
@@ -299,10 +310,9 @@ export function sharedTypes(ChildType: new () => object) {
     comparators(@Root() asked: unknown): Promise<readonly object[]> {
       return comparators(asked as Asked);
     }
-    @FieldResolver(() => [MonthCount], { description: 'The twelve months.' })
+    @FieldResolver(() => [MonthCount], { description: byMonthSays })
     async byMonth(@Root() asked: unknown): Promise<object[]> {
-      const counted = new Map((await months(asked as Asked)).map((month) => [month.month, month.met]));
-      return monthsAlike(asked as Asked).map((month) => ({ month, value: counted.get(month) ?? 0 }));
+      return (await months(asked as Asked)).map(({ month, met }) => ({ month, value: met }));
     }
     @FieldResolver(() => [BreakdownPart], { description: 'The same figure split.' })
     async breakdown(@Root() asked: unknown, @Arg('by', () => BreakdownBy) by: Dimension): Promise<object[]> {
