@@ -2,7 +2,7 @@ export { services, type ServiceName } from '@iro/access';
 export type { DatabaseUrls } from './database-urls';
 export { openCluster, type Cluster } from './embedded/cluster';
 export { bootstrapDatabases } from './embedded/bootstrap';
-export { reachFunctions } from './reach-functions';
+export { reachFunctions, reachWhileCounting } from './reach-functions';
 export { accessFunctions, behindTheWall, systemOnly } from './row-security';
 export {
   ImportConflict,

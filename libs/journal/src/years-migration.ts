@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { reachFunctions, type ServiceName } from '@iro/database';
+import { reachWhileCounting, type ServiceName } from '@iro/database';
 
 /** Reads and writes as the product itself, for this transaction only. */
 const asProduct = `
@@ -14,8 +14,7 @@ export function yearsMigration(service: ServiceName): new () => MigrationInterfa
   class KitYears1764000000130 implements MigrationInterface {
     readonly name = 'KitYears1764000000130';
     async up(runner: QueryRunner): Promise<void> {
-      for (const statement of reachFunctions)
-        await runner.query(statement.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
+      await runner.query(reachWhileCounting);
       // The functions that decide reach read it as their owner.
       await runner.query(
         `CREATE POLICY reach_decided ON known_spell FOR SELECT TO ${service}_migrator USING (true)`,
