@@ -1,10 +1,10 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import type { Actor } from '@iro/access';
-import { countFields, documentsAsked, TooMuch } from '@iro/subgraph';
+import { countFields, documentsAsked, TooMuch } from '@iro/process';
 import { openBudgets } from './budgets';
 import { costOf } from './cost';
-import type { Limits } from './limits';
+import type { Limits } from '@iro/process';
 import { planKey } from './plan-key';
 import type { Planning } from './planning';
 import type { GatewayContext } from './port-data-source';

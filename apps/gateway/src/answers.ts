@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { internalMessage } from '@iro/subgraph';
+import { internalMessage } from '@iro/process';
 
 /** What goes with every answer, and what is said of requests that cannot be read. */
 export function answers(app: FastifyInstance, log: (what: unknown) => void): void {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { TooMuch } from '@iro/subgraph';
+import { TooMuch } from '@iro/process';
 
 /** People who are remembered at most; who has not asked for a minute has their whole budget again. */
 const people = 20_000;

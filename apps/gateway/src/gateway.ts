@@ -11,12 +11,10 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastify from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
-import type { Actor } from '@iro/access';
-import type { ServiceName } from '@iro/database';
-import { drainable, jsonBody, type SubgraphPort } from '@iro/subgraph';
+import type { Actor, ServiceName } from '@iro/access';
+import { drainable, jsonBody, usualLimits, type Limits, type SubgraphPort } from '@iro/process';
 import { admission } from './admission';
 import { documentSent } from './document-sent';
-import { usualLimits, type Limits } from './limits';
 import { openPlanning } from './planning';
 import { openReadDocuments } from './read-documents';
 import { openTrustedDocuments } from './trusted-documents';

@@ -1,7 +1,5 @@
 export { openGateway, type Gateway, type GatewayOptions } from './gateway';
-export { usualLimits, type Limits } from './limits';
 export { trustedDocumentsIn, type TrustedDocument } from './trusted-documents';
+export { openGatewayOf } from './serve';
 export { openIdentity, type Identity, type Issuer, type OidcIssuer } from './identity/identity';
 export { localToken, type Ties } from './identity/local-token';
-export { isPrivateWay } from './identity/provider';
-export { readRoleMapping } from './identity/role-mapping';

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
 import { print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { TooMuch } from '@iro/subgraph';
+import { TooMuch } from '@iro/process';
 
 /** Bytes that remembered plans may take, by estimate: one of plan takes about four once it is read. */
 const remembered = { bytes: 48_000_000, ofCharacter: 4 };

@@ -12,8 +12,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { documentSize, TooMuch } from '@iro/subgraph';
-import { beyond, type Limits } from './limits';
+import { documentSize, TooMuch } from '@iro/process';
+import type { Limits } from '@iro/process';
+import { beyond } from './limits';
 import { settledConditions } from './settled-conditions';
 
 /** A document that may be planned, or why it may not. */

@@ -1,4 +1,4 @@
-import { TooMuch } from '@iro/subgraph';
+import { TooMuch } from '@iro/process';
 
 /** Requests of one person that may wait for their turn. */
 const waitingAtMost = 200;

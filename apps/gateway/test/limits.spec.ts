@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { documentSize } from '@iro/subgraph';
+import { documentSize, usualLimits } from '@iro/process';
 import { openBudgets } from '../src/budgets';
 import { costOf } from '../src/cost';
-import { beyond, usualLimits } from '../src/limits';
+import { beyond } from '../src/limits';
 import { settledConditions } from '../src/settled-conditions';
 import { openTrustedDocuments, trustedDocumentsIn } from '../src/trusted-documents';
 import { openTurns } from '../src/turns';

@@ -1,6 +1,6 @@
 import { isRecordId } from '@iro/access';
 import { isCivilDate } from '@iro/calendar';
-import { BadInput } from './errors';
+import { BadInput } from '@iro/process';
 
 /** How many a page holds when nobody says, and at most. */
 const usual = 50;

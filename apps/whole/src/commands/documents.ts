@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Kind, parse, print, separateOperations, type DocumentNode } from 'graphql';
-import { root } from '../config';
+import { root } from '@iro/process';
 
 /** Where the product's own documents are, and who answers for those of each folder. */
 const folders: readonly { readonly at: string; readonly owner: string }[] = [

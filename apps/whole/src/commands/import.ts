@@ -4,7 +4,7 @@ import { services, type ServiceName } from '@iro/database';
 import { readFolder } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { importFolder } from '../import-folder';
-import type { Storage } from '../storage';
+import type { Storage } from '@iro/service';
 
 /** The folder has faults; nothing was imported. */
 export class FaultyFolder extends Error {

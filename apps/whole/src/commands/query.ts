@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { request } from 'undici';
 import type { Role } from '@iro/access';
-import type { Config } from '../config';
+import { commandLine, type Config } from '@iro/process';
 import { openCouncil } from '../council';
-import { commandLine, issuerToken } from '../keys/issuer-token';
+import { issuerToken } from '../keys/issuer-token';
 import { openStorage } from '../storage';
 
 export interface QueryOptions {

@@ -1,10 +1,7 @@
 import type { Role } from '@iro/access';
 import { localToken, type Ties } from '@iro/gateway';
-import { openKeys } from './keys';
+import { openKeys } from '@iro/process';
 import { makeKeysOnce, type KeyFolders } from './make-keys';
-
-/** How somebody is called who asks from this machine's terminal, before their role. */
-export const commandLine = 'command-line:';
 
 /**
  * A token of the local issuer, whose private key is read for nothing else but this and the demonstration's

@@ -1,5 +1,5 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { ServiceName } from '@iro/database';
+import type { ServiceName } from '@iro/access';
 import { saidError } from '../../../../libs/subgraph/src/run/said-errors';
 
 /** An answer as it is compared: its data as JSON, and its errors, each once. */

@@ -5,12 +5,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, GraphQLError, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { exportJWK, generateKeyPair } from 'jose';
 import { request } from 'undici';
-import { noAccounts, noCover } from '@iro/access';
-import { services, type ServiceName } from '@iro/database';
+import { noAccounts, noCover, services, type ServiceName } from '@iro/access';
 import { localToken, openGateway } from '@iro/gateway';
-import type { SubgraphPort } from '@iro/subgraph';
+import { root, type SubgraphPort } from '@iro/process';
 import type { GeneratedDocument, Pools } from '@iro/testkit';
-import { root } from '../../src/config';
 import { compared, type Compared } from './compared';
 import { fromFixture, keys } from './fixture';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { services } from '@iro/database';
+import { services } from '@iro/access';
 import { demonstrationDatabases, generatedDocuments } from '@iro/testkit';
 import { subgraphs } from '../../src/subgraphs';
 import { serviceBeside, type ServiceBeside } from './service-beside';
@@ -12,7 +12,7 @@ const seed = Number(process.env['EXECUTOR_SEED'] ?? 20_160_401);
 describe.each(services)('%s, asked by our executor and by graphql-js', (name) => {
   let service: ServiceBeside;
   beforeAll(async () => {
-    service = await serviceBeside(subgraphs[name], demonstrationDatabases());
+    service = await serviceBeside(subgraphs[name], await demonstrationDatabases());
   });
   afterAll(() => service.close());
 

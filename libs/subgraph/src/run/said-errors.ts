@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Abandoned, internalMessage, isSayable } from '../errors';
+import { Abandoned, internalMessage, isSayable } from '@iro/process';
 
 /** PostgreSQL's code of a statement that was cancelled. */
 const cancelled = '57014';
