@@ -91,3 +91,6 @@ export { correctable, type CorrectableField } from './acts/correction-fields';
 export { bring, childOf, from as bringFrom, type Bring } from './bring';
 export { bringComparators } from './bring-comparators';
 export { missingData, type MissingKind } from './missing-data';
+export { requestContext } from './run/request-context';
+export { saidError } from './run/said-errors';
+export { secondWallsOf } from './run/second-wall';

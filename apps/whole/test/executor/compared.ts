@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { ServiceName } from '@iro/access';
-import { saidError } from '../../../../libs/subgraph/src/run/said-errors';
+import { saidError } from '@iro/subgraph';
 
 /** An answer as it is compared: its data as JSON, and its errors, each once. */
 export interface Compared {

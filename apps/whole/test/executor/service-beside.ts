@@ -3,8 +3,7 @@ import { actorOf, noCover, reachFor, type Reach } from '@iro/access';
 import { dataSourceFor, openReader } from '@iro/database';
 import { buildSubgraph, clockFrom, executorOf, type Subgraph } from '@iro/subgraph';
 import { asSuperuser, databaseName, type Databases, type GeneratedDocument, type Pools } from '@iro/testkit';
-import { requestContext } from '../../../../libs/subgraph/src/run/request-context';
-import { secondWallsOf } from '../../../../libs/subgraph/src/run/second-wall';
+import { requestContext, secondWallsOf } from '@iro/subgraph';
 import { compared, type Compared } from './compared';
 
 /** One service's schema and data, answered in two ways. */
