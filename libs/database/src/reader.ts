@@ -1,16 +1,7 @@
 import { Pool, type PoolConfig, type QueryResultRow } from 'pg';
 import type { Reach } from '@iro/access';
 import { CalmClient } from './calm-client';
-import {
-  begin,
-  beginToWrite,
-  burst,
-  gatheredReads,
-  inOneWrite,
-  only,
-  oneConnection,
-  type Statement,
-} from './gathered-reads';
+import { burst, gatheredReads, inOneWrite, only, oneConnection, type Statement } from './gathered-reads';
 
 /**
  * Reads of one database as an actor. Counts statements, so that a test can say they do not grow with
@@ -31,11 +22,28 @@ export interface Reader {
    * they may see.
    */
   readonly statements: () => number;
+  /**
+   * Asks over each connection that requests use, long reads and the read log's included.
+   * @throws when one of them does not answer
+   */
+  readonly probe: (reach: Reach) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the reads of one service's database, as the application role. */
-export function openReader(url: string, longReads = 2): Reader {
+/** How many connections long reads have, and whether a pooler stands between. */
+export interface ReaderOptions {
+  readonly longReads?: number;
+  readonly pooled?: boolean;
+}
+
+const probe: Statement = { name: 'ready', text: 'SELECT 1' };
+
+/**
+ * Opens the reads of one service's database, as the application role; behind a pooler in transaction mode
+ * where `pooled` says so.
+ */
+export function openReader(url: string, { longReads = 2, pooled = false }: ReaderOptions = {}): Reader {
+  const named = !pooled;
   const pool = new Pool({
     connectionString: url,
     max: longReads,
@@ -46,28 +54,37 @@ export function openReader(url: string, longReads = 2): Reader {
   let sent = 0;
   let closed = false;
   const [shared, writing] = [oneConnection(url), oneConnection(url)];
-  const read = gatheredReads(shared);
+  const read = gatheredReads(shared, named);
+  const readLong = async <Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]> => {
+    const client = await pool.connect();
+    let failed = true;
+    try {
+      const rows = only(await burst<Row>(client, reach, [statement], { named }));
+      failed = false;
+      return rows;
+    } finally {
+      client.release(failed);
+    }
+  };
+  const write = async <Row extends QueryResultRow>(reach: Reach, statement: Statement): Promise<Row[]> => {
+    const { client, socket } = await writing.open();
+    return only(
+      await inOneWrite(socket, () => burst<Row>(client, reach, [statement], { named, writes: true })),
+    );
+  };
   return {
     async read(reach, statement) {
       if (closed) throw new Error('The reader is closed.');
       if (reach.role !== 'SYSTEM') sent += 1;
       return read(reach, statement);
     },
-    async write(reach, statement) {
-      const { client, socket } = await writing.open();
-      return only(await inOneWrite(socket, () => burst<never>(client, reach, [statement], beginToWrite)));
-    },
+    write,
     async readLong(reach, statement) {
       sent += 1;
-      const client = await pool.connect();
-      let failed = true;
-      try {
-        const rows = only(await burst<never>(client, reach, [statement], begin));
-        failed = false;
-        return rows;
-      } finally {
-        client.release(failed);
-      }
+      return readLong(reach, statement);
+    },
+    async probe(reach) {
+      await Promise.all([read(reach, probe), readLong(reach, probe), write(reach, probe)]);
     },
     statements: () => sent,
     close: async () => {
