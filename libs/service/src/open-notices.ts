@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ServiceName } from '@iro/database';
+import { sessionUrl, type ServiceName } from '@iro/database';
 import {
   filePort,
   openNotices,
