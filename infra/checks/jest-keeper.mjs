@@ -8,12 +8,15 @@ import { createServer } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startPooler } from './pooler.mjs';
 import { openPreparing } from './test-databases.mjs';
 
 export default async function open() {
   const shared = process.env.TEST_FOLDER;
   const folder = shared ?? (await mkdtemp(path.join(tmpdir(), 'iro-graph-tests-')));
   const databases = openPreparing(folder);
+  const pooler = process.env.TEST_POOLER === undefined ? undefined : await databases.pool(startPooler);
+  if (pooler !== undefined) process.env.TEST_POOLER_PORT = String(pooler.port);
   if (process.env.TEST_PREPARE !== undefined) await databases.prepare(process.env.TEST_PREPARE);
   const server = createServer((request, response) => {
     databases.prepare(request.url.slice(1)).then(
@@ -29,6 +32,7 @@ export default async function open() {
   server.unref();
   process.env.TEST_KEEPER = `http://127.0.0.1:${server.address().port}`;
   globalThis.afterTests = async () => {
+    await pooler?.stop();
     server.closeAllConnections();
     server.close();
     await databases.release();

@@ -99,6 +99,11 @@ export function openPreparing(folder) {
   };
   return {
     prepare,
+    /** Puts a pooler in front of the server, for the application of each service. */
+    pool: async (start) => {
+      const cluster = await opened();
+      return start(names.map((service) => cluster.url(service, `${service}_app`)));
+    },
     release: async () => {
       if (opening !== undefined) await (await opening).release();
     },

@@ -53,6 +53,7 @@ export async function careUnderTest(today: string) {
   const run = () =>
     runSubgraph(children, {
       url: databases.children.app,
+      directUrl: databases.children.direct,
       gatewayKey,
       clock: { today: () => clock.day, now: () => new Date(`${clock.day}T12:00:00Z`) },
       log: (error) => {

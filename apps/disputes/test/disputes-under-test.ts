@@ -38,6 +38,7 @@ export async function disputesUnderTest() {
   let now = new Date('2016-02-25T10:00:00Z');
   const running = await runSubgraph(disputes, {
     url: databases.disputes.app,
+    directUrl: databases.disputes.direct,
     gatewayKey: await exportJWK(pair.publicKey),
     clock: { now: () => now, today: () => civilDateOf(now) },
     log: (error) => {

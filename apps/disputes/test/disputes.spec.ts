@@ -100,6 +100,7 @@ describe('disputes on a database', () => {
     key = await exportJWK(pair.privateKey);
     running = await runSubgraph(disputes, {
       url: databases.disputes.app,
+      directUrl: databases.disputes.direct,
       gatewayKey: await exportJWK(pair.publicKey),
       clock: clockFrom('2016-04-01'),
       log: () => undefined,

@@ -8,6 +8,7 @@ import {
   settleChanged,
   whileBare,
   type ServiceName,
+  sessionUrl,
 } from '@iro/database';
 import {
   applyKnown,
@@ -156,7 +157,7 @@ export async function importFolder(
     await Promise.all(
       services.map(async (service) => [
         service,
-        await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 3).initialize(),
+        await dataSourceFor(subgraphs[service].store, sessionUrl(storage.urls[service]), 3).initialize(),
       ]),
     ),
   ) as unknown as Sources;

@@ -15,6 +15,7 @@ function notices(
   const urls = Object.fromEntries(
     services.flatMap((service) => [
       [`${service.toUpperCase()}_DATABASE_URL`, databases[service].app],
+      [`${service.toUpperCase()}_DIRECT_URL`, databases[service].direct ?? ''],
       [`${service.toUpperCase()}_MIGRATOR_URL`, databases[service].migrator],
     ]),
   );

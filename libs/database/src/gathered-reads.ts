@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import type { Client, PoolClient, QueryResultRow } from 'pg';
+import type { Client, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import type { Reach } from '@iro/access';
 import { CalmClient } from './calm-client';
 
@@ -17,15 +17,42 @@ const textOf = (reach: Reach): string => {
   return text;
 };
 
-const begin = { name: 'begin', text: 'BEGIN READ ONLY' };
-export const beginToWrite = { name: 'begin-to-write', text: 'BEGIN' };
-const commit = { name: 'commit', text: 'COMMIT' };
-
-/** How a burst begins: to read unless said, and the milliseconds each statement may take; 0 for any. */
-export interface Opening {
-  readonly opening?: { readonly name: string; readonly text: string };
+/** How the statements of a burst are sent. */
+export interface Way {
+  /**
+   * Whether they are prepared under their names, once per connection. Behind a pooler in transaction mode
+   * they are not: the next transaction may be lent a connection that never saw the name.
+   */
+  readonly named: boolean;
+  readonly writes?: boolean;
+  /**
+   * Whether a plan is kept whatever the values: short reads by id are planned once, since planning again for
+   * every list of ids took longer than answering.
+   */
+  readonly planOnce?: boolean;
+  /** Milliseconds that each statement may take; 0, or not said, for any. */
   readonly timeout?: number;
 }
+
+const opening = ({ writes }: Way): Statement =>
+  writes ? { name: 'begin-to-write', text: 'BEGIN' } : { name: 'begin', text: 'BEGIN READ ONLY' };
+const closing: Statement = { name: 'commit', text: 'COMMIT' };
+/** Who is asking, and how to plan, for this transaction alone: nothing stays behind on the connection. */
+const asActor = (reach: Reach, { planOnce, timeout = 0 }: Way): Statement => ({
+  name: 'as-actor',
+  text: `
+    SELECT set_config('iro.reach', $1, true), set_config('statement_timeout', $2, true),
+      set_config('plan_cache_mode', $3, true)
+  `,
+  values: [textOf(reach), String(timeout), planOnce ? 'force_generic_plan' : 'auto'],
+});
+
+/** A statement as `pg` takes it. */
+const sent = ({ name, text, values = [] }: Statement, { named }: Way): QueryConfig => ({
+  ...(named ? { name } : {}),
+  text,
+  values: [...values],
+});
 
 /**
  * One burst: begin, who is asking, their statements, commit, queued without waiting between, so no two
@@ -35,23 +62,13 @@ export async function burst<Row extends QueryResultRow>(
   client: Client | PoolClient,
   reach: Reach,
   statements: readonly Statement[],
-  { opening = begin, timeout = 0 }: Opening = {},
+  way: Way,
 ): Promise<PromiseSettledResult<Row[]>[]> {
-  const before = [
-    client.query(opening),
-    client.query({
-      name: 'as-actor',
-      text: "SELECT set_config('iro.reach', $1, true), set_config('statement_timeout', $2, true)",
-      values: [textOf(reach), String(timeout)],
-    }),
-  ];
-  const asked = statements.map(
-    async (statement) =>
-      (await client.query<Row>({ ...statement, values: [...(statement.values ?? [])] })).rows,
-  );
+  const before = [client.query(sent(opening(way), way)), client.query(sent(asActor(reach, way), way))];
+  const asked = statements.map(async (statement) => (await client.query<Row>(sent(statement, way))).rows);
   const [answers, around] = [
     Promise.allSettled(asked),
-    await Promise.allSettled([...before, client.query(commit)]),
+    await Promise.allSettled([...before, client.query(sent(closing, way))]),
   ];
   const lost = around.find((each) => each.status === 'rejected');
   return lost === undefined ? answers : statements.map(() => lost);
@@ -76,12 +93,10 @@ export function oneConnection(url: string): OneConnection {
     open() {
       opened ??= (async () => {
         const socket = new Socket();
-        // Short reads by id are planned once: planning again for every list of ids took longer than answering.
         const client = new CalmClient({
           connectionString: url,
           pipeline: true,
           stream: () => socket,
-          options: '-c plan_cache_mode=force_generic_plan',
         } as ConstructorParameters<typeof Client>[0]);
         client.on('error', () => {
           opened = undefined;
@@ -129,7 +144,7 @@ const failedWithAnother = (reason: unknown): boolean => (reason as { code?: unkn
  */
 export function gatheredReads(
   connection: OneConnection,
-  timeout = 0,
+  way: Way,
 ): <Row extends QueryResultRow>(reach: Reach, statement: Statement) => Promise<Row[]> {
   let waiting: Waiting[] = [];
   const ask = async (client: Client, group: readonly Waiting[]): Promise<void> => {
@@ -139,7 +154,7 @@ export function gatheredReads(
       client,
       first.reach,
       group.map((each) => each.statement),
-      { timeout },
+      { ...way, planOnce: true },
     );
     group.forEach((each, at) => {
       const answer = answers[at];

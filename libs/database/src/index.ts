@@ -1,5 +1,5 @@
 export { services, type ServiceName } from '@iro/access';
-export type { DatabaseUrls } from './database-urls';
+export { sessionUrl, type DatabaseUrls } from './database-urls';
 export { openCluster, type Cluster } from './embedded/cluster';
 export { bootstrapDatabases } from './embedded/bootstrap';
 export { reachFunctions, reachWhileCounting } from './reach-functions';

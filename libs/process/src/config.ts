@@ -68,6 +68,10 @@ const variables = z.object({
   REVIEWS_DATABASE_URL: url,
   DISPUTES_DATABASE_URL: url,
   COMPLIANCE_DATABASE_URL: url,
+  CHILDREN_DIRECT_URL: url,
+  REVIEWS_DIRECT_URL: url,
+  DISPUTES_DIRECT_URL: url,
+  COMPLIANCE_DIRECT_URL: url,
   CHILDREN_MIGRATOR_URL: url,
   REVIEWS_MIGRATOR_URL: url,
   DISPUTES_MIGRATOR_URL: url,
@@ -79,6 +83,7 @@ const secrets = [
   'SMTP_URL',
   ...services.flatMap((service) => [
     `${service.toUpperCase()}_DATABASE_URL`,
+    `${service.toUpperCase()}_DIRECT_URL`,
     `${service.toUpperCase()}_MIGRATOR_URL`,
   ]),
 ];
@@ -213,6 +218,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, part?: ServiceName): 
               service,
               {
                 app,
+                direct: set[`${service.toUpperCase()}_DIRECT_URL` as 'CHILDREN_DIRECT_URL'],
                 migrator: set[`${service.toUpperCase()}_MIGRATOR_URL` as 'CHILDREN_MIGRATOR_URL'] ?? app,
               },
             ];

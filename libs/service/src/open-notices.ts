@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ServiceName } from '@iro/database';
+import { sessionUrl, type ServiceName } from '@iro/database';
 import {
   filePort,
   openNotices,
@@ -43,7 +43,7 @@ export async function openNoticesOf(
   for (const subgraph of which)
     of[subgraph.name] = await openNotices({
       subgraph,
-      url: storage.urls[subgraph.name].app,
+      url: sessionUrl(storage.urls[subgraph.name]),
       clock: clockFrom(config.today),
       at,
       dueSoon,
@@ -72,7 +72,7 @@ export async function startNotices(
   for (const { name: service } of which) {
     const notices = open.of[service];
     if (notices === undefined) continue;
-    await scheduleNotices(notices, storage.urls[service].app, log).then(
+    await scheduleNotices(notices, sessionUrl(storage.urls[service]), log).then(
       (one) => void scheduled.push(one),
       (error: unknown) => {
         log(`Notices of ${service} are not made: run the migrations.`);

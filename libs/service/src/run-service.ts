@@ -11,6 +11,7 @@ export function runService(
 ): Promise<RunningSubgraph> {
   return runSubgraph(subgraph, {
     url: storage.urls[subgraph.name].app,
+    directUrl: storage.urls[subgraph.name].direct,
     gatewayKey: keys.publicKeys.gateway,
     clock: clockFrom(config.today),
     sources,

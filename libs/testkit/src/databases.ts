@@ -32,10 +32,18 @@ function prepared(what: ToPrepare): Promise<Prepared> {
 
 const at = (pattern: string, database: string, role: string): string =>
   pattern.replace('DATABASE', database).replace('ROLE', role);
-const urlsOf = (pattern: string, prefix: string, service: ServiceName): DatabaseUrls => ({
-  app: at(pattern, `${prefix}${service}`, `${service}_app`),
-  migrator: at(pattern, `${prefix}${service}`, `${service}_migrator`),
-});
+/** The same database by way of the pooler that `npm run check:pooler` puts in front. */
+const pooled = (server: string, port: string): string => {
+  const url = new URL(server);
+  url.port = port;
+  return url.toString();
+};
+const urlsOf = (pattern: string, prefix: string, service: ServiceName): DatabaseUrls => {
+  const pooler = process.env['TEST_POOLER_PORT'];
+  const app = at(pattern, `${prefix}${service}`, `${service}_app`);
+  const migrator = at(pattern, `${prefix}${service}`, `${service}_migrator`);
+  return pooler === undefined ? { app, migrator } : { app: pooled(app, pooler), direct: app, migrator };
+};
 const allOf = (pattern: string, prefix: string): Databases =>
   Object.fromEntries(services.map((service) => [service, urlsOf(pattern, prefix, service)])) as Record<
     ServiceName,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dataSourceFor, missingMigrations, services, type ServiceName } from '@iro/database';
+import { dataSourceFor, missingMigrations, services, type ServiceName, sessionUrl } from '@iro/database';
 import { keepHeads, raiseEpoch, sealJournal, sealReads, verifyChains, type Finding } from '@iro/journal';
 import type { DataSource } from 'typeorm';
 import { openKeys, privateFile, type Config } from '@iro/process';
@@ -21,7 +21,11 @@ async function inService<T>(
   storage: Storage,
   work: (source: DataSource) => Promise<T>,
 ): Promise<T> {
-  const source = await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize();
+  const source = await dataSourceFor(
+    subgraphs[service].store,
+    sessionUrl(storage.urls[service]),
+    2,
+  ).initialize();
   return work(source).finally(() => source.destroy());
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@iro/calendar';
-import { dataSourceFor, services, type ServiceName } from '@iro/database';
+import { dataSourceFor, services, type ServiceName, sessionUrl } from '@iro/database';
 import { followRules, rebuildDuties as rebuild, type Rebuilt } from '@iro/subgraph';
 import type { Storage } from '@iro/service';
 import type { DataSource } from 'typeorm';
@@ -11,7 +11,11 @@ async function inEach<T>(
 ): Promise<T[]> {
   const answers: T[] = [];
   for (const service of services) {
-    const source = await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize();
+    const source = await dataSourceFor(
+      subgraphs[service].store,
+      sessionUrl(storage.urls[service]),
+      2,
+    ).initialize();
     answers.push(await work(service, source).finally(() => source.destroy()));
   }
   return answers;

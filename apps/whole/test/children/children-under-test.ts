@@ -11,6 +11,7 @@ export async function childrenUnderTest(databases: Databases) {
   const key = await exportJWK(pair.privateKey);
   const running = await runSubgraph(children, {
     url: databases.children.app,
+    directUrl: databases.children.direct,
     gatewayKey: await exportJWK(pair.publicKey),
     clock: clockFrom('2016-04-01'),
     log: () => undefined,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { actorOf, reachFor, type Actor, type Cover, type Role } from '@iro/access';
 import { civilDateOf } from '@iro/calendar';
-import { dataSourceFor } from '@iro/database';
+import { dataSourceFor, sessionUrl } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import {
   openNotices,
@@ -39,6 +39,7 @@ export async function openNoticesUnderTest(subgraph: Subgraph, at = '2016-04-01T
   const faults: unknown[] = [];
   const running = await runSubgraph(subgraph, {
     url: databases.app,
+    directUrl: databases.direct,
     gatewayKey: publicKey.export({ format: 'jwk' }),
     clock,
     log: (error) => void faults.push(error),
@@ -76,7 +77,7 @@ export async function openNoticesUnderTest(subgraph: Subgraph, at = '2016-04-01T
     ): Promise<Notices> => {
       const whole: NoticesOptions = {
         subgraph,
-        url: databases.app,
+        url: sessionUrl(databases),
         clock,
         at: '07:00',
         dueSoon: 5,

@@ -34,6 +34,8 @@ export interface RunningSubgraph extends SubgraphPort {
 
 export interface RunOptions {
   readonly url: string;
+  /** The way past a pooler that stands at `url`, for LISTEN; undefined where none does. */
+  readonly directUrl?: string | undefined;
   readonly gatewayKey: JWK;
   readonly clock: Clock;
   /**
@@ -85,12 +87,21 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await source.destroy();
     throw error;
   });
-  const reader = openReader(options.url, { deadline: options.deadline });
+  const reader = openReader(options.url, {
+    deadline: options.deadline,
+    pooled: options.directUrl !== undefined,
+  });
   const readLog = openReadLog(source, {
     repeatsWithin: options.looksRepeatWithin,
     insert: (statement) => reader.write(systemReach, statement),
   });
-  const sealing = await startSealing(subgraph.name, source, options.url, options.heads, options.log);
+  const sealing = await startSealing(
+    subgraph.name,
+    source,
+    options.directUrl ?? options.url,
+    options.heads,
+    options.log,
+  );
   let closing = false;
   const page = (after: number, readsAfter?: number): Promise<FeedPage> =>
     asActor(source, systemReach, (manager) =>
@@ -181,7 +192,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
         options.clock.today(),
       )) ?? noAccounts,
     ready: () =>
-      source.query('SELECT 1').then(
+      Promise.all([source.query('SELECT 1'), reader.probe(systemReach)]).then(
         () => true,
         () => false,
       ),
