@@ -19,6 +19,7 @@ import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
 import { Care1764000000010 } from './migrations/1764000000010-care';
+import { TheReturnAsTold1764000000121 } from './migrations/1764000000121-the-return-as-told';
 import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
 import { AccessOfChildResolver, EmergencyAccessResolver } from './access/resolvers/access.resolver';
 import { Chronology1764000000030 } from './migrations/1764000000030-chronology';
@@ -72,6 +73,7 @@ export const children: Subgraph = {
       Organisation1764000000020,
       Chronology1764000000030,
       WhoMaySeeWhom1764000000040,
+      TheReturnAsTold1764000000121,
     ],
   },
   resolvers: [

@@ -16,12 +16,12 @@ export { readingOrder } from './reading/recognise';
 export { episodesOf, type PeriodWithoutEpisodes } from './care/episodes-of';
 export {
   periodsOfCare,
-  type CareBefore,
   type Episode,
   type LegalStatusSpell,
   type PeriodOfCare,
   type PlacementSpell,
   type TemporaryStay,
 } from './care/periods-of-care';
+export { episodesOverYears, type EpisodeOfYear, type ToldEpisodes } from './care/episodes-over-years';
 export { safeCell, writeCsv, writeCsvFile } from './write-csv';
 export { postcodeDirectory, type PostcodePlace } from './reading/postcode-directory';

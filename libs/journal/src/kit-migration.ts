@@ -4,6 +4,7 @@ import { KitDutyOrder1764000000080 } from './duty-order-migration';
 import { KitReach1764000000070 } from './reach-migration';
 import { KitLookups1764000000090 } from './lookups-migration';
 import { wallsMigration } from './walls-migration';
+import { KitWordsOfYears1764000000120 } from './words-of-years-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
 import { KitNotices1764000000060 } from './notices-migration';
 import { accessFunctions, bareTables, behindTheWall, systemOnly, type ServiceName } from '@iro/database';
@@ -204,6 +205,7 @@ export function kitMigrations(service: ServiceName): readonly (new () => Migrati
     KitReach1764000000070,
     KitDutyOrder1764000000080,
     KitLookups1764000000090,
+    KitWordsOfYears1764000000120,
   ];
 }
 
