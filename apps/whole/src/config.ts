@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { services, type DatabaseUrls, type ServiceName } from '@iro/database';
+import type { RuleKind } from '@iro/exchange';
 import { z } from 'zod';
 
 const url = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
+  .optional();
+const ruleNumbers = z
+  .string()
+  .regex(/^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/, 'must be numbers of rules with commas between, like 361,375')
   .optional();
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
@@ -26,6 +31,9 @@ const variables = z.object({
     .string()
     .regex(/^[A-Z]\d{8}(,[A-Z]\d{8})*$/, 'must be an ONS code like E08000018, or several with commas between')
     .optional(),
+  OFSTED_LIST: z.string().optional(),
+  RULES_AS_ERRORS: ruleNumbers,
+  RULES_AS_WARNINGS: ruleNumbers,
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   LOOKS_REPEAT_WITHIN: z.coerce.number().int().min(0).max(3600).default(60),
@@ -93,6 +101,10 @@ export interface Config {
    * none.
    */
   readonly postcodes: { readonly directory: string; readonly authority: readonly string[] } | undefined;
+  /** Ofsted's list of provision, CSV, for imports; undefined where there is none. */
+  readonly provision: string | undefined;
+  /** Rules of the return that refuse a folder, or only warn, otherwise than they are written down. */
+  readonly rules: ReadonlyMap<string, RuleKind>;
   /** Where services run as their own processes; empty when all run here. */
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
   readonly subgraphPort: number | undefined;
@@ -181,6 +193,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
             directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY),
             authority: set.ONS_AUTHORITY?.split(',') ?? [],
           },
+    provision: set.OFSTED_LIST === undefined ? undefined : path.resolve(root, set.OFSTED_LIST),
+    rules: new Map<string, RuleKind>([
+      ...(set.RULES_AS_ERRORS?.split(',') ?? []).map((number) => [number, 'error'] as const),
+      ...(set.RULES_AS_WARNINGS?.split(',') ?? []).map((number) => [number, 'warning'] as const),
+    ]),
     databases,
     supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'),
     serviceUrls,

@@ -87,6 +87,7 @@ function sessionOf(
   return {
     manager,
     ending: folder.year,
+    until: folder.until,
     idOf: known,
     rows: (file) => {
       const name = file as FileName;

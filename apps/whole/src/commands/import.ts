@@ -1,9 +1,17 @@
 import { stat } from 'node:fs/promises';
 import type { CivilDate } from '@iro/calendar';
 import { services, type ServiceName } from '@iro/database';
-import { readFolder } from '@iro/exchange';
+import {
+  readFolder,
+  shown,
+  type CheckedFolder,
+  type Fault,
+  type FaultyFolder as FolderWithFaults,
+  type RuleKind,
+} from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { importFolder } from '../import-folder';
+import { returnOnRecord } from '../last-year';
 import type { Storage } from '../storage';
 
 /** The folder has faults; nothing was imported. */
@@ -41,8 +49,55 @@ function progressOf(say: (line: string) => void): {
 /** What an import may be told beside its folder. */
 export interface ImportOptions {
   readonly postcodes?: ImportSession['postcodes'] | undefined;
+  /** Ofsted's list of provision, CSV. */
+  readonly provision?: string | undefined;
+  /** Rules that are errors or warnings otherwise than they are written down. */
+  readonly rules?: ReadonlyMap<string, RuleKind> | undefined;
   /** The year ending 31 March that the folder is of; its data tell when not said. */
   readonly year?: number | undefined;
+  /** The last day it tells of, where it is a part of its year: nothing is withdrawn then. */
+  readonly until?: CivilDate | undefined;
+  /** Check it, say what is wrong, and write nothing. */
+  readonly checkOnly?: boolean | undefined;
+}
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Says what was found, the first of them one a line, and how many more there are. */
+function list(say: (line: string) => void, folder: string, found: readonly Fault[], of: number): void {
+  for (const { file, line, column, value, rule, remedy } of found)
+    say(
+      `${file === '' ? folder : `${file}:${line}`}  ${column}  ${JSON.stringify(value)}  ${rule}  ${remedy}`,
+    );
+  if (of > found.length) say(`… and ${of - found.length} more.`);
+}
+
+/** Lists warnings, and counts them by rule. */
+function listWarnings(say: (line: string) => void, folder: string, checked: CheckedFolder): void {
+  if (checked.warningCount === 0) return;
+  say(`${plural(checked.warningCount, 'warning')}; the folder is in order without them:`);
+  list((line) => say(`  ${line}`), folder, checked.warnings, checked.warningCount);
+  for (const [rule, count] of checked.warningsByRule) say(`  ${count} × ${rule}`);
+}
+
+async function check(
+  folder: string,
+  storage: Storage,
+  progress: ReturnType<typeof progressOf>,
+  { year, until, rules, postcodes, provision }: ImportOptions,
+): Promise<CheckedFolder | FolderWithFaults> {
+  return readFolder(folder, {
+    ...(year === undefined ? {} : { year }),
+    until,
+    kinds: rules,
+    lists: { postcodes: postcodes?.directory, ownArea: postcodes?.authority, provision },
+    lastYear: (before) => returnOnRecord(storage.urls.children, before),
+    onProgress: ({ file, rows, bytes, ofBytes }) =>
+      progress.at(
+        'checking',
+        `${file}, ${rows} rows, ${Math.min(100, Math.floor((bytes / ofBytes) * 100))}% of the folder`,
+      ),
+  });
 }
 
 /** `npm run import -- FOLDER`: everything is checked first; then each service loads in one transaction. */
@@ -51,40 +106,31 @@ export async function importCommand(
   storage: Storage,
   today: CivilDate,
   say: (line: string) => void,
-  { postcodes, year }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<void> {
   const there = await stat(folder).catch(() => undefined);
   if (there?.isDirectory() !== true)
-    throw new Error(`${folder} is not a folder. Give the folder that holds the CSV files.`);
+    throw new Error(`${shown(folder)} is not a folder. Give the folder that holds the files.`);
   const progress = progressOf(say);
   try {
-    const checked = await readFolder(folder, {
-      ...(year === undefined ? {} : { year }),
-      onProgress: ({ file, rows, bytes, ofBytes }) =>
-        progress.at(
-          'checking',
-          `${file}, ${rows} rows, ${Math.floor((bytes / ofBytes) * 100)}% of the folder`,
-        ),
-    });
+    const checked = await check(folder, storage, progress, options);
     if (!checked.ok) {
-      for (const fault of checked.faults)
-        say(
-          `${fault.file === '' ? folder : `${fault.file}:${fault.line}`}  ${fault.column}  ` +
-            `${JSON.stringify(fault.value)}  ${fault.rule}  ${fault.remedy}`,
-        );
-      if (checked.faultCount > checked.faults.length)
-        say(`… and ${checked.faultCount - checked.faults.length} more.`);
+      list(say, folder, checked.faults, checked.faultCount);
+      if (checked.warningCount > 0) say(`Besides, ${plural(checked.warningCount, 'warning')}.`);
       throw new FaultyFolder(checked.faultCount);
     }
+    listWarnings(say, folder, checked);
+    const of = `the year ending 31 March ${checked.year}${checked.until === undefined ? '' : ` up to ${checked.until}`}`;
+    if (options.checkOnly === true) return say(`The folder is in order for ${of}; nothing was imported.`);
     const imported = await importFolder(
       checked,
       storage,
       today,
       (service, what) => progress.at(service, what),
-      postcodes,
+      options.postcodes,
     );
     say(
-      `Imported the year ending 31 March ${imported.ending}: ${services.map((service: ServiceName) => `${service} ${imported.changed[service]}`).join(', ')} children changed.`,
+      `Imported ${of}: ${services.map((service: ServiceName) => `${service} ${imported.changed[service]}`).join(', ')} children changed.`,
     );
   } finally {
     progress.end();

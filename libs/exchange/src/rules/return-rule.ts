@@ -23,6 +23,8 @@ export interface ReturnRule<F extends ReturnFile = ReturnFile> {
   readonly needs?: readonly ReturnFile[];
   /** Nothing can be said without last year's return. */
   readonly lastYear?: true;
+  /** Nothing can be said of a folder that is a part of its year. */
+  readonly wholeYear?: true;
   readonly broken: (row: ToldRow<F>, of: ChildTold, place: number) => boolean;
 }
 

@@ -14,6 +14,8 @@ import { permanenceRules } from './permanence-rules';
 import { placementRules } from './placement-rules';
 import type { AnyRule } from './return-rule';
 import { socialWorkerRules } from './social-worker-rules';
+import { urnRules } from './urn-rules';
+import { withinYearRules } from './within-year-rules';
 import { unaccompaniedRules } from './unaccompanied-rules';
 
 /** Every rule that is asked of one child's rows together, by subject. */
@@ -23,6 +25,8 @@ export const returnRules: readonly AnyRule[] = [
   ...episodeLengthRules,
   ...episodeSequenceRules,
   ...placementRules,
+  ...withinYearRules,
+  ...urnRules,
   ...unaccompaniedRules,
   ...adopterRules,
   ...adoptionRules,
