@@ -72,12 +72,17 @@ function list(say: (line: string) => void, folder: string, found: readonly Fault
   if (of > found.length) say(`… and ${of - found.length} more.`);
 }
 
-/** Lists warnings, and counts them by rule. */
+/** Warnings of one rule that are listed. */
+const listed = 10;
+
+/** Lists the first warnings of each rule, and counts them all. */
 function listWarnings(say: (line: string) => void, folder: string, checked: CheckedFolder): void {
   if (checked.warningCount === 0) return;
-  say(`${plural(checked.warningCount, 'warning')}; the folder is in order without them:`);
-  list((line) => say(`  ${line}`), folder, checked.warnings, checked.warningCount);
-  for (const [rule, count] of checked.warningsByRule) say(`  ${count} × ${rule}`);
+  say(`${plural(checked.warningCount, 'warning')}; the folder is imported with them:`);
+  for (const [rule, count] of checked.warningsByRule) {
+    const first = checked.warnings.filter((warning) => warning.rule === rule).slice(0, listed);
+    list((line) => say(`  ${line}`), folder, first, count);
+  }
 }
 
 async function check(

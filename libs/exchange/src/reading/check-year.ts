@@ -1,4 +1,5 @@
 import { civilDate, reportingYear, type CivilDate } from '@iro/calendar';
+import type { Faults } from './fault';
 import type { FolderYear } from './folder-days';
 import type { FolderState } from './folder-state';
 
@@ -24,19 +25,23 @@ function unproved(state: FolderState): null {
   return null;
 }
 
+/** Whether the codes and rules of a year are known; a fault where they are not. */
+export function isKnownYear(year: number | undefined, faults: Faults): boolean {
+  if (year === undefined || year <= lastKnownYear) return true;
+  faults.add(
+    '',
+    0,
+    '',
+    String(year),
+    'a year that is known',
+    `The codes and rules of collections after ${lastKnownYear} are not known yet: ${how}.`,
+  );
+  return false;
+}
+
 /** Whether the folder may be of the year it is said to be. */
 function mayBe(state: FolderState, { year }: FolderYear, until: CivilDate | undefined): boolean {
-  if (year > lastKnownYear) {
-    state.faults.add(
-      '',
-      0,
-      '',
-      String(year),
-      'a year that is known',
-      `The codes and rules of collections after ${lastKnownYear} are not known yet: ${how}.`,
-    );
-    return false;
-  }
+  if (!isKnownYear(year, state.faults)) return false;
   const { days } = state;
   if (days.anyInYear && days.inYear(year) === 0) {
     state.faults.add(

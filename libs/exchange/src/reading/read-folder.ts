@@ -10,7 +10,7 @@ import { EpisodeChecks } from '../checks/episode-checks';
 import { Faults, type Fault } from './fault';
 import type { CellOf } from './folder-days';
 import { FolderState } from './folder-state';
-import { checkYear } from './check-year';
+import { checkYear, isKnownYear } from './check-year';
 import type { ChildSpelling } from './child-spelling';
 import { recognise, type RecognisedFile } from './recognise';
 import { checkFileYear, rowChecksOf } from './row-checks';
@@ -89,6 +89,7 @@ export async function readFolder(
   options: ReadOptions = {},
 ): Promise<CheckedFolder | FaultyFolder> {
   const faults = new Faults(options.keepFaults ?? 1000, options.kinds);
+  if (!isKnownYear(options.year, faults)) return refused(folder, faults);
   const { files: found, unread } = await recognise(folder, faults);
   const state = new FolderState(faults, options.year, unread);
   const episodes = new EpisodeChecks(faults);
@@ -119,25 +120,28 @@ export async function readFolder(
     checkReturn(state, { year: year.year, now: kept, before, until: options.until });
     if (options.lists) await checkAgainstLists(state, kept, year.year, options.lists);
   }
-  const warned = { warnings: faults.warnings.kept, warningCount: faults.warnings.count };
-  if (faults.count > 0 || !year)
-    return {
-      ok: false,
-      folder,
-      faults: faults.kept,
-      faultCount: faults.count,
-      faultsByRule: faults.byRule,
-      ...warned,
-    };
+  if (faults.count > 0 || !year) return refused(folder, faults);
   return {
     ...checked(folder, { found, counts, inOrder: episodes.kept.inOrder, spelling: state.spelling }),
     year: year.year,
     yearFrom: year.from,
     until: options.until,
-    ...warned,
+    warnings: faults.warnings.kept,
+    warningCount: faults.warnings.count,
     warningsByRule: faults.warnings.byRule,
   };
 }
+
+/** The folder with what was found wrong. */
+const refused = (folder: string, faults: Faults): FaultyFolder => ({
+  ok: false,
+  folder,
+  faults: faults.kept,
+  faultCount: faults.count,
+  faultsByRule: faults.byRule,
+  warnings: faults.warnings.kept,
+  warningCount: faults.warnings.count,
+});
 
 /** Whether a file is one of the return. */
 const isReturnFile = (name: FileName): name is ReturnFile => name in ssda903;
