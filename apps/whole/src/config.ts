@@ -31,7 +31,6 @@ const variables = z.object({
     .string()
     .regex(/^[A-Z]\d{8}(,[A-Z]\d{8})*$/, 'must be an ONS code like E08000018, or several with commas between')
     .optional(),
-  OFSTED_LIST: z.string().optional(),
   RULES_AS_ERRORS: ruleNumbers,
   RULES_AS_WARNINGS: ruleNumbers,
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
@@ -101,8 +100,6 @@ export interface Config {
    * none.
    */
   readonly postcodes: { readonly directory: string; readonly authority: readonly string[] } | undefined;
-  /** Ofsted's list of provision, CSV, for imports; undefined where there is none. */
-  readonly provision: string | undefined;
   /** Rules of the return that refuse a folder, or only warn, otherwise than they are written down. */
   readonly rules: ReadonlyMap<string, RuleKind>;
   /** Where services run as their own processes; empty when all run here. */
@@ -193,7 +190,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
             directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY),
             authority: set.ONS_AUTHORITY?.split(',') ?? [],
           },
-    provision: set.OFSTED_LIST === undefined ? undefined : path.resolve(root, set.OFSTED_LIST),
     rules: new Map<string, RuleKind>([
       ...(set.RULES_AS_ERRORS?.split(',') ?? []).map((number) => [number, 'error'] as const),
       ...(set.RULES_AS_WARNINGS?.split(',') ?? []).map((number) => [number, 'warning'] as const),

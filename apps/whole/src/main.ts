@@ -115,11 +115,10 @@ program
   .action(async (folder: string, told: Pick<ImportOptions, 'year' | 'until' | 'checkOnly'>) => {
     const config = readConfig(process.env);
     const storage = await openStorage(config);
-    const { postcodes, provision, rules } = config;
+    const { postcodes, rules } = config;
     await importCommand(folder, storage, clockFrom(config.today).today(), say, {
       ...told,
       postcodes,
-      provision,
       rules,
     })
       .then(async () => {

@@ -14,7 +14,6 @@ export { numberOf, shown, type Fault } from './reading/fault';
 export type { CellOf } from './reading/folder-days';
 export { KeptReturn, returnFiles, type ReturnFile } from './rules/kept-return';
 export type { RuleKind } from './rules/return-rule';
-export type { ReturnLists } from './rules/check-against-lists';
 export { readingOrder } from './reading/recognise';
 export { episodesOf, type PeriodWithoutEpisodes } from './care/episodes-of';
 export {

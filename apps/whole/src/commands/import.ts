@@ -49,8 +49,6 @@ function progressOf(say: (line: string) => void): {
 /** What an import may be told beside its folder. */
 export interface ImportOptions {
   readonly postcodes?: ImportSession['postcodes'] | undefined;
-  /** Ofsted's list of provision, CSV. */
-  readonly provision?: string | undefined;
   /** Rules that are errors or warnings otherwise than they are written down. */
   readonly rules?: ReadonlyMap<string, RuleKind> | undefined;
   /** The year ending 31 March that the folder is of; its data tell when not said. */
@@ -89,13 +87,12 @@ async function check(
   folder: string,
   storage: Storage,
   progress: ReturnType<typeof progressOf>,
-  { year, until, rules, postcodes, provision }: ImportOptions,
+  { year, until, rules }: ImportOptions,
 ): Promise<CheckedFolder | FolderWithFaults> {
   return readFolder(folder, {
     ...(year === undefined ? {} : { year }),
     until,
     kinds: rules,
-    lists: { postcodes: postcodes?.directory, ownArea: postcodes?.authority, provision },
     lastYear: (before) => returnOnRecord(storage.urls.children, before),
     onProgress: ({ file, rows, bytes, ofBytes }) =>
       progress.at(

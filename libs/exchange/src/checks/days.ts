@@ -2,6 +2,10 @@
 export const inWords = (day: number): string =>
   `${String(day % 100).padStart(2, '0')}/${String(Math.floor(day / 100) % 100).padStart(2, '0')}/${Math.floor(day / 10_000)}`;
 
+/** yyyymmdd as yyyy-mm-dd, as the extract writes days. */
+export const shownDay = (day: number): string =>
+  `${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`;
+
 /** The birthday so many years after a birth, both as yyyymmdd: numbers compare as days do. */
 export const birthday = (birth: number, years: number): number => birth + years * 10_000;
 

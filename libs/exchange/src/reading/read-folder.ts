@@ -1,6 +1,5 @@
 import type { CivilDate } from '@iro/calendar';
 import { type FileName, type RowOf } from '../layouts';
-import { checkAgainstLists, type ReturnLists } from '../rules/check-against-lists';
 import { checkReturn } from '../rules/check-return';
 import { KeptReturn, type ReturnFile } from '../rules/kept-return';
 import type { RuleKind } from '../rules/return-rule';
@@ -34,8 +33,6 @@ export interface ReadOptions {
   readonly lastYear?: ((year: number) => Promise<KeptReturn | null>) | undefined;
   /** Rules that are errors or warnings otherwise than they are written down, by their number. */
   readonly kinds?: ReadonlyMap<string, RuleKind> | undefined;
-  /** Where postcodes are and which provision Ofsted lists, where the council loads them. */
-  readonly lists?: ReturnLists | undefined;
   /** How many faults to keep for printing; all are counted. 1,000 unless told. */
   readonly keepFaults?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -118,7 +115,6 @@ export async function readFolder(
     for (const { name, file } of found) checkFileYear(name, file, year.year, state);
     const before = kept.any ? ((await options.lastYear?.(year.year - 1)) ?? null) : null;
     checkReturn(state, { year: year.year, now: kept, before, until: options.until });
-    if (options.lists) await checkAgainstLists(state, kept, year.year, options.lists);
   }
   if (faults.count > 0 || !year) return refused(folder, faults);
   return {

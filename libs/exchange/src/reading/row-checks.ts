@@ -8,6 +8,7 @@ import type { EpisodeChecks } from '../checks/episode-checks';
 import { headerCheck } from '../checks/header-rules';
 import { leaverCheck } from '../checks/leaver-rules';
 import { outcomeCheck } from '../checks/outcome-rules';
+import { oneAtATime } from '../checks/one-at-a-time';
 import { ownProvisionCheck } from '../checks/own-provision';
 import { withoutCareCheck } from '../checks/without-care';
 import type { FolderState } from './folder-state';
@@ -177,6 +178,7 @@ export function rowChecksOf(
     outcomesTogether(name, file, state),
     onePersonEach(name, file, state),
     onePupilEach(name, file, state),
+    oneAtATime(name, file, state),
     withoutCareCheck(name, file, state, episodes.kept),
   ];
   if (name === 'ssda903_header') made.push(headerCheck(file, state, episodes.kept));

@@ -12,12 +12,19 @@ const under = (day: number, { birth }: ChildTold, age: number): boolean =>
 const from = (day: number, { birth }: ChildTold, age: number): boolean =>
   birth > 0 && day > 0 && day >= birthday(birth, age);
 
+interface PlacedAt {
+  readonly from?: number;
+  readonly to?: number;
+  /** Asked of episodes that have ended alone, as the public material asks it. */
+  readonly onlyEnded?: true;
+}
+
 /** A placement that begins before the child has the age for it. */
 const placedAt = (
   number: string,
   place: string,
   [age, what]: readonly [number, string],
-  years: { readonly from?: number; readonly to?: number } = {},
+  { onlyEnded, ...years }: PlacedAt = {},
 ): AnyRule =>
   error({
     number,
@@ -26,7 +33,8 @@ const placedAt = (
     remedy: `The child is under ${age} on the day the episode begins: correct the placement, the day or the birth.`,
     column: 'PLACE',
     needs,
-    broken: (episode, child) => episode.PLACE === place && under(episode.DECOM, child, age),
+    broken: ({ PLACE, DECOM, DEC }, child) =>
+      PLACE === place && (onlyEnded !== true || DEC > 0) && under(DECOM, child, age),
   });
 
 /** Care that ends in a way the child is too young or too old for. */
@@ -89,11 +97,11 @@ export const episodeAgeRules: readonly AnyRule[] = [
     broken: ({ DEC, LS, PLACE }, { birth, to }) =>
       birth > 0 && birthday(birth, 18) < to && DEC === 0 && !(LS === 'V2' && PLACE === 'K2'),
   }),
-  placedAt('370', 'P2', [15, 'independent living'], { to: 2023 }),
-  placedAt('370', 'P2', [16, 'independent living'], { from: 2024, to: 2024 }),
-  placedAt('371', 'H5', [14, 'semi-independent living'], { to: 2023 }),
-  placedAt('371', 'H5', [16, 'semi-independent living'], { from: 2024, to: 2024 }),
-  placedAt('371', 'K3', [16, 'supported accommodation'], { from: 2025 }),
+  placedAt('370', 'P2', [15, 'independent living'], { to: 2023, onlyEnded: true }),
+  placedAt('370', 'P2', [16, 'independent living'], { from: 2024, to: 2024, onlyEnded: true }),
+  placedAt('371', 'H5', [14, 'semi-independent living'], { to: 2023, onlyEnded: true }),
+  placedAt('371', 'H5', [16, 'semi-independent living'], { from: 2024, to: 2024, onlyEnded: true }),
+  placedAt('371', 'K3', [16, 'supported accommodation'], { from: 2025, onlyEnded: true }),
   placedAt('372', 'R5', [10, 'youth custody or prison']),
   placedAt('373', 'S1', [4, 'a residential school']),
   placedAt('374', 'P3', [14, 'residential employment']),
