@@ -156,6 +156,23 @@ describe('years that are corrected, each in its turn', () => {
     expect(await record()).toEqual(state['2016']);
   });
 
+  it('takes nothing away from a record that was imported before rows of the return were kept', async () => {
+    await asSuperuser(
+      (client) => client.query('TRUNCATE returned_row, returned_file'),
+      databaseName(databases.children.app),
+    );
+    await load(
+      folder({ BEN: births.BEN, CAT: births.CAT }, [
+        open('BEN'),
+        { child: 'CAT', from: '2015-01-10', rne: 'L', ls: 'E1', place: 'U4', to: '2016-05-01', rec: 'E4A' },
+      ]),
+      2017,
+    );
+    const { periods, statuses } = await record();
+    expect(periods).toEqual(['ANN 2014-06-01 2015-10-10', 'BEN 2014-06-01 -', 'CAT 2014-06-01 2016-05-01']);
+    expect(statuses).toContain('CAT 2014-06-01 2015-01-10 C2');
+  });
+
   it('comes to the same record whichever year is imported first', async () => {
     databases = await freshDatabases();
     await load(of2016, 2016);

@@ -13,6 +13,7 @@ export {
 export { numberOf, shown, type Fault } from './reading/fault';
 export type { CellOf } from './reading/folder-days';
 export { KeptReturn, returnFiles, type ReturnFile } from './rules/kept-return';
+export { describeRules, ruleLines, rulesInForce } from './rules/rule-table';
 export type { RuleKind } from './rules/return-rule';
 export { readingOrder } from './reading/recognise';
 export { episodesOf, type PeriodWithoutEpisodes } from './care/episodes-of';

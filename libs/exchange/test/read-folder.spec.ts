@@ -115,7 +115,10 @@ describe('a folder', () => {
       'h.csv': children,
       'e.csv': file('ssda903_episodes', 'A1,01/06/2015,S,C2,N1,U4,PR1,01/07/2015,E4A,,,,SC000001'),
     };
-    expect(await faultsOf(files, { year: 2015 })).toEqual([':0  days of the folder’s year']);
+    expect(await faultsOf(files, { year: 2015 })).toEqual([
+      'e.csv:2 DECOM by the end of the year (354)',
+      'e.csv:2 DEC by the end of the year (385)',
+    ]);
     expect(await faultsOf(files, { year: 2018 })).toEqual([':0  days of the folder’s year']);
     expect(await faultsOf(files, { year: 2028 })).toEqual([':0  a year that is known']);
   });

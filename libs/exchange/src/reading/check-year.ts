@@ -43,7 +43,7 @@ export function isKnownYear(year: number | undefined, faults: Faults): boolean {
 function mayBe(state: FolderState, { year }: FolderYear, until: CivilDate | undefined): boolean {
   if (!isKnownYear(year, state.faults)) return false;
   const { days } = state;
-  if (days.anyInYear && days.inYear(year) === 0) {
+  if (days.against(year)) {
     state.faults.add(
       '',
       0,

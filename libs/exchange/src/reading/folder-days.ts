@@ -62,9 +62,14 @@ export class FolderDays {
     return this.tallies.IN_YEAR.get(year)?.count ?? 0;
   }
 
-  /** Whether there are any days that a return can only tell in its own year. */
-  get anyInYear(): boolean {
-    return this.tallies.IN_YEAR.size > 0;
+  /**
+   * Whether the days speak against a year: none of what a return tells in its own year alone is in it. One
+   * later day is a mistake of its own.
+   */
+  against(year: number): boolean {
+    const others = [...this.tallies.IN_YEAR];
+    const count = others.reduce((sum, [, { count: days }]) => sum + days, 0);
+    return count > 0 && this.inYear(year) === 0 && (count > 1 || others.some(([of]) => of < year));
   }
 
   /**

@@ -30,7 +30,7 @@ const asked = ({ year, now, before, until }: AskedReturn): readonly AnyRule[] =>
       (to === undefined || year <= to) &&
       now.has(file) &&
       (needs ?? []).every((each) => now.has(each)) &&
-      (lastYear !== true || before !== null) &&
+      (lastYear !== true || before?.has(file) === true) &&
       (wholeYear !== true || until === undefined),
   );
 

@@ -1,38 +1,17 @@
 import type { ChildTold } from './child-told';
-import { daysBetween } from '../checks/days';
-import { birthday } from '../checks/days';
+import { birthday, daysBetween } from '../checks/days';
 import type { ToldRow } from './kept-return';
 import { rulesOf, type AnyRule } from './return-rule';
 
 const ofDecision = rulesOf('ssda903_placed_adoption');
 const ofLeaver = rulesOf('ssda903_oc3');
 const ofMissing = rulesOf('ssda903_missing');
-const ofWorker = rulesOf('ssda903_sw_episodes');
 const ofLiberty = rulesOf('ssda903_dolo');
 const ofHeader = rulesOf('ssda903_header');
 const lastYear = true as const;
 
 const decisionThen = ({ last }: ChildTold): ToldRow<'ssda903_placed_adoption'> | undefined =>
   last?.ssda903_placed_adoption.at(-1);
-const workerThen = ({ last }: ChildTold): ToldRow<'ssda903_sw_episodes'> | undefined =>
-  last?.ssda903_sw_episodes.findLast(({ SW_DEC }) => SW_DEC === 0);
-
-/** The spell that was open last year goes on as it was told. */
-const sameSpell = (number: string, column: 'SW_ID' | 'SW_DECOM' | 'SW_REASON', what: string): AnyRule =>
-  ofWorker.warning({
-    number,
-    from: 2025,
-    lastYear,
-    says: `${what} as at the end of last year`,
-    remedy:
-      'The spell was open last year and told otherwise there: correct it, or know that it was wrong there.',
-    column,
-    broken: (now, child, place) => {
-      const then = workerThen(child);
-      return place === 0 && then !== undefined && now[column] !== then[column];
-    },
-  });
-
 /** Days in care from an age on, by this year's and last year's episodes; one that lasts counts to the year's end. */
 function daysInCareFrom(age: number, { birth, told, last, to }: ChildTold): number {
   const from = birthday(birth, age);
@@ -128,9 +107,6 @@ export const lastYearOtherRules: readonly AnyRule[] = [
           DOLO_END === 0 && !told.ssda903_dolo.some((each) => each.DOLO_START === DOLO_START),
       ) === true,
   }),
-  sameSpell('SW16a', 'SW_ID', 'social worker'),
-  sameSpell('SW16b', 'SW_DECOM', 'first day with the social worker'),
-  sameSpell('SW16c', 'SW_REASON', 'reason for the change'),
   ofLeaver.warning({
     number: '348',
     from: 2026,

@@ -5,6 +5,7 @@ import { episodeAgeRules } from './episode-age-rules';
 import { episodeLengthRules } from './episode-length-rules';
 import { episodeSequenceRules } from './episode-sequence-rules';
 import { headerRules } from './header-rules';
+import { healthRules } from './health-rules';
 import { lastYearCareRules } from './last-year-care-rules';
 import { lastYearOtherRules } from './last-year-other-rules';
 import { lastYearPeopleRules } from './last-year-people-rules';
@@ -30,6 +31,7 @@ export const returnRules: readonly AnyRule[] = [
   ...unaccompaniedRules,
   ...adopterRules,
   ...adoptionRules,
+  ...healthRules,
   ...leaverRules,
   ...missingRules,
   ...permanenceRules,

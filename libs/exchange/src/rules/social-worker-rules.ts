@@ -91,15 +91,6 @@ export const socialWorkerRules: readonly AnyRule[] = [
     broken: ({ DEC, LS }, { told }) =>
       DEC === 0 && !/^V[34]$/.test(LS) && told.ssda903_sw_episodes.length === 0,
   }),
-  error({
-    number: 'SW15',
-    from: 2025,
-    says: 'a reason for every change',
-    remedy: 'Give SW_REASON: it is asked of spells of this year and the one before.',
-    column: 'SW_REASON',
-    broken: ({ SW_DECOM, SW_REASON }, { from }) =>
-      SW_REASON === '' && SW_DECOM > 0 && SW_DECOM >= from - 10_000 && SW_DECOM < reasonsFrom,
-  }),
   warning({
     number: 'SW17',
     from: 2026,

@@ -33,6 +33,5 @@ export const withinYearRules: readonly AnyRule[] = [
   byYearEnd('ssda903_uasc', 'DUC', '104'),
   byYearEnd('ssda903_ad1', 'DATE_INT', '112'),
   byYearEnd('ssda903_ad1', 'DATE_MATCH', '113'),
-  fromYearStart('ssda903_episodes', 'DEC', 'ended before the year'),
   fromYearStart('ssda903_reviews', 'REVIEW', 'held before the year'),
 ];
