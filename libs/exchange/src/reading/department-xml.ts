@@ -60,13 +60,14 @@ class Rows {
 }
 
 /** Reads the blocks as they come: CHILD holds HEADER and EPISODE, and HEADER holds the others. */
-function parserOf(rows: Rows): SaxesParser {
+function parserOf(rows: Rows, root: (name: string) => void): SaxesParser {
   const parser = new SaxesParser();
   const path: string[] = [];
   let [header, block] = [new Map<string, string>(), new Map<string, string>()];
   let [text, blocks]: [string, [string, Block][]] = ['', []];
   parser.on('opentag', ({ name }) => {
     path.push(name.toUpperCase());
+    if (path.length === 1) root(path[0]!);
     text = '';
     if (path.length === 2) [header, blocks] = [new Map(), []];
     if (path.at(-1) === 'EPISODE' || (path.length === 4 && path[2] === 'HEADER')) block = new Map();
@@ -114,10 +115,9 @@ export async function departmentXml(
     return [];
   }
   const rows = new Rows();
-  const parser = parserOf(rows);
   let root = '';
-  parser.on('opentag', ({ name }) => {
-    root ||= name.toUpperCase();
+  const parser = parserOf(rows, (name) => {
+    root = name;
   });
   try {
     const decoder = new TextDecoder('utf-8');
