@@ -55,6 +55,11 @@ const all = {
   NOTICES_ADDRESSES: './addresses.csv',
   OIDC_ISSUER: 'https://identity.example',
   OIDC_AUDIENCE: 'iro',
+  OIDC_CLOCK_SKEW: '30',
+  OIDC_ROLES_CLAIM: 'roles',
+  OIDC_ROLES_FILE: './roles.json',
+  OIDC_SUBJECT_CLAIM: 'oid',
+  OIDC_ACCOUNTS_BY: 'SUBJECT,UPN',
   ONS_POSTCODE_DIRECTORY: './onspd.csv',
   ONS_AUTHORITY: 'E08000018',
 };

@@ -11,6 +11,17 @@ const under = (folder: string): string[] =>
     return entry.isDirectory() ? under(file) : file.endsWith('.md') ? [file] : [];
   });
 
+/** Source files under folders of the repository, what is built and installed left out. */
+const filesUnder = (...folders: string[]): string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter(({ name }) => name !== 'dist' && name !== 'node_modules')
+      .flatMap((entry) => {
+        const file = path.posix.join(folder, entry.name);
+        return entry.isDirectory() ? filesUnder(file) : [file];
+      }),
+  );
+
 const appReadMes = readdirSync(path.join(root, 'apps'))
   .map((app) => `apps/${app}/README.md`)
   .filter((file) => existsSync(path.join(root, file)));
@@ -23,7 +34,7 @@ const decisions = readdirSync(path.join(root, 'docs/decisions'))
 const fragment = (heading: string): string =>
   heading
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s/g, '-');
 const withoutCode = (text: string): string =>
@@ -97,6 +108,60 @@ describe('the pages', () => {
         .filter(([, file]) => !existsSync(path.join(root, file)))
         .map(([page, file]) => `${page}: ${file}`),
     ).toEqual([]);
+  });
+
+  it('name only what stands in the file they name it in', () => {
+    const unknown = pages.flatMap((page) =>
+      [...read(page).matchAll(/`((?:apps|libs|infra)\/[\w./-]+\.\w+)#(\w+)`/g)].flatMap(
+        ([, file = '', name = '']) =>
+          existsSync(path.join(root, file)) && new RegExp(`\\b${name}\\b`).test(read(file))
+            ? []
+            : [`${page}: ${file}#${name}`],
+      ),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('call by their names what the code has: in the tasks and in the pages for who works on it', () => {
+    const code = filesUnder('apps', 'libs')
+      .filter((file) => /\/src\/.*\.ts$/.test(file))
+      .map(read)
+      .join('\n');
+    const words = new Set(code.match(/\w+/g));
+    const exported = new Set(
+      [
+        ...code.matchAll(/^ *export (?:abstract |async )*(?:function|const|class|interface|type) (\w+)/gm),
+      ].map(([, name]) => name ?? ''),
+    );
+    // A word with a capital inside is a symbol; one that is called, and is no method, is exported.
+    const unknown = [...under('docs/tasks'), 'docs/database.md', 'docs/debugging.md'].flatMap((page) =>
+      [
+        ...read(page)
+          .replace(/^ *```[\s\S]*?^ *```/gm, '')
+          .matchAll(/`([^`\n]+)`/g),
+      ].flatMap(([, span = '']) => [
+        ...[...span.matchAll(/(?<![\w./<@-])([A-Za-z]*[a-z][A-Z]\w*)/g)]
+          .filter(([, name = '']) => !words.has(name))
+          .map(([, name]) => `${page}: ${name}`),
+        ...[...span.matchAll(/^(?:\.\.\.)?([a-z]\w*)\(/g)]
+          .filter(([, name = '']) => !exported.has(name))
+          .map(([, name]) => `${page}: ${name}()`),
+      ]),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('name every table of the databases, each in the code of an entity', () => {
+    const tables = filesUnder('apps', 'libs')
+      .filter((file) => file.endsWith('.entity.ts'))
+      .flatMap((file) => [...read(file).matchAll(/@Entity\('(\w+)'/g)].map(([, name]) => name ?? ''));
+    const page = read('docs/database.md');
+    const [held = ''] = /^## What the tables hold[\s\S]*?(?=^## )/m.exec(page) ?? [];
+    const named = new Set([...held.matchAll(/`([a-z][a-z0-9_]+)`/g)].map(([, name]) => name ?? ''));
+    const notTables = ['child_id', 'source_id', 'imported_year', 'by_act', 'version', 'migrations', 'jobs'];
+    expect(tables.length).toBeGreaterThan(90);
+    expect(tables.filter((name) => !named.has(name))).toEqual([]);
+    expect([...named].filter((name) => !tables.includes(name) && !notTables.includes(name))).toEqual([]);
   });
 
   it('describe every setting, and no other', () => {

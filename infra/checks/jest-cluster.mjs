@@ -53,6 +53,7 @@ export default async function prepare() {
     { urls: demo, release: async () => {} },
     '2016-04-01',
     (line) => process.stdout.write(`${line}\n`),
+    { demonstration: true },
   );
   // A database in use cannot be copied: the copies are taken from one that nobody reads.
   const copier = new Client({ connectionString: cluster.url('postgres') });

@@ -70,6 +70,20 @@ const experiments: readonly Experiment[] = [
     to: 'async recordDentistCheck(',
     refused: ['apps/compliance/src/health/acts/record-dental-check.ts'],
   },
+  {
+    says: 'disputes: a column made nullable under a non-null field',
+    file: 'apps/disputes/src/dispute/tables/dispute.entity.ts',
+    from: "@Column('date') raisedOn: string;",
+    to: "@Column('date', { nullable: true }) raisedOn: string | null;",
+    refused: ['apps/disputes/src/dispute/resolvers/dispute.resolver.ts'],
+  },
+  {
+    says: 'disputes: a property that the record does not have',
+    file: 'apps/disputes/src/concerns/acts/close-concern.ts',
+    from: 'outcome: check.said',
+    to: 'outcomes: check.said',
+    refused: ['apps/disputes/src/concerns/acts/close-concern.ts'],
+  },
 ];
 
 /** The product's files as the compiler reads them, some of them with another text. */

@@ -1,5 +1,12 @@
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
+import { ChangeAccount } from './access/acts/change-account';
+import { CorrectAccount } from './access/acts/correct-account';
+import { EndAccount } from './access/acts/end-account';
+import { OpenAccount } from './access/acts/open-account';
+import { accountsOfPerson } from './access/loaders/accounts-of-person';
+import { AccountResolver } from './access/resolvers/account.resolver';
+import { ViewerResolver } from './access/resolvers/viewer.resolver';
 import { AllocateIro } from './responsibility/acts/allocate-iro';
 import { organisationActs, organisationConstraints } from './organisation/acts/organisation-acts';
 import { careActs, careConstraints } from './care/acts/care-acts';
@@ -21,6 +28,7 @@ import { Organisation1764000000020 } from './migrations/1764000000020-organisati
 import { Care1764000000010 } from './migrations/1764000000010-care';
 import { TheReturnAsTold1764000000121 } from './migrations/1764000000121-the-return-as-told';
 import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
+import { Accounts1764000000110 } from './migrations/1764000000110-accounts';
 import { AccessOfChildResolver, EmergencyAccessResolver } from './access/resolvers/access.resolver';
 import { Chronology1764000000030 } from './migrations/1764000000030-chronology';
 import { ChildHistoryResolver } from './identity/resolvers/child-history.resolver';
@@ -73,6 +81,7 @@ export const children: Subgraph = {
       Organisation1764000000020,
       Chronology1764000000030,
       WhoMaySeeWhom1764000000040,
+      Accounts1764000000110,
       TheReturnAsTold1764000000121,
     ],
   },
@@ -107,6 +116,12 @@ export const children: Subgraph = {
     BreakGlass,
     AccessOfChildResolver,
     EmergencyAccessResolver,
+    AccountResolver,
+    ViewerResolver,
+    OpenAccount,
+    ChangeAccount,
+    EndAccount,
+    CorrectAccount,
     ...organisationResolvers,
     ...organisationActs,
     ChildHistoryResolver,
@@ -129,10 +144,13 @@ export const children: Subgraph = {
   refreshKnown,
   newDay,
   cover: coverOn,
+  accountsOf: accountsOfPerson,
   gatherer,
   constraints: {
     ...careConstraints,
     ...organisationConstraints,
+    account_one_at_a_time:
+      'Somebody of that name to the identity provider has an account of that role on some of these days.',
     audit_case_auditor_child_id_idx:
       'That auditor already has an open case about this child. Close it first, or let it run out.',
   },

@@ -1,1 +1,2 @@
 export { children } from './children';
+export { storeAccount } from './access/acts/open-account';

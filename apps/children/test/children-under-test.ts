@@ -17,6 +17,7 @@ export async function childrenUnderTest(databases: Databases) {
   return {
     close: () => running.close(),
     cover: running.cover,
+    accountsOf: running.accountsOf,
     async ask(
       role: Role,
       query: string,

@@ -1,1 +1,2 @@
 export { disputes } from './disputes';
+export { protocolsOnRecord } from './protocol/loaders/protocols-on-record';

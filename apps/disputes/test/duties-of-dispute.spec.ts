@@ -1,5 +1,5 @@
 import { civilDate, englandHolidays, workingDays } from '@iro/calendar';
-import { rotherhamProtocols, type DisputeProtocol } from '@iro/rules';
+import { seededProtocols, type DisputeProtocol } from '@iro/rules';
 import {
   dutiesOfDispute,
   type RecordedDispute,
@@ -25,7 +25,7 @@ const dispute = (stages: readonly RecordedStage[], rest: Partial<RecordedDispute
   withdrawnOn: null,
   ...rest,
 });
-const said = (of: RecordedDispute, protocols: readonly DisputeProtocol[] = rotherhamProtocols) =>
+const said = (of: RecordedDispute, protocols: readonly DisputeProtocol[] = seededProtocols) =>
   dutiesOfDispute(protocols, of, englandHolidays).map(({ kind, subject, dueBy, metOn, closedOn }) => [
     kind,
     subject,
@@ -61,13 +61,13 @@ describe('what a dispute requires', () => {
 
   it('takes each stage’s limit from the protocol in force on the day it was raised', () => {
     const revised: DisputeProtocol = {
-      ...rotherhamProtocols[0]!,
+      ...seededProtocols[0]!,
       from: civilDate('2016-07-01'),
-      stages: rotherhamProtocols[0]!.stages.map((each) => ({ ...each, limit: each.limit && workingDays(3) })),
+      stages: seededProtocols[0]!.stages.map((each) => ({ ...each, limit: each.limit && workingDays(3) })),
     };
     const duties = said(
       dispute([stage('s1', 'STAGE_1', '2016-06-29'), stage('s2', 'STAGE_2', '2016-07-13')]),
-      [...rotherhamProtocols, revised],
+      [...seededProtocols, revised],
     );
     expect(duties).toEqual(
       expect.arrayContaining([

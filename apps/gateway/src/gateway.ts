@@ -8,13 +8,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import fastify from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
 import type { ServiceName } from '@iro/database';
 import { drainable, type SubgraphPort } from '@iro/subgraph';
-import { identityReader, type Issuer } from './identity';
+import { sendEditor } from './browser-editor';
+import { openIdentity, type Issuer } from './identity/identity';
+import { refusalOf } from './identity/refusal';
 import { withinLimits } from './limits';
 import { portDataSource, type GatewayContext } from './port-data-source';
 import { reachTokens } from './reach-tokens';
@@ -31,8 +32,8 @@ export interface GatewayOptions {
   readonly gatewayKey: JWK;
   /** The IDE and introspection, for development. */
   readonly development: boolean;
-  /** A token the IDE starts with, in the demonstration only. */
-  readonly ideToken?: () => Promise<string>;
+  /** A token the IDE starts with, in the demonstration only; null once there is more than that here. */
+  readonly ideToken?: () => Promise<string | null>;
   /** Milliseconds a whole request may take. */
   readonly deadline?: number;
   readonly log: (what: unknown) => void;
@@ -48,7 +49,7 @@ export interface Gateway {
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: 'idle' });
   const drain = drainable(app);
-  const whoIsAsking = identityReader(options.issuer);
+  const identity = openIdentity(options.issuer, options.ports.children, options.log);
   const tokens = reachTokens(options.gatewayKey, Object.values(options.ports));
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphFile(options.supergraph, options.log),
@@ -73,7 +74,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       writableText(),
-      afterwards((actor) => tokens.forget(actor), options.log),
+      afterwards((actor) => {
+        tokens.forget(actor);
+        if (actor.role === 'ADMINISTRATOR') identity.forget();
+      }, options.log),
     ],
   });
   await server.start();
@@ -86,8 +90,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         clearTimeout(timer);
         if (!reply.raw.writableFinished) abandon.abort('GONE');
       });
-      const actor = await whoIsAsking(request.headers.authorization).catch((error: GraphQLError) => {
-        throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
+      const { authorization, 'x-role': role } = request.headers;
+      const actor = await identity.read(authorization, role?.toString()).catch((error: unknown) => {
+        throw refusalOf(error);
       });
       const reason = reasonIn(request.headers['x-reason']);
       return {
@@ -116,17 +121,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         return reply
           .code(404)
           .send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_USER_INPUT' } }] });
-      const headers =
-        options.ideToken === undefined
-          ? undefined
-          : JSON.stringify({ authorization: `Bearer ${await options.ideToken()}` });
-      return reply.type('text/html').send(
-        renderGraphiQL({
-          endpoint: '/graphql',
-          title: 'IRO Graph',
-          ...(headers === undefined ? {} : { headers }),
-        } as never),
-      );
+      return sendEditor(request, reply, options.ideToken);
     },
   });
   return {
@@ -135,6 +130,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       closing = true;
       await drain();
       await server.stop().catch(() => undefined);
+      await identity.close();
     },
   };
 }

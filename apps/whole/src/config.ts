@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { identifiers, type Identifier } from '@iro/access';
 import { services, type DatabaseUrls, type ServiceName } from '@iro/database';
 import type { RuleKind } from '@iro/exchange';
+import { isPrivateWay } from '@iro/gateway';
 import { z } from 'zod';
 
 const url = z
@@ -11,6 +13,9 @@ const ruleNumbers = z
   .string()
   .regex(/^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/, 'must be numbers of rules with commas between, like 361,375')
   .optional();
+/** What stands between commas or blanks. */
+const listed = (text: string): string[] => text.split(/[\s,]+/).filter((each) => each !== '');
+
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -23,8 +28,19 @@ const variables = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2016-03-31')
     .optional(),
   NODE_ENV: z.string().optional(),
-  OIDC_ISSUER: z.url().optional(),
+  OIDC_ISSUER: z.url().refine(isPrivateWay, 'must be an https:// URL').optional(),
   OIDC_AUDIENCE: z.string().optional(),
+  OIDC_CLOCK_SKEW: z.coerce.number().int().min(0).max(300).default(60),
+  OIDC_ROLES_CLAIM: z.string().optional(),
+  OIDC_ROLES_FILE: z.string().optional(),
+  OIDC_SUBJECT_CLAIM: z.string().default('sub'),
+  OIDC_ACCOUNTS_BY: z
+    .string()
+    .default('SUBJECT,EMAIL')
+    .transform((text) => listed(text))
+    .pipe(
+      z.array(z.enum(identifiers, `must be some of ${identifiers.join(', ')} with commas between`)).min(1),
+    ),
   SUPERGRAPH: z.string().optional(),
   ONS_POSTCODE_DIRECTORY: z.string().optional(),
   ONS_AUTHORITY: z
@@ -75,6 +91,23 @@ export interface NoticesConfig {
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
 }
 
+/** The council's identity provider, and how its tokens are read. */
+export interface OidcConfig {
+  readonly issuer: string;
+  /** What a token may be for; one of them is enough. */
+  readonly audience: readonly string[];
+  /** Seconds by which two clocks may differ. */
+  readonly clockSkew: number;
+  /** The claim, or the path to it, that says roles; undefined where accounts alone do. */
+  readonly rolesClaim: string | undefined;
+  /** What the provider's groups or roles mean here; undefined where it uses the names of this product. */
+  readonly rolesFile: string | undefined;
+  /** The claim that names a person for good. */
+  readonly subjectClaim: string;
+  /** By what accounts may know a person. */
+  readonly accountsBy: readonly Identifier[];
+}
+
 /** Everything that is set from outside. */
 export interface Config {
   readonly port: number;
@@ -91,7 +124,7 @@ export interface Config {
   /** The day the clock starts at; undefined for the real one. */
   readonly today: string | undefined;
   readonly development: boolean;
-  readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  readonly oidc: OidcConfig | undefined;
   /** PostgreSQL of one's own; undefined for the embedded one. */
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>> | undefined;
   readonly supergraph: string;
@@ -138,6 +171,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     );
   if ((set.OIDC_ISSUER === undefined) !== (set.OIDC_AUDIENCE === undefined))
     faults.push('OIDC_ISSUER and OIDC_AUDIENCE go together.');
+  for (const name of ['OIDC_ROLES_CLAIM', 'OIDC_ROLES_FILE'] as const)
+    if (set[name] !== undefined && set.OIDC_ISSUER === undefined)
+      faults.push(`${name} is of no use without OIDC_ISSUER.`);
+  if (set.OIDC_ROLES_FILE !== undefined && set.OIDC_ROLES_CLAIM === undefined)
+    faults.push('OIDC_ROLES_FILE needs OIDC_ROLES_CLAIM: the claim whose words it translates.');
   if (set.SMTP_URL !== undefined && set.NOTICES_FROM === undefined)
     faults.push('SMTP_URL needs NOTICES_FROM: the address that messages are from.');
   if (set.SMTP_URL !== undefined && set.NOTICES_ADDRESSES === undefined)
@@ -182,7 +220,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     oidc:
       set.OIDC_ISSUER === undefined
         ? undefined
-        : { issuer: set.OIDC_ISSUER, audience: set.OIDC_AUDIENCE ?? '' },
+        : {
+            issuer: set.OIDC_ISSUER,
+            audience: listed(set.OIDC_AUDIENCE ?? ''),
+            clockSkew: set.OIDC_CLOCK_SKEW,
+            rolesClaim: set.OIDC_ROLES_CLAIM,
+            rolesFile:
+              set.OIDC_ROLES_FILE === undefined ? undefined : path.resolve(root, set.OIDC_ROLES_FILE),
+            subjectClaim: set.OIDC_SUBJECT_CLAIM,
+            accountsBy: set.OIDC_ACCOUNTS_BY,
+          },
     postcodes:
       set.ONS_POSTCODE_DIRECTORY === undefined
         ? undefined

@@ -1,4 +1,4 @@
-import { openGateway, type Gateway, localToken } from '@iro/gateway';
+import { openGateway, readRoleMapping, type Gateway, type Issuer, localToken } from '@iro/gateway';
 import { services, type ServiceName } from '@iro/database';
 import {
   clockFrom,
@@ -13,6 +13,7 @@ import { systemReach } from '@iro/journal';
 import type { Config } from './config';
 import { openKeys, type Keys } from './keys/keys';
 import { makeKeys } from './keys/make-keys';
+import { holdsOnlyDemonstration } from './only-demonstration';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 
@@ -88,6 +89,24 @@ export function elsewhere(
   );
 }
 
+/** Where tokens come from, as it is set. */
+async function issuerOf({ oidc }: Config, keys: Keys): Promise<Issuer> {
+  if (oidc === undefined) return { kind: 'LOCAL', publicKey: keys.publicKeys.issuer };
+  const { rolesClaim, rolesFile, ...rest } = oidc;
+  const mapping = rolesFile === undefined ? undefined : await readRoleMapping(rolesFile);
+  return {
+    kind: 'OIDC',
+    ...rest,
+    roles: rolesClaim === undefined ? undefined : { claim: rolesClaim, mapping },
+  };
+}
+
+/** A token for the browser editor; none once anything but the demonstration was imported. */
+const editorToken = (keys: Keys, children: SubgraphPort) => async (): Promise<string | null> =>
+  (await holdsOnlyDemonstration(children, keys.privateKey('gateway')))
+    ? localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {})
+    : null;
+
 /** Opens the gateway and, for every service without a URL of its own, the service too. */
 export async function openCouncil(config: Config, storage: Storage): Promise<Council> {
   const here = services.filter((service) => config.serviceUrls[service] === undefined);
@@ -135,14 +154,11 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
     gateway = await openGateway({
       ports: ports as Record<ServiceName, SubgraphPort>,
       supergraph: config.supergraph,
-      issuer:
-        config.oidc === undefined
-          ? { kind: 'LOCAL', publicKey: keys.publicKeys.issuer }
-          : { kind: 'OIDC', ...config.oidc },
+      issuer: await issuerOf(config, keys),
       gatewayKey: keys.privateKey('gateway'),
       development: config.development,
       ...(config.demonstration
-        ? { ideToken: () => localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {}) }
+        ? { ideToken: editorToken(keys, (ports as Record<ServiceName, SubgraphPort>).children) }
         : {}),
       log,
     });

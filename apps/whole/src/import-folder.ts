@@ -21,6 +21,7 @@ import {
 } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
+import { rememberingChildren } from './child-ids';
 import { Milestone } from './milestone';
 import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
@@ -29,6 +30,13 @@ import { subgraphs } from './subgraphs';
 export interface Imported {
   readonly ending: number;
   readonly changed: Readonly<Record<ServiceName, number>>;
+}
+
+/** What an import goes by beside its folder. */
+export interface HowImported {
+  readonly postcodes?: ImportSession['postcodes'];
+  /** Whether it is the demonstration year; from the first folder that is not, the record says so for good. */
+  readonly demonstration?: boolean;
 }
 
 /** Says how far a service has come. */
@@ -74,23 +82,6 @@ async function analyse(migratorUrl: string): Promise<void> {
   const client = new CalmClient({ connectionString: migratorUrl });
   await client.connect();
   await client.query('ANALYZE').finally(() => client.end());
-}
-
-/**
- * Ids of records, a child's made once: nearly every row names one, in four services. A region's children come
- * to some twenty megabytes; beyond that they are made again.
- */
-function rememberingChildren(idOf: ImportSession['idOf']): ImportSession['idOf'] {
-  const children = new Map<string, string>();
-  const most = 200_000;
-  return (kind, sourceId) => {
-    if (kind !== 'child') return idOf(kind, sourceId);
-    const known = children.get(sourceId);
-    if (known !== undefined) return known;
-    const id = idOf(kind, sourceId);
-    if (children.size < most) children.set(sourceId, id);
-    return id;
-  };
 }
 
 function sessionOf(
@@ -160,7 +151,7 @@ export async function importFolder(
   storage: Storage,
   today: CivilDate,
   told: Told,
-  postcodes?: ImportSession['postcodes'],
+  { postcodes, demonstration = false }: HowImported = {},
 ): Promise<Imported> {
   const sources = Object.fromEntries(
     await Promise.all(
@@ -171,7 +162,8 @@ export async function importFolder(
     ),
   ) as unknown as Sources;
   try {
-    await say(sources, { ending: folder.year, done: false, since: new Date().toISOString(), finished: null });
+    const since = new Date().toISOString();
+    await say(sources, { ending: folder.year, done: false, since, finished: null, demonstration });
     const changed = await loadAll(folder, sources, today, told, postcodes);
     await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));
     await say(sources, { ending: folder.year, done: true, finished: new Date().toISOString() });

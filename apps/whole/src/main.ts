@@ -4,14 +4,20 @@ import { Command } from 'commander';
 import { isRole, roles, type Role } from '@iro/access';
 import { isCivilDate, type CivilDate } from '@iro/calendar';
 import { services, type ServiceName } from '@iro/database';
-import { ruleBook } from '@iro/rules';
 import { clockFrom } from '@iro/subgraph';
 import { readConfig } from './config';
+import {
+  endAdministrator,
+  listAdministrators,
+  openAdministrator,
+  type AdministratorOptions,
+} from './commands/account';
 import { importCommand, type ImportOptions } from './commands/import';
 import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
 import { noticesCommand } from './commands/notices';
 import { query, type QueryOptions } from './commands/query';
 import { rebuildDuties } from './commands/rebuild-duties';
+import { rules } from './commands/rules';
 import { schema } from './commands/schema';
 import { serve, serveGateway } from './commands/service';
 import { startServices } from './commands/services';
@@ -98,6 +104,26 @@ ties(
   say(await issuerToken(config, options.role, options));
   remind(options.role, options);
 });
+const account = program
+  .command('account')
+  .description('administrators, who open everybody else’s accounts: open the first one here');
+account
+  .command('open')
+  .description('an administrator’s account, from today on')
+  .requiredOption('--name <name>', 'the person’s name')
+  .option('--email <address>', 'as the identity provider has verified it')
+  .option('--upn <name>', 'the name they sign in with, where the council gives it')
+  .option('--subject <subject>', 'as the identity provider names them')
+  .option('--issuer <url>', 'whose subject it is; OIDC_ISSUER when not said')
+  .action((options: AdministratorOptions) => openAdministrator(readConfig(process.env), options, say));
+account
+  .command('list')
+  .description('the administrators there are and were')
+  .action(() => listAdministrators(readConfig(process.env), say));
+account
+  .command('end <id>')
+  .description('an administrator’s account, today')
+  .action((id: string) => endAdministrator(readConfig(process.env), id, say));
 program
   .command('import <folder>')
   .description('a folder of SSDA903 and IRO-extract CSVs')
@@ -140,16 +166,8 @@ ties(
 });
 program
   .command('rules')
-  .description('every rule: what, number, source, in force from')
-  .action(() => {
-    for (const rule of ruleBook)
-      say(
-        Object.values(rule)
-          .filter((value) => value !== null)
-          .join('\n    ')
-          .concat('\n'),
-      );
-  });
+  .description('every rule: what, number, source, in force from; and the protocol that this council adopted')
+  .action(() => rules(readConfig(process.env), say));
 program
   .command('schema')
   .description('write the committed schemas, or check them')

@@ -14,6 +14,8 @@ export interface Actor {
   readonly service: string | null;
   readonly worker: string | null;
   readonly child: string | null;
+  /** The account by which they came in; left out where the token alone says who they are. */
+  readonly account?: string;
 }
 
 /** The product itself, at work on its own records: applying snapshots, sealing the journal, importing. */

@@ -1,6 +1,15 @@
 export { isRecordId } from './record-id';
 export { roles, isRole, type Role } from './roles';
 export { actorOf, systemActor, type Actor } from './actor';
+export {
+  identifiers,
+  identifierKept,
+  noAccounts,
+  type AccountInForce,
+  type AccountsOfPerson,
+  type Identifier,
+  type Person,
+} from './account';
 export { parts, reads, rolesThatRead, type Part } from './parts';
 export {
   coversTogether,
@@ -8,7 +17,9 @@ export {
   reachFor,
   reachOf,
   scopeOf,
+  tieOf,
   type Cover,
+  type OwnTies,
   type Reach,
   type ReachKind,
   type Scope,

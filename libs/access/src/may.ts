@@ -1,4 +1,5 @@
 import { accessActs } from './acts/access-acts';
+import { accountActs } from './acts/account-acts';
 import type { ActRow } from './acts/act-row';
 import { careActs } from './acts/care-acts';
 import { complianceActs } from './acts/compliance-acts';
@@ -12,6 +13,7 @@ import type { Role } from './roles';
 /** The second table of access: which roles may do which act, and which part of the record it is about. */
 export const may = {
   ...accessActs,
+  ...accountActs,
   ...careActs,
   ...organisationActs,
   ...reviewActs,

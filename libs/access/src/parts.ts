@@ -10,6 +10,8 @@ import { roles, type Role } from './roles';
  * `CASEWORK` is what staff tell each other of a child between reviews: events the IRO is told of, what needs
  * a person's attention. It is not released to the young person.
  *
+ * `ACCOUNTS` is who may come in, as whom and until when: of people, and of no child.
+ *
  * `OPEN` is what concerns no child (a code list, the organisation, a page's cursor).
  */
 export const parts = [
@@ -39,12 +41,13 @@ export const parts = [
   'ORGANISATION',
   'OWN_VIEWS',
   'READERS',
+  'ACCOUNTS',
 ] as const;
 
 export type Part = (typeof parts)[number];
 
 const everything: readonly Part[] = parts.filter(
-  (part) => part !== 'AUDIT' && part !== 'RESTRICTIONS' && part !== 'READERS',
+  (part) => !['AUDIT', 'RESTRICTIONS', 'READERS', 'ACCOUNTS'].includes(part),
 );
 const without = (...left: Part[]): readonly Part[] => everything.filter((part) => !left.includes(part));
 const practitioner = without('LEGAL_ADVICE', 'SUPERVISION', 'OBSERVATION');
@@ -97,6 +100,8 @@ export const reads: Readonly<Record<Role | 'SYSTEM', readonly Part[]>> = {
   ],
   AUDITOR: ['OPEN', 'AUDIT'],
   YOUNG_PERSON: ['OPEN', 'CORE', 'NAMES', 'BIRTH_DAY', 'DATES', 'PLANS', 'OWN_VIEWS', 'READERS'],
+  // Says who comes in, and reads nothing of what they come in for: no child, no figure.
+  ADMINISTRATOR: ['OPEN', 'ACCOUNTS'],
   SYSTEM: parts,
 };
 

@@ -34,6 +34,7 @@ export const reachOf: Readonly<Record<Role | 'SYSTEM', ReachKind>> = {
   DATA_ANALYST: 'ALL',
   AUDITOR: 'NO_CHILD',
   YOUNG_PERSON: 'OWN_RECORD',
+  ADMINISTRATOR: 'NO_CHILD',
   SYSTEM: 'ALL',
 };
 
@@ -97,10 +98,36 @@ export interface Reach {
   readonly audited: readonly string[];
   /** Why they look, in the asker's own words, for the read log; left out when not said. */
   readonly reason?: string;
+  /** What the asker is tied to for themself, beside whom they stand in for; left out when to nothing. */
+  readonly own?: OwnTies;
+  /** The account by which they came in; left out where a token alone said who they are. */
+  readonly account?: string;
 }
+
+/** What a person is tied to: ids of the graph, one at most for each role. */
+export type OwnTies = Readonly<Partial<Record<'iro' | 'team' | 'service' | 'worker' | 'child', string>>>;
 
 const tied = (yes: boolean, own: string | null, covered: readonly string[]): readonly string[] =>
   yes ? [...(own === null ? [] : [own]), ...covered] : [];
+
+/** What each kind of reach is tied to for the asker's own part. */
+const tieOfKind: Readonly<Partial<Record<ReachKind, keyof OwnTies>>> = {
+  CASELOAD: 'iro',
+  CASES: 'worker',
+  LEAVERS: 'worker',
+  TEAM: 'team',
+  SERVICE: 'service',
+  OWN_RECORD: 'child',
+};
+
+/** The one thing a role has to be tied to before it reaches anyone of its own; null for a role that needs none. */
+export const tieOf = (role: Role | 'SYSTEM'): keyof OwnTies | null => tieOfKind[reachOf[role]] ?? null;
+
+function ownTies(actor: Actor): { own?: OwnTies } {
+  const tie = tieOf(actor.role);
+  const id = tie === null ? null : actor[tie];
+  return tie === null || id === null ? {} : { own: { [tie]: id } };
+}
 
 /** Managers stand in for each other across teams and services. */
 const manages = (kind: ReachKind): boolean => kind === 'TEAM' || kind === 'SERVICE';
@@ -121,6 +148,8 @@ export function reachFor(actor: Actor, added: Partial<Cover> = {}): Reach {
     children: neverOpened.includes(kind) ? tied(kind === 'OWN_RECORD', actor.child, []) : cover.children,
     parts: reads[actor.role],
     audited: tied(actor.role === 'AUDITOR', null, cover.audited),
+    ...ownTies(actor),
+    ...(actor.account === undefined ? {} : { account: actor.account }),
   };
 }
 

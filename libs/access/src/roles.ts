@@ -17,6 +17,7 @@ export const roles = [
   'DATA_ANALYST',
   'AUDITOR',
   'YOUNG_PERSON',
+  'ADMINISTRATOR',
 ] as const;
 
 export type Role = (typeof roles)[number];

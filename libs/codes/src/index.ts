@@ -84,7 +84,6 @@ export {
   concernReasons,
   conferenceKinds,
   disputeAddressees,
-  disputeStages,
   disputeThemes,
   praisedPeople,
   protocolLimitUnits,

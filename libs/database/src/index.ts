@@ -22,6 +22,7 @@ export {
   columnOf,
   columnsOf,
   mayLack,
+  storedAs,
   tableOf,
   type EntityClass,
   type PropertyOf,

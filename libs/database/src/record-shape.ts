@@ -44,6 +44,16 @@ export function columnOf<Row extends object>(entity: EntityClass<Row>, property:
 export const mayLack = <Row extends object>(entity: EntityClass<Row>, property: PropertyOf<Row>): boolean =>
   columnNamed(entity, property).options.nullable === true;
 
+/** A value as its column takes it: one kept as JSON is written as text, which `pg` would make a list of. */
+export const storedAs = <Row extends object>(
+  entity: EntityClass<Row>,
+  property: PropertyOf<Row>,
+  value: unknown,
+): unknown =>
+  value !== null && String(columnNamed(entity, property).options.type).startsWith('json')
+    ? JSON.stringify(value)
+    : value;
+
 /**
  * The select list that gives rows in an entity's own shape: from the entity's metadata, so that no alias can
  * be forgotten or misspelt.

@@ -60,6 +60,7 @@ export const noticePlans: Readonly<Record<Role, NoticePlan | null>> = {
   DATA_ANALYST: null,
   AUDITOR: null,
   YOUNG_PERSON: null,
+  ADMINISTRATOR: null,
 };
 
 /** The roles that are told something. */

@@ -69,6 +69,7 @@ const nothing = {
   DATA_ANALYST: {},
   AUDITOR: {},
   YOUNG_PERSON: {},
+  ADMINISTRATOR: {},
 };
 
 describe.each(['somebody the address book names', 'somebody it does not name'])('%s', (who) => {

@@ -5,14 +5,14 @@ import {
   concernSentDuty,
   disputeDuties,
   type DisputeStage,
-  openProtocolRevisions,
+  openRevisions,
   protocolOn,
-  rotherhamProtocols,
+  seededProtocols,
   ruleBook,
 } from './index';
 
 const day = civilDate;
-const protocol = rotherhamProtocols[0]!;
+const protocol = seededProtocols[0]!;
 const stage = (name: string, raisedOn: string, respondedOn: string | null = null): DisputeStage => ({
   id: name,
   stage: name,
@@ -83,12 +83,12 @@ describe("a dispute, by Rotherham's process of January 2011", () => {
     expect(() => raised('2010-12-31')).toThrow('before the protocol of 2011-01-01');
   });
   it('is the one of 2011 still after July 2016: its revision is open', () => {
-    expect(protocolOn(rotherhamProtocols, day('2017-01-01'))?.from).toBe('2011-01-01');
+    expect(protocolOn(seededProtocols, day('2017-01-01'))?.from).toBe('2011-01-01');
     expect([
-      protocolOn(rotherhamProtocols, day('2011-01-01'))?.from,
-      protocolOn(rotherhamProtocols, day('2010-12-31')),
+      protocolOn(seededProtocols, day('2011-01-01'))?.from,
+      protocolOn(seededProtocols, day('2010-12-31')),
     ]).toEqual(['2011-01-01', null]);
-    expect(openProtocolRevisions[0]?.expectedFrom).toBe('2016-07-01');
+    expect(openRevisions(seededProtocols)[0]?.expectedFrom).toBe('2016-07-01');
   });
   it('always ends on a working day, whatever the order of recording', () => {
     const any = fc.array(fc.tuple(fc.constantFrom('STAGE_1', 'STAGE_2', 'STAGE_3'), fc.nat(3000)), {
@@ -143,14 +143,15 @@ describe('a caseload, by the handbook', () => {
 });
 
 describe('the rule book', () => {
+  const rules = ruleBook(seededProtocols);
   it('gives every rule a source, a number and one line per day in force', () => {
-    const keys = ruleBook.map(({ code, inForceFrom }) => `${code} ${inForceFrom}`);
+    const keys = rules.map(({ code, inForceFrom }) => `${code} ${inForceFrom}`);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const rule of ruleBook)
+    for (const rule of rules)
       expect([rule.what, rule.number, rule.source].every((text) => text.length > 5)).toBe(true);
-    expect(ruleBook.find(({ code }) => code === 'R1')?.number).toBe(
+    expect(rules.find(({ code }) => code === 'R1')?.number).toBe(
       '20 working days from becoming looked after',
     );
-    expect(ruleBook.find(({ code }) => code === 'STAGE_3')?.number).toBe('24 hours');
+    expect(rules.find(({ code }) => code === 'STAGE_3')?.number).toBe('24 hours');
   });
 });

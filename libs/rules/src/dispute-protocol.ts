@@ -24,7 +24,22 @@ export interface DisputeProtocol {
   readonly whole: Limit;
 }
 
-export const rotherhamProtocols: readonly DisputeProtocol[] = [
+/** The referral to Cafcass: part of every protocol, as the law has it, and above all its stages. */
+export const referralStage: ProtocolStage = {
+  stage: 'CAFCASS',
+  label: 'Referral',
+  to: 'Cafcass',
+  role: null,
+  limit: null,
+};
+
+/**
+ * What a new disputes database begins with, until a council adopts its own: a default to be replaced, and
+ * the example of this library's tests. Nothing that runs reads it: what is in force is in the database
+ * (`dispute_protocol`), which alone says what is asked. A merged migration put it there, and a test holds the
+ * two together.
+ */
+export const seededProtocols: readonly DisputeProtocol[] = [
   {
     from: civilDate('2011-01-01'),
     source: 'Rotherham Dispute Resolution Process, January 2011 (annual report 2015-16, 15.6)',
@@ -50,20 +65,23 @@ export const rotherhamProtocols: readonly DisputeProtocol[] = [
         role: 'ASSISTANT_DIRECTOR',
         limit: hours(24),
       },
-      { stage: 'CAFCASS', label: 'Referral', to: 'Cafcass', role: null, limit: null },
+      referralStage,
     ],
     whole: workingDays(20),
   },
 ];
 
-/**
- * Revisions announced whose content is not known. They change nothing until somebody enters what was agreed.
- */
-export const openProtocolRevisions: readonly {
+/** A revision of a protocol that was announced. */
+export interface AnnouncedRevision {
   readonly expectedFrom: CivilDate;
   readonly source: string;
   readonly note: string;
-}[] = [
+}
+
+/**
+ * Revisions announced whose content is not known. They change nothing until somebody enters what was agreed.
+ */
+const announcedRevisions: readonly AnnouncedRevision[] = [
   {
     expectedFrom: civilDate('2016-07-01'),
     source: 'Annual report 2015-16, 15.13',
@@ -74,8 +92,18 @@ export const openProtocolRevisions: readonly {
 ];
 
 /**
- * The protocol in force on a day; null before the first. @example protocolOn(rotherhamProtocols,
- * '2010-12-31') -> null
+ * Announced revisions that no protocol on record has settled: none begins on the day expected or later.
+ *
+ * @example openRevisions(seededProtocols)[0]?.expectedFrom -> '2016-07-01'
+ */
+export function openRevisions(protocols: readonly { readonly from: string }[]): readonly AnnouncedRevision[] {
+  return announcedRevisions.filter(({ expectedFrom }) => !protocols.some(({ from }) => from >= expectedFrom));
+}
+
+/**
+ * The protocol in force on a day; null before the first.
+ *
+ * @example protocolOn(seededProtocols, '2010-12-31') -> null
  */
 export function protocolOn(protocols: readonly DisputeProtocol[], on: CivilDate): DisputeProtocol | null {
   return protocols.filter(({ from }) => from <= on).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null;

@@ -43,11 +43,13 @@ export { type Eligible, eligibleFrom } from './eligible-from';
 export { pathwayDuties, type PathwayHistory, type PathwayNumbers, pathwayNumbers } from './pathway-duties';
 export { type AllocationHistory, allocationLimits, iroAllocationDuties } from './iro-allocation-duties';
 export {
+  type AnnouncedRevision,
   type DisputeProtocol,
-  openProtocolRevisions,
+  openRevisions,
   protocolOn,
   type ProtocolStage,
-  rotherhamProtocols,
+  referralStage,
+  seededProtocols,
 } from './dispute-protocol';
 export { disputeDuties, type DisputeHistory, type DisputeStage } from './dispute-duties';
 export { type ConcernHistory, concernLimits, concernSentDuty } from './concern-sent-duty';
@@ -85,4 +87,6 @@ export { type CaseloadBand, caseloadBand, caseloadBands } from './caseload-band'
 export { speakingDay, speakingPractice } from './speaking-day';
 export { daysOfCareBefore, type EligibilityNumbers, eligibility } from './thirteen-weeks';
 export { type RecordedExemption, withExemptions } from './with-exemptions';
-export { type Confidence, ruleBook, type RuleEntry } from './rule-book';
+export { ruleBook } from './rule-book';
+export { protocolRules } from './rule-book/protocol-rules';
+export { type Confidence, type RuleEntry } from './rule-book/rule-entry';

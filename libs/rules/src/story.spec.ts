@@ -10,7 +10,7 @@ import {
   pepDuties,
   protocolOn,
   reviewDuties,
-  rotherhamProtocols,
+  seededProtocols,
 } from './index';
 
 const day = civilDate;
@@ -83,7 +83,7 @@ describe('a child who comes into care on Tuesday 19 January 2016, a story told b
     expect(
       concernSentDuty({ id: 'c', reviewSessionOn: day('2016-02-12'), sentOn: null }, englandHolidays)?.dueBy,
     ).toBe('2016-02-15');
-    const protocol = protocolOn(rotherhamProtocols, day('2016-03-07'));
+    const protocol = protocolOn(seededProtocols, day('2016-03-07'));
     if (!protocol) throw new Error('no protocol');
     const stage = (n: number, raisedOn: string) => ({
       id: `s${n}`,

@@ -85,9 +85,27 @@ export class BadInput extends Coded {
   }
 }
 
-/** Nobody has said who is asking. */
+/** Why nobody comes in, for a program: each needs something else done. */
+export const signInReasons = {
+  TOKEN_MISSING: 'Send a token: Authorization: Bearer …',
+  TOKEN_EXPIRED: 'The token has expired. Get a new one, and send this again.',
+  TOKEN_NOT_YET_VALID: 'The token does not hold yet. Wait a moment, or set the clock right.',
+  TOKEN_INVALID: 'The token is not good here. Sign in again.',
+  NO_ACCOUNT: 'You have no account here, or it has ended. Ask your administrator.',
+  ROLE_UNKNOWN: 'Nobody has given you a role here. Ask your administrator.',
+  ROLE_DISAGREES:
+    'Your account here gives you a role that the identity provider does not. Ask your administrator.',
+  ROLE_NOT_CHOSEN: 'You have several roles here. Say in the header X-Role in which one you ask.',
+} as const;
+
+export type SignInReason = keyof typeof signInReasons;
+
+/** Nobody has said who is asking, or whoever it is does not come in; the reason is for a program. */
 export class Unauthenticated extends Coded {
-  constructor() {
-    super('UNAUTHENTICATED', 'Send a token: Authorization: Bearer …');
+  constructor(
+    readonly reason: SignInReason = 'TOKEN_MISSING',
+    sentence: string = signInReasons[reason],
+  ) {
+    super('UNAUTHENTICATED', sentence, { reason });
   }
 }

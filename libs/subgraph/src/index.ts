@@ -8,8 +8,10 @@ export {
   NotFound,
   Refused,
   RefusedAsHeard,
+  signInReasons,
   Unauthenticated,
   type ErrorCode,
+  type SignInReason,
 } from './errors';
 export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';
@@ -76,6 +78,7 @@ export {
   byId,
   byKey,
   hangingOn,
+  hangingOnBy,
   ofChild,
   ofChildBy,
   oneOfChild,

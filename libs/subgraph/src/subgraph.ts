@@ -1,7 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { ServiceName, Statement, Store } from '@iro/database';
-import type { Actor, Cover } from '@iro/access';
+import type { AccountsOfPerson, Actor, Cover, Person } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import type { RowOf } from '@iro/exchange';
 import type { Context } from './context';
@@ -81,6 +81,8 @@ export interface Subgraph {
    * them beside their role's own.
    */
   readonly cover?: (ask: Ask, actor: Actor, on: CivilDate, now: Date) => Promise<Partial<Cover>>;
+  /** The accounts of a person on a day; only the children service, which keeps who works where, has it. */
+  readonly accountsOf?: (ask: Ask, person: Person, on: CivilDate) => Promise<AccountsOfPerson>;
   /** What the service tells people without being asked. */
   readonly notices: ServiceNotices;
   /**

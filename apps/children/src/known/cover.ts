@@ -36,7 +36,10 @@ const unitOf = ({ role, team, service }: Actor): string | null | undefined =>
         ? null
         : undefined;
 
-/** The teams and services of managers who are away and for whom this manager stands in. */
+/**
+ * The teams and services of managers who are away and for whom this manager stands in; and, of a manager whom
+ * an account knows as a person, what else they manage in the same role.
+ */
 async function managersCover(ask: Ask, actor: Actor, on: CivilDate): Promise<Partial<Cover>> {
   const unit = unitOf(actor);
   if (unit === undefined || (unit === null && actor.role !== 'ASSISTANT_DIRECTOR')) return {};
@@ -50,13 +53,17 @@ async function managersCover(ask: Ask, actor: Actor, on: CivilDate): Promise<Par
     text: stoodInFor,
     values: [persons.map(({ id }) => id), on],
   });
-  const units = await ask<{ role: string; unitId: string }>({
-    name: 'cover-managed',
-    text: managed,
-    values: [absent.filter(({ kind }) => kind === 'MANAGER').map(({ absentId }) => absentId), on],
-  });
+  const managedBy = (people: readonly string[]): Promise<{ role: string; unitId: string }[]> =>
+    ask<{ role: string; unitId: string }>({ name: 'cover-managed', text: managed, values: [people, on] });
+  const covered = await managedBy(
+    absent.filter(({ kind }) => kind === 'MANAGER').map(({ absentId }) => absentId),
+  );
+  const own =
+    actor.account === undefined
+      ? []
+      : (await managedBy(persons.map(({ id }) => id))).filter(({ role }) => role === actor.role);
   const of = (role: string): string[] =>
-    units.filter((each) => each.role === role).map(({ unitId }) => unitId);
+    [...covered, ...own].filter((each) => each.role === role).map(({ unitId }) => unitId);
   return { teams: of('TEAM_MANAGER'), services: of('SERVICE_MANAGER') };
 }
 

@@ -13,7 +13,7 @@ const inEngland = (local: unknown): string | null =>
 const everyRow = { id: 'uuid', child_id: 'uuid', theme_areas: 'text[]' };
 
 /** Takes in protocols, concerns, disputes, their stages and good practice. */
-export async function loadDisputes(session: ImportSession): Promise<void> {
+export async function load(session: ImportSession): Promise<void> {
   const { idOf, manager, ending, until } = session;
   await loadProtocols(session);
   const folder = await readFolder(session);

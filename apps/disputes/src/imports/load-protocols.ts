@@ -1,9 +1,9 @@
 import { alsoChanged, ImportConflict, mergeRows, noteChanged } from '@iro/database';
 import type { RowOf } from '@iro/exchange';
+import { referralStage } from '@iro/rules';
 import type { ImportSession } from '@iro/subgraph';
 import { cafcass, joinProtocolStage } from '../protocol/checks/stage-codes';
 
-const referral = { stage: cafcass, label: 'Referral', to: 'Cafcass', role: null, limit: null };
 const columns = { id: 'uuid', from_on: 'date', source: 'text', stages: 'jsonb', whole: 'jsonb' };
 const asKept = `
     SELECT jsonb_agg(jsonb_build_array(from_on, stages, whole) ORDER BY from_on)::text AS kept
@@ -35,7 +35,7 @@ async function* protocols(session: ImportSession): AsyncGenerator<object> {
           role,
           limit: limit_count === null ? null : { count: limit_count, unit: limit_unit },
         })),
-        referral,
+        referralStage,
       ]),
     };
   }

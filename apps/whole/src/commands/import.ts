@@ -57,6 +57,8 @@ export interface ImportOptions {
   readonly until?: CivilDate | undefined;
   /** Check it, say what is wrong, and write nothing. */
   readonly checkOnly?: boolean | undefined;
+  /** Whether it is the demonstration year. */
+  readonly demonstration?: boolean;
 }
 
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -129,7 +131,7 @@ export async function importCommand(
       storage,
       today,
       (service, what) => progress.at(service, what),
-      options.postcodes,
+      options,
     );
     say(
       `Imported ${of}: ${services.map((service: ServiceName) => `${service} ${imported.changed[service]}`).join(', ')} children changed.`,

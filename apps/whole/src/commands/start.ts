@@ -22,8 +22,12 @@ async function isEmpty(storage: Storage): Promise<boolean> {
       manager.query<{ any: boolean }[]>('SELECT EXISTS (SELECT 1 FROM known_child) AS any'),
     );
     const [state] = await asActor(source, systemReach, (manager) =>
-      manager.query<{ imported: { done: boolean } | null }[]>('SELECT imported FROM installation'),
+      manager.query<{ imported: { done: boolean; demonstration?: boolean } | null }[]>(
+        'SELECT imported FROM installation',
+      ),
     );
+    // A council's own folder that broke off is run again, and not filled up with invented children.
+    if (state?.imported?.demonstration === false) return false;
     return row?.any !== true || state?.imported?.done === false;
   } finally {
     await source.destroy();
@@ -42,7 +46,7 @@ export async function fillWithDemonstration(
     say('Making the demonstration year (invented children only) …');
     await generateDemonstration(folder, {});
     say(`Importing ${(await readdir(folder)).length} files …`);
-    await importCommand(folder, storage, today, say);
+    await importCommand(folder, storage, today, say, { demonstration: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -29,14 +29,6 @@ export const disputeThemes = codeSet('DISPUTE_THEME', {
     'Robustness of viability assessments for care by, or rehabilitation to, family',
 });
 
-/** The stages of dispute resolution. */
-export const disputeStages = codeSet('DISPUTE_STAGE', {
-  1: 'Stage 1: team manager',
-  2: 'Stage 2: service manager',
-  3: 'Stage 3: assistant director',
-  CAFCASS: 'Referral to Cafcass',
-});
-
 /**
  * In what the authority failed, where an IRO refers a case to Cafcass (Care Planning, Placement and Case
  * Review (England) Regulations 2010, reg 45(3)).

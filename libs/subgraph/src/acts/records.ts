@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { calledOf, columnOf, tableOf, type EntityClass, type PropertyOf } from '@iro/database';
+import { calledOf, columnOf, storedAs, tableOf, type EntityClass, type PropertyOf } from '@iro/database';
 import type { Context } from '../context';
 import { Conflict, NotFound } from '../errors';
 import { recordIdsAmong } from '../rows/grouped';
@@ -38,6 +38,8 @@ export interface Seen {
 
 const columnsFor = <Row extends object>(entity: EntityClass<Row>, said: object): string[] =>
   Object.keys(said).map((property) => columnOf(entity, property as PropertyOf<Row>));
+const valuesFor = <Row extends object>(entity: EntityClass<Row>, said: object): unknown[] =>
+  Object.entries(said).map(([property, value]) => storedAs(entity, property as PropertyOf<Row>, value));
 
 /**
  * Stores a record that a person made.
@@ -57,7 +59,7 @@ async function insert<Row extends KeptRecord, Given extends NewRecord<Row>>(
       INSERT INTO ${tableOf(entity)} (${columns.join(', ')})
       VALUES (${columns.map((_, at) => `$${at + 1}`).join(', ')})
     `,
-    Object.values(row),
+    valuesFor(entity, row),
   );
   return row.id;
 }
@@ -101,7 +103,7 @@ async function change<Row extends KeptRecord, Given extends Partial<Said<Row>>>(
       SET ${[...set, 'by_act = true', 'version = version + 1'].join(', ')}
       WHERE id = $1 AND ($2::int IS NULL OR version = $2)
     `,
-    [seen.id, seen.version, ...Object.values(changes)],
+    [seen.id, seen.version, ...valuesFor(entity, changes)],
   );
   if (changed === 0) throw new Conflict();
 }

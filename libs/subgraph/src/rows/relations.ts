@@ -102,6 +102,13 @@ export const hangingOn = <Row extends object>(
 ): Many<Row> =>
   related('hanging-on', key, statementFor(rowsOf(entity), filtered(which, columnOf(entity, key))));
 
+/** The same with what is joined to or worked out for them; its `$1` is the keys. */
+export const hangingOnBy = <Row extends object>(
+  rows: Rows<Row>,
+  key: PropertyOf<Row>,
+  rest: Rest,
+): Many<Row> => related('hanging-on', key, statementFor(rows, rest));
+
 /** A record by another key than its id: a school by its URN. */
 export const byKey = <Row extends object>(entity: EntityClass<Row>, key: PropertyOf<Row>): One<Row> =>
   first(related('by-key', key, statementFor(rowsOf(entity), `WHERE t.${columnOf(entity, key)} = ANY($1)`)));

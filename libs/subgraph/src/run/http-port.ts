@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { circuitBreaker, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { Client, Pool } from 'undici';
-import type { Actor } from '@iro/access';
+import type { Actor, Person } from '@iro/access';
 import type { ServiceName } from '@iro/database';
 import type { FeedPage } from '@iro/journal';
 import type { Request } from './executor';
@@ -62,13 +62,12 @@ const isRead = (request: Request): boolean => !/^\s*mutation\b/.test(request.que
 
 /**
  * Reaches a service that runs as its own process. Reads are asked once more when they fail on the way; acts
- * never are. `serviceToken` is this process's own word, for one of the two things that services ask of each
- * other.
+ * never are. `serviceToken` is this process's own word, for one of the three things that are asked in it.
  */
 export function httpPort(
   name: ServiceName,
   origin: string,
-  serviceToken: (what: 'feed' | 'cover') => Promise<string>,
+  serviceToken: (what: 'feed' | 'cover' | 'accounts') => Promise<string>,
 ): SubgraphPort & { close(): Promise<void> } {
   const pool = new Pool(origin, {
     connections: 32,
@@ -103,6 +102,12 @@ export function httpPort(
     }
     return (await answer.json()) as T;
   };
+  /** What the gateway asks in its own name, of a person. */
+  const askOf = <T>(what: 'cover' | 'accounts', whom: Actor | Person): Promise<T> =>
+    circuit.execute(async () => {
+      const token = await serviceToken(what);
+      return life.during((given) => ask<T>(`/${what}`, token, whom, given));
+    });
   return {
     name,
     async execute(request, token, signal) {
@@ -122,11 +127,8 @@ export function httpPort(
         `/feed?after=${after}&wait=${wait}${reads === undefined ? '' : `&reads=${reads}`}`,
         await serviceToken('feed'),
       ),
-    cover: async (actor: Actor) =>
-      circuit.execute(async () => {
-        const token = await serviceToken('cover');
-        return life.during((given) => ask('/cover', token, actor, given));
-      }),
+    cover: (actor) => askOf('cover', actor),
+    accountsOf: (person) => askOf('accounts', person),
     ready: () =>
       pool.request({ path: '/readyz', method: 'GET', signal: AbortSignal.timeout(answersReady) }).then(
         async ({ statusCode, body }) => {

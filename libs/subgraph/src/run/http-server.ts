@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
-import type { Actor } from '@iro/access';
+import type { Actor, Person } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import { Unauthenticated } from '../errors';
 import type { Request } from './executor';
@@ -32,8 +32,9 @@ export function serveSubgraph(
     ),
     `${running.name}/feed`,
   );
-  const gateway = reachReader(known.gateway, `${running.name}/cover`);
-  const isSystem = (reader: typeof gateway, header: string | undefined): Promise<boolean> =>
+  const asksCover = reachReader(known.gateway, `${running.name}/cover`);
+  const asksAccounts = reachReader(known.gateway, `${running.name}/accounts`);
+  const isSystem = (reader: typeof asksCover, header: string | undefined): Promise<boolean> =>
     reader(bearer(header)).then(
       (reach) => reach.role === 'SYSTEM',
       () => false,
@@ -65,9 +66,14 @@ export function serveSubgraph(
     );
   });
   app.post('/cover', async (request, reply) => {
-    if (!(await isSystem(gateway, request.headers.authorization)))
+    if (!(await isSystem(asksCover, request.headers.authorization)))
       return reply.code(401).send(unauthenticated);
     return running.cover(request.body as Actor);
+  });
+  app.post('/accounts', async (request, reply) => {
+    if (!(await isSystem(asksAccounts, request.headers.authorization)))
+      return reply.code(401).send(unauthenticated);
+    return running.accountsOf(request.body as Person);
   });
   app.setErrorHandler((_error, _request, reply) =>
     reply

@@ -1,7 +1,14 @@
 import type { JWK } from 'jose';
 import type { GraphQLFormattedError } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { coversTogether, type Actor, type Cover } from '@iro/access';
+import {
+  coversTogether,
+  noAccounts,
+  type AccountsOfPerson,
+  type Actor,
+  type Cover,
+  type Person,
+} from '@iro/access';
 import { dataSourceFor, fallenWalls, missingMigrations, openReader, type ServiceName } from '@iro/database';
 import { asActor, feedPage, openReadLog, systemReach, type FeedPage, type HeadsKept } from '@iro/journal';
 import { buildSubgraph } from '../build-schema';
@@ -35,6 +42,8 @@ export interface SubgraphPort extends FeedPort {
    */
   execute(request: Request, token: string, signal?: AbortSignal, later?: Later): Promise<Answer>;
   cover(actor: Actor): Promise<Cover>;
+  /** The accounts of a person today; none from a service that keeps none. */
+  accountsOf(person: Person): Promise<AccountsOfPerson>;
   ready(): Promise<boolean>;
 }
 
@@ -184,6 +193,12 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
           options.clock.now(),
         )) ?? {},
       ]),
+    accountsOf: async (person) =>
+      (await subgraph.accountsOf?.(
+        (statement) => reader.read<never>(systemReach, statement),
+        person,
+        options.clock.today(),
+      )) ?? noAccounts,
     ready: () =>
       source.query('SELECT 1').then(
         () => true,

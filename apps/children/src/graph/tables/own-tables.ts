@@ -1,3 +1,4 @@
+import { AccountEntity } from '../../access/tables/account.entity';
 import { AccessRestrictionEntity } from '../../access/tables/access-restriction.entity';
 import { EmergencyAccessEntity } from '../../access/tables/emergency-access.entity';
 import { PlacementRestrictionEntity } from '../../access/tables/placement-restriction.entity';
@@ -44,6 +45,7 @@ import { VisitAgreementEntity } from '../../responsibility/tables/visit-agreemen
 
 /** The tables of the children service. */
 export const ownTables = [
+  AccountEntity,
   AccessRestrictionEntity,
   PlacementRestrictionEntity,
   EmergencyAccessEntity,

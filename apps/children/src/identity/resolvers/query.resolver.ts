@@ -92,10 +92,11 @@ export class QueryResolver {
 
   @PartOf('OPEN')
   @Query(() => Viewer, { description: 'Who is asking, and what their role may do.' })
-  viewer(@Ctx() { reach }: Context): Viewer {
+  viewer(@Ctx() { reach, today }: Context): Viewer {
     return {
       role: reach.role,
       actor: reach.actor,
+      today,
       may: (Object.keys(may) as Act[]).map((act) => ({ act, allowed: mayDo(reach.role, act) })),
     };
   }

@@ -13,6 +13,7 @@ interface Imported {
   readonly done: boolean;
   readonly since?: string | null;
   readonly finished?: string | null;
+  readonly demonstration?: boolean;
 }
 
 const moment = (text: string | null | undefined): Date | null =>
@@ -36,8 +37,17 @@ export class ImportStatusResolver {
   @Query(() => ImportStatus, { nullable: true, description: 'How the latest import stands.' })
   async importStatus(@Ctx() context: Context): Promise<ImportStatus> {
     const state = await imported(context);
-    if (state === null) return { state: 'NONE', underWay: false, year: null, since: null, finished: null };
+    if (state === null)
+      return {
+        demonstration: false,
+        state: 'NONE',
+        underWay: false,
+        year: null,
+        since: null,
+        finished: null,
+      };
     return {
+      demonstration: state.demonstration === true,
       state: state.done ? 'FINISHED' : 'UNDER_WAY',
       underWay: !state.done,
       year: state.ending,

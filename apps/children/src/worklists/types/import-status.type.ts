@@ -19,6 +19,11 @@ registerEnumType(ImportStates, {
 @PartOf('OPEN')
 @ObjectType({ description: 'How the latest import of a folder stands, over all services.' })
 export class ImportStatus {
+  @Field(() => Boolean, {
+    description:
+      'Whether the demonstration year is all that was ever imported: false from the first folder of a council on.',
+  })
+  demonstration: boolean;
   @Field(() => ImportStates, { description: 'How it stands.' }) state: keyof typeof ImportStates;
   @Field(() => Boolean, {
     description:

@@ -1,82 +1,49 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  NotFound,
-  PartOf,
-  Refused,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
-  checkSaid,
-  recordToChange,
-  type Context,
-} from '@iro/subgraph';
-import { checkRaisersSide, childOfRecord, type Challenge } from '../../dispute/checks/in-hand';
-import { concernById } from '../../dispute/loaders/loaders';
+import { Act, ChangeInput, Input, Refused, check, records, type Acting } from '@iro/subgraph';
+import { checkRaisersSide } from '../../dispute/checks/dispute-to-change';
+import { concernById } from '../loaders/concern-loaders';
+import { ConcernEntity } from '../tables/concern.entity';
 import { Concern } from '../types/concern.type';
 
-@InputType({
-  description:
-    'An informal concern to close. What came of it and what it changed for the child have to be said.',
-})
-export class CloseConcernInput {
-  @Field(() => ID, { description: 'The concern.' }) concernId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => String, { description: 'What came of it.' }) outcome: string;
-  @Field(() => String, { description: 'What it changed for the child.' }) impact: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was closed; today when left out.' })
-  closedOn?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('An informal concern to close. What came of it and what it changed for the child have to be said.')
+export class CloseConcernInput extends ChangeInput {
+  @Input.id('The concern.') concernId: string;
+  @Input.text('What came of it.') outcome: string;
+  @Input.text('What it changed for the child.') impact: string;
+  @Input.day('The day it was closed; today when left out.', { nullable: true }) closedOn?: string | null;
 }
 
-@Resolver()
+/** A closed concern says what came of it and what it changed for the child. */
 export class CloseConcern {
-  @PartOf('DISPUTES')
-  @Mutation(() => Concern, { description: 'Closes a concern with its outcome and its impact on the child.' })
-  async closeConcern(
-    @Arg('input', () => CloseConcernInput, { description: 'The concern, its outcome and impact.' })
-    input: CloseConcernInput,
-    @Ctx() context: Context,
-  ): Promise<Concern> {
+  @Act('CLOSE_CONCERN', () => Concern, 'Closes a concern with its outcome and its impact on the child.')
+  async closeConcern(input: CloseConcernInput, context: Acting): Promise<Concern> {
     const after = {
-      closed_on: input.closedOn ?? context.today,
-      outcome: checkSaid('outcome', input.outcome),
-      impact: checkSaid('impact', input.impact),
+      closedOn: input.closedOn ?? context.today,
+      outcome: check.said('outcome', input.outcome),
+      impact: check.said('impact', input.impact),
     };
-    const childId = await childOfRecord(context, 'concern', 'concern', input.concernId);
-    const id = await context.act('CLOSE_CONCERN', { childId, actId: input.actId, input }, async (manager) => {
-      const before = (await recordToChange(manager, 'concern', 'concern', input.concernId)) as Challenge & {
-        sent_on: string | null;
-        closed_on: string | null;
-      };
-      checkRaisersSide(context, before.raised_by);
-      if (before.closed_on !== null)
+    const childId = await records.childOf(context, ConcernEntity, input.concernId);
+    return context.record(childId, concernById, async (manager) => {
+      const before = await records.toChange(manager, ConcernEntity, input.concernId);
+      checkRaisersSide(context, before.raisedBy);
+      if (before.closedOn !== null)
         throw new Refused(
           'CONCERN_CLOSED',
           'The concern has been closed already. If something is wrong in it, correct the record.',
         );
-      checkNotAhead(context.today, 'Closing a concern', after.closed_on);
-      checkOrder(
-        before.sent_on ?? before.raised_on,
-        after.closed_on,
+      check.notAhead(context.today, 'Closing a concern', after.closedOn);
+      check.order(
+        before.sentOn ?? before.raisedOn,
+        after.closedOn,
         'A concern cannot be closed before the day it was raised and sent.',
       );
-      await changeRecord(manager, 'concern', before.id, input.version, after);
+      await records.change(manager, ConcernEntity, { id: before.id, version: input.version }, after);
       return {
         id: before.id,
         before,
         after: { ...before, ...after },
-        on: after.closed_on,
+        on: after.closedOn,
         sentence: 'The informal concern was closed, with its outcome and impact.',
       };
     });
-    const concern = await concernById(context, id);
-    if (concern === null) throw new NotFound('concern');
-    return concern;
   }
 }

@@ -1,23 +1,18 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { concernReasons } from '@iro/codes';
-import { NotFound, PartOf, changeRecord, checkSaid, recordToChange, type Context } from '@iro/subgraph';
-import { checkRaisersSide, childOfRecord, type Challenge } from '../../dispute/checks/in-hand';
-import { concernById } from '../../dispute/loaders/loaders';
+import { Act, ChangeInput, Input, check, records, type Acting } from '@iro/subgraph';
+import { checkRaisersSide } from '../../dispute/checks/dispute-to-change';
+import { concernById } from '../loaders/concern-loaders';
 import { checkThemes, putThemesRight, type ThemesOf } from '../../dispute/checks/themes-put-right';
+import { themeAreas } from '../../dispute/checks/theme-areas';
+import { ConcernReasonEntity } from '../tables/concern-reason.entity';
+import { ConcernEntity } from '../tables/concern.entity';
 import { Concern } from '../types/concern.type';
 
-@InputType({ description: 'The reasons a concern should have, and why they were wrong.' })
-export class CorrectConcernReasonsInput {
-  @Field(() => ID, { description: 'The concern.' }) concernId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => [String], { description: 'Why it was raised, as codes; all of them.' }) reasons: string[];
-  @Field(() => String, { description: 'Why they were wrong.' }) reason: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('The reasons a concern should have, and why they were wrong.')
+export class CorrectConcernReasonsInput extends ChangeInput {
+  @Input.id('The concern.') concernId: string;
+  @Input.of(() => [String], 'Why it was raised, as codes; all of them.') reasons: string[];
+  @Input.text('Why they were wrong.') reason: string;
 }
 
 const where: ThemesOf = {
@@ -28,41 +23,38 @@ const where: ThemesOf = {
     { table: 'concern', column: 'id' },
     { table: 'concern_feedback', column: 'concern_id' },
   ],
+  add: (manager, reason, { childId, id }) =>
+    records.insert(manager, ConcernReasonEntity, {
+      childId,
+      concernId: id,
+      reason,
+      themeAreas: themeAreas([reason]),
+      struck: false,
+    }),
 };
 
-@Resolver()
+/** Reasons decide who of health and education sees a concern: they are put right as one list. */
 export class CorrectConcernReasons {
-  @PartOf('DISPUTES')
-  @Mutation(() => Concern, {
-    description:
-      'Puts the reasons of a concern right; those on record before are kept in the journal, with the reason.',
-  })
-  async correctConcernReasons(
-    @Arg('input', () => CorrectConcernReasonsInput, { description: 'What is right, and why it was wrong.' })
-    input: CorrectConcernReasonsInput,
-    @Ctx() context: Context,
-  ): Promise<Concern> {
+  @Act(
+    'CORRECT_CONCERN_REASONS',
+    () => Concern,
+    'Puts the reasons of a concern right; those on record before are kept in the journal, with the reason.',
+  )
+  async correctConcernReasons(input: CorrectConcernReasonsInput, context: Acting): Promise<Concern> {
     checkThemes('a reason of a concern', input.reasons, concernReasons);
-    const reason = checkSaid('reason', input.reason);
-    const childId = await childOfRecord(context, 'concern', 'concern', input.concernId);
-    const id = await context.act(
-      'CORRECT_CONCERN_REASONS',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const row = (await recordToChange(manager, 'concern', 'concern', input.concernId)) as Challenge;
-        checkRaisersSide(context, row.raised_by);
-        await changeRecord(manager, 'concern', row.id, input.version, {});
-        const before = await putThemesRight(manager, where, childId, row.id, input.reasons);
-        return {
-          id: row.id,
-          before: { reasons: before },
-          after: { reasons: input.reasons, reason },
-          sentence: 'The reasons of a concern were put right.',
-        };
-      },
-    );
-    const concern = await concernById(context, id);
-    if (concern === null) throw new NotFound('concern');
-    return concern;
+    const reason = check.said('reason', input.reason);
+    const childId = await records.childOf(context, ConcernEntity, input.concernId);
+    return context.record(childId, concernById, async (manager) => {
+      const row = await records.toChange(manager, ConcernEntity, input.concernId);
+      checkRaisersSide(context, row.raisedBy);
+      await records.change(manager, ConcernEntity, { id: row.id, version: input.version }, {});
+      const before = await putThemesRight(manager, where, { childId, id: row.id }, input.reasons);
+      return {
+        id: row.id,
+        before: { reasons: before },
+        after: { reasons: input.reasons, reason },
+        sentence: 'The reasons of a concern were put right.',
+      };
+    });
   }
 }

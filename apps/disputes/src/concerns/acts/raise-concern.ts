@@ -1,31 +1,22 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { concernReasons, findCode } from '@iro/codes';
-import {
-  BadInput,
-  NotFound,
-  PartOf,
-  Refused,
-  inWords,
-  insertRecord,
-  possible,
-  typed,
-  type Context,
-} from '@iro/subgraph';
-import { concernById } from '../../dispute/loaders/loaders';
+import { Act, BadInput, Refused, inWords, recordIdsAmong, records, typed, type Acting } from '@iro/subgraph';
+import { concernById } from '../loaders/concern-loaders';
 import { themeAreas } from '../../dispute/checks/theme-areas';
+import { ConcernReasonEntity } from '../tables/concern-reason.entity';
+import { ConcernEntity } from '../tables/concern.entity';
 import { Concern } from '../types/concern.type';
 import { RaiseConcernInput } from '../types/raise-concern.input';
 import { RaisedBy } from '../../dispute/types/raised-by';
 
 /** What cannot be raised, with a sentence that says why. */
-function check(input: RaiseConcernInput, today: string): void {
+function checkRaised(input: RaiseConcernInput, today: string): void {
   const strange = input.reasons.find((reason) => findCode(concernReasons, reason) === undefined);
   if (strange !== undefined)
     throw new BadInput(
       `${strange} is not a reason of a concern: ${concernReasons.codes.map(({ code }) => code).join(', ')}.`,
     );
   if (new Set(input.reasons).size < input.reasons.length) throw new BadInput('Name each reason once.');
-  if (input.reviewId && possible([input.reviewId]).length === 0)
+  if (input.reviewId && recordIdsAmong([input.reviewId]).length === 0)
     throw new BadInput('The reviewId is not an id.');
   if (input.raisedOn > today)
     throw new Refused('CONCERN_IN_FUTURE', 'A concern cannot be recorded before the day it is raised.');
@@ -48,17 +39,14 @@ function check(input: RaiseConcernInput, today: string): void {
     throw new Refused('SENT_IN_FUTURE', 'A concern cannot be recorded as sent before the day it is.');
 }
 
-@Resolver()
+/** A concern from a review has a clock from the session it arose in; one from preparation has none. */
 export class RaiseConcern {
-  @PartOf('DISPUTES')
-  @Mutation(() => Concern, {
-    description:
-      'Raises an informal concern about a child’s care. From a review, it is to be sent within 24 working hours.',
-  })
-  async raiseConcern(
-    @Arg('input', () => RaiseConcernInput, { description: 'The concern.' }) input: RaiseConcernInput,
-    @Ctx() context: Context,
-  ): Promise<Concern> {
+  @Act(
+    'RAISE_CONCERN',
+    () => Concern,
+    'Raises an informal concern about a child’s care. From a review, it is to be sent within 24 working hours.',
+  )
+  async raiseConcern(input: RaiseConcernInput, context: Acting): Promise<Concern> {
     const { role, iros } = context.reach;
     const raised = {
       reviewId: input.reviewId ?? null,
@@ -69,53 +57,47 @@ export class RaiseConcern {
       keyActions: typed(input.keyActions),
       sentOn: input.sentOn ?? null,
     };
-    const id = await context.act(
-      'RAISE_CONCERN',
-      { childId: input.childId, actId: input.actId, input },
-      async (manager) => {
-        check(input, context.today);
-        const [holds] =
-          raised.sentOn === null
-            ? []
-            : await manager.query<{ team: string | null; worker: string | null }[]>(
-                'SELECT team_id AS team, social_worker_id AS worker FROM known_child WHERE child_id = $1',
-                [input.childId],
-              );
-        const concernId = await insertRecord(manager, 'concern', {
-          child_id: input.childId,
-          review_id: raised.reviewId,
-          iro_id: raised.iroId,
-          raised_by: raised.raisedBy,
-          raised_on: raised.raisedOn,
-          review_session_on: raised.reviewSessionOn,
-          key_actions: raised.keyActions,
-          sent_on: raised.sentOn,
-          team_id: holds?.team ?? null,
-          social_worker_id: holds?.worker ?? null,
-          theme_areas: themeAreas(input.reasons),
+    return context.record(input.childId, concernById, async (manager) => {
+      checkRaised(input, context.today);
+      const [holds] =
+        raised.sentOn === null
+          ? []
+          : await manager.query<{ team: string | null; worker: string | null }[]>(
+              'SELECT team_id AS team, social_worker_id AS worker FROM known_child WHERE child_id = $1',
+              [input.childId],
+            );
+      const concernId = await records.insert(manager, ConcernEntity, {
+        childId: input.childId,
+        reviewId: raised.reviewId,
+        iroId: raised.iroId,
+        raisedBy: raised.raisedBy,
+        raisedOn: raised.raisedOn,
+        reviewSessionOn: raised.reviewSessionOn,
+        keyActions: raised.keyActions,
+        sentOn: raised.sentOn,
+        teamId: holds?.team ?? null,
+        socialWorkerId: holds?.worker ?? null,
+        themeAreas: themeAreas(input.reasons),
+      });
+      for (const reason of input.reasons)
+        await records.insert(manager, ConcernReasonEntity, {
+          childId: input.childId,
+          concernId,
+          reason,
+          themeAreas: themeAreas([reason]),
+          struck: false,
         });
-        for (const reason of input.reasons)
-          await insertRecord(manager, 'concern_reason', {
-            child_id: input.childId,
-            concern_id: concernId,
-            reason,
-            theme_areas: themeAreas([reason]),
-          });
-        const why = input.reasons.map((reason) => inWords(concernReasons, reason)).join('; ');
-        return {
-          id: concernId,
-          before: null,
-          after: { ...raised, reasons: input.reasons },
-          on: raised.raisedOn,
-          sentence:
-            `An informal concern was raised` +
-            `${raised.reviewId === null ? ' while preparing a review' : ' after a review'}` +
-            `${why === '' ? '' : `: ${why}`}.`,
-        };
-      },
-    );
-    const concern = await concernById(context, id);
-    if (concern === null) throw new NotFound('concern');
-    return concern;
+      const why = input.reasons.map((reason) => inWords(concernReasons, reason)).join('; ');
+      return {
+        id: concernId,
+        before: null,
+        after: { ...raised, reasons: input.reasons },
+        on: raised.raisedOn,
+        sentence:
+          `An informal concern was raised` +
+          `${raised.reviewId === null ? ' while preparing a review' : ' after a review'}` +
+          `${why === '' ? '' : `: ${why}`}.`,
+      };
+    });
   }
 }

@@ -1,74 +1,45 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  NotFound,
-  PartOf,
-  Refused,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
-  recordToChange,
-  typed,
-  type Context,
-} from '@iro/subgraph';
-import { checkRaisersSide, childOfRecord, type Challenge } from '../../dispute/checks/in-hand';
-import { concernById } from '../../dispute/loaders/loaders';
+import { Act, ChangeInput, Input, Refused, check, records, typed, type Acting } from '@iro/subgraph';
+import { checkRaisersSide } from '../../dispute/checks/dispute-to-change';
+import { concernById } from '../loaders/concern-loaders';
+import { ConcernEntity } from '../tables/concern.entity';
 import { Concern } from '../types/concern.type';
 
-@InputType({ description: 'An informal concern to send to the social worker and the team manager.' })
-export class SendConcernInput {
-  @Field(() => ID, { description: 'The concern.' }) concernId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => String, {
+@Input('An informal concern to send to the social worker and the team manager.')
+export class SendConcernInput extends ChangeInput {
+  @Input.id('The concern.') concernId: string;
+  @Input.text('What should be done, and by whom; may be left out where the concern says it already.', {
     nullable: true,
-    description: 'What should be done, and by whom; may be left out where the concern says it already.',
   })
   keyActions?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was sent; today when left out.' })
-  sentOn?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+  @Input.day('The day it was sent; today when left out.', { nullable: true }) sentOn?: string | null;
 }
 
 /**
  * Sends a concern. Who holds the case that day is kept with it, so that they can answer also after the child
  * moved on.
  */
-@Resolver()
 export class SendConcern {
-  @PartOf('DISPUTES')
-  @Mutation(() => Concern, {
-    description:
-      'Sends a concern with its key actions to the social worker and the team manager, who are asked to answer.',
-  })
-  async sendConcern(
-    @Arg('input', () => SendConcernInput, { description: 'The concern and its key actions.' })
-    input: SendConcernInput,
-    @Ctx() context: Context,
-  ): Promise<Concern> {
+  @Act(
+    'SEND_CONCERN',
+    () => Concern,
+    'Sends a concern with its key actions to the social worker and the team manager, who are asked to answer.',
+  )
+  async sendConcern(input: SendConcernInput, context: Acting): Promise<Concern> {
     const sentOn = input.sentOn ?? context.today;
-    const childId = await childOfRecord(context, 'concern', 'concern', input.concernId);
-    const id = await context.act('SEND_CONCERN', { childId, actId: input.actId, input }, async (manager) => {
-      const before = (await recordToChange(manager, 'concern', 'concern', input.concernId)) as Challenge & {
-        sent_on: string | null;
-        closed_on: string | null;
-        key_actions: string | null;
-      };
-      checkRaisersSide(context, before.raised_by);
-      if (before.sent_on !== null)
+    const childId = await records.childOf(context, ConcernEntity, input.concernId);
+    return context.record(childId, concernById, async (manager) => {
+      const before = await records.toChange(manager, ConcernEntity, input.concernId);
+      checkRaisersSide(context, before.raisedBy);
+      if (before.sentOn !== null)
         throw new Refused(
           'ALREADY_SENT',
           'The concern has been sent. If the day is wrong, correct the record.',
         );
-      if (before.closed_on !== null)
+      if (before.closedOn !== null)
         throw new Refused('CONCERN_CLOSED', 'The concern has been closed. Raise a new one.');
-      checkNotAhead(context.today, 'Sending a concern', sentOn);
-      checkOrder(before.raised_on, sentOn, 'A concern cannot be sent before the day it is raised.');
-      const keyActions = typed(input.keyActions) ?? before.key_actions;
+      check.notAhead(context.today, 'Sending a concern', sentOn);
+      check.order(before.raisedOn, sentOn, 'A concern cannot be sent before the day it is raised.');
+      const keyActions = typed(input.keyActions) ?? before.keyActions;
       if (keyActions === null)
         throw new Refused(
           'NO_KEY_ACTIONS',
@@ -79,12 +50,12 @@ export class SendConcern {
         [childId],
       );
       const after = {
-        sent_on: sentOn,
-        key_actions: keyActions,
-        team_id: child?.team ?? null,
-        social_worker_id: child?.worker ?? null,
+        sentOn,
+        keyActions,
+        teamId: child?.team ?? null,
+        socialWorkerId: child?.worker ?? null,
       };
-      await changeRecord(manager, 'concern', before.id, input.version, after);
+      await records.change(manager, ConcernEntity, { id: before.id, version: input.version }, after);
       return {
         id: before.id,
         before,
@@ -93,8 +64,5 @@ export class SendConcern {
         sentence: 'The informal concern was sent to the social worker and the team manager.',
       };
     });
-    const concern = await concernById(context, id);
-    if (concern === null) throw new NotFound('concern');
-    return concern;
   }
 }

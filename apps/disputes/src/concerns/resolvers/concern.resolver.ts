@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { concernReasons, labelOf } from '@iro/codes';
 import { PartOf, type Context } from '@iro/subgraph';
-import { feedbackOfConcern } from '../../dispute/loaders/around-dispute-loaders';
-import { concernById, disputesOfConcern, reasonsOfConcern } from '../../dispute/loaders/loaders';
+import { concernById, feedbackOfConcern, reasonsOfConcern } from '../loaders/concern-loaders';
+import { disputesOfConcern } from '../../dispute/loaders/dispute-loaders';
 import { Child } from '../../graph/types/child.type';
 import { ConcernFeedback } from '../types/concern-feedback.type';
 import { Concern } from '../types/concern.type';

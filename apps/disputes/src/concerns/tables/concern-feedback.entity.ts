@@ -1,10 +1,12 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /**
  * What the social worker or the team manager answered to an informal concern; each may answer, and more than
  * once.
  */
+@Called('answer to a concern')
 @Entity('concern_feedback')
 export class ConcernFeedbackEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;

@@ -9,10 +9,10 @@ export class ConcernFeedback {
   @Field(() => String, { description: 'Who answered: SOCIAL_WORKER or TEAM_MANAGER.' }) role: string;
   @PartOf('NAMES')
   @Field(() => String, { nullable: true, description: 'Who answered, by staff number.' })
-  person: string | null;
+  person: string;
   @PartOf('FREE_TEXT')
   @Field(() => String, { nullable: true, description: 'How the issue will be addressed.' })
-  text: string | null;
+  text: string;
   @Field(() => Int, { description: 'Send this back when changing it, so that nobody else’s change is lost.' })
   version: number;
   childId: string;

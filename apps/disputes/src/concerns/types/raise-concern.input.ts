@@ -1,35 +1,26 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { DateScalar } from '@iro/subgraph';
+import { ActInput, Input } from '@iro/subgraph';
 
-@InputType({ description: 'An informal concern to raise.' })
-export class RaiseConcernInput {
-  @Field(() => ID, { description: 'The child it is about.' }) childId: string;
-  @Field(() => ID, {
+@Input('An informal concern to raise.')
+export class RaiseConcernInput extends ActInput {
+  @Input.id('The child it is about.') childId: string;
+  @Input.id('The review it arose at; left out when it comes from preparation or monitoring.', {
     nullable: true,
-    description: 'The review it arose at; left out when it comes from preparation or monitoring.',
   })
   reviewId?: string | null;
-  @Field(() => [String], {
-    description: 'Why, as codes such as STATUTORY_VISITS_NOT_COMPLETED; none when the reason is not listed.',
-  })
+  @Input.of(
+    () => [String],
+    'Why, as codes such as STATUTORY_VISITS_NOT_COMPLETED; none when the reason is not listed.',
+  )
   reasons: string[];
-  @Field(() => String, { nullable: true, description: 'What should be done, and by whom.' }) keyActions?:
-    string | null;
-  @Field(() => DateScalar, { description: 'The day it is raised.' }) raisedOn: string;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'The day of the review session it arose in, from which sending is timed; the day it is raised when left out.',
-  })
+  @Input.text('What should be done, and by whom.', { nullable: true }) keyActions?: string | null;
+  @Input.day('The day it is raised.') raisedOn: string;
+  @Input.day(
+    'The day of the review session it arose in, from which sending is timed; the day it is raised when left out.',
+    { nullable: true },
+  )
   reviewSessionOn?: string | null;
-  @Field(() => DateScalar, {
+  @Input.day('The day it was sent to social worker and team manager; left out while it has not been.', {
     nullable: true,
-    description: 'The day it was sent to social worker and team manager; left out while it has not been.',
   })
   sentOn?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
 }

@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { cafcassGrounds } from '@iro/codes';
-import { BadInput, DateScalar, Refused, checkCode, checkOrder, insertRecord, typed } from '@iro/subgraph';
+import { BadInput, DateScalar, Refused, check, records, typed } from '@iro/subgraph';
+import { CafcassReferralEntity } from '../tables/cafcass-referral.entity';
 
 @InputType({
   description:
@@ -29,7 +30,7 @@ export class CafcassCriteriaInput {
 
 /** @throws BadInput or Refused when Regulation 45(3) does not bear the referral */
 export function checkCriteria(criteria: CafcassCriteriaInput, referredOn: string): void {
-  for (const ground of criteria.grounds) checkCode('grounds', ground, cafcassGrounds);
+  for (const ground of criteria.grounds) check.code('grounds', ground, cafcassGrounds);
   if (new Set(criteria.grounds).size < criteria.grounds.length) throw new BadInput('Name each ground once.');
   if (criteria.grounds.length === 0)
     throw new Refused(
@@ -42,7 +43,7 @@ export function checkCriteria(criteria: CafcassCriteriaInput, referredOn: string
       'A case is referred when the failure was drawn to the attention of ' +
         'senior managers and not put right in reasonable time.',
     );
-  checkOrder(
+  check.order(
     criteria.toldOn,
     referredOn,
     'The failure has to be drawn to the attention of senior managers before the case is referred.',
@@ -57,18 +58,18 @@ export async function insertReferral(
     disputeId: string;
     stageEntryId: string;
     referredOn: string;
-    themeAreas: readonly string[];
+    themeAreas: string[];
     criteria: CafcassCriteriaInput;
   },
 ): Promise<string> {
-  return insertRecord(manager, 'cafcass_referral', {
-    child_id: of.childId,
-    dispute_id: of.disputeId,
-    stage_entry_id: of.stageEntryId,
-    referred_on: of.referredOn,
+  return records.insert(manager, CafcassReferralEntity, {
+    childId: of.childId,
+    disputeId: of.disputeId,
+    stageEntryId: of.stageEntryId,
+    referredOn: of.referredOn,
     grounds: of.criteria.grounds,
-    told_on: of.criteria.toldOn,
+    toldOn: of.criteria.toldOn,
     because: typed(of.criteria.because),
-    theme_areas: of.themeAreas,
+    themeAreas: of.themeAreas,
   });
 }

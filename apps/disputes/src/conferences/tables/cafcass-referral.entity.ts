@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** Why a dispute was referred to Cafcass: what Regulation 45(3) asks of a referral. */
+@Called('referral to Cafcass')
 @Entity('cafcass_referral')
 @Check('referral_after_telling', 'told_on <= referred_on')
 export class CafcassReferralEntity extends KeptRow {

@@ -1,10 +1,12 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /**
  * A child protection conference: its chair sees the child's concerns and disputes, and may raise a dispute.
  * The child need not be looked after.
  */
+@Called('child protection conference')
 @Entity('conference')
 export class ConferenceEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;

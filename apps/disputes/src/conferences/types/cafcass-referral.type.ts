@@ -1,13 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, PartOf } from '@iro/subgraph';
-import { DisputeTheme } from '../../dispute/types/dispute-theme.type';
 
 @PartOf('DISPUTES')
 @ObjectType({ description: 'A referral of a case to Cafcass, and what it rests on.' })
 export class CafcassReferral {
   @Field(() => ID, { description: 'Its id.' }) id: string;
   @Field(() => DateScalar, { description: 'The day of the referral.' }) referredOn: string;
-  @Field(() => [DisputeTheme], { description: 'In what the authority failed.' }) grounds: DisputeTheme[];
   @Field(() => DateScalar, {
     description:
       'The day it was drawn to the attention of persons of appropriate ' +
@@ -24,4 +22,6 @@ export class CafcassReferral {
   version: number;
   childId: string;
   disputeId: string;
+  /** Codes of the grounds. */
+  grounds: string[];
 }

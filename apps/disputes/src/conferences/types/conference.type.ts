@@ -12,7 +12,7 @@ export class Conference {
   @Field(() => String, { description: 'INITIAL, REVIEW, PRE_BIRTH or TRANSFER_IN.' }) kind: string;
   @PartOf('NAMES')
   @Field(() => String, { nullable: true, description: 'Who chairs it, by staff number.' })
-  chair: string | null;
+  chair: string;
   @Field(() => Int, { description: 'Send this back when changing it, so that nobody else’s change is lost.' })
   version: number;
   childId: string;

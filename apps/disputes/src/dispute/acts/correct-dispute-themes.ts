@@ -1,23 +1,18 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { disputeThemes } from '@iro/codes';
-import { NotFound, PartOf, changeRecord, checkSaid, recordToChange, type Context } from '@iro/subgraph';
-import { checkRaisersSide, childOfRecord, type Challenge } from '../checks/in-hand';
-import { disputeById } from '../loaders/loaders';
+import { Act, ChangeInput, Input, check, records, type Acting } from '@iro/subgraph';
+import { checkRaisersSide } from '../checks/dispute-to-change';
+import { disputeById } from '../loaders/dispute-loaders';
 import { checkThemes, putThemesRight, type ThemesOf } from '../checks/themes-put-right';
+import { themeAreas } from '../checks/theme-areas';
+import { DisputeThemeEntity } from '../tables/dispute-theme.entity';
+import { DisputeEntity } from '../tables/dispute.entity';
 import { Dispute } from '../types/dispute.type';
 
-@InputType({ description: 'The themes a dispute should have, and why they were wrong.' })
-export class CorrectDisputeThemesInput {
-  @Field(() => ID, { description: 'The dispute.' }) disputeId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => [String], { description: 'What it is about, as codes; all of them.' }) themes: string[];
-  @Field(() => String, { description: 'Why they were wrong.' }) reason: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('The themes a dispute should have, and why they were wrong.')
+export class CorrectDisputeThemesInput extends ChangeInput {
+  @Input.id('The dispute.') disputeId: string;
+  @Input.of(() => [String], 'What it is about, as codes; all of them.') themes: string[];
+  @Input.text('Why they were wrong.') reason: string;
 }
 
 const where: ThemesOf = {
@@ -29,41 +24,38 @@ const where: ThemesOf = {
     { table: 'stage_entry', column: 'dispute_id' },
     { table: 'cafcass_referral', column: 'dispute_id' },
   ],
+  add: (manager, theme, { childId, id }) =>
+    records.insert(manager, DisputeThemeEntity, {
+      childId,
+      disputeId: id,
+      theme,
+      themeAreas: themeAreas([theme]),
+      struck: false,
+    }),
 };
 
-@Resolver()
+/** Themes decide who of health and education sees a dispute: they are put right as one list. */
 export class CorrectDisputeThemes {
-  @PartOf('DISPUTES')
-  @Mutation(() => Dispute, {
-    description:
-      'Puts the themes of a dispute right; those on record before are kept in the journal, with the reason.',
-  })
-  async correctDisputeThemes(
-    @Arg('input', () => CorrectDisputeThemesInput, { description: 'What is right, and why it was wrong.' })
-    input: CorrectDisputeThemesInput,
-    @Ctx() context: Context,
-  ): Promise<Dispute> {
+  @Act(
+    'CORRECT_DISPUTE_THEMES',
+    () => Dispute,
+    'Puts the themes of a dispute right; those on record before are kept in the journal, with the reason.',
+  )
+  async correctDisputeThemes(input: CorrectDisputeThemesInput, context: Acting): Promise<Dispute> {
     checkThemes('a theme of a dispute', input.themes, disputeThemes);
-    const reason = checkSaid('reason', input.reason);
-    const childId = await childOfRecord(context, 'dispute', 'dispute', input.disputeId);
-    const id = await context.act(
-      'CORRECT_DISPUTE_THEMES',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const row = (await recordToChange(manager, 'dispute', 'dispute', input.disputeId)) as Challenge;
-        checkRaisersSide(context, row.raised_by);
-        await changeRecord(manager, 'dispute', row.id, input.version, {});
-        const before = await putThemesRight(manager, where, childId, row.id, input.themes);
-        return {
-          id: row.id,
-          before: { themes: before },
-          after: { themes: input.themes, reason },
-          sentence: 'The themes of a dispute were put right.',
-        };
-      },
-    );
-    const dispute = await disputeById(context, id);
-    if (dispute === null) throw new NotFound('dispute');
-    return dispute;
+    const reason = check.said('reason', input.reason);
+    const childId = await records.childOf(context, DisputeEntity, input.disputeId);
+    return context.record(childId, disputeById, async (manager) => {
+      const row = await records.toChange(manager, DisputeEntity, input.disputeId);
+      checkRaisersSide(context, row.raisedBy);
+      await records.change(manager, DisputeEntity, { id: row.id, version: input.version }, {});
+      const before = await putThemesRight(manager, where, { childId, id: row.id }, input.themes);
+      return {
+        id: row.id,
+        before: { themes: before },
+        after: { themes: input.themes, reason },
+        sentence: 'The themes of a dispute were put right.',
+      };
+    });
   }
 }

@@ -1,11 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { civilDateOf, type CivilDate } from '@iro/calendar';
-import { DateTimeScalar, Refused, checkOrder, correction, typed, type Columns } from '@iro/subgraph';
-import { stageEntryById } from '../loaders/loaders';
+import { Refused, check, correctable, correction, typed } from '@iro/subgraph';
+import { stageEntryById } from '../loaders/stage-loaders';
+import { StageEntryEntity } from '../tables/stage-entry.entity';
 import { StageEntry } from '../types/stage-entry.type';
-
-const moment = (value: unknown): Date | null => (value instanceof Date ? value : null);
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /**
  * A dispute is raised on the day of its first stage, and a referral is made on that of its own: both follow a
@@ -13,7 +11,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
  */
 async function followStage(
   manager: EntityManager,
-  row: Columns & { id: string },
+  row: StageEntryEntity,
   raisedOn: CivilDate,
 ): Promise<void> {
   await manager.query(
@@ -35,7 +33,7 @@ async function followStage(
         ) f
       WHERE d.id = $1 AND d.raised_on <> f.first
     `,
-    [row['dispute_id'], row.id, raisedOn],
+    [row.disputeId, row.id, raisedOn],
   );
 }
 
@@ -44,25 +42,21 @@ async function followStage(
  * manager of the IROs does.
  */
 export const CorrectStageEntry = correction({
-  name: 'correctStageEntry',
   act: 'CORRECT_STAGE_ENTRY',
-  what: 'stage of a dispute',
-  table: 'stage_entry',
+  called: 'stage of a dispute',
+  entity: StageEntryEntity,
   type: () => StageEntry,
   load: stageEntryById,
   fields: {
-    raisedAt: { type: () => DateTimeScalar, description: 'When it was raised at this stage.', needed: true },
-    respondedAt: { type: () => DateTimeScalar, description: 'When the answer came; null where none did.' },
-    response: { type: () => String, description: 'The answer.' },
-    addressee: { type: () => String, description: 'The manager it was put to, by staff number.' },
-    adequate: {
-      type: () => Boolean,
-      description: 'Whether the answer was adequate; null where it has not been judged.',
-    },
-    judgedBecause: { type: () => String, description: 'Why the answer was found adequate or not.' },
+    raisedAt: correctable.moment('When it was raised at this stage.'),
+    respondedAt: correctable.moment('When the answer came; null where none did.'),
+    response: correctable.text('The answer.'),
+    addressee: correctable.text('The manager it was put to, by staff number.'),
+    adequate: correctable.yesNo('Whether the answer was adequate; null where it has not been judged.'),
+    judgedBecause: correctable.text('Why the answer was found adequate or not.'),
   },
   async check(manager, row, context) {
-    const [raised, answered] = [moment(row['raised_at']), moment(row['responded_at'])];
+    const [raised, answered] = [row.raisedAt, row.respondedAt];
     for (const at of [raised, answered])
       if (at !== null && at > context.now())
         throw new Refused(
@@ -71,7 +65,7 @@ export const CorrectStageEntry = correction({
         );
     if (raised !== null && answered !== null && answered < raised)
       throw new Refused('DAYS_OUT_OF_ORDER', 'A stage cannot be answered before it is raised.');
-    if (answered === null && (row['adequate'] !== null || typed(text(row['response'])) !== null))
+    if (answered === null && (row.adequate !== null || typed(row.response) !== null))
       throw new Refused(
         'NOT_ANSWERED',
         'What has not been answered has no answer to judge: say when it was ' +
@@ -83,12 +77,12 @@ export const CorrectStageEntry = correction({
         FROM dispute
         WHERE id = $1
       `,
-      [row['dispute_id']],
+      [row.disputeId],
     );
-    if (about !== undefined && about.complained !== null && about.complained === row['addressee'])
+    if (about !== undefined && about.complained !== null && about.complained === row.addressee)
       throw new Refused('ADDRESSEE_COMPLAINED_OF', 'A dispute about somebody’s work is not put to them.');
     if (raised === null) return;
-    checkOrder(civilDateOf(raised), about?.endedOn, 'A stage cannot be raised after the dispute has ended.');
+    check.order(civilDateOf(raised), about?.endedOn, 'A stage cannot be raised after the dispute has ended.');
     await followStage(manager, row, civilDateOf(raised));
   },
 });

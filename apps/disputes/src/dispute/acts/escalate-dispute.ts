@@ -1,56 +1,33 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import type { ProtocolStage } from '@iro/rules';
-import {
-  DateTimeScalar,
-  NotFound,
-  PartOf,
-  Refused,
-  changeRecord,
-  insertRecord,
-  typed,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ChangeInput, Input, Refused, records, typed, type Acting } from '@iro/subgraph';
 import {
   answeredBelow,
-  childOfRecord,
-  disputeInHand,
+  openDisputeToChange,
   momentOf,
-  stagesInHand,
+  stagesRaised,
   type StageRow,
-} from '../checks/in-hand';
-import { disputeById } from '../loaders/loaders';
+} from '../checks/dispute-to-change';
+import { disputeById } from '../loaders/dispute-loaders';
 import { climbed, protocolInForce, stageNamed } from '../../protocol/loaders/protocols';
 import { cafcass, stageCode } from '../../protocol/checks/stage-codes';
+import { DisputeEntity } from '../tables/dispute.entity';
+import { StageEntryEntity } from '../tables/stage-entry.entity';
 import { Dispute } from '../types/dispute.type';
 
-@InputType({ description: 'A dispute to take to a higher stage.' })
-export class EscalateDisputeInput {
-  @Field(() => ID, { description: 'The dispute.' }) disputeId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => String, {
-    nullable: true,
-    description: 'The stage, as the protocol names it; the next when left out.',
-  })
+@Input('A dispute to take to a higher stage.')
+export class EscalateDisputeInput extends ChangeInput {
+  @Input.id('The dispute.') disputeId: string;
+  @Input.text('The stage, as the protocol names it; the next when left out.', { nullable: true })
   stage?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The manager it is put to, by staff number; left out, it is the manager of the team or service at the time.',
-  })
+  @Input.text(
+    'The manager it is put to, by staff number; left out, it is the manager of the team or service at the time.',
+    { nullable: true },
+  )
   addressee?: string | null;
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When it was raised at the stage; now when left out.',
-  })
+  @Input.moment('When it was raised at the stage; now when left out.', { nullable: true })
   raisedAt?: Date | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
 }
 
 /** The stage above those reached: the next, or the one named, by the protocol in force that day. */
@@ -86,7 +63,7 @@ async function stageAbove(
  */
 function checkAnswers(entries: readonly StageRow[]): void {
   const last = entries.filter(({ stage }) => stage !== cafcass).at(-1);
-  if (last === undefined || last.responded_at === null) return;
+  if (last === undefined || last.respondedAt === null) return;
   if (last.adequate === null)
     throw new Refused('ANSWER_NOT_JUDGED', 'The last stage has been answered. Judge the answer first.');
   if (last.adequate)
@@ -96,66 +73,55 @@ function checkAnswers(entries: readonly StageRow[]): void {
     );
 }
 
-@Resolver()
+/** Only what was answered and judged inadequate, or never answered, is taken further. */
 export class EscalateDispute {
-  @PartOf('DISPUTES')
-  @Mutation(() => Dispute, {
-    description:
-      'Takes a dispute to the next stage of the protocol, or a later one. ' +
+  @Act(
+    'ESCALATE_DISPUTE',
+    () => Dispute,
+    'Takes a dispute to the next stage of the protocol, or a later one. ' +
       'It does not stop the clock of the stage before.',
-  })
-  async escalateDispute(
-    @Arg('input', () => EscalateDisputeInput, { description: 'The dispute and the stage.' })
-    input: EscalateDisputeInput,
-    @Ctx() context: Context,
-  ): Promise<Dispute> {
-    const childId = await childOfRecord(context, 'dispute', 'dispute', input.disputeId);
-    const id = await context.act(
-      'ESCALATE_DISPUTE',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const dispute = await disputeInHand(manager, context, input.disputeId);
-        const entries = await stagesInHand(manager, dispute.id);
-        checkAnswers(entries);
-        const { at, on } = momentOf(
-          context,
-          input.raisedAt,
-          entries.at(-1)?.raised_at ?? null,
-          'Taking a dispute further',
+  )
+  async escalateDispute(input: EscalateDisputeInput, context: Acting): Promise<Dispute> {
+    const childId = await records.childOf(context, DisputeEntity, input.disputeId);
+    return context.record(childId, disputeById, async (manager) => {
+      const dispute = await openDisputeToChange(manager, context, input.disputeId);
+      const entries = await stagesRaised(manager, dispute.id);
+      checkAnswers(entries);
+      const { at, on } = momentOf(
+        context,
+        input.raisedAt,
+        entries.at(-1)?.raisedAt ?? null,
+        'Taking a dispute further',
+      );
+      const stage = await stageAbove(manager, on, entries, input.stage);
+      const addressee = typed(input.addressee);
+      if (addressee !== null && addressee === dispute.complainedOf)
+        throw new Refused(
+          'ADDRESSEE_COMPLAINED_OF',
+          'A dispute about somebody’s work is not put to them. Name another manager, or a higher stage.',
         );
-        const stage = await stageAbove(manager, on, entries, input.stage);
-        const addressee = typed(input.addressee);
-        if (addressee !== null && addressee === dispute.complained_of)
-          throw new Refused(
-            'ADDRESSEE_COMPLAINED_OF',
-            'A dispute about somebody’s work is not put to them. Name another manager, or a higher stage.',
-          );
-        if (addressee !== null && answeredBelow(entries, Infinity, addressee))
-          throw new Refused(
-            'ADDRESSEE_ANSWERED',
-            'That manager was asked at a stage before. Put it to another, or leave the addressee out.',
-          );
-        await changeRecord(manager, 'dispute', dispute.id, input.version, {});
-        const entry = {
-          child_id: childId,
-          dispute_id: dispute.id,
-          stage: stageCode(stage.stage),
-          raised_at: at,
-          addressee,
-          theme_areas: dispute.theme_areas,
-        };
-        const entryId = await insertRecord(manager, 'stage_entry', entry);
-        return {
-          id: dispute.id,
-          before: null,
-          after: { id: entryId, ...entry },
-          on,
-          sentence: `The dispute was taken to ${stage.label}.`,
-        };
-      },
-    );
-    const dispute = await disputeById(context, id);
-    if (dispute === null) throw new NotFound('dispute');
-    return dispute;
+      if (addressee !== null && answeredBelow(entries, Infinity, addressee))
+        throw new Refused(
+          'ADDRESSEE_ANSWERED',
+          'That manager was asked at a stage before. Put it to another, or leave the addressee out.',
+        );
+      await records.change(manager, DisputeEntity, { id: dispute.id, version: input.version }, {});
+      const entry = {
+        childId,
+        disputeId: dispute.id,
+        stage: stageCode(stage.stage),
+        raisedAt: at,
+        addressee,
+        themeAreas: dispute.themeAreas,
+      };
+      const entryId = await records.insert(manager, StageEntryEntity, entry);
+      return {
+        id: dispute.id,
+        before: null,
+        after: { id: entryId, ...entry },
+        on,
+        sentence: `The dispute was taken to ${stage.label}.`,
+      };
+    });
   }
 }

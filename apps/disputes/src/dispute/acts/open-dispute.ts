@@ -1,31 +1,34 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { disputeThemes, findCode } from '@iro/codes';
 import {
+  Act,
   BadInput,
   NotFound,
-  PartOf,
   Refused,
-  checkSaid,
+  check,
   inWords,
-  insertRecord,
-  possible,
+  recordIdsAmong,
+  records,
   typed,
+  type Acting,
   type Context,
   type Done,
 } from '@iro/subgraph';
-import { momentOf } from '../checks/in-hand';
-import { disputeById } from '../loaders/loaders';
+import { momentOf } from '../checks/dispute-to-change';
+import { disputeById } from '../loaders/dispute-loaders';
 import { climbed, protocolInForce, stageNamed } from '../../protocol/loaders/protocols';
 import { checkCriteria, insertReferral } from '../../conferences/checks/referral';
 import { cafcass, stageCode } from '../../protocol/checks/stage-codes';
 import { themeAreas } from '../checks/theme-areas';
+import { DisputeThemeEntity } from '../tables/dispute-theme.entity';
+import { DisputeEntity } from '../tables/dispute.entity';
+import { StageEntryEntity } from '../tables/stage-entry.entity';
 import { Dispute } from '../types/dispute.type';
 import { OpenDisputeInput } from '../types/open-dispute.input';
 import { RaisedBy } from '../types/raised-by';
 
 /** What no record is needed to see. */
-function check({ themes, stage, criteria, addressee, complainedOf }: OpenDisputeInput): void {
+function checkOpened({ themes, stage, criteria, addressee, complainedOf }: OpenDisputeInput): void {
   const strange = themes.find((theme) => findCode(disputeThemes, theme) === undefined);
   if (strange !== undefined)
     throw new BadInput(
@@ -55,7 +58,7 @@ async function originOf(
   const concern = concernId
     ? await found('SELECT id FROM concern WHERE child_id = $1 AND id = $2', [
         childId,
-        possible([concernId])[0] ?? null,
+        recordIdsAmong([concernId])[0] ?? null,
       ])
     : null;
   if (concern === undefined) throw new NotFound('concern');
@@ -69,7 +72,7 @@ async function originOf(
           ORDER BY held_on DESC
           LIMIT 1
         `,
-        [childId, conferenceId ? (possible([conferenceId])[0] ?? childId) : null, chair],
+        [childId, conferenceId ? (recordIdsAmong([conferenceId])[0] ?? childId) : null, chair],
       )
     : null;
   if (conference === undefined) throw new NotFound('conference');
@@ -137,35 +140,36 @@ async function open(manager: EntityManager, context: Context, input: OpenDispute
   const [origin, held] = [await originOf(manager, context, input), await heldBy(manager, childId, on)];
   const areas = themeAreas(input.themes);
   const raised = {
-    child_id: childId,
-    concern_id: origin.concern,
-    conference_id: origin.conference,
-    raised_by: Object.hasOwn(RaisedBy, role) ? role : 'IRO',
-    iro_id: role === 'IRO' ? (iros[0] ?? null) : null,
-    team_id: held.team,
-    service_id: held.service,
-    raised_on: on,
-    desired_outcome: checkSaid('desiredOutcome', input.desiredOutcome),
-    complained_of: typed(input.complainedOf),
-    theme_areas: areas,
+    childId,
+    concernId: origin.concern,
+    conferenceId: origin.conference,
+    raisedBy: Object.hasOwn(RaisedBy, role) ? role : 'IRO',
+    iroId: role === 'IRO' ? (iros[0] ?? null) : null,
+    teamId: held.team,
+    serviceId: held.service,
+    raisedOn: on,
+    desiredOutcome: check.said('desiredOutcome', input.desiredOutcome),
+    complainedOf: typed(input.complainedOf),
+    themeAreas: areas,
   };
-  const id = await insertRecord(manager, 'dispute', raised);
+  const id = await records.insert(manager, DisputeEntity, raised);
   for (const theme of input.themes)
-    await insertRecord(manager, 'dispute_theme', {
-      child_id: childId,
-      dispute_id: id,
+    await records.insert(manager, DisputeThemeEntity, {
+      childId,
+      disputeId: id,
       theme,
-      theme_areas: themeAreas([theme]),
+      themeAreas: themeAreas([theme]),
+      struck: false,
     });
   const entry = {
-    child_id: childId,
-    dispute_id: id,
+    childId,
+    disputeId: id,
     stage: stageCode(stage.stage),
-    raised_at: at,
+    raisedAt: at,
     addressee: stage.stage === cafcass ? null : typed(input.addressee),
-    theme_areas: areas,
+    themeAreas: areas,
   };
-  const stageEntryId = await insertRecord(manager, 'stage_entry', entry);
+  const stageEntryId = await records.insert(manager, StageEntryEntity, entry);
   if (input.criteria)
     await insertReferral(manager, {
       childId,
@@ -185,28 +189,18 @@ async function open(manager: EntityManager, context: Context, input: OpenDispute
   };
 }
 
-@Resolver()
+/** A dispute may begin at any stage of the protocol in force, also at Cafcass. */
 export class OpenDispute {
-  @PartOf('DISPUTES')
-  @Mutation(() => Dispute, {
-    description:
-      'Opens a formal dispute, from a concern or straight, at any stage of the protocol in ' +
+  @Act(
+    'OPEN_DISPUTE',
+    () => Dispute,
+    'Opens a formal dispute, from a concern or straight, at any stage of the protocol in ' +
       'force; the child’s file is marked as disputed until it is over.',
-  })
-  async openDispute(
-    @Arg('input', () => OpenDisputeInput, { description: 'The dispute.' }) input: OpenDisputeInput,
-    @Ctx() context: Context,
-  ): Promise<Dispute> {
-    const id = await context.act(
-      'OPEN_DISPUTE',
-      { childId: input.childId, actId: input.actId, input },
-      async (manager) => {
-        check(input);
-        return open(manager, context, input);
-      },
-    );
-    const dispute = await disputeById(context, id);
-    if (dispute === null) throw new NotFound('dispute');
-    return dispute;
+  )
+  async openDispute(input: OpenDisputeInput, context: Acting): Promise<Dispute> {
+    return context.record(input.childId, disputeById, async (manager) => {
+      checkOpened(input);
+      return open(manager, context, input);
+    });
   }
 }

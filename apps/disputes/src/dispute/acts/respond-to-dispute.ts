@@ -1,63 +1,49 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { disputeAddressees } from '@iro/codes';
 import {
+  Act,
+  ChangeInput,
+  Input,
   NotFound,
-  PartOf,
   Refused,
-  changeRecord,
-  checkSaid,
+  check,
   inWords,
-  recordToChange,
+  readRows,
+  records,
+  rowsOf,
+  type Acting,
   type Context,
 } from '@iro/subgraph';
-import {
-  answeredBelow,
-  checkOpen,
-  childOfRecord,
-  stagesInHand,
-  type DisputeRow,
-  type StageRow,
-} from '../checks/in-hand';
-import { stageEntryById } from '../loaders/loaders';
+import { answeredBelow, checkOpen, stagesRaised, type StageRow } from '../checks/dispute-to-change';
+import { stageEntryById } from '../loaders/stage-loaders';
 import { cafcass } from '../../protocol/checks/stage-codes';
+import { DisputeEntity } from '../tables/dispute.entity';
+import { StageEntryEntity } from '../tables/stage-entry.entity';
 import { StageEntry } from '../types/stage-entry.type';
 
-@InputType({ description: 'An answer to a dispute at one stage.' })
-export class RespondToDisputeInput {
-  @Field(() => ID, { description: 'The stage that is answered.' }) stageEntryId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => String, { description: 'The answer: what is done, and by when.' }) response: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('An answer to a dispute at one stage.')
+export class RespondToDisputeInput extends ChangeInput {
+  @Input.id('The stage that is answered.') stageEntryId: string;
+  @Input.text('The answer: what is done, and by when.') response: string;
 }
 
 /**
  * Whether the actor is the one the stage was put to: by name, as its stand-in, or by managing the team or
  * service it is about.
  */
-function isAddressed({ reach }: Context, dispute: DisputeRow, entry: StageRow): boolean {
-  if (entry.addressee === reach.actor || entry.covered_by === reach.actor) return true;
-  if (reach.role === 'TEAM_MANAGER') return dispute.team_id === null || reach.teams.includes(dispute.team_id);
+function isAddressed({ reach }: Context, dispute: DisputeEntity, entry: StageRow): boolean {
+  if (entry.addressee === reach.actor || entry.coveredBy === reach.actor) return true;
+  if (reach.role === 'TEAM_MANAGER') return dispute.teamId === null || reach.teams.includes(dispute.teamId);
   if (reach.role === 'SERVICE_MANAGER')
-    return dispute.service_id === null || reach.services.includes(dispute.service_id);
+    return dispute.serviceId === null || reach.services.includes(dispute.serviceId);
   return reach.role === 'ASSISTANT_DIRECTOR';
 }
 
 /** The stage, when the actor may answer it. @throws Refused with who may */
 async function answerable(manager: EntityManager, context: Context, id: string): Promise<StageRow> {
-  const { dispute_id: disputeId } = (await recordToChange(
-    manager,
-    'stage_entry',
-    'stage of a dispute',
-    id,
-  )) as unknown as StageRow;
-  const [dispute] = await manager.query<DisputeRow[]>('SELECT * FROM dispute WHERE id = $1', [disputeId]);
-  const stages = await stagesInHand(manager, disputeId);
+  const { disputeId } = await records.toChange(manager, StageEntryEntity, id);
+  const [dispute] = await readRows(manager, rowsOf(DisputeEntity), 'WHERE t.id = $1', [disputeId]);
+  const stages = await stagesRaised(manager, disputeId);
   const entry = stages.find((each) => each.id === id);
   if (dispute === undefined || entry === undefined) throw new NotFound('stage of a dispute');
   checkOpen(dispute);
@@ -68,12 +54,12 @@ async function answerable(manager: EntityManager, context: Context, id: string):
       'ANSWERED_BY_ANOTHER_ROLE',
       `This stage is answered by the ${inWords(disputeAddressees, entry.role)}.`,
     );
-  if (dispute.complained_of === context.reach.actor)
+  if (dispute.complainedOf === context.reach.actor)
     throw new Refused('COMPLAINED_OF', 'The dispute is about your own work: another manager answers it.');
   if (
     entry.place !== null &&
     answeredBelow(
-      stages.filter((each) => each.responded_by === context.reach.actor),
+      stages.filter((each) => each.respondedBy === context.reach.actor),
       entry.place,
       context.reach.actor,
     )
@@ -88,7 +74,7 @@ async function answerable(manager: EntityManager, context: Context, id: string):
       'This stage was put to the manager of another team or service, or to ' +
         'somebody by name. They answer, or who stands in for them.',
     );
-  if (entry.responded_at !== null)
+  if (entry.respondedAt !== null)
     throw new Refused(
       'ALREADY_ANSWERED',
       'This stage has been answered. If the answer is wrong on record, have it corrected.',
@@ -97,38 +83,27 @@ async function answerable(manager: EntityManager, context: Context, id: string):
 }
 
 /** The answer counts from the moment it is given here: only it stops the stage's clock. */
-@Resolver()
 export class RespondToDispute {
-  @PartOf('DISPUTES')
-  @Mutation(() => StageEntry, {
-    description:
-      'Answers a dispute at one stage, as the manager it was put to or who stands ' +
+  @Act(
+    'RESPOND_TO_DISPUTE',
+    () => StageEntry,
+    'Answers a dispute at one stage, as the manager it was put to or who stands ' +
       'in for them. Only an answer stops the stage’s clock.',
-  })
-  async respondToDispute(
-    @Arg('input', () => RespondToDisputeInput, { description: 'The answer.' }) input: RespondToDisputeInput,
-    @Ctx() context: Context,
-  ): Promise<StageEntry> {
-    const response = checkSaid('response', input.response);
-    const childId = await childOfRecord(context, 'stage_entry', 'stage of a dispute', input.stageEntryId);
-    const id = await context.act(
-      'RESPOND_TO_DISPUTE',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const before = await answerable(manager, context, input.stageEntryId);
-        const after = { responded_at: context.now(), response, responded_by: context.reach.actor };
-        await changeRecord(manager, 'stage_entry', before.id, input.version, after);
-        return {
-          id: before.id,
-          before,
-          after: { ...before, ...after },
-          on: context.today,
-          sentence: `The dispute was answered at ${before.label}.`,
-        };
-      },
-    );
-    const entry = await stageEntryById(context, id);
-    if (entry === null) throw new NotFound('stage of a dispute');
-    return entry;
+  )
+  async respondToDispute(input: RespondToDisputeInput, context: Acting): Promise<StageEntry> {
+    const response = check.said('response', input.response);
+    const childId = await records.childOf(context, StageEntryEntity, input.stageEntryId);
+    return context.record(childId, stageEntryById, async (manager) => {
+      const before = await answerable(manager, context, input.stageEntryId);
+      const after = { respondedAt: context.now(), response, respondedBy: context.reach.actor };
+      await records.change(manager, StageEntryEntity, { id: before.id, version: input.version }, after);
+      return {
+        id: before.id,
+        before,
+        after: { ...before, ...after },
+        on: context.today,
+        sentence: `The dispute was answered at ${before.label}.`,
+      };
+    });
   }
 }

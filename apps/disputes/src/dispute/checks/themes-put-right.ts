@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { findCode, type CodeSet } from '@iro/codes';
-import { BadInput, insertRecord } from '@iro/subgraph';
+import { BadInput } from '@iro/subgraph';
 import { themeAreas } from './theme-areas';
 
 /** @throws BadInput for a code that is none, or one named twice */
@@ -20,6 +20,14 @@ export interface ThemesOf {
   readonly column: string;
   readonly of: string;
   readonly carriers: readonly { readonly table: string; readonly column: string }[];
+  /** Stores one that was not there before. */
+  readonly add: (manager: EntityManager, code: string, of: OfRecord) => Promise<unknown>;
+}
+
+/** Whose themes they are. */
+export interface OfRecord {
+  readonly childId: string;
+  readonly id: string;
 }
 
 /**
@@ -31,13 +39,12 @@ export interface ThemesOf {
 export async function putThemesRight(
   manager: EntityManager,
   where: ThemesOf,
-  childId: string,
-  id: string,
+  record: OfRecord,
   codes: readonly string[],
 ): Promise<readonly string[]> {
   const known = await manager.query<{ code: string; struck: boolean }[]>(
     `SELECT ${where.column} AS code, struck FROM ${where.table} WHERE ${where.of} = $1 ORDER BY 1`,
-    [id],
+    [record.id],
   );
   await manager.query(
     `
@@ -45,18 +52,13 @@ export async function putThemesRight(
       SET struck = NOT ${where.column} = ANY($2), by_act = true, version = version + 1
       WHERE ${where.of} = $1 AND struck = (${where.column} = ANY($2))
     `,
-    [id, codes],
+    [record.id, codes],
   );
   for (const code of codes.filter((each) => !known.some((row) => row.code === each)))
-    await insertRecord(manager, where.table, {
-      child_id: childId,
-      [where.of]: id,
-      [where.column]: code,
-      theme_areas: themeAreas([code]),
-    });
+    await where.add(manager, code, record);
   for (const carrier of where.carriers)
     await manager.query(`UPDATE ${carrier.table} SET theme_areas = $2 WHERE ${carrier.column} = $1`, [
-      id,
+      record.id,
       themeAreas(codes),
     ]);
   return known.filter(({ struck }) => !struck).map(({ code }) => code);

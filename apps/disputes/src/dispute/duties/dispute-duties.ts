@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import { civilDateOf, englandHolidays, type CivilDate } from '@iro/calendar';
 import { replaceDuties, type ChildDuty, type DutyKeeper } from '@iro/journal';
-import { concernSentDuty, type DisputeProtocol } from '@iro/rules';
+import { concernSentDuty } from '@iro/rules';
 import { protocolName } from '../../protocol/checks/stage-codes';
+import { protocolsOnRecord } from '../../protocol/loaders/protocols-on-record';
 import { dutiesOfDispute, type RecordedStage } from './duties-of-dispute';
 
 interface ConcernFacts {
@@ -26,13 +26,6 @@ interface StageFacts {
   stage: string;
   raisedAt: Date;
   respondedAt: Date | null;
-}
-
-/** The protocols on record, whichever council's they are. */
-export async function protocolsOf(manager: EntityManager): Promise<DisputeProtocol[]> {
-  return manager.query<DisputeProtocol[]>(
-    'SELECT from_on AS "from", source, stages, whole FROM dispute_protocol ORDER BY from_on',
-  );
 }
 
 function stageOf({ id, stage, raisedAt, respondedAt }: StageFacts): RecordedStage {
@@ -65,9 +58,9 @@ function dutyOfConcern(concern: ConcernFacts): ChildDuty[] {
 }
 
 /** Works out and stores what concerns and disputes of these children require. */
-export const keepDisputeDuties: DutyKeeper = async (manager, children) => {
+export const keepDuties: DutyKeeper = async (manager, children) => {
   if (children.length === 0) return;
-  const protocols = await protocolsOf(manager);
+  const protocols = await protocolsOnRecord(manager);
   const concerns = await manager.query<ConcernFacts[]>(
     `
       SELECT id, child_id AS "childId", review_id AS "reviewId", raised_on AS "raisedOn",

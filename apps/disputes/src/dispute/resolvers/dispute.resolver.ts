@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { disputeThemes, labelOf } from '@iro/codes';
 import { PartOf, type Context } from '@iro/subgraph';
-import { conferenceById, referralsOfDispute, unitName } from '../loaders/around-dispute-loaders';
-import { concernById, disputeById, stagesOfDispute } from '../loaders/loaders';
+import { concernById } from '../../concerns/loaders/concern-loaders';
+import { conferenceById, referralsOfDispute } from '../../conferences/loaders/conference-loaders';
+import { disputeById, unitName } from '../loaders/dispute-loaders';
+import { stagesOfDispute } from '../loaders/stage-loaders';
 import { CafcassReferral } from '../../conferences/types/cafcass-referral.type';
 import { Child } from '../../graph/types/child.type';
 import { Concern } from '../../concerns/types/concern.type';

@@ -1,9 +1,11 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Called } from '@iro/database';
 
 /**
  * One stage that a dispute was raised at. When the answer is due is a duty, worked out from the protocol in
  * force.
  */
+@Called('stage of a dispute')
 @Entity('stage_entry')
 @Index('stage_raised_once', ['disputeId', 'stage'], { unique: true, where: 'by_act' })
 @Check('stage_named', "stage ~ '^([1-9]|[A-Z][A-Z0-9_]*)$'")

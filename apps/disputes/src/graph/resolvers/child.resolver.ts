@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
-import { conferencesOfChild, goodPracticeOfChild } from '../../dispute/loaders/around-dispute-loaders';
-import { concernsOfChild, disputesOfChild } from '../../dispute/loaders/loaders';
+import { concernsOfChild } from '../../concerns/loaders/concern-loaders';
+import { conferencesOfChild } from '../../conferences/loaders/conference-loaders';
+import { disputesOfChild, opennessOf } from '../../dispute/loaders/dispute-loaders';
+import { goodPracticeOfChild } from '../../practice/loaders/practice-loaders';
 import { Child } from '../types/child.type';
 import { Conference } from '../../conferences/types/conference.type';
 import { ConcernConnection } from '../../dispute/types/connections.type';
@@ -23,7 +25,7 @@ export class ChildResolver {
     })
     open?: boolean,
   ): Promise<Dispute[]> {
-    return disputesOfChild(context, child.id, open);
+    return disputesOfChild[opennessOf(open)](context, child.id);
   }
 
   @FieldResolver(() => [Dispute], {
@@ -31,7 +33,7 @@ export class ChildResolver {
     description: 'Disputes neither resolved nor withdrawn, newest first.',
   })
   openDisputes(@Root() child: Child, @Ctx() context: Context): Promise<Dispute[]> {
-    return disputesOfChild(context, child.id, true);
+    return disputesOfChild.open(context, child.id);
   }
 
   @FieldResolver(() => Boolean, {
@@ -39,7 +41,7 @@ export class ChildResolver {
     description: 'The mark on the child’s file: whether a formal dispute about the plan is open.',
   })
   async planDisputed(@Root() child: Child, @Ctx() context: Context): Promise<boolean> {
-    return (await disputesOfChild(context, child.id, true)).length > 0;
+    return (await disputesOfChild.open(context, child.id)).length > 0;
   }
 
   @FieldResolver(() => [Conference], {
@@ -62,7 +64,10 @@ export class ChildResolver {
     after?: string,
   ): Promise<object> {
     const size = pageSize(first);
-    const rows = await concernsOfChild(context, child.id, size, after ? fromCursor(after, 2) : null);
+    const rows = await concernsOfChild(context, child.id, {
+      size,
+      after: after ? fromCursor(after, 2) : null,
+    });
     return connection(rows, size, (concern) => ({
       cursor: cursorOf(concern.raisedOn, concern.id),
       node: concern,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { connection, cursorOf, fromCursor, pageSize, PartOf, type Context } from '@iro/subgraph';
-import { disputesOfIro } from '../../dispute/loaders/loaders';
+import { disputesOfIro, opennessOf } from '../../dispute/loaders/dispute-loaders';
 import { DisputeConnection } from '../../dispute/types/connections.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 
@@ -24,7 +24,8 @@ export class IndependentReviewingOfficerResolver {
     after?: string,
   ): Promise<object> {
     const size = pageSize(first);
-    const rows = await disputesOfIro(context, iro.id, open, size, after ? fromCursor(after, 2) : null);
+    const page = { size, after: after ? fromCursor(after, 2) : null };
+    const rows = await disputesOfIro(context, iro.id, opennessOf(open), page);
     return connection(rows, size, (dispute) => ({
       cursor: cursorOf(dispute.raisedOn, dispute.id),
       node: dispute,

@@ -1,30 +1,29 @@
 import { praisedPeople } from '@iro/codes';
-import { BadInput, DateScalar, checkNotAhead, checkOrder, correction, typed } from '@iro/subgraph';
-import { goodPracticeById } from '../../dispute/loaders/around-dispute-loaders';
+import { BadInput, check, correctable, correction, typed } from '@iro/subgraph';
+import { goodPracticeById } from '../loaders/practice-loaders';
+import { GoodPracticeEntity } from '../tables/good-practice.entity';
 import { GoodPractice } from '../types/good-practice.type';
 
 export const CorrectGoodPractice = correction({
-  name: 'correctGoodPractice',
   act: 'CORRECT_GOOD_PRACTICE',
-  what: 'note of good practice',
-  table: 'good_practice',
+  called: 'note of good practice',
+  entity: GoodPracticeEntity,
   type: () => GoodPractice,
   load: goodPracticeById,
   fields: {
-    notedOn: { type: () => DateScalar, description: 'The day it was noted.', needed: true },
-    text: { type: () => String, description: 'What was done well, and by whom.', needed: true },
-    fedBackTo: {
-      type: () => String,
-      description: 'Whose practice it was: SOCIAL_WORKER, MANAGER, CARER or OTHER_PROFESSIONAL.',
-      codes: praisedPeople,
-    },
-    fedBackOn: { type: () => DateScalar, description: 'The day it was fed back; null where it was not.' },
+    notedOn: correctable.day('The day it was noted.'),
+    text: correctable.text('What was done well, and by whom.'),
+    fedBackTo: correctable.text(
+      'Whose practice it was: SOCIAL_WORKER, MANAGER, CARER or OTHER_PROFESSIONAL.',
+      { codes: praisedPeople },
+    ),
+    fedBackOn: correctable.day('The day it was fed back; null where it was not.'),
   },
   check(_manager, row, { today }) {
-    const [noted, fedBack] = [row['noted_on'] as string, row['fed_back_on'] as string | null];
-    if (typed(row['text'] as string) === null) throw new BadInput('Say something in text.');
-    checkNotAhead(today, 'Good practice', noted);
-    checkNotAhead(today, 'Feeding back', fedBack);
-    checkOrder(noted, fedBack, 'Good practice cannot be fed back before the day it was noted.');
+    const [noted, fedBack] = [row.notedOn, row.fedBackOn];
+    if (typed(row.text) === null) throw new BadInput('Say something in text.');
+    check.notAhead(today, 'Good practice', noted);
+    check.notAhead(today, 'Feeding back', fedBack);
+    check.order(noted, fedBack, 'Good practice cannot be fed back before the day it was noted.');
   },
 });

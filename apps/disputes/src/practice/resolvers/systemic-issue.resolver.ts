@@ -1,11 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { disputeThemes, labelOf } from '@iro/codes';
-import { PartOf, connection, cursorOf, fromCursor, pageSize, type Context } from '@iro/subgraph';
-import { systemicIssueById, systemicIssues } from '../../dispute/loaders/around-dispute-loaders';
+import { PartOf, connection, cursorOf, fromCursor, pageSize, type Context, yearAsked } from '@iro/subgraph';
+import { systemicIssueById, systemicIssues } from '../loaders/practice-loaders';
 import { DisputeTheme } from '../../dispute/types/dispute-theme.type';
 import { IndependentReviewingOfficer } from '../../graph/types/independent-reviewing-officer.type';
 import { SystemicIssue, SystemicIssueConnection } from '../types/systemic-issue.type';
-import { yearDays } from '../../year/resolvers/year-days';
 
 @Resolver(() => SystemicIssue)
 export class SystemicIssueResolver {
@@ -44,7 +43,7 @@ export class SystemicIssueResolver {
     after?: string,
   ): Promise<object> {
     const size = pageSize(first);
-    const year = ending === undefined || ending === null ? null : yearDays(ending);
+    const year = ending === undefined || ending === null ? null : yearAsked(ending);
     const rows = await systemicIssues(context, {
       from: year?.from ?? null,
       to: year?.to ?? null,
@@ -60,9 +59,7 @@ export class SystemicIssueResolver {
     description: 'The theme of disputes that it shows in many; null where it is none of those.',
   })
   theme(@Root() issue: SystemicIssue): DisputeTheme | null {
-    return issue.themeCode === null
-      ? null
-      : { code: issue.themeCode, label: labelOf(disputeThemes, issue.themeCode) };
+    return issue.theme === null ? null : { code: issue.theme, label: labelOf(disputeThemes, issue.theme) };
   }
 
   @FieldResolver(() => IndependentReviewingOfficer, {

@@ -1,6 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Called } from '@iro/database';
 
 /** Good practice that an IRO noted and fed back to a worker or carer. */
+@Called('note of good practice')
 @Entity('good_practice')
 export class GoodPracticeEntity {
   @PrimaryColumn('uuid') id: string;

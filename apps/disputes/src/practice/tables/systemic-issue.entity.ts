@@ -1,10 +1,12 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /**
  * A failure of the service that is not about one child: raised, answered, closed, and printed in the annual
  * report.
  */
+@Called('issue with the service')
 @Entity('systemic_issue')
 @Check('systemic_issue_in_order', 'responded_on >= raised_on AND closed_on >= raised_on')
 export class SystemicIssueEntity extends KeptRow {

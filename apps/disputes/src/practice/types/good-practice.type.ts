@@ -8,7 +8,7 @@ export class GoodPractice {
   @Field(() => DateScalar, { description: 'The day it was noted.' }) notedOn: string;
   @PartOf('FREE_TEXT')
   @Field(() => String, { nullable: true, description: 'What was done well, and by whom.' })
-  text: string | null;
+  text: string;
   @Field(() => String, {
     nullable: true,
     description:

@@ -17,7 +17,7 @@ export class SystemicIssue {
   raisedTo: string;
   @PartOf('FREE_TEXT')
   @Field(() => String, { nullable: true, description: 'What fails, and how it shows.' })
-  description: string | null;
+  description: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day of the answer; null while there is none.',
@@ -33,7 +33,8 @@ export class SystemicIssue {
   outcome: string | null;
   @Field(() => Int, { description: 'Send this back when changing it, so that nobody else’s change is lost.' })
   version: number;
-  themeCode: string | null;
+  /** The code of its theme. */
+  theme: string | null;
   iroId: string | null;
 }
 

@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { startOfDay, type CivilDate, type Limit } from '@iro/calendar';
 import { disputeAddressees, protocolLimitUnits } from '@iro/codes';
 import { lockChildren } from '@iro/journal';
-import { BadInput, Refused, asSystem, checkCode, checkSaid, type Context } from '@iro/subgraph';
-import { keepDisputeDuties } from '../../dispute/duties/dispute-duties';
+import { referralStage } from '@iro/rules';
+import { BadInput, Refused, asSystem, check, type Context } from '@iro/subgraph';
+import { keepDuties } from '../../dispute/duties/dispute-duties';
 import { cafcass } from './stage-codes';
+import type { DisputeProtocolEntity, StoredStage } from '../tables/dispute-protocol.entity';
 import type { AdoptProtocolInput, ProtocolLimitInput, ProtocolStageInput } from '../types/protocol.input';
 
 const units: readonly string[] = protocolLimitUnits.codes.map(({ code }) => code);
@@ -17,34 +19,36 @@ function limitOf(field: string, { count, unit }: ProtocolLimitInput): Limit {
   return { count, unit: unit as Limit['unit'] };
 }
 
-function stageOf({ stage, label, to, role, limit }: ProtocolStageInput): object {
+function stageOf({ stage, label, to, role, limit }: ProtocolStageInput): StoredStage {
   if (!/^[A-Z][A-Z0-9_]{0,39}$/.test(stage) || stage === cafcass)
     throw new BadInput(
       'A stage has a name of its own in capitals, digits and underscores, such as ' +
         'STAGE_1; CAFCASS is part of every protocol and is not listed.',
     );
-  checkCode('role', role, disputeAddressees);
+  check.code('role', role, disputeAddressees);
   return {
     stage,
-    label: checkSaid('label', label),
-    to: checkSaid('to', to),
+    label: check.said('label', label),
+    to: check.said('to', to),
     role,
     limit: limit ? limitOf('limit', limit) : null,
   };
 }
 
-/** The columns of a protocol that somebody enters. @throws BadInput for what cannot be a protocol */
-export function protocolColumns(input: AdoptProtocolInput): Record<string, unknown> {
+/** What is stored of a protocol. */
+type Stored = Pick<DisputeProtocolEntity, 'fromOn' | 'source' | 'stages' | 'whole'>;
+
+/** A protocol that somebody enters, as it is stored. @throws BadInput for what cannot be a protocol */
+export function protocolOf(input: AdoptProtocolInput): Stored {
   if (input.stages.length === 0 || input.stages.length > 9)
     throw new BadInput('A protocol has one to nine stages.');
   if (new Set(input.stages.map(({ stage }) => stage)).size < input.stages.length)
     throw new BadInput('Name each stage once.');
-  const referral = { stage: cafcass, label: 'Referral', to: 'Cafcass', role: null, limit: null };
   return {
-    from_on: input.from,
-    source: checkSaid('source', input.source),
-    stages: JSON.stringify([...input.stages.map(stageOf), referral]),
-    whole: JSON.stringify(limitOf('whole', input.whole)),
+    fromOn: input.from,
+    source: check.said('source', input.source),
+    stages: [...input.stages.map(stageOf), referralStage],
+    whole: limitOf('whole', input.whole),
   };
 }
 
@@ -90,6 +94,6 @@ export async function protocolEntered(
     );
     const ids = children.map(({ id }) => id);
     await lockChildren(manager, ids);
-    await keepDisputeDuties(manager, ids);
+    await keepDuties(manager, ids);
   });
 }

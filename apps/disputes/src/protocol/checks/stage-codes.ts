@@ -1,5 +1,7 @@
-/** The referral to Cafcass: part of every protocol, as the law has it, and above all its stages. */
-export const cafcass = 'CAFCASS';
+import { referralStage } from '@iro/rules';
+
+/** What stage entries and protocols call the referral to Cafcass. */
+export const cafcass = referralStage.stage;
 
 /**
  * What a protocol calls the stage that a stage entry writes as a digit. @example protocolName('1') ->
@@ -18,17 +20,19 @@ export function stageCode(name: string): string {
 export const protocolNameOf = (column: string): string =>
   `CASE WHEN ${column} ~ '^[0-9]$' THEN 'STAGE_' || ${column} ELSE ${column} END`;
 
-/** SQL that joins a stage entry with its stage of the protocol in force on the day it was raised. */
+/** SQL that holds for a stage entry and its stage of the protocol in force on the day it was raised. */
+export const onProtocolStage = (entry: string, stage: string): string => `
+  ${stage}.stage = ${entry}.stage
+    AND ${stage}.from_on <= (${entry}.raised_at AT TIME ZONE 'Europe/London')::date
+    AND (
+        ${stage}.to_on IS NULL
+        OR ${stage}.to_on > (${entry}.raised_at AT TIME ZONE 'Europe/London')::date
+      )
+`;
+
+/** SQL that joins the two, where there is such a stage. */
 export const joinProtocolStage = (entry: string, stage: string): string =>
-  `
-    LEFT JOIN protocol_stage ${stage}
-      ON ${stage}.stage = ${entry}.stage
-      AND ${stage}.from_on <= (${entry}.raised_at AT TIME ZONE 'Europe/London')::date
-      AND (
-          ${stage}.to_on IS NULL
-          OR ${stage}.to_on > (${entry}.raised_at AT TIME ZONE 'Europe/London')::date
-        )
-  `;
+  `LEFT JOIN protocol_stage ${stage} ON ${onProtocolStage(entry, stage)}`;
 
 /**
  * SQL that orders stage entries from the highest down: Cafcass, then the place in the protocol, then the

@@ -1,15 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import {
-  openProtocolRevisions,
-  protocolOn,
-  type DisputeProtocol as Protocol,
-  type ProtocolStage,
-} from '@iro/rules';
-import { BadInput, NotFound, Refused, type Context } from '@iro/subgraph';
-import { protocolsOf } from '../../dispute/duties/dispute-duties';
+import { protocolOn, type DisputeProtocol as Protocol, type ProtocolStage } from '@iro/rules';
+import { BadInput, Refused, type Context } from '@iro/subgraph';
 import { cafcass } from '../checks/stage-codes';
-import type { DisputeProtocol, OpenProtocolRevision } from '../types/dispute-protocol.type';
+import { protocolsOnRecord } from './protocols-on-record';
+import type { DisputeProtocol } from '../types/dispute-protocol.type';
 
 /** Every protocol on record, oldest first: read once a request. */
 export const protocols = (context: Context): Promise<readonly DisputeProtocol[]> =>
@@ -32,22 +27,16 @@ export async function protocolOnDay(context: Context, on: string): Promise<Dispu
   return (await protocols(context)).filter((protocol) => protocol.from <= on).at(-1) ?? null;
 }
 
-/** @throws NotFound when there is none of that id */
-export async function protocolById(context: Context, id: string): Promise<DisputeProtocol> {
-  const protocol = (await protocols(context)).find((each) => each.id === id);
-  if (protocol === undefined) throw new NotFound('protocol');
-  return protocol;
-}
-
-/** Announced revisions that no protocol on record has settled since. */
-export async function openRevisions(context: Context): Promise<readonly OpenProtocolRevision[]> {
-  const known = await protocols(context);
-  return openProtocolRevisions.filter(({ expectedFrom }) => !known.some(({ from }) => from >= expectedFrom));
-}
+/** A protocol by its id; null when there is none. */
+export const protocolById = Object.assign(
+  async (context: Context, id: string): Promise<DisputeProtocol | null> =>
+    (await protocols(context)).find((each) => each.id === id) ?? null,
+  { called: 'protocol' },
+);
 
 /** The protocol that a stage raised on a day is under. @throws Refused before the first protocol */
 export async function protocolInForce(manager: EntityManager, on: CivilDate): Promise<Protocol> {
-  const protocol = protocolOn(await protocolsOf(manager), on);
+  const protocol = protocolOn(await protocolsOnRecord(manager), on);
   if (protocol === null)
     throw new Refused(
       'NO_PROTOCOL',

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { openRevisions } from '@iro/rules';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { openRevisions, protocolOnDay, protocols } from '../loaders/protocols';
+import { protocolOnDay, protocols } from '../loaders/protocols';
 import { DisputeProtocol, OpenProtocolRevision } from '../types/dispute-protocol.type';
 
 @Resolver()
@@ -31,7 +32,7 @@ export class DisputeProtocolResolver {
     description:
       'Revisions of the protocol that were announced and of which nobody has entered what was agreed.',
   })
-  openProtocolRevisions(@Ctx() context: Context): Promise<readonly OpenProtocolRevision[]> {
-    return openRevisions(context);
+  async openProtocolRevisions(@Ctx() context: Context): Promise<readonly OpenProtocolRevision[]> {
+    return openRevisions(await protocols(context));
   }
 }

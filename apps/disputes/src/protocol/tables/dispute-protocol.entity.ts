@@ -1,4 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import type { Limit } from '@iro/calendar';
 import { KeptRow } from '@iro/journal';
 
@@ -16,6 +17,7 @@ export interface StoredStage {
 }
 
 /** A council's dispute resolution protocol, in force from a day until the next one begins: data, not code. */
+@Called('protocol')
 @Entity('dispute_protocol')
 export class DisputeProtocolEntity extends KeptRow {
   @Index({ unique: true }) @Column('date') fromOn: string;

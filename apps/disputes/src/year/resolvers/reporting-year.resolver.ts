@@ -1,5 +1,14 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PartOf, ask, askRate, type Context, type YearDays } from '@iro/subgraph';
+import {
+  PartOf,
+  ask,
+  askRate,
+  type Context,
+  type YearDays,
+  yearAsked,
+  type Asked,
+  type AskedRate,
+} from '@iro/subgraph';
 import {
   concernReasons,
   concerns,
@@ -32,7 +41,6 @@ import { EscalationMonth } from '../../dispute/types/escalation-month.type';
 import { ReportingYear } from '../types/reporting-year.type';
 import { shared } from '../../graph/types/shared';
 import { ThemeOfTeam } from '../../practice/types/theme-of-team.type';
-import { yearDays } from './year-days';
 
 /** The year with what the reviews service counts of it, where a rate asks for that. */
 type YearOfReviews = YearDays & Pick<ReportingYear, 'reviewsCompleted'>;
@@ -49,7 +57,7 @@ export class ReportingYearResolver {
   @Directive('@shareable')
   @Query(() => ReportingYear)
   reportingYear(@Arg('ending', () => Int) ending: number): ReportingYear {
-    return yearDays(ending);
+    return yearAsked(ending);
   }
 
   @FieldResolver(() => [EscalationMonth], {
@@ -61,7 +69,7 @@ export class ReportingYearResolver {
   }
 
   @FieldResolver(() => shared.Count, { nullable: true, description: 'Informal concerns raised.' })
-  concerns(@Root() year: YearDays, @Ctx() context: Context): object {
+  concerns(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(concerns, year, context);
   }
 
@@ -69,7 +77,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages raised: a dispute taken to stage 2 counts at stage 1 and at stage 2.',
   })
-  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<object> {
+  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked> {
     return ask(stageEntries, year, context, await yearStages(context, year));
   }
 
@@ -77,7 +85,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once, by the highest stage it reached.',
   })
-  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<object> {
+  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked> {
     return ask(disputesByHighestStage, year, context, await yearStages(context, year));
   }
 
@@ -85,7 +93,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once however far it went.',
   })
-  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): object {
+  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(distinctDisputes, year, context);
   }
 
@@ -93,7 +101,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Why concerns were raised, as mentions.',
   })
-  concernReasons(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernReasons(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(concernReasons, year, context);
   }
 
@@ -101,7 +109,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns with at least one listed reason, of all concerns.',
   })
-  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(concernsWithReason, year, context);
   }
 
@@ -109,7 +117,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, as mentions.',
   })
-  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): object {
+  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(disputeThemes, year, context);
   }
 
@@ -117,7 +125,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, by the team that held the case.',
   })
-  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): object {
+  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(themesByTeam, year, context);
   }
 
@@ -125,7 +133,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns from reviews sent to social worker and team manager in time.',
   })
-  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(concernsSentInTime, year, context, { today: context.today });
   }
 
@@ -133,7 +141,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages answered within the protocol’s limit.',
   })
-  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): object {
+  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(responsesInTime, year, context, { today: context.today });
   }
 
@@ -141,7 +149,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved within the protocol’s limit for the whole.',
   })
-  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): object {
+  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(disputesResolvedInTime, year, context, { today: context.today });
   }
 
@@ -149,7 +157,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved whose desired outcome was achieved.',
   })
-  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): object {
+  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(outcomesAchieved, year, context);
   }
 
@@ -157,7 +165,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Good practice that IROs noted and fed back.',
   })
-  goodPractice(@Root() year: YearDays, @Ctx() context: Context): object {
+  goodPractice(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(goodPractice, year, context);
   }
 
@@ -173,7 +181,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Failures of the service raised that are not about one child.',
   })
-  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): object {
+  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): Asked {
     return ask(systemicIssues, year, context);
   }
 
@@ -182,7 +190,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each hundred reviews completed.',
   })
-  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): object {
+  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): AskedRate {
     return askRate(concernsPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -191,7 +199,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each hundred reviews completed.',
   })
-  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): object {
+  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): AskedRate {
     return askRate(disputesPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -199,7 +207,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each IRO who was responsible for a child on the last day.',
   })
-  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): object {
+  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): AskedRate {
     return askRate(concernsPerIro, year, context);
   }
 
@@ -207,7 +215,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each IRO who was responsible for a child on the last day.',
   })
-  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): object {
+  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): AskedRate {
     return askRate(disputesPerIro, year, context);
   }
 
