@@ -2,8 +2,7 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 /**
- * Who may import whom: upward and sideways imports are refused; tests import anything, and only specs import
- * the testkit.
+ * Who may import whom: upward and sideways imports are refused, in tests too; only these import the testkit.
  */
 export const fences = [
   { sourceTag: 'layer:base', onlyDependOnLibsWithTags: ['layer:base'] },
@@ -14,8 +13,14 @@ export const fences = [
     sourceTag: 'layer:whole',
     onlyDependOnLibsWithTags: ['layer:base', 'layer:rules', 'layer:kit', 'layer:app', 'layer:whole'],
   },
-  { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['*'] },
+  { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['layer:base', 'layer:rules', 'layer:kit'] },
 ];
+
+/** What a project's tests may import: what the project may, and the testkit. */
+const fencesOfTests = fences.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({
+  sourceTag,
+  onlyDependOnLibsWithTags: [...onlyDependOnLibsWithTags, 'layer:test'],
+}));
 
 const noPackages = {
   patterns: [{ regex: '^(?!\\.|@iro/|node:)', message: 'base and rules stand on nothing but themselves.' }],
@@ -40,6 +45,20 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': [
         'error',
         { depConstraints: fences, banTransitiveDependencies: false, allow: [] },
+      ],
+    },
+  },
+  {
+    files: ['{apps,libs,infra}/*/src/**/*.spec.ts', '{apps,libs}/*/test/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          depConstraints: fencesOfTests,
+          allowCircularSelfDependency: true,
+          banTransitiveDependencies: false,
+          allow: [],
+        },
       ],
     },
   },

@@ -1,4 +1,4 @@
-/** One jest for the whole workspace: every ring, one PostgreSQL. */
+/** One jest for the whole workspace: every ring, one PostgreSQL, which is started when a test asks for it. */
 const esmOnly = [
   'jose',
   'csv-parse',
@@ -22,15 +22,17 @@ export default {
   testMatch: ['<rootDir>/{apps,libs,infra}/**/*.spec.ts'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
   moduleNameMapper: {
-    '^@iro/(calendar|access|codes|rules|measures|subgraph|database|journal|exchange|notices|testkit)$':
+    '^@iro/(calendar|access|codes|rules|measures|process|subgraph|database|journal|exchange|notices|service|testkit)$':
       '<rootDir>/libs/$1/src/index.ts',
-    '^@iro/(gateway|children|reviews|disputes|compliance|whole)$': '<rootDir>/apps/$1/src/index.ts',
+    '^@iro/(children|reviews|disputes|compliance)$': '<rootDir>/apps/$1/src/$1.ts',
+    '^@iro/(gateway|whole)$': '<rootDir>/apps/$1/src/index.ts',
     '^@iro/demo$': '<rootDir>/infra/demo/src/index.ts',
   },
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', { configFile: '.swcrc' }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  globalSetup: '<rootDir>/infra/checks/jest-cluster.mjs',
-  globalTeardown: '<rootDir>/infra/checks/jest-cluster-end.mjs',
+  globalSetup: '<rootDir>/infra/checks/jest-keeper.mjs',
+  globalTeardown: '<rootDir>/infra/checks/jest-keeper-end.mjs',
   testTimeout: 120_000,
   maxWorkers: 2,
+  passWithNoTests: true,
 };

@@ -12,10 +12,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const lock = path.join(root, 'package-lock.json');
 const installed = path.join(root, 'node_modules/.package-lock.json');
 const wanted = Object.entries(JSON.parse(readFileSync(lock, 'utf8')).packages).filter(
-  ([name, entry]) => name.startsWith('node_modules/') && !entry.link && !entry.optional,
+  ([name, entry]) => name.startsWith('node_modules/') && !entry.optional,
 );
 const has = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
-if (wanted.some(([name, entry]) => has[name]?.version !== entry.version)) {
+const isMissing = ([name, { link, version }]) =>
+  link ? has[name]?.link !== true : has[name]?.version !== version;
+if (wanted.some(isMissing)) {
   console.log('Installing what is missing (npm ci) …');
   execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: 'inherit' });
 }

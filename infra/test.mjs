@@ -1,29 +1,38 @@
 /**
- * `npm test`: build, lint, types, schema drift and composition, then every test ring. Stops at the first that
- * fails.
+ * `npm test`: every project's lint, types and tests, the schemas and their composition, the layout of every
+ * file, what goes into each image. What has not changed since it last held is not run again; `--skip-nx-cache`
+ * runs it all. Stops at the first that fails.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stopServer } from './checks/test-databases.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const bin = (name) => path.join(root, 'node_modules', name);
-const steps = [
-  ['build', [path.join(root, 'infra/build.mjs')]],
-  ['project graph', [bin('nx/dist/bin/nx.js'), 'graph', '--file=node_modules/.cache/graph.json']],
-  ['lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
-  ['types', [bin('typescript/bin/tsc'), '-p', '.']],
-  ['schemas and composition', [path.join(root, 'apps/whole/dist/main.js'), 'schema', '--check']],
-  ['tests', [bin('jest/bin/jest.js'), ...process.argv.slice(2)]],
-];
-for (const [name, args] of steps) {
-  const began = Date.now();
-  const { status } = spawnSync(process.execPath, args, {
+/** One PostgreSQL for the tests of all projects: none of them makes the demonstration year a second time. */
+const folder = await mkdtemp(path.join(tmpdir(), 'iro-graph-tests-'));
+const run = (program, args) =>
+  spawnSync(process.execPath, [path.join(root, 'node_modules', program), ...args], {
     cwd: root,
-    stdio: name === 'project graph' ? 'ignore' : 'inherit',
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-  });
-  console.log(
-    `${status === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`,
-  );
-  if (status !== 0) process.exit(status ?? 1);
-}
+    stdio: 'inherit',
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', TEST_FOLDER: folder },
+  }).status ?? 1;
+
+// Ctrl-C ends what runs; what they leave is cleared up all the same.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+
+const began = Date.now();
+const targets = ['lint', 'types', 'schema', 'format', 'images', 'test'];
+const status = run('nx/dist/bin/nx.js', [
+  'run-many',
+  '--targets',
+  targets.join(),
+  '--nxBail',
+  '--outputStyle=stream-without-prefixes',
+  ...process.argv.slice(2),
+]);
+await stopServer(folder);
+await rm(folder, { recursive: true, force: true });
+console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  npm test  ${((Date.now() - began) / 1000).toFixed(1)} s`);
+process.exit(status);

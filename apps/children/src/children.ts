@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { ChangeAccount } from './access/acts/change-account';
@@ -27,6 +28,7 @@ import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
 import { Care1764000000010 } from './migrations/1764000000010-care';
 import { TheReturnAsTold1764000000121 } from './migrations/1764000000121-the-return-as-told';
+import { ToldOf1764000000131 } from './migrations/1764000000131-told-of';
 import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
 import { Accounts1764000000110 } from './migrations/1764000000110-accounts';
 import { AccessOfChildResolver, EmergencyAccessResolver } from './access/resolvers/access.resolver';
@@ -51,9 +53,12 @@ import {
 import { ImportStatusResolver } from './worklists/resolvers/import-status.resolver';
 import { MissingDataResolver } from './worklists/resolvers/missing-data.resolver';
 import { QueryResolver } from './identity/resolvers/query.resolver';
+import { CompletenessResolver } from './year/resolvers/completeness.resolver';
 import { ReconciliationResolver } from './year/resolvers/reconciliation.resolver';
 import { findChild, findIro, findTeam } from './graph/resolvers/references';
 import { findReportingYear } from './year/resolvers/reporting-year.reference';
+import { CapacityFigures } from './year/resolvers/capacity-figures.resolver';
+import { PlacementFigures } from './year/resolvers/placement-figures.resolver';
 import { ReportingYearResolver } from './year/resolvers/reporting-year.resolver';
 import { SignificantEventResolver } from './events/resolvers/significant-event.resolver';
 import {
@@ -83,6 +88,7 @@ export const children: Subgraph = {
       WhoMaySeeWhom1764000000040,
       Accounts1764000000110,
       TheReturnAsTold1764000000121,
+      ToldOf1764000000131,
     ],
   },
   resolvers: [
@@ -99,6 +105,9 @@ export const children: Subgraph = {
     ServiceResolver,
     SocialWorkerResolver,
     ReportingYearResolver,
+    PlacementFigures,
+    CapacityFigures,
+    CompletenessResolver,
     ReconciliationResolver,
     ImportStatusResolver,
     MissingDataResolver,
@@ -156,3 +165,5 @@ export const children: Subgraph = {
   },
   notices: { duties: lists, about },
 };
+
+export { storeAccount } from './access/acts/open-account';

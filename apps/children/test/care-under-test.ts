@@ -3,8 +3,9 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { actorOf, reachFor, type Actor, type Role } from '@iro/access';
 import { civilDate, type CivilDate } from '@iro/calendar';
 import { children } from '@iro/children';
-import { runSubgraph, signReach } from '@iro/subgraph';
-import { asSuperuser, databaseName, freshDatabases } from '@iro/testkit';
+import { signReach } from '@iro/process';
+import { runSubgraph } from '@iro/subgraph';
+import { asSuperuser, databaseName, freshDatabase } from '@iro/testkit';
 
 /** A person at work: a role and what it is tied to. */
 export type Person = Partial<Actor> & { readonly role: Role };
@@ -14,7 +15,7 @@ export type Person = Partial<Actor> & { readonly role: Role };
  * can be set.
  */
 export async function careUnderTest(today: string) {
-  const databases = await freshDatabases();
+  const databases = { children: await freshDatabase('children') };
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const [key, gatewayKey] = [await exportJWK(pair.privateKey), await exportJWK(pair.publicKey)];
   const clock = { day: civilDate(today) };

@@ -8,7 +8,7 @@ import {
   databaseName,
   differingHistories,
   dutyInWords,
-  freshDatabases,
+  freshDatabase,
   storeHistories,
   type HistoryFact,
   type RandomHistory,
@@ -197,7 +197,7 @@ describe('duties of care and placement, on random histories', () => {
   let source: DataSource;
   let url: string;
   beforeAll(async () => {
-    url = (await freshDatabases()).children.app;
+    url = (await freshDatabase('children')).app;
     source = await dataSourceFor(children.store, url).initialize();
   });
   afterAll(() => source.destroy());

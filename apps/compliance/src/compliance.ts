@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { acts } from './graph/acts/acts';

@@ -5,7 +5,7 @@ import { reportingYear } from '@iro/calendar';
 import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import type { FigureSource } from '@iro/subgraph';
-import { freshDatabases } from '@iro/testkit';
+import { freshDatabase } from '@iro/testkit';
 import { compliance } from '../src/compliance';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export interface Counted {
 
 /** A database of this service alone, and children made by story. */
 export async function openComplianceUnderTest() {
-  const url = (await freshDatabases()).compliance.app;
+  const url = (await freshDatabase('compliance')).app;
   const source: DataSource = await dataSourceFor(compliance.store, url).initialize();
   const put = (table: string, row: Row): Promise<unknown> =>
     asActor(source, systemReach, (manager) =>
@@ -78,6 +78,7 @@ export async function openComplianceUnderTest() {
             SELECT child_id AS "childId", subject, on_day AS "onDay",
               met${figure.keys === undefined ? '' : ', key'}
             FROM (${text}) m
+            WHERE $1::date <= $2::date
           `,
           [from, to, ...more],
         ),

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { asActor, systemReach } from '@iro/journal';
 import { dataSourceFor, type Store } from '@iro/database';
-import { asSuperuser, databaseName, freshDatabases } from '@iro/testkit';
+import { asSuperuser, databaseName, freshDatabase } from '@iro/testkit';
 import { compliance } from '../src/compliance';
 import { ComplianceRecords1764000000010 } from '../src/migrations/1764000000010-compliance-records';
 
 describe('the records of before', () => {
   it('keep what they tell of a pathway plan’s reviews when the tables are widened', async () => {
-    const databases = await freshDatabases();
-    const { app, migrator } = databases.compliance;
+    const { app, migrator } = await freshDatabase('compliance');
     await asSuperuser(async (client) => {
       for (const table of [
         'development_check',

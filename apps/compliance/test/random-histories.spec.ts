@@ -8,7 +8,7 @@ import {
   databaseName,
   differingHistories,
   dutyInWords,
-  freshDatabases,
+  freshDatabase,
   storeHistories,
   type HistoryFact,
   type RandomHistory,
@@ -235,7 +235,7 @@ describe('duties of health, education and plans, on random histories', () => {
   let source: DataSource;
   let url: string;
   beforeAll(async () => {
-    url = (await freshDatabases()).compliance.app;
+    url = (await freshDatabase('compliance')).app;
     source = await dataSourceFor(compliance.store, url).initialize();
   });
   afterAll(() => source.destroy());

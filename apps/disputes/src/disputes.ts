@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { kitMigrations, kitTables } from '@iro/journal';
 import type { Subgraph } from '@iro/subgraph';
 import { acts } from './graph/acts/acts';
@@ -45,3 +46,5 @@ export const disputes: Subgraph = {
   },
   notices: { duties: lists, about, written: concernNotices },
 };
+
+export { protocolsOnRecord } from './protocol/loaders/protocols-on-record';

@@ -4,8 +4,9 @@ import { civilDateOf } from '@iro/calendar';
 import { dataSourceFor } from '@iro/database';
 import { disputes } from '@iro/disputes';
 import { asActor, recordId, systemReach } from '@iro/journal';
-import { runSubgraph, signReach } from '@iro/subgraph';
-import { freshDatabases } from '@iro/testkit';
+import { signReach } from '@iro/process';
+import { runSubgraph } from '@iro/subgraph';
+import { freshDatabase } from '@iro/testkit';
 
 export const idOf = (kind: string, sourceId: string): string => recordId('a key', kind, sourceId);
 
@@ -31,7 +32,7 @@ export interface Answered {
 
 /** The disputes service on a database of its own, with children known to it and a clock that the test sets. */
 export async function disputesUnderTest() {
-  const databases = await freshDatabases();
+  const databases = { disputes: await freshDatabase('disputes') };
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const key = await exportJWK(pair.privateKey);
   let now = new Date('2016-02-25T10:00:00Z');
@@ -108,6 +109,16 @@ export async function disputesUnderTest() {
         await manager.query(
           'INSERT INTO known_child SELECT * FROM jsonb_populate_recordset(NULL::known_child, $1)',
           [JSON.stringify([child])],
+        );
+        await manager.query(
+          `
+            INSERT INTO known_spell (child_id, kind, value, from_on)
+            SELECT $1, s.kind, s.value, CASE WHEN $5::integer = 1 THEN '2012-01-01' ELSE $6::date END
+            FROM (
+                VALUES ('PERIOD_OF_CARE', 'N1'), ('IRO', $2), ('TEAM', $3), ('SERVICE', $4)
+              ) AS s(kind, value)
+          `,
+          [child.child_id, child.iro_id, child.team_id, child.service_id, child.version, civilDateOf(now)],
         );
         return child.child_id;
       }),

@@ -1,10 +1,11 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { actorOf, reachFor, type Actor, type Role } from '@iro/access';
-import { dataSourceFor, schemaDrift, eachChanged, settleChanged } from '@iro/database';
+import { dataSourceFor, schemaDrift, eachChanged, settleChanged, type DatabaseUrls } from '@iro/database';
 import { disputes } from '@iro/disputes';
 import { asActor, recordId, systemReach } from '@iro/journal';
-import { clockFrom, runSubgraph, signReach, type RunningSubgraph } from '@iro/subgraph';
-import { freshDatabases, type Databases } from '@iro/testkit';
+import { signReach } from '@iro/process';
+import { clockFrom, runSubgraph, type RunningSubgraph } from '@iro/subgraph';
+import { freshDatabase } from '@iro/testkit';
 import { aSmallFolder } from './a-small-folder';
 
 const idOf = (kind: string, sourceId: string): string => recordId('a key', kind, sourceId);
@@ -12,7 +13,7 @@ const [anna, ben] = [idOf('child', 'A'), idOf('child', 'B')];
 const iro = { iro: idOf('iros', 'I1') };
 
 describe('disputes on a database', () => {
-  let databases: Databases;
+  let databases: { readonly disputes: DatabaseUrls };
   let running: RunningSubgraph;
   let key: JWK;
 
@@ -44,6 +45,18 @@ describe('disputes on a database', () => {
             DO NOTHING
           `,
           [JSON.stringify([known(anna, 'I1'), known(ben, 'I2')])],
+        );
+        await manager.query('DELETE FROM known_spell');
+        await manager.query(
+          `
+            INSERT INTO known_spell (child_id, kind, value, from_on)
+            SELECT c.child_id, s.kind, coalesce(s.value::text, 'N1'), '2012-01-01'
+            FROM known_child c
+            CROSS JOIN LATERAL (
+                VALUES ('PERIOD_OF_CARE', NULL), ('IRO', c.iro_id), ('TEAM', c.team_id)
+              ) AS s(kind, value)
+            WHERE s.kind = 'PERIOD_OF_CARE' OR s.value IS NOT NULL
+          `,
         );
         const rows = async function* (file: string) {
           yield* folder[file] ?? [];
@@ -82,7 +95,7 @@ describe('disputes on a database', () => {
     (await ask(role, {}, `{ reportingYear(ending: 2016) { ${fields} } }`)).data.reportingYear;
 
   beforeAll(async () => {
-    databases = await freshDatabases();
+    databases = { disputes: await freshDatabase('disputes') };
     const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
     key = await exportJWK(pair.privateKey);
     running = await runSubgraph(disputes, {

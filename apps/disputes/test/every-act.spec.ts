@@ -1,5 +1,5 @@
 import { may, roles, type Role } from '@iro/access';
-import { disputeActs } from '../../../libs/access/src/acts/dispute-acts';
+import { disputeActs } from '@iro/access';
 import { at, disputesUnderTest, type DisputesUnderTest } from './disputes-under-test';
 
 /** One act of the sequence: who does it, with what, and what of its answer the later ones need. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Actor } from '@iro/access';
-import { endpointRequests, internalMessage } from '@iro/subgraph';
+import { endpointRequests, internalMessage } from '@iro/process';
 import type { GatewayContext } from './port-data-source';
 
 /**

@@ -11,8 +11,8 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastify from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
-import type { ServiceName } from '@iro/database';
-import { drainable, type SubgraphPort } from '@iro/subgraph';
+import type { ServiceName } from '@iro/access';
+import { drainable, type SubgraphPort } from '@iro/process';
 import { sendEditor } from './browser-editor';
 import { openIdentity, type Issuer } from './identity/identity';
 import { refusalOf } from './identity/refusal';

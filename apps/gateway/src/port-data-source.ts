@@ -1,8 +1,8 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '@iro/access';
-import type { ServiceName } from '@iro/database';
-import { serviceRequests, type Answer, type Request, type SubgraphPort } from '@iro/subgraph';
+import type { ServiceName } from '@iro/access';
+import { serviceRequests, type Answer, type Request, type SubgraphPort } from '@iro/process';
 
 /** What the gateway knows of a request. */
 export interface GatewayContext {

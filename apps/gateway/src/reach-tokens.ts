@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JWK } from 'jose';
 import { coversTogether, noCover, reachFor, type Actor, type Cover } from '@iro/access';
-import type { ServiceName } from '@iro/database';
-import { signReach, type SubgraphPort } from '@iro/subgraph';
+import type { ServiceName } from '@iro/access';
+import { signReach, type SubgraphPort } from '@iro/process';
 
 /** How long the gateway goes by what it last heard of an actor's cover, in milliseconds. */
 const remembered = 5_000;

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { services } from '@iro/database';
-import { internalMessage, isSayable } from '@iro/subgraph';
+import { services } from '@iro/access';
+import { internalMessage, isSayable } from '@iro/process';
 
 /**
  * What leaves the house: a code of the closed list, its sentence, and for a failed service its stable name.

@@ -1,8 +1,8 @@
 import { dataSourceFor } from '@iro/database';
 import { asActor, recordId, systemReach } from '@iro/journal';
 import type { ImportSession } from '@iro/subgraph';
-import { freshDatabases } from '@iro/testkit';
-import { reviews } from '../src';
+import { freshDatabase } from '@iro/testkit';
+import { reviews } from '../src/reviews';
 
 const folder: Record<string, object[]> = {
   reviews: [
@@ -83,7 +83,7 @@ it(
   'reviews of the Standard Safeguarding Dataset are held, planned or cancelled; one that the ' +
     'extract tells of is the extract’s, one that the return tells of is told once',
   async () => {
-    const source = await dataSourceFor(reviews.store, (await freshDatabases()).reviews.app).initialize();
+    const source = await dataSourceFor(reviews.store, (await freshDatabase('reviews')).app).initialize();
     try {
       await asActor(source, systemReach, async (manager) => {
         await reviews.load(sessionOf(manager, dataset));
@@ -140,7 +140,7 @@ it(
   'a review of the return is taken where the extract has none of that ' +
     'child on that day; a session finds its review',
   async () => {
-    const source = await dataSourceFor(reviews.store, (await freshDatabases()).reviews.app).initialize();
+    const source = await dataSourceFor(reviews.store, (await freshDatabase('reviews')).app).initialize();
     try {
       await asActor(source, systemReach, async (manager) => {
         await reviews.load(sessionOf(manager, folder));
@@ -188,7 +188,7 @@ it(
   'talks in private, midway checks and permanence plans come with the extract; a later year’s ' +
     'plan takes the place of an earlier one, and none that a person recorded',
   async () => {
-    const source = await dataSourceFor(reviews.store, (await freshDatabases()).reviews.app).initialize();
+    const source = await dataSourceFor(reviews.store, (await freshDatabase('reviews')).app).initialize();
     const discussion = (source_id: string, held_on: string): object => ({
       source_id,
       child: 'RA1',

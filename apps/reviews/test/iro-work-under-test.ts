@@ -4,8 +4,9 @@ import { actorOf, reachFor, type Actor, type Cover, type Role } from '@iro/acces
 import { reportingYear } from '@iro/calendar';
 import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
-import { clockFrom, runSubgraph, signReach, type FigureSource } from '@iro/subgraph';
-import { freshDatabases } from '@iro/testkit';
+import { signReach } from '@iro/process';
+import { clockFrom, runSubgraph, type FigureSource } from '@iro/subgraph';
+import { freshDatabase } from '@iro/testkit';
 import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
 import { reviews } from '../src/reviews';
 
@@ -28,7 +29,7 @@ export interface CountedThing {
 
 /** This service alone on a database of its own, asked as the gateway asks it, with children made by story. */
 export async function openIroWorkUnderTest(today = '2016-03-31') {
-  const { app } = (await freshDatabases()).reviews;
+  const { app } = await freshDatabase('reviews');
   const source: DataSource = await dataSourceFor(reviews.store, app).initialize();
   const faults: unknown[] = [];
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');

@@ -7,12 +7,12 @@ import {
   databaseName,
   differingHistories,
   dutyInWords,
-  freshDatabases,
+  freshDatabase,
   storeHistories,
   type HistoryFact,
   type RandomHistory,
 } from '@iro/testkit';
-import { reviews } from '../src';
+import { reviews } from '../src/reviews';
 import { childDuties } from '../src/review/duties/child-duties';
 import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
 import type { Facts, SpellFact } from '../src/review/duties/review-facts';
@@ -314,7 +314,7 @@ describe('duties of reviews, on random histories', () => {
   let source: DataSource;
   let url: string;
   beforeAll(async () => {
-    url = (await freshDatabases()).reviews.app;
+    url = (await freshDatabase('reviews')).app;
     source = await dataSourceFor(reviews.store, url).initialize();
   });
   afterAll(() => source.destroy());

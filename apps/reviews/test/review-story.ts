@@ -4,9 +4,10 @@ import { actorOf, reachFor, type Actor, type Cover, type Role } from '@iro/acces
 import { civilDate } from '@iro/calendar';
 import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
-import { runSubgraph, signReach } from '@iro/subgraph';
-import { freshDatabases } from '@iro/testkit';
-import { reviews } from '../src';
+import { signReach } from '@iro/process';
+import { runSubgraph } from '@iro/subgraph';
+import { freshDatabase } from '@iro/testkit';
+import { reviews } from '../src/reviews';
 import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ export interface Asked {
  * story.
  */
 export async function openReviewStory() {
-  const { app } = (await freshDatabases()).reviews;
+  const { app } = await freshDatabase('reviews');
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const key = await exportJWK(pair.privateKey);
   let today = civilDate('2016-01-19');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isEnumType, isInputObjectType, isIntrospectionType, isObjectType, parse, validate } from 'graphql';
 import { buildSubgraph } from '@iro/subgraph';
-import { reviews } from '../src';
+import { reviews } from '../src/reviews';
 
 const built = buildSubgraph(reviews);
 /** Types that other services own: they are described there. */

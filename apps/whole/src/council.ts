@@ -1,20 +1,9 @@
-import { openGateway, readRoleMapping, type Gateway, type Issuer, localToken } from '@iro/gateway';
-import { services, type ServiceName } from '@iro/database';
-import {
-  clockFrom,
-  httpPort,
-  runSubgraph,
-  signReach,
-  type FeedPort,
-  type RunningSubgraph,
-  type SubgraphPort,
-} from '@iro/subgraph';
-import { systemReach } from '@iro/journal';
-import type { Config } from './config';
-import { openKeys, type Keys } from './keys/keys';
+import { openGatewayOf, type Gateway } from '@iro/gateway';
+import { services, type ServiceName } from '@iro/access';
+import { elsewhere, openKeys, type Config, type FeedPort, type Keys, type SubgraphPort } from '@iro/process';
+import { runService, type Storage } from '@iro/service';
+import type { RunningSubgraph } from '@iro/subgraph';
 import { makeKeys } from './keys/make-keys';
-import { holdsOnlyDemonstration } from './only-demonstration';
-import type { Storage } from './storage';
 import { subgraphs } from './subgraphs';
 
 /** The whole product in this process. */
@@ -23,32 +12,6 @@ export interface Council {
   readonly running: Readonly<Partial<Record<ServiceName, RunningSubgraph>>>;
   readonly keys: Keys;
   readonly close: () => Promise<void>;
-}
-
-/** Writes what went wrong for whoever operates it; never to a client. */
-export const log = (what: unknown): void => {
-  process.stderr.write(
-    `${new Date().toISOString()} ${what instanceof Error ? (what.stack ?? what.message) : typeof what === 'string' ? what : JSON.stringify(what)}\n`,
-  );
-};
-
-/** Runs one service in this process, following the feeds of the others. */
-export function runService(
-  service: ServiceName,
-  config: Config,
-  storage: Storage,
-  keys: Keys,
-  sources: Readonly<Partial<Record<ServiceName, FeedPort>>>,
-): Promise<RunningSubgraph> {
-  return runSubgraph(subgraphs[service], {
-    url: storage.urls[service].app,
-    gatewayKey: keys.publicKeys.gateway,
-    clock: clockFrom(config.today),
-    sources,
-    heads: { folder: config.headsDir, key: keys.privateKey(service) },
-    looksRepeatWithin: config.looksRepeatWithin,
-    log,
-  });
 }
 
 /** The other services' feeds, asked for when they are there: a service may start before those it follows. */
@@ -73,39 +36,6 @@ function feedsOf(
       ]),
   );
 }
-
-/**
- * A port to a service that runs elsewhere, for the gateway or for a sibling; each asks with a short token
- * signed with its own key.
- */
-export function elsewhere(
-  service: ServiceName,
-  url: string,
-  keys: Keys,
-  asker: 'gateway' | ServiceName,
-): ReturnType<typeof httpPort> {
-  return httpPort(service, url, async (what) =>
-    signReach(keys.privateKey(asker), `${service}/${what}`, systemReach, asker),
-  );
-}
-
-/** Where tokens come from, as it is set. */
-async function issuerOf({ oidc }: Config, keys: Keys): Promise<Issuer> {
-  if (oidc === undefined) return { kind: 'LOCAL', publicKey: keys.publicKeys.issuer };
-  const { rolesClaim, rolesFile, ...rest } = oidc;
-  const mapping = rolesFile === undefined ? undefined : await readRoleMapping(rolesFile);
-  return {
-    kind: 'OIDC',
-    ...rest,
-    roles: rolesClaim === undefined ? undefined : { claim: rolesClaim, mapping },
-  };
-}
-
-/** A token for the browser editor; none once anything but the demonstration was imported. */
-const editorToken = (keys: Keys, children: SubgraphPort) => async (): Promise<string | null> =>
-  (await holdsOnlyDemonstration(children, keys.privateKey('gateway')))
-    ? localToken(keys.privateKey('issuer'), 'IRO_MANAGER', {})
-    : null;
 
 /** Opens the gateway and, for every service without a URL of its own, the service too. */
 export async function openCouncil(config: Config, storage: Storage): Promise<Council> {
@@ -142,26 +72,21 @@ export async function openCouncil(config: Config, storage: Storage): Promise<Cou
         }),
       );
       closers.push(...Object.values(away).map((port) => port.close));
-      const one = await runService(service, config, storage, keys, {
-        ...feedsOf(service, ports, opened),
-        ...away,
-      });
+      const one = await runService(
+        subgraphs[service],
+        config,
+        { storage, keys },
+        {
+          ...feedsOf(service, ports, opened),
+          ...away,
+        },
+      );
       running[service] = one;
       ports[service] = one;
       closers.unshift(one.close);
     }
     isOpen();
-    gateway = await openGateway({
-      ports: ports as Record<ServiceName, SubgraphPort>,
-      supergraph: config.supergraph,
-      issuer: await issuerOf(config, keys),
-      gatewayKey: keys.privateKey('gateway'),
-      development: config.development,
-      ...(config.demonstration
-        ? { ideToken: editorToken(keys, (ports as Record<ServiceName, SubgraphPort>).children) }
-        : {}),
-      log,
-    });
+    gateway = await openGatewayOf(config, keys, ports as Record<ServiceName, SubgraphPort>);
   } catch (error) {
     // What does not open whole is not left half open.
     await Promise.all(Object.values(running).map((one) => one.stopFollowing()));

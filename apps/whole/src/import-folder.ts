@@ -20,10 +20,10 @@ import {
   takeSince,
 } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
-import type { ImportSession } from '@iro/subgraph';
+import { followRules, type ImportSession } from '@iro/subgraph';
 import { rememberingChildren } from './child-ids';
 import { Milestone } from './milestone';
-import type { Storage } from './storage';
+import type { Storage } from '@iro/service';
 import { subgraphs } from './subgraphs';
 
 /** What an import did in each service. */
@@ -162,11 +162,21 @@ export async function importFolder(
     ),
   ) as unknown as Sources;
   try {
+    // What the folder does not change is not worked out again: it may not be left by other rules.
+    for (const service of services)
+      await followRules({
+        subgraph: subgraphs[service],
+        source: sources[service],
+        today,
+        say: (line) => told(service, line),
+      });
     const since = new Date().toISOString();
     await say(sources, { ending: folder.year, done: false, since, finished: null, demonstration });
     const changed = await loadAll(folder, sources, today, told, postcodes);
     await Promise.all(services.map((service) => analyse(storage.urls[service].migrator)));
-    await say(sources, { ending: folder.year, done: true, finished: new Date().toISOString() });
+    const finished = new Date().toISOString();
+    await say(sources, { ending: folder.year, done: true, finished });
+    await sayYear(sources, folder.year, { finished });
     return { ending: folder.year, changed };
   } finally {
     await Promise.all(Object.values(sources).map((source) => source.destroy()));
@@ -190,6 +200,23 @@ async function say(sources: Sources, state: object): Promise<void> {
       manager.query("UPDATE installation SET imported = coalesce(imported, '{}') || $1::jsonb", [
         JSON.stringify(state),
       ]),
+    );
+  }
+}
+
+/** Writes into every service that a year is on record: its figures are of what its folder told. */
+async function sayYear(sources: Sources, ending: number, told: object): Promise<void> {
+  for (const source of Object.values(sources)) {
+    await asActor(source, systemReach, (manager) =>
+      manager.query(
+        `
+          UPDATE installation
+          SET imported = imported || jsonb_build_object(
+              'years', coalesce(imported -> 'years', '{}') || jsonb_build_object($1::text, $2::jsonb)
+            )
+        `,
+        [String(ending), JSON.stringify(told)],
+      ),
     );
   }
 }

@@ -1,7 +1,5 @@
-export { readConfig, root, type Config } from './config';
-export { openStorage, type Storage } from './storage';
+export { openStorage } from './storage';
 export { openCouncil, type Council } from './council';
-export { openKeys, type Keys, type PublicKeys, type Signer } from './keys/keys';
 export { handOut, makeKeys } from './keys/make-keys';
 export { issuerToken } from './keys/issuer-token';
 export { subgraphs } from './subgraphs';
@@ -9,6 +7,15 @@ export { endAdministrator, listAdministrators, openAdministrator } from './comma
 export { importCommand, FaultyFolder } from './commands/import';
 export { rebuildDuties } from './commands/rebuild-duties';
 export { protocolsHere, rules } from './commands/rules';
+export {
+  againstLock,
+  mergedMigrations,
+  migrationsNow,
+  readLock,
+  statementsFile,
+  upgradeFolder,
+  type Locked,
+} from './commands/lock-migrations';
 export { schemaFiles } from './commands/schema';
 export { journalVerify, raiseEpochOf, signHeads, verifyJournals, type Verified } from './commands/journals';
 export { importFolder, type Imported, type Told } from './import-folder';

@@ -1,11 +1,10 @@
-import './node-new-enough';
+import { readConfig, runToTheEnd } from '@iro/process';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { isRole, roles, type Role } from '@iro/access';
 import { isCivilDate, type CivilDate } from '@iro/calendar';
 import { services, type ServiceName } from '@iro/database';
 import { clockFrom } from '@iro/subgraph';
-import { readConfig } from './config';
 import {
   endAdministrator,
   listAdministrators,
@@ -14,12 +13,12 @@ import {
 } from './commands/account';
 import { importCommand, type ImportOptions } from './commands/import';
 import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
+import { lockMigrations } from './commands/lock-migrations';
 import { noticesCommand } from './commands/notices';
 import { query, type QueryOptions } from './commands/query';
 import { rebuildDuties } from './commands/rebuild-duties';
 import { rules } from './commands/rules';
 import { schema } from './commands/schema';
-import { serve, serveGateway } from './commands/service';
 import { startServices } from './commands/services';
 import { start } from './commands/start';
 import { issuerToken } from './keys/issuer-token';
@@ -72,14 +71,6 @@ program
   .command('services')
   .description('four services and the gateway as five processes')
   .action(() => startServices(readConfig(process.env)));
-program
-  .command('service <name>')
-  .description('one service as its own process')
-  .action((name: string) => serve(readConfig(process.env), serviceIn(name)));
-program
-  .command('gateway')
-  .description('the gateway alone')
-  .action(() => serveGateway(readConfig(process.env)));
 program
   .command('migrate')
   .description('bring the databases up to date')
@@ -174,6 +165,11 @@ program
   .option('--check')
   .action((options: { check?: boolean }) => schema(options.check === true));
 program
+  .command('migrations:lock')
+  .description('lock new migrations: what is merged is history')
+  .option('--release <version>', 'also keep the state in which this release leaves a database')
+  .action(({ release }: { release?: string }) => lockMigrations(release, say));
+program
   .command('notices')
   .description('make a day’s notices at once and send what can be sent')
   .option('--day <day>', 'such as 2016-04-01; today when not said')
@@ -214,7 +210,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runToTheEnd(() => program.parseAsync());

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freshDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { freshDatabases } from '@iro/testkit';
 
 describe('a manager to whom a dispute is put, through the gateway', () => {
   let council: CouncilUnderTest;

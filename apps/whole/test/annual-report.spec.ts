@@ -1,10 +1,11 @@
-import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { demonstrationDatabases } from '@iro/testkit';
 
 /** The founding report's year as counted: the integers behind its printed percentages. */
 describe('the annual report 2015-16, from the annual report', () => {
   let council: CouncilUnderTest;
   beforeAll(async () => {
-    council = await openCouncilUnderTest(demonstrationDatabases());
+    council = await openCouncilUnderTest(await demonstrationDatabases());
   });
   afterAll(() => council.close());
 

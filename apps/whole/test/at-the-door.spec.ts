@@ -1,7 +1,7 @@
+import { readConfig } from '@iro/process';
 import { actorOf, noAccounts, type AccountsOfPerson, type Role } from '@iro/access';
 import { openIdentity, type Identity, type OidcIssuer } from '@iro/gateway';
 import { demonstrationDatabases } from '@iro/testkit';
-import { readConfig } from '@iro/whole';
 import { SignJWT, type JWTPayload } from 'jose';
 import { openCouncilWithProvider, type CouncilWithProvider } from './council-with-provider';
 import {
@@ -281,7 +281,7 @@ describe('the door', () => {
     let council: CouncilWithProvider;
     beforeAll(async () => {
       await provider.keys(key);
-      council = await openCouncilWithProvider(demonstrationDatabases(), {
+      council = await openCouncilWithProvider(await demonstrationDatabases(), {
         OIDC_ISSUER: provider.issuer,
         OIDC_ROLES_CLAIM: 'roles',
       });

@@ -1,10 +1,11 @@
+import { readConfig } from '@iro/process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 import { clockFrom } from '@iro/subgraph';
-import { importCommand, openCouncil, readConfig, type Council } from '@iro/whole';
+import { importCommand, openCouncil, type Council } from '@iro/whole';
 
 /** Asks for a page with exactly these headers, as any browser or program may send them. */
 const page = (

@@ -1,10 +1,12 @@
+import { readConfig, root } from '@iro/process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { civilDate } from '@iro/calendar';
 import { seededProtocols } from '@iro/rules';
-import { freshDatabases, openCouncilUnderTest, type CouncilUnderTest, type Databases } from '@iro/testkit';
-import { importCommand, protocolsHere, readConfig, root, rules } from '@iro/whole';
+import { freshDatabases, type Databases } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { importCommand, protocolsHere, rules } from '@iro/whole';
 
 /** What the page says to paste and to send, in its order. */
 const page = readFileSync(path.join(root, 'docs/tasks/change-the-dispute-protocol.md'), 'utf8');

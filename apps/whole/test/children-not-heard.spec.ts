@@ -1,10 +1,5 @@
-import {
-  freshDatabases,
-  openCouncilUnderTest,
-  type Answered,
-  type CouncilUnderTest,
-  type Databases,
-} from '@iro/testkit';
+import { openCouncilUnderTest, type Answered, type CouncilUnderTest } from './council-under-test';
+import { freshDatabases, type Databases } from '@iro/testkit';
 
 describe('an act that rests on what children has told', () => {
   let databases: Databases;

@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { actsWithin, may, reads, roles } from '@iro/access';
 import { serveSubgraph } from '@iro/subgraph';
-import {
-  asSuperuser,
-  databaseName,
-  freshDatabases,
-  openCouncilUnderTest,
-  type CouncilUnderTest,
-  type Databases,
-} from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 import { journalVerify, raiseEpochOf, signHeads, verifyJournals } from '@iro/whole';
 
 const raise = 'mutation($input: RaiseConcernInput!) { raiseConcern(input: $input) { id } }';

@@ -1,9 +1,11 @@
+import { readConfig, type Config } from '@iro/process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'undici';
-import type { Answered, Databases } from '@iro/testkit';
-import { openCouncil, readConfig, type Config, type Council } from '@iro/whole';
+import { Databases } from '@iro/testkit';
+import type { Answered } from './council-under-test';
+import { openCouncil, type Council } from '@iro/whole';
 
 /** The whole graph that goes by an identity provider. */
 export interface CouncilWithProvider {

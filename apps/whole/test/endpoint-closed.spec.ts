@@ -2,8 +2,10 @@ import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'undici';
 import { openGateway, type Gateway } from '@iro/gateway';
-import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
-import { issuerToken, root } from '@iro/whole';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { demonstrationDatabases } from '@iro/testkit';
+import { root } from '@iro/process';
+import { issuerToken } from '@iro/whole';
 
 /** The endpoint as it stands in production: what it gives away by itself. */
 describe('the endpoint in production', () => {
@@ -12,7 +14,7 @@ describe('the endpoint in production', () => {
   let origin: string;
   let authorization: string;
   beforeAll(async () => {
-    council = await openCouncilUnderTest(demonstrationDatabases());
+    council = await openCouncilUnderTest(await demonstrationDatabases());
     gateway = await openGateway({
       ports: council.council.running as never,
       supergraph: path.join(root, 'infra/supergraph/supergraph.graphql'),

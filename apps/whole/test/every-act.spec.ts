@@ -3,15 +3,8 @@ import { may, roles, type Act, type Role } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
 import type { Ties } from '@iro/gateway';
 import { buildSubgraph } from '@iro/subgraph';
-import {
-  asSuperuser,
-  databaseName,
-  freshDatabases,
-  openCouncilUnderTest,
-  type Answered,
-  type CouncilUnderTest,
-  type Databases,
-} from '@iro/testkit';
+import { openCouncilUnderTest, type Answered, type CouncilUnderTest } from './council-under-test';
+import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 import { subgraphs } from '@iro/whole';
 import { nobody, plausibleInput } from './plausible-input';
 

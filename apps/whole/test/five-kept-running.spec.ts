@@ -6,7 +6,8 @@ import path from 'node:path';
 import { request } from 'undici';
 import { services } from '@iro/database';
 import { freshDatabases } from '@iro/testkit';
-import { issuerToken, readConfig, root } from '@iro/whole';
+import { readConfig, root } from '@iro/process';
+import { issuerToken } from '@iro/whole';
 import { keepRunning } from '../src/kept-running';
 
 const freePort = (): Promise<number> =>

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { request } from 'undici';
 import { serveSubgraph } from '@iro/subgraph';
-import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
-import { root } from '@iro/whole';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { demonstrationDatabases } from '@iro/testkit';
+import { root } from '@iro/process';
 
 const record = `
   query Record($local: String!) {
@@ -54,7 +55,7 @@ describe('one process or five', () => {
   let localId: string;
 
   beforeAll(async () => {
-    whole = await openCouncilUnderTest(demonstrationDatabases());
+    whole = await openCouncilUnderTest(await demonstrationDatabases());
     servers = {};
     urls = {};
     for (const [name, running] of Object.entries(whole.council.running)) {
@@ -62,7 +63,7 @@ describe('one process or five', () => {
       servers[name] = server;
       urls[name] = await server.listen({ port: 0, host: '127.0.0.1' });
     }
-    apart = await openCouncilUnderTest(demonstrationDatabases(), '2016-04-01', urls, whole);
+    apart = await openCouncilUnderTest(await demonstrationDatabases(), '2016-04-01', urls, whole);
     const { data } = await whole.ask(
       'IRO_MANAGER',
       '{ children(filter: { lookedAfter: true }, first: 5) { edges { node { localId } } } }',

@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { services } from '@iro/database';
 import { openGateway } from '@iro/gateway';
-import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
-import { root } from '@iro/whole';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { demonstrationDatabases } from '@iro/testkit';
+import { root } from '@iro/process';
 
 const worklist = `
   query Worklist($iro: ID!, $first: Int!) {
@@ -44,7 +45,7 @@ const worklist = `
 describe('the gateway', () => {
   let council: CouncilUnderTest;
   beforeAll(async () => {
-    council = await openCouncilUnderTest(demonstrationDatabases());
+    council = await openCouncilUnderTest(await demonstrationDatabases());
   });
   afterAll(() => council.close());
 

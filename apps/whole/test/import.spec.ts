@@ -2,22 +2,11 @@ import { civilDate } from '@iro/calendar';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  asSuperuser,
-  databaseName,
-  freshDatabases,
-  openCouncilUnderTest,
-  type Databases,
-} from '@iro/testkit';
+import { openCouncilUnderTest } from './council-under-test';
+import { demonstrationFolder, asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 import { readFolder } from '@iro/exchange';
 import { FaultyFolder, importCommand, importFolder } from '@iro/whole';
 
-const year = (): string => {
-  const folder = process.env['TEST_FOLDER'];
-  if (folder === undefined)
-    throw new Error('Run from the root: the folder of the demonstration year is made before the tests.');
-  return path.join(folder, 'year');
-};
 const silent = (): void => undefined;
 
 /** The file of a folder with a column, whatever the file is called. */
@@ -63,7 +52,7 @@ describe('importing a folder', () => {
   beforeAll(async () => {
     databases = await freshDatabases('DEMONSTRATION');
     folder = mkdtempSync(path.join(tmpdir(), 'folder-'));
-    cpSync(year(), folder, { recursive: true });
+    cpSync(await demonstrationFolder(), folder, { recursive: true });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -283,7 +272,7 @@ describe('importing a folder', () => {
       const free = data?.['children'].edges.map((edge: any) => edge.node);
       // When each of the others has copied what children knows, or is about to, somebody is given another IRO.
       const acts: Promise<any>[] = [];
-      const checked = await readFolder(year());
+      const checked = await readFolder(await demonstrationFolder());
       if (!checked.ok) throw new Error('The folder has faults.');
       await importFolder(checked, { ...storage(), urls: own }, today, (service, what) => {
         if (what !== 'taking over what children knows') return;

@@ -7,9 +7,12 @@ import { noAccounts } from '@iro/access';
 import { services } from '@iro/database';
 import { localToken, openIdentity } from '@iro/gateway';
 import { readHeads, systemReach, writeHeads } from '@iro/journal';
-import { serveSubgraph, signReach } from '@iro/subgraph';
-import { demonstrationDatabases, openCouncilUnderTest } from '@iro/testkit';
-import { handOut, issuerToken, makeKeys, openKeys } from '@iro/whole';
+import { signReach } from '@iro/process';
+import { serveSubgraph } from '@iro/subgraph';
+import { openCouncilUnderTest } from './council-under-test';
+import { demonstrationDatabases } from '@iro/testkit';
+import { openKeys } from '@iro/process';
+import { handOut, issuerToken, makeKeys } from '@iro/whole';
 
 const signers = ['issuer', 'gateway', ...services] as const;
 const foldersIn = (dataDir: string): { dataDir: string; keysDir: string; headsDir: string } => ({
@@ -130,7 +133,7 @@ it(
   'whoever signs, under whatever name: the gateway alone asks and tells ' +
     'reach, a sibling alone reads a feed, each with its own key',
   async () => {
-    const council = await openCouncilUnderTest(demonstrationDatabases());
+    const council = await openCouncilUnderTest(await demonstrationDatabases());
     const keys = await openKeys(council.config.keysDir, signers);
     const servers = Object.values(council.council.running).map((running) =>
       serveSubgraph(running, keys.publicKeys),

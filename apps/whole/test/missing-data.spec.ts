@@ -1,6 +1,7 @@
 import { civilDate } from '@iro/calendar';
 import { rmSync } from 'node:fs';
-import { freshDatabases, openCouncilUnderTest } from '@iro/testkit';
+import { openCouncilUnderTest } from './council-under-test';
+import { freshDatabases } from '@iro/testkit';
 import { importCommand } from '@iro/whole';
 import { aReturn } from './a-return';
 

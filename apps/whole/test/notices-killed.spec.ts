@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { services } from '@iro/database';
 import { freshDatabases, asSuperuser, databaseName, type Databases } from '@iro/testkit';
-import { root } from '@iro/whole';
-import { openSmtp } from '../../../libs/notices/test/smtp-under-test';
+import { root } from '@iro/process';
+import { openSmtp } from './notices/smtp-under-test';
 
 /** Runs `notices` as a process of its own, as an operator would. */
 function notices(

@@ -1,11 +1,5 @@
-import {
-  asSuperuser,
-  databaseName,
-  freshDatabases,
-  openCouncilUnderTest,
-  type CouncilUnderTest,
-  type Databases,
-} from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 
 const elsewhere = ['reviews', 'disputes', 'compliance'] as const;
 

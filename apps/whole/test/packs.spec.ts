@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Role } from '@iro/access';
 import type { Ties } from '@iro/gateway';
-import { freshDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { freshDatabases } from '@iro/testkit';
 
 const pack = (name: string): string =>
   readFileSync(path.resolve(__dirname, '../../../docs/worklists', name), 'utf8');

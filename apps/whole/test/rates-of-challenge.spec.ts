@@ -1,4 +1,5 @@
-import { demonstrationDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { demonstrationDatabases } from '@iro/testkit';
 
 const rates = `
   reportingYear(ending: 2016) { concernsPer100Reviews { code title scope value sum of }
@@ -10,7 +11,7 @@ describe('rates of challenge, counted over two services', () => {
   let council: CouncilUnderTest;
 
   beforeAll(async () => {
-    council = await openCouncilUnderTest(demonstrationDatabases());
+    council = await openCouncilUnderTest(await demonstrationDatabases());
   });
   afterAll(() => council.close());
 
@@ -63,7 +64,7 @@ describe('rates of challenge, counted over two services', () => {
   });
 
   it('are missing while the reviews service is down, and the rest of the year is not', async () => {
-    const without = await openCouncilUnderTest(demonstrationDatabases(), '2016-04-01', {
+    const without = await openCouncilUnderTest(await demonstrationDatabases(), '2016-04-01', {
       reviews: 'http://127.0.0.1:9',
     });
     try {

@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freshDatabases } from '@iro/testkit';
-import { handOut, makeKeys, root } from '@iro/whole';
+import { root } from '@iro/process';
+import { handOut, makeKeys } from '@iro/whole';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -43,26 +44,22 @@ describe('services that follow each other', () => {
     let said = '';
     const run = (service: keyof typeof ports): Promise<void> =>
       new Promise((resolve, reject) => {
-        const child = spawn(
-          process.execPath,
-          [path.join(root, 'apps/whole/dist/main.js'), 'service', service],
-          {
-            stdio: ['ignore', 'pipe', 'pipe'],
-            env: {
-              PATH: process.env['PATH'],
-              DATA_DIR: folder,
-              KEYS_DIR: handed[service],
-              DEMO: '0',
-              SUBGRAPH_PORT: String(ports[service]),
-              METRICS_PORT: String(metricsPorts[service]),
-              [`${service.toUpperCase()}_DATABASE_URL`]: databases[service].app,
-              CHILDREN_URL: `http://127.0.0.1:${ports.children}`,
-              REVIEWS_URL: `http://127.0.0.1:${ports.reviews}`,
-              DISPUTES_URL: 'http://127.0.0.1:1',
-              COMPLIANCE_URL: 'http://127.0.0.1:1',
-            },
+        const child = spawn(process.execPath, [path.join(root, 'apps', service, 'dist/main.js')], {
+          stdio: ['ignore', 'pipe', 'pipe'],
+          env: {
+            PATH: process.env['PATH'],
+            DATA_DIR: folder,
+            KEYS_DIR: handed[service],
+            DEMO: '0',
+            SUBGRAPH_PORT: String(ports[service]),
+            METRICS_PORT: String(metricsPorts[service]),
+            [`${service.toUpperCase()}_DATABASE_URL`]: databases[service].app,
+            CHILDREN_URL: `http://127.0.0.1:${ports.children}`,
+            REVIEWS_URL: `http://127.0.0.1:${ports.reviews}`,
+            DISPUTES_URL: 'http://127.0.0.1:1',
+            COMPLIANCE_URL: 'http://127.0.0.1:1',
           },
-        );
+        });
         processes.push(child);
         child.stderr.on('data', (text) => {
           said += String(text);

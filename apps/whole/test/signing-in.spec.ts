@@ -1,12 +1,7 @@
+import { signReach } from '@iro/process';
 import { actorOf, reachFor } from '@iro/access';
-import { signReach } from '@iro/subgraph';
-import {
-  asSuperuser,
-  databaseName,
-  freshDatabases,
-  openCouncilUnderTest,
-  type Databases,
-} from '@iro/testkit';
+import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
+import { openCouncilUnderTest } from './council-under-test';
 import { openAdministrator } from '@iro/whole';
 import { openCouncilWithProvider, type CouncilWithProvider } from './council-with-provider';
 import {

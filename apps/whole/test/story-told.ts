@@ -1,5 +1,6 @@
 import type { Role } from '@iro/access';
-import { openCouncilUnderTest, type CouncilUnderTest, type Databases } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { type Databases } from '@iro/testkit';
 import type { Ties } from '@iro/gateway';
 
 /** Somebody of the story: what they are called in it, their role, and what their token ties them to. */

@@ -1,13 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { services } from '@iro/database';
-import {
-  asSuperuser,
-  databaseName,
-  freshDatabases,
-  openCouncilUnderTest,
-  type CouncilUnderTest,
-  type Databases,
-} from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { asSuperuser, databaseName, freshDatabases, type Databases } from '@iro/testkit';
 
 interface Someone {
   id: string;

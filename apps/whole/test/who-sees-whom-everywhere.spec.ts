@@ -1,17 +1,17 @@
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { reachFor, type Role } from '@iro/access';
 import { services } from '@iro/database';
-import { serveSubgraph, signReach } from '@iro/subgraph';
+import { signReach } from '@iro/process';
+import { serveSubgraph } from '@iro/subgraph';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
 import {
   asSuperuser,
   databaseName,
   everyQuestion,
   freshDatabases,
   markChildren,
-  openCouncilUnderTest,
   recordsOf,
   textColumnsUnsaid,
-  type CouncilUnderTest,
   type Databases,
   type Marked,
   type Question,

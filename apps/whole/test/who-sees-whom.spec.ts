@@ -1,14 +1,8 @@
 import { reads, roles } from '@iro/access';
 import { buildSubgraph } from '@iro/subgraph';
 import { subgraphs } from '@iro/whole';
-import {
-  asSuperuser,
-  databaseName,
-  demonstrationDatabases,
-  freshDatabases,
-  openCouncilUnderTest,
-  type CouncilUnderTest,
-} from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { asSuperuser, databaseName, demonstrationDatabases, freshDatabases } from '@iro/testkit';
 
 const wholeChild = `
   id localId forename surname dateOfBirth placement { type } iro { id } lastReviews(n: 2) { completedOn
@@ -21,7 +15,7 @@ describe('who sees whom', () => {
   let theirs: { iro: string; child: string; localId: string; review: string; dispute: string };
 
   beforeAll(async () => {
-    council = await openCouncilUnderTest(demonstrationDatabases());
+    council = await openCouncilUnderTest(await demonstrationDatabases());
     const answer = await council.ask(
       'IRO_MANAGER',
       `
@@ -350,7 +344,7 @@ describe('who sees whom', () => {
 
 describe('the second wall: the database, asked directly', () => {
   it('has row policies forced on every table that concerns a child', async () => {
-    for (const { app } of Object.values(demonstrationDatabases())) {
+    for (const { app } of Object.values(await demonstrationDatabases())) {
       const open = await asSuperuser(
         (client) =>
           client.query<{ table: string }>(

@@ -1,5 +1,6 @@
 import { addWorkingDays, civilDate, englandHolidays } from '@iro/calendar';
-import { freshDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { freshDatabases } from '@iro/testkit';
 
 const today = '2016-04-01';
 const duty =

@@ -1,4 +1,5 @@
-import { freshDatabases, openCouncilUnderTest, type CouncilUnderTest } from '@iro/testkit';
+import { openCouncilUnderTest, type CouncilUnderTest } from './council-under-test';
+import { freshDatabases } from '@iro/testkit';
 
 /** Before the review, through the endpoint: the young person speaks, the IRO reads it in the review pack. */
 describe('a young person before the review', () => {

@@ -11,9 +11,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const root = path.resolve(import.meta.dirname, '../../..');
 export const require = createRequire(path.join(root, 'apps/whole/package.json'));
-const { issuerToken, readConfig } = require('@iro/whole');
+const { issuerToken } = require('@iro/whole');
+const { readConfig } = require('@iro/process');
 const { services } = require('@iro/database');
-const main = path.join(root, 'apps/whole/dist/main.js');
+const mainOf = (app) => path.join(root, 'apps', app, 'dist/main.js');
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -51,15 +52,14 @@ export async function councilOf(dataDir, isFive, more = {}) {
       : {}),
   };
   const names = isFive ? [...services, 'gateway'] : ['whole'];
-  const argsOf = (name) =>
-    name === 'whole' ? ['start'] : name === 'gateway' ? ['gateway'] : ['service', name];
   const originOf = (name) => `http://127.0.0.1:${ports[name] ?? port}`;
   const processes = new Map();
-  const run = (args, own = {}) =>
-    spawn(process.execPath, [main, ...args], {
+  const runApp = (app, args, own = {}) =>
+    spawn(process.execPath, [mainOf(app), ...args], {
       env: { ...env, ...own },
       stdio: ['ignore', 'ignore', process.env.KILL_SAYS ? 'inherit' : 'ignore'],
     });
+  const run = (args) => runApp('whole', args);
   const gone = (child) =>
     child === undefined || child.exitCode !== null || child.signalCode !== null
       ? Promise.resolve()
@@ -86,7 +86,14 @@ export async function councilOf(dataDir, isFive, more = {}) {
     return tokens.get(who);
   };
   const start = async (name, within) => {
-    processes.set(name, run(argsOf(name), name in ports ? { SUBGRAPH_PORT: String(ports[name]) } : {}));
+    processes.set(
+      name,
+      runApp(
+        name,
+        name === 'whole' ? ['start'] : [],
+        name in ports ? { SUBGRAPH_PORT: String(ports[name]) } : {},
+      ),
+    );
     await untilReady(name, within);
   };
   return {

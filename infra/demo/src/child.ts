@@ -22,6 +22,8 @@ export interface PlacementSpell {
   out: boolean;
   distance: number;
   longTerm: boolean;
+  /** The placement before went on under another status: where it is, is not told again. */
+  statusOnly?: true;
 }
 
 export interface Adoption {

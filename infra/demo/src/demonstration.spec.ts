@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readFolder } from '@iro/exchange';
 import { figures, recount, rules } from './check-figures';
 import { generateDemonstration } from './generate';
 
@@ -55,6 +56,11 @@ describe('a year of another size', () => {
       figures.filter(({ code }) => code === 'F01'),
     );
     expect(roll[0]?.counted).toBe(String(children));
+  });
+
+  test('is taken by the import without a fault', async () => {
+    const read = await readFolder(generated({ children: 1000 }), { year: 2016 });
+    expect(read.ok ? [] : read.faults).toEqual([]);
   });
 });
 

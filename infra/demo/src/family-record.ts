@@ -46,8 +46,8 @@ function writePeriod(
       started_on: iso(spell.from),
       carer: spell.carer,
       planned: spell.planned,
-      in_out: child.unaccompanied ? '' : spell.out ? 'OUT' : 'IN',
-      distance: child.unaccompanied ? '' : spell.distance.toFixed(1),
+      in_out: child.unaccompanied || spell.statusOnly ? '' : spell.out ? 'OUT' : 'IN',
+      distance: child.unaccompanied || spell.statusOnly ? '' : spell.distance.toFixed(1),
       meant_to_last_to_18: spell.longTerm,
     });
   }

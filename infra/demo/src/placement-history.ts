@@ -55,13 +55,14 @@ export function placementHistory(
             out: previous.out,
             distance: previous.distance,
           }
-        : setting(child, type, index, homePostcode, random)),
+        : elsewhere(setting(child, type, index, homePostcode, random), homePostcode, previous)),
       planned: previous ? !UNPLANNED.has(previous.reasonForChange) : random.chance(0.7),
       reasonForChange: '',
       longTerm: type === 'U4' || type === 'A6' || type === 'A5',
     });
   }
   confirmAsLongTerm(child, period, spells, random);
+  changeStatus(child, period, spells);
   return spells;
 }
 
@@ -155,6 +156,15 @@ function setting(child: Child, type: string, index: number, homePostcode: string
   };
 }
 
+/** No placement but one at home has the home's postcode, and none that of the one before: it would be no move. */
+function elsewhere(made: Setting, homePostcode: string, previous: PlacementSpell | undefined): Setting {
+  if (made.provider === 'PR0') return made;
+  let { postcode } = made;
+  for (let number = 0; postcode === homePostcode || postcode === previous?.postcode; number++)
+    postcode = madeUpPostcode(number);
+  return { ...made, postcode };
+}
+
 const URN_LESS = new Set(['P1', 'P2', 'P3', 'H5', 'R1', 'R2', 'R5']);
 
 /** Registration numbers that no register has issued. */
@@ -200,5 +210,46 @@ function confirmAsLongTerm(child: Child, period: Period, spells: PlacementSpell[
     reasonForChange: '',
     longTerm: true,
     planned: true,
+    statusOnly: true,
   });
+}
+
+/** One in so many of the children who may have it: told by the number of the child, so that chance stays as it is. */
+const oneIn = (child: Child, many: number): boolean => Number(child.id.slice(2)) % many === 0;
+
+/**
+ * Changes of status with the same carer, where figures of placements have gone wrong: of children long in the
+ * same home, within the two years; of children with two homes in the year; and on 1 April itself, of the home
+ * that was open when the year began.
+ */
+function changeStatus(child: Child, period: Period, spells: PlacementSpell[]): void {
+  if (period.adoption !== null || period.end !== null) return;
+  const last = spells.length - 1;
+  if (child.stable && child.placementsInYear === 1 && oneIn(child, 4))
+    splitSpell(spells, last, oneIn(child, 8) ? YEAR_START : YEAR_END - 200);
+  if (child.placementsInYear === 2 && oneIn(child, 3)) splitSpell(spells, last, YEAR_END - 3);
+  if (child.placementsInYear >= 3 && oneIn(child, 2)) {
+    const open = spells.findIndex(
+      ({ from }, at) => from < YEAR_START - 30 && (spells[at + 1]?.from ?? YEAR_END) > YEAR_START + 1,
+    );
+    if (open >= 0) splitSpell(spells, open, YEAR_START);
+  }
+}
+
+/** The same home under the other fostering status from a day on; what is no fostering stays as it is. */
+function splitSpell(spells: PlacementSpell[], at: number, on: DayNumber): void {
+  const spell = spells[at];
+  if (spell === undefined || !['U4', 'U6'].includes(spell.type) || spell.from >= on - 1) return;
+  const { reasonForChange } = spell;
+  const type = spell.type === 'U6' ? 'U4' : 'U6';
+  spells.splice(at + 1, 0, {
+    ...spell,
+    from: on,
+    type,
+    reasonForChange,
+    longTerm: type === 'U4',
+    planned: true,
+    statusOnly: true,
+  });
+  spell.reasonForChange = 'PLACE';
 }

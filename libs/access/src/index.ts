@@ -1,4 +1,5 @@
 export { isRecordId } from './record-id';
+export { services, type ServiceName } from './services';
 export { roles, isRole, type Role } from './roles';
 export { actorOf, systemActor, type Actor } from './actor';
 export {
@@ -18,6 +19,7 @@ export {
   reachOf,
   scopeOf,
   tieOf,
+  systemReach,
   type Cover,
   type OwnTies,
   type Reach,
@@ -27,3 +29,4 @@ export {
 export { seesChild, type ChildInReach } from './sees-child';
 export { actsWithin, may, mayDo, type Act } from './may';
 export type { ActRow } from './acts/act-row';
+export { disputeActs } from './acts/dispute-acts';

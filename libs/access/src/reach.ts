@@ -1,5 +1,5 @@
 import { reads } from './parts';
-import type { Actor } from './actor';
+import { systemActor, type Actor } from './actor';
 import type { Role } from './roles';
 
 /** How far a role sees; the first table of access. */
@@ -161,3 +161,6 @@ export function scopeOf(reach: Reach): Scope {
   if (reach.kind === 'SERVICE') return 'SERVICE';
   return reach.kind === 'TEAM' ? 'TEAM' : 'CASELOAD';
 }
+
+/** The product's own reach: everything, for applying snapshots, sealing and importing. */
+export const systemReach: Reach = reachFor(systemActor);

@@ -1,7 +1,8 @@
-export { services, type DatabaseUrls, type ServiceName } from './services';
+export { services, type ServiceName } from '@iro/access';
+export type { DatabaseUrls } from './database-urls';
 export { openCluster, type Cluster } from './embedded/cluster';
 export { bootstrapDatabases } from './embedded/bootstrap';
-export { reachFunctions } from './reach-functions';
+export { reachFunctions, reachWhileCounting } from './reach-functions';
 export { accessFunctions, behindTheWall, systemOnly } from './row-security';
 export {
   ImportConflict,
@@ -30,6 +31,8 @@ export {
 export { useCivilTypes } from './civil-types';
 export { dataSourceFor, migrate, schemaDrift, type Store } from './data-source';
 export { missingMigrations } from './missing-migrations';
+export { laidOutAlike, whatMigrationsDo, type MigrationDone } from './what-a-migration-does';
 export { fallenWalls } from './walls-standing';
 export type { Statement } from './gathered-reads';
 export { openReader, type Reader } from './reader';
+export { asActor } from './as-actor';

@@ -19,15 +19,25 @@ const byKind = (kind: string, condition: string): string =>
     ); END IF;
   `;
 
+/**
+ * While a figure is counted, the children whom a team, a service or an IRO ever held: the statement counts
+ * what was theirs on the day that counts, wherever the child is now.
+ */
+const everHeld = (what: string, kind: string): string =>
+  `
+    IF asked -> 'counting' = 'true' AND jsonb_array_length(asked -> '${what}') > 0
+      THEN reached := reached || ARRAY(
+      SELECT child_id
+      FROM known_spell
+      WHERE kind = '${kind}' AND value = ANY(ARRAY(SELECT jsonb_array_elements_text(asked -> '${what}')))
+    ); END IF;
+  `;
+
 const definer = 'LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, access, pg_temp';
 
-/**
- * Whom an actor reaches, and who of them is closed to them. They are asked for every table of every
- * statement, so they read the reach once and only look where it points; as procedures they keep their plans,
- * which a function in SQL makes each time.
- */
-export const reachFunctions: readonly string[] = [
-  `CREATE FUNCTION access.reach() RETURNS uuid[] ${definer} AS $$
+/** The procedure that says whom an actor reaches, with what is beside the children of today. */
+const reachProcedure = (beside: string): string => `
+  CREATE FUNCTION access.reach() RETURNS uuid[] ${definer} AS $$
      DECLARE asked jsonb := ${asked}; reached uuid[];
      BEGIN
        IF asked IS NULL OR (asked ->> 'all')::boolean THEN RETURN '{}'; END IF;
@@ -37,10 +47,26 @@ export const reachFunctions: readonly string[] = [
        ${byKey('workers', 'personal_adviser_id')}
        ${byKey('teams', 'team_id')}
        ${byKey('services', 'service_id')}
+       ${beside}
        ${byKind('LOOKED_AFTER', 'looked_after')}
        ${byKind('ADOPTION', 'adoption_plan OR sealed')}
        RETURN reached;
-     END $$`,
+     END $$
+`;
+
+/** Whom an actor reaches: also, while a figure is counted, whom they ever held (KitYears). */
+export const reachWhileCounting = reachProcedure(
+  `${everHeld('iros', 'IRO')} ${everHeld('teams', 'TEAM')} ${everHeld('services', 'SERVICE')}`,
+).replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION');
+
+/**
+ * Whom an actor reaches, and who of them is closed to them, as the first migrations made them. They are asked
+ * for every table of every statement, so they read the reach once and only look where it points; as
+ * procedures they keep their plans, which a function in SQL makes each time. What these say is history: a
+ * later migration says otherwise (`reachWhileCounting`).
+ */
+export const reachFunctions: readonly string[] = [
+  reachProcedure(''),
   `
     CREATE FUNCTION access.denied() RETURNS uuid[] ${definer} AS $$
      DECLARE

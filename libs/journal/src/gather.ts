@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { asActor, systemReach } from './as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 import { beganAfresh, cursorIn, isStill, storeCursor } from './cursor';
 import type { FeedLine, FeedPage, FeedRead } from './feed-page';
 

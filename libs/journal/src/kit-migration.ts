@@ -2,9 +2,17 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { KitOrganisation1764000000003 } from './kit-organisation-migration';
 import { KitDutyOrder1764000000080 } from './duty-order-migration';
 import { KitReach1764000000070 } from './reach-migration';
-import { KitLookups1764000000090 } from './lookups-migration';
+import {
+  KitClosedChildren1764000000091,
+  KitDutyKindOrder1764000000090,
+  KitLookups1764000000090,
+  KitRiskLookups1764000000092,
+} from './lookups-migration';
+import { KitPutIndexesBack1764000000101 } from './put-indexes-back-migration';
+import { KitRulesVersion1764000000100 } from './rules-version-migration';
 import { wallsMigration } from './walls-migration';
 import { KitWordsOfYears1764000000120 } from './words-of-years-migration';
+import { yearsMigration } from './years-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
 import { KitNotices1764000000060 } from './notices-migration';
 import { accessFunctions, bareTables, behindTheWall, systemOnly, type ServiceName } from '@iro/database';
@@ -205,6 +213,12 @@ export function kitMigrations(service: ServiceName): readonly (new () => Migrati
     KitReach1764000000070,
     KitDutyOrder1764000000080,
     KitLookups1764000000090,
+    KitDutyKindOrder1764000000090,
+    KitClosedChildren1764000000091,
+    KitRiskLookups1764000000092,
+    KitRulesVersion1764000000100,
+    KitPutIndexesBack1764000000101,
+    yearsMigration(service),
     KitWordsOfYears1764000000120,
   ];
 }

@@ -1,40 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Reach } from '@iro/access';
 import type { Statement } from '@iro/database';
-import { asActor, systemReach } from './as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
+import { linkOf } from './integrity/formulas';
+import { readLogFormulas, type SealedEntry } from './integrity/read-log-formulas';
 import { rememberLooks } from './repeated-looks';
 
-interface Entry {
-  readonly at: Date;
-  readonly actor: string;
-  readonly role: string;
-  readonly operation: string;
-  readonly reason: string | null;
-  readonly children: readonly string[];
-}
 interface Sealed {
   readonly seq: number;
   readonly hash: string;
 }
 
-/** The link of the read log's chain: the hash before it and the whole entry. */
-export function readHash(before: string, seq: number, entry: Entry): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        before,
-        seq,
-        entry.at.toISOString(),
-        entry.actor,
-        entry.role,
-        entry.operation,
-        entry.reason,
-        entry.children,
-      ]),
-    )
-    .digest('hex');
-}
+/** The link of the read log's chain: the hash before it and the whole entry, by the formula of now. */
+export const readHash = (before: string, seq: number, entry: SealedEntry): string =>
+  linkOf(readLogFormulas, before, seq, entry);
 
 async function headOf(manager: EntityManager): Promise<Sealed> {
   return (
@@ -47,7 +27,7 @@ async function headOf(manager: EntityManager): Promise<Sealed> {
 }
 
 /** Chains entries after a head; the last is the new head. */
-function chained<E extends Entry>(head: Sealed, entries: readonly E[]): (E & Sealed)[] {
+function chained<E extends SealedEntry>(head: Sealed, entries: readonly E[]): (E & Sealed)[] {
   let { seq, hash } = head;
   return entries.map((entry) => {
     seq += 1;
@@ -62,7 +42,7 @@ function chained<E extends Entry>(head: Sealed, entries: readonly E[]): (E & Sea
  */
 export function sealReads(source: DataSource): Promise<number> {
   return asActor(source, systemReach, async (manager) => {
-    const entries = await manager.query<(Entry & { id: number })[]>(
+    const entries = await manager.query<(SealedEntry & { id: number })[]>(
       `
         SELECT id, at, actor, role, operation, reason, children
         FROM read_log
@@ -129,12 +109,12 @@ export function openReadLog(
       asActor(source, systemReach, (manager) => manager.query(statement.text, [...(statement.values ?? [])])),
   }: ReadLogOptions = {},
 ): ReadLog {
-  let waiting: Entry[] = [];
+  let waiting: SealedEntry[] = [];
   let next: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();
   let head: Sealed | undefined;
   const looks = repeatsWithin > 0 ? rememberLooks(repeatsWithin * 1_000) : undefined;
-  const write = async (entries: readonly Entry[]): Promise<void> => {
+  const write = async (entries: readonly SealedEntry[]): Promise<void> => {
     for (let left = tries; ; left -= 1) {
       try {
         const sealed = chained(head ?? (await asActor(source, systemReach, headOf)), entries);

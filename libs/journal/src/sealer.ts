@@ -1,43 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { asActor, systemReach } from './as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
+import { linkOf } from './integrity/formulas';
+import { journalFormulas, type SealedLine } from './integrity/journal-formulas';
 
-interface Line {
-  id: string;
-  at: Date;
-  actor: string;
-  role: string;
-  act: string;
-  childId: string | null;
-  subject: string | null;
-  before: unknown;
-  after: unknown;
-  sentence: string | null;
-  onDay: string | null;
-}
-
-/** The link of the chain: the hash before it and the whole line. */
-export function linkHash(before: string, seq: number, line: Line): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        before,
-        seq,
-        line.id,
-        line.at.toISOString(),
-        line.actor,
-        line.role,
-        line.act,
-        line.childId,
-        line.subject,
-        line.before,
-        line.after,
-        line.sentence,
-        line.onDay,
-      ]),
-    )
-    .digest('hex');
-}
+/** The link of the chain: the hash before it and the whole line, by the formula of now. */
+export const linkHash = (before: string, seq: number, line: SealedLine): string =>
+  linkOf(journalFormulas, before, seq, line);
 
 /**
  * Numbers committed lines and chains their hashes; one sealer at a time per service. Lines of transactions
@@ -48,7 +17,7 @@ export function linkHash(before: string, seq: number, line: Line): string {
 export function sealJournal(source: DataSource, atMost = 5_000): Promise<number> {
   return asActor(source, systemReach, async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(3)');
-    const lines = await manager.query<Line[]>(
+    const lines = await manager.query<SealedLine[]>(
       `
         SELECT id, at, actor, role, act, child_id AS "childId", subject, before, after, sentence,
           on_day AS "onDay"

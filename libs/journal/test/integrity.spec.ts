@@ -8,6 +8,7 @@ import { dataSourceFor } from '@iro/database';
 import {
   asActor,
   keepHeads,
+  kitMigrations,
   kitTables,
   openReadLog,
   raiseEpoch,
@@ -19,7 +20,9 @@ import {
   type Finding,
   type HeadsKept,
 } from '@iro/journal';
-import { asSuperuser, databaseName, freshDatabases } from '@iro/testkit';
+import { asSuperuser, databaseName, databaseOf } from '@iro/testkit';
+
+const store = { tables: kitTables, migrations: kitMigrations('disputes') };
 
 const key = (): object => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
 
@@ -62,9 +65,9 @@ describe('what was sealed', () => {
     }, database);
 
   beforeEach(async () => {
-    const { disputes } = await freshDatabases();
+    const disputes = await databaseOf('disputes', store);
     database = databaseName(disputes.app);
-    source = await dataSourceFor({ tables: kitTables, migrations: [] }, disputes.app, 4).initialize();
+    source = await dataSourceFor(store, disputes.app, 4).initialize();
     heads = { folder: await mkdtemp(path.join(tmpdir(), 'heads-')), key: key() };
     await write(10);
     await keepHeads(source, 'disputes', heads);

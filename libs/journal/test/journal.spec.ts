@@ -7,6 +7,7 @@ import {
   asActor,
   catchUp,
   feedPage,
+  kitMigrations,
   kitTables,
   linkHash,
   sealJournal,
@@ -16,7 +17,7 @@ import {
   type FeedPage,
   type Snapshot,
 } from '@iro/journal';
-import { freshDatabases } from '@iro/testkit';
+import { databaseOf } from '@iro/testkit';
 
 const child = (id: string, version: number, more: object = {}): Snapshot => ({
   child: {
@@ -54,17 +55,12 @@ describe('the journal', () => {
   let children: DataSource;
   let reviews: DataSource;
   beforeAll(async () => {
-    const databases = await freshDatabases();
-    children = await dataSourceFor(
-      { tables: kitTables, migrations: [] },
-      databases.children.app,
-      4,
-    ).initialize();
-    reviews = await dataSourceFor(
-      { tables: kitTables, migrations: [] },
-      databases.reviews.app,
-      4,
-    ).initialize();
+    const [own, followers] = [
+      await databaseOf('children', { tables: kitTables, migrations: kitMigrations('children') }),
+      await databaseOf('reviews', { tables: kitTables, migrations: kitMigrations('reviews') }),
+    ];
+    children = await dataSourceFor({ tables: kitTables, migrations: [] }, own.app, 4).initialize();
+    reviews = await dataSourceFor({ tables: kitTables, migrations: [] }, followers.app, 4).initialize();
   });
   afterAll(async () => {
     await children.destroy();

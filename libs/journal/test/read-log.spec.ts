@@ -3,8 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { actorOf, reachFor, type Reach } from '@iro/access';
 import { dataSourceFor } from '@iro/database';
-import { asActor, kitTables, openReadLog, systemReach, verifyChains } from '@iro/journal';
-import { freshDatabases } from '@iro/testkit';
+import { asActor, kitMigrations, kitTables, openReadLog, systemReach, verifyChains } from '@iro/journal';
+import { databaseOf } from '@iro/testkit';
+
+const store = { tables: kitTables, migrations: kitMigrations('disputes') };
 
 interface Written {
   actor: string;
@@ -25,11 +27,7 @@ describe('a look', () => {
       manager.query<Written[]>('SELECT actor, operation, reason, children FROM read_log ORDER BY seq'),
     );
   beforeEach(async () => {
-    source = await dataSourceFor(
-      { tables: kitTables, migrations: [] },
-      (await freshDatabases()).disputes.app,
-      4,
-    ).initialize();
+    source = await dataSourceFor(store, (await databaseOf('disputes', store)).app, 4).initialize();
   });
   afterEach(() => source.destroy());
 

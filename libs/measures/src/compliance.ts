@@ -1,5 +1,5 @@
 import type { CivilDate } from '@iro/calendar';
-import type { DatedDefinition, MeasureDefinition } from './definition';
+import type { AsAt, DatedDefinition, MeasureDefinition } from './definition';
 
 const day = (text: string): CivilDate => text as CivilDate;
 const report = 'IRO annual report 2015-16';
@@ -8,17 +8,30 @@ const since = (text: string, source: string, from = '2011-04-01'): readonly [Dat
 ];
 
 /** A figure of the compliance service about children. */
-const persons = (
-  field: string,
-  code: string,
-  title: string,
-  definitions: readonly [DatedDefinition],
-): MeasureDefinition => ({ field, code, title, owner: 'compliance', definitions, counts: 'PERSONS' });
+const figure =
+  (asAt?: AsAt) =>
+  (
+    field: string,
+    code: string,
+    title: string,
+    definitions: readonly [DatedDefinition],
+  ): MeasureDefinition => ({
+    field,
+    code,
+    title,
+    owner: 'compliance',
+    ...(asAt === undefined ? {} : { asAt }),
+    definitions,
+    counts: 'PERSONS',
+  });
+const persons = figure();
+const personsAtEnd = figure('YEAR_END');
 
 const twelveMonths =
   'Of children looked after continuously for the twelve months to 31 March (in the same ' +
   'period of care since 1 April at the latest, short breaks left out)';
-const flag = 'Where the year holds no dated record, the return’s yes or no stands for it.';
+const flag =
+  'Where the year holds no dated record, the return’s yes or no stands for it, which is as at 31 March alone.';
 const schoolAge =
   'Of children looked after on 31 March who were of statutory school age when the ' +
   'school year began (five, and not yet sixteen, on 31 August)';
@@ -26,7 +39,7 @@ const sdqSource = `${report}, 11.4; sendings in the year, not a cohort of childr
 
 /** Plans, health and education: the figures of the compliance service. */
 export const complianceMeasures = {
-  carePlansInPlace: persons(
+  carePlansInPlace: personsAtEnd(
     'carePlansInPlace',
     'F31',
     'Care plans in place',
@@ -35,7 +48,7 @@ export const complianceMeasures = {
       `${report}; Care Planning, Placement and Case Review (England) Regulations 2010, reg 4`,
     ),
   ),
-  pathwayPlansInPlace: persons(
+  pathwayPlansInPlace: personsAtEnd(
     'pathwayPlansInPlace',
     'F32',
     'Pathway plans in place',
@@ -46,7 +59,7 @@ export const complianceMeasures = {
       `${report}; Care Planning, Placement and Case Review (England) Regulations 2010, regs 40-43`,
     ),
   ),
-  planAges: persons(
+  planAges: personsAtEnd(
     'planAges',
     'PLAN_AGES',
     'Age of plans',
@@ -55,16 +68,17 @@ export const complianceMeasures = {
       'Practice decision of this service',
     ),
   ),
-  healthAssessmentsInDate: persons(
+  healthAssessmentsInDate: personsAtEnd(
     'healthAssessmentsInDate',
     'F35',
     'Health assessments in date',
     since(
-      `${twelveMonths}, those assessed in the year; under fives need two. A refusal is no assessment. ${flag}`,
+      `${twelveMonths}, those assessed in the year; under fives need two, where the Department’s table ` +
+        `counts one yes or no. A refusal is no assessment. ${flag}`,
       `${report}; SSDA903 OC2`,
     ),
   ),
-  dentalChecksInDate: persons(
+  dentalChecksInDate: personsAtEnd(
     'dentalChecksInDate',
     'F36',
     'Dental checks in date',
@@ -79,7 +93,8 @@ export const complianceMeasures = {
     'Initial health assessments in time',
     since(
       'Of initial health assessments that became due from children coming into care in the year, ' +
-        'those made by the day they were due (20 working days). One still running is left out.',
+        'those made by the day they were due (20 working days). Left out are one still running and one that is ' +
+        'exempt, above all because the child refused; here a refusal counts neither for nor against.',
       `${report}, 11.1; Care Planning, Placement and Case Review (England) Regulations 2010, reg 7`,
     ),
   ),
@@ -121,7 +136,8 @@ export const complianceMeasures = {
     since(
       'The sum of total scores divided by the children with one. A child counts ' +
         'once: by the last questionnaire sent in the year that came back with a ' +
-        'score, or else by the score in the return.',
+        'score (of two sent on one day, the higher), or else by the score in the return. All ages and all lengths ' +
+        'of care: the Department’s indicator asks those about 4 to 16 and twelve months in care.',
       'National indicator NI 058; SSDA903 OC2',
     ),
   ),
@@ -134,17 +150,17 @@ export const complianceMeasures = {
       'Strengths and Difficulties Questionnaire, total scores completed by carers',
     ),
   ),
-  immunisationsUpToDate: persons(
+  immunisationsUpToDate: personsAtEnd(
     'immunisationsUpToDate',
     'IMMUNISATIONS',
     'Immunisations up to date',
     since(
       `${twelveMonths}, those whose immunisations were up to date when last recorded in the ` +
-        `year. ${flag} Children of whom neither says anything are left out.`,
+        `year; of two records of one day, the one that says no. ${flag} Children of whom neither says anything are left out.`,
       'SSDA903 OC2',
     ),
   ),
-  pepsInPlace: persons(
+  pepsInPlace: personsAtEnd(
     'pepsInPlace',
     'F39',
     'Personal education plans in place',
@@ -153,16 +169,17 @@ export const complianceMeasures = {
       report,
     ),
   ),
-  pepsUnderSixMonths: persons(
+  pepsUnderSixMonths: personsAtEnd(
     'pepsUnderSixMonths',
     'F40',
     'Personal education plans under six months old',
     since(
-      `${schoolAge} and have a PEP in place, those whose plan was put on file or reviewed after 30 September.`,
+      `${schoolAge} and have a PEP in place, those whose plan was put on file or reviewed after 30 September, ` +
+        'six months before.',
       `${report}; of plans in place`,
     ),
   ),
-  pepsUnderOneTerm: persons(
+  pepsUnderOneTerm: personsAtEnd(
     'pepsUnderOneTerm',
     'PEP_TERM',
     'Personal education plans no older than a term',
@@ -182,7 +199,7 @@ export const complianceMeasures = {
       'Promoting the education of looked-after children, statutory guidance',
     ),
   ),
-  schoolGrades: persons(
+  schoolGrades: figure('SEPTEMBER_30')(
     'schoolGrades',
     'F41',
     'School grades',

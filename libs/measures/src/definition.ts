@@ -3,6 +3,9 @@ import type { CivilDate } from '@iro/calendar';
 /** The four services; a figure belongs to one. */
 export type MeasureOwner = 'children' | 'reviews' | 'disputes' | 'compliance';
 
+/** The day a position is of: the last of the year, the one before its first, or the 30 September in it. */
+export type AsAt = 'YEAR_END' | 'YEAR_START' | 'SEPTEMBER_30';
+
 /** What a figure means, from a day on. */
 export interface DatedDefinition {
   readonly from: CivilDate;
@@ -18,6 +21,16 @@ export interface MeasureDefinition {
   readonly code: string;
   readonly title: string;
   readonly owner: MeasureOwner;
+  /**
+   * A position: how things stand on a day, not what happened in the year. Of a year that is running it is
+   * as at today; by month it is how things stood when each month ended, or began. Left out for what happens.
+   */
+  readonly asAt?: AsAt;
+  /**
+   * Whose folder tells what this counts of a year that has none of its own, so that it can be counted of that
+   * year too: the folder of the year after, or of any later one. Left out for what only its own year tells.
+   */
+  readonly toldBy?: 'YEAR_AFTER' | 'LATER_YEARS';
   /** Oldest first; each in force until the next begins. */
   readonly definitions: readonly [DatedDefinition, ...DatedDefinition[]];
   /** Small numbers of persons are suppressed in what is published; activity is not. */

@@ -49,7 +49,8 @@ export const concernMeasures = {
     'Concerns sent in time',
     'Concerns raised at a review and sent to social worker and team manager ' +
       'within 24 working hours, read as one working day, of those whose time has ' +
-      'come. Concerns from preparation have no clock.',
+      'come. The clock starts with the session of the review that the concern arose in, whenever it was ' +
+      'written down; where that is not told, on the day it was raised. Concerns from preparation have no clock.',
     `${protocol} (${report}, 15.3)`,
   ),
 } as const satisfies Readonly<Record<string, MeasureDefinition>>;

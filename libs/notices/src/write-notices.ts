@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Reach, Role } from '@iro/access';
 import type { CivilDate } from '@iro/calendar';
 import { asActor, systemReach } from '@iro/journal';
-import { withinReach, type WrittenNotices } from '@iro/subgraph';
+import { seenToday, type WrittenNotices } from '@iro/subgraph';
 import type { Address } from './address-book';
 import { asRecipient } from './as-recipient';
 import { noticePlans } from './notice-plan';
@@ -53,7 +53,7 @@ async function writtenTo(
 
 /** Whether a recipient sees a child, judged beside the row policies. */
 async function isSeen(manager: EntityManager, reach: Reach, childId: string): Promise<boolean> {
-  const wall = withinReach(reach, 2);
+  const wall = seenToday(reach, 2);
   return (
     (
       await manager.query<unknown[]>(

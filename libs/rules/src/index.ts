@@ -90,3 +90,4 @@ export { type RecordedExemption, withExemptions } from './with-exemptions';
 export { ruleBook } from './rule-book';
 export { protocolRules } from './rule-book/protocol-rules';
 export { type Confidence, type RuleEntry } from './rule-book/rule-entry';
+export { rulesVersion } from './rules-version';

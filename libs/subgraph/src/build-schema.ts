@@ -12,7 +12,7 @@ import {
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { may, mayDo, parts, type Act, type Part } from '@iro/access';
 import type { Context } from './context';
-import { Forbidden } from './errors';
+import { Forbidden } from '@iro/process';
 import { DateScalar, DateTimeScalar } from './scalars';
 import type { Subgraph } from './subgraph';
 

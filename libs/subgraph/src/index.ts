@@ -1,7 +1,5 @@
 import 'reflect-metadata';
 export {
-  internalMessage,
-  isSayable,
   BadInput,
   Conflict,
   Forbidden,
@@ -12,7 +10,7 @@ export {
   Unauthenticated,
   type ErrorCode,
   type SignInReason,
-} from './errors';
+} from '@iro/process';
 export { DateScalar, DateTimeScalar } from './scalars';
 export type { ActAbout, Context, Done } from './context';
 export { connection, cursorOf, fromCursor, pageSize } from './paging';
@@ -29,7 +27,8 @@ export {
   type RateSource,
   type YearDays,
 } from './figures/figure';
-export { childWithinReach, withinReach, type Condition } from './figures/within-reach';
+export { childWithinReach, seenToday, withinReach, type Condition } from './figures/within-reach';
+export { countedYear, standingOf, yearsOnRecord } from './figures/years-on-record';
 export { sharedTypes } from './types/shared-types';
 export type { Ask, ImportSession, ReferenceFinder, Subgraph } from './subgraph';
 export type { ServiceNotices, WrittenNotices } from './notices/service-notices';
@@ -38,20 +37,10 @@ export { lineInWords, noticeTitle } from './notices/notice-words';
 export { noticeKinds, type NoticeKind } from './notices/notice-kinds';
 export { buildSubgraph, type BuiltSchema } from './build-schema';
 export { clockFrom, type Clock } from './run/clock';
-export { executorOf, type Request } from './run/executor';
-export {
-  runSubgraph,
-  type Answer,
-  type RunningSubgraph,
-  type RunOptions,
-  type SubgraphPort,
-} from './run/running-subgraph';
-export { endpointRequests, serviceRequests } from './run/metrics';
-export { serveMetrics } from './run/metrics-server';
-export { httpPort } from './run/http-port';
+export { followRules, rebuildDuties, type Rebuilt } from './run/duties-by-rules';
+export { executorOf } from './run/executor';
+export { runSubgraph, type RunningSubgraph, type RunOptions } from './run/running-subgraph';
 export { serveSubgraph, type KnownKeys } from './run/http-server';
-export { drainable } from './run/draining';
-export { signReach, reachReader, readerOfSigners } from './run/subgraph-token';
 export { dutyFields } from './worklists/duty-fields';
 export { kindsFor } from './worklists/duty-list';
 export { practice, type DutyLists } from './worklists/duty-statement';
@@ -67,7 +56,7 @@ export {
 export { causeOf, riskCauses, type RiskCause } from './worklists/risk';
 export { attentionField, type AttentionList } from './worklists/attention';
 export { exemptionFields } from './worklists/exemption-acts';
-export type { FeedPort, Heard } from './run/following';
+export type { Heard } from './run/following';
 export { auditFields } from './audit/audit-fields';
 export { asSystem } from './acts/as-system';
 export { grouped, recordIdsAmong, single } from './rows/grouped';

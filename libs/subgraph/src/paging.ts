@@ -1,4 +1,4 @@
-import { BadInput } from './errors';
+import { BadInput } from '@iro/process';
 
 /** How many a page holds when nobody says, and at most. */
 const usual = 50;

@@ -1,5 +1,5 @@
 import { reportingYearNamed, type ReportingYear } from '@iro/calendar';
-import { BadInput } from './errors';
+import { BadInput } from '@iro/process';
 import { recordIdsAmong } from './rows/grouped';
 import type { ReferenceFinder } from './subgraph';
 

@@ -1,11 +1,14 @@
 export {
   asSuperuser,
   databaseName,
+  databaseUrl,
+  databaseOf,
   demonstrationDatabases,
+  demonstrationFolder,
+  freshDatabase,
   freshDatabases,
   type Databases,
 } from './databases';
-export { openCouncilUnderTest, type Answered, type CouncilUnderTest } from './council';
 export { generatedDocuments, type GeneratedDocument, type Pools } from './generated-documents';
 export { everyQuestion, type Question, type Subjects } from './every-question';
 export { isTyped, markChildren, recordsOf, textColumnsUnsaid, type Marked } from './marked-children';

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addDays, type CivilDate } from '@iro/calendar';
-import { asActor, systemReach, type DutyKeeper } from '@iro/journal';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 import { asSuperuser } from './databases';
+
+/** Works out and stores the duties of children, as a service does. */
+type DutyKeeper = (manager: EntityManager, children: readonly string[]) => Promise<void>;
 
 /** A fact of an invented history: a row of a table, from a day on. */
 export interface HistoryFact {

@@ -178,6 +178,8 @@ export async function bringCare(session: ImportSession): Promise<void> {
   await stageNotes(session);
   for (const table of ['told_period', 'told_placement', 'told_child'])
     await manager.query(`ANALYZE ${table}`);
+  await manager.query('DELETE FROM told_of WHERE ending = $1', [ending]);
+  await manager.query('INSERT INTO told_of SELECT DISTINCT $1::integer, child_id FROM told_period', [ending]);
   await manager.query(`CREATE TEMP TABLE ${stagedFor('period_of_care')} ON COMMIT DROP AS ${periods}`);
   await manager.query(`CREATE TEMP TABLE ${stagedFor('placement')} ON COMMIT DROP AS ${placements(session)}`);
   await refuseOverlaps(manager, { table: 'period_of_care', from: 'started_on', to: 'ceased_on' });

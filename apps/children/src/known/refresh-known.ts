@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { leaverSpells } from '../leavers/loaders/leavers-as-on';
+import { inOutOfHome } from '../care/measures/homes';
 import { servicesOfTeams } from '../organisation/loaders/organisation-as-on';
 import { refreshOrganisation } from './refresh-organisation';
 
@@ -30,11 +31,11 @@ const spells: readonly string[] = [
     SELECT
       child_id, 'PLACEMENT', type, from_on, to_on,
       jsonb_build_object(
-          'provider', provider, 'inOut', in_out, 'temporary', temporary, 'placementId', id, 'planned',
+          'provider', provider, 'inOut', ${inOutOfHome('pl')}, 'temporary', temporary, 'placementId', id, 'planned',
           planned, 'startKnown', start_known, 'reason', reason_for_change, 'meantToLastTo18',
           meant_to_last_to18, 'importedYear', imported_year
         )
-    FROM placement
+    FROM placement pl
   `,
   `SELECT child_id, 'TEAM', team_id::text, from_on, to_on, '{}'::jsonb FROM case_allocation`,
   `

@@ -41,6 +41,7 @@ export async function load(session: ImportSession): Promise<void> {
           themeAreas(folder.reasons.get(String(row['source_id'])) ?? []),
         ),
         review_id: optional('reviews', row['review']),
+        review_session_on: folder.sessionOf(row),
         iro_id: optional('iros', row['iro']),
         raised_on: row['raised_on'],
         sent_on: blankIsNull(row['sent_on']),
@@ -131,6 +132,7 @@ export async function load(session: ImportSession): Promise<void> {
       columns: {
         ...everyRow,
         review_id: 'uuid',
+        review_session_on: 'date',
         iro_id: 'uuid',
         raised_on: 'date',
         sent_on: 'date',

@@ -12,7 +12,36 @@ export interface Folder {
   readonly services: ReadonlyMap<string, string>;
   readonly childOfConcern: (concern: string) => string;
   readonly childOfDispute: (dispute: string) => string;
+  /** The day of the review session that a concern arose in; null where none is told by the day it was raised. */
+  readonly sessionOf: (concern: FolderRow) => string | null;
 }
+
+/**
+ * The days on which reviews that concerns arose in were held, by the review's source id: that of its start,
+ * and of each session of a series.
+ */
+async function sessionsOf(session: ImportSession): Promise<ReadonlyMap<string, readonly string[]>> {
+  const held = new Map<string, string[]>();
+  for await (const { review } of session.rows('concerns'))
+    if (typeof review === 'string' && review !== '') held.set(review, []);
+  if (held.size === 0) return held;
+  const put = (review: unknown, day: unknown): void => {
+    if (typeof day === 'string' && day !== '') held.get(String(review))?.push(day);
+  };
+  for await (const { source_id, started_on } of session.rows('reviews')) put(source_id, started_on);
+  for await (const { review, held_on } of session.rows('review_sessions')) put(review, held_on);
+  for (const days of held.values()) days.sort();
+  return held;
+}
+
+/**
+ * Which of a review's days a concern arose in: the last by the day it was raised; null where the folder tells
+ * of none by then, and the day it was raised stands for it.
+ *
+ * @example sessions of 8 and 22 October, raised on 15 October -> 8 October
+ */
+const sessionBy = (days: readonly string[], raisedOn: string): string | null =>
+  days.filter((day) => day <= raisedOn).at(-1) ?? null;
 
 async function many(
   session: ImportSession,
@@ -32,6 +61,7 @@ async function many(
 /** Reads the relations between the files of the folder. */
 export async function readFolder(session: ImportSession): Promise<Folder> {
   const concerns = await many(session, 'concerns', 'source_id', 'child');
+  const sessions = await sessionsOf(session);
   const disputes = await many(session, 'disputes', 'source_id', 'child');
   const one =
     (map: ReadonlyMap<string, readonly string[]>, file: string) =>
@@ -52,5 +82,6 @@ export async function readFolder(session: ImportSession): Promise<Folder> {
     ),
     childOfConcern: one(concerns, 'concerns'),
     childOfDispute: one(disputes, 'disputes'),
+    sessionOf: ({ review, raised_on }) => sessionBy(sessions.get(String(review)) ?? [], String(raised_on)),
   };
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { AccountsOfPerson, Person } from '@iro/access';
-import type { SubgraphPort } from '@iro/subgraph';
+import type { SubgraphPort } from '@iro/process';
 
 /** Milliseconds for which the gateway goes by what it last heard of a person's accounts. */
 const remembered = 30_000;

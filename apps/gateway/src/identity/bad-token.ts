@@ -1,4 +1,4 @@
-import { Unauthenticated, type SignInReason } from '@iro/subgraph';
+import { Unauthenticated, type SignInReason } from '@iro/process';
 
 /**
  * Somebody does not come in. The client is told the reason; `because`, for whoever operates the product, never

@@ -1,6 +1,6 @@
 import { importJWK, type JWK } from 'jose';
 import type { Actor, Identifier, Person, Role } from '@iro/access';
-import { Unauthenticated, type SubgraphPort } from '@iro/subgraph';
+import { Unauthenticated, type SubgraphPort } from '@iro/process';
 import { openAccounts } from './accounts';
 import { BadToken, quoted } from './bad-token';
 import { causeLog } from './cause-log';

@@ -2,6 +2,7 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } f
 import { Agent, request } from 'undici';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { isPrivateWay } from '@iro/process';
 import { quoted } from './bad-token';
 
 /** Milliseconds for which the provider's keys are gone by: a revoked one stops with them. */
@@ -36,14 +37,6 @@ export const providerSilent = (): GraphQLError =>
   );
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
-
-/** Whether a URL cannot be listened to on its way: TLS, or this machine. */
-export const isPrivateWay = (url: string): boolean => {
-  const { protocol, hostname } = new URL(url);
-  return (
-    protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-  );
-};
 
 interface Found {
   readonly issuer: string;

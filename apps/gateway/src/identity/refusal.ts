@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { Unauthenticated, type SignInReason } from '@iro/subgraph';
+import { Unauthenticated, type SignInReason } from '@iro/process';
 
 /** Who is known and still does not come in: another token would not help. */
 const known: readonly SignInReason[] = ['NO_ACCOUNT', 'ROLE_UNKNOWN', 'ROLE_DISAGREES', 'ROLE_NOT_CHOSEN'];

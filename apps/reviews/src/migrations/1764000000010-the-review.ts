@@ -1,6 +1,47 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { behindTheWall } from '@iro/database';
-import { systemReach } from '@iro/journal';
+
+/** The product itself, as it asked when this was merged: what it may read has grown since, and this stays. */
+const theProductThen = {
+  actor: 'system',
+  role: 'SYSTEM',
+  kind: 'ALL',
+  all: true,
+  iros: [],
+  workers: [],
+  teams: [],
+  services: [],
+  children: [],
+  parts: [
+    'OPEN',
+    'CORE',
+    'CASEWORK',
+    'NAMES',
+    'BIRTH_DAY',
+    'ADDRESS',
+    'FREE_TEXT',
+    'DATES',
+    'PLACEMENT',
+    'LEGAL',
+    'REVIEWS',
+    'LEGAL_ADVICE',
+    'HEALTH',
+    'EDUCATION',
+    'PLANS',
+    'LEAVING_CARE',
+    'DISPUTES',
+    'DISPUTE_LINES',
+    'SUPERVISION',
+    'OBSERVATION',
+    'RESTRICTIONS',
+    'AUDIT',
+    'FIGURES',
+    'ORGANISATION',
+    'OWN_VIEWS',
+    'READERS',
+  ],
+  audited: [],
+};
 
 /** What every table of this service has alike. */
 const recorded = `
@@ -90,7 +131,7 @@ export class TheReview1764000000010 implements MigrationInterface {
     for (const statement of [...more, ...indexes, ...made.flatMap((table) => behindTheWall(table))])
       await runner.query(statement);
     // What people have recorded here so far they completed here. The table's wall holds for its owner too.
-    await runner.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(systemReach)]);
+    await runner.query("SELECT set_config('iro.reach', $1, true)", [JSON.stringify(theProductThen)]);
     await runner.query('UPDATE review SET kept_here = true WHERE by_act');
     await runner.query("SELECT set_config('iro.reach', '', true)");
   }

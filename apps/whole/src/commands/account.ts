@@ -4,7 +4,7 @@ import { asActor, systemReach, writeJournalLine } from '@iro/journal';
 import { storeAccount } from '@iro/children';
 import { clockFrom } from '@iro/subgraph';
 import type { EntityManager } from 'typeorm';
-import type { Config } from '../config';
+import type { Config } from '@iro/process';
 import { openStorage } from '../storage';
 import { subgraphs } from '../subgraphs';
 

@@ -11,8 +11,8 @@ import {
 } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { importFolder } from '../import-folder';
+import type { Storage } from '@iro/service';
 import { returnOnRecord } from '../last-year';
-import type { Storage } from '../storage';
 
 /** The folder has faults; nothing was imported. */
 export class FaultyFolder extends Error {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { dataSourceFor, services, type ServiceName } from '@iro/database';
+import { dataSourceFor, missingMigrations, services, type ServiceName } from '@iro/database';
 import { keepHeads, raiseEpoch, sealJournal, sealReads, verifyChains, type Finding } from '@iro/journal';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../config';
-import { openKeys, privateFile } from '../keys/keys';
+import { openKeys, privateFile, type Config } from '@iro/process';
 import { makeKeysOnce } from '../keys/make-keys';
-import type { Storage } from '../storage';
+import type { Storage } from '@iro/service';
 import { subgraphs } from '../subgraphs';
 
 /** What the check of a service's journal and read log came to. */
@@ -28,6 +27,8 @@ async function inService<T>(
 
 /**
  * Checks the chain of every service's journal and read log, and the signed heads kept outside the databases.
+ *
+ * @throws Error when a database is behind the code
  */
 export async function verifyJournals(config: Config, storage: Storage): Promise<readonly Verified[]> {
   await makeKeysOnce(config);
@@ -36,9 +37,15 @@ export async function verifyJournals(config: Config, storage: Storage): Promise<
   for (const service of services)
     verified.push({
       service,
-      ...(await inService(service, storage, (source) =>
-        verifyChains(source, service, { folder: config.headsDir, key: publicKeys[service] }),
-      )),
+      ...(await inService(service, storage, async (source) => {
+        const missing = await missingMigrations(source);
+        if (missing.length > 0)
+          throw new Error(
+            `The database of ${service} has not had ${missing.length} migration(s), from ${missing[0]} on: ` +
+              `start this release once, or run its migrations, and verify again.`,
+          );
+        return verifyChains(source, service, { folder: config.headsDir, key: publicKeys[service] });
+      })),
     });
   return verified;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { request } from 'undici';
 import type { Role } from '@iro/access';
-import type { Config } from '../config';
+import type { Config } from '@iro/process';
 import { openCouncil } from '../council';
 import { issuerToken } from '../keys/issuer-token';
 import { openStorage } from '../storage';

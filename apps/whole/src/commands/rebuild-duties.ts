@@ -1,54 +1,42 @@
-import { dataSourceFor, services } from '@iro/database';
-import { asActor, systemReach } from '@iro/journal';
-import type { EntityManager } from 'typeorm';
-import type { Storage } from '../storage';
+import type { CivilDate } from '@iro/calendar';
+import { dataSourceFor, services, type ServiceName } from '@iro/database';
+import { followRules, rebuildDuties as rebuild, type Rebuilt } from '@iro/subgraph';
+import type { Storage } from '@iro/service';
+import type { DataSource } from 'typeorm';
 import { subgraphs } from '../subgraphs';
 
-const fingerprint = `
-  SELECT
-    count(*) AS duties,
-    coalesce(sum(hashtextextended(to_jsonb(d)::text, 0)::numeric), 0)::text AS sum
-  FROM (
-      SELECT child_id, kind, subject, convention, opened_on, due_by, due_at, met_on, met_at, closed_on,
-        source, rule_from, exemption
-      FROM duty
-    ) d
-`;
+async function inEach<T>(
+  storage: Storage,
+  work: (service: ServiceName, source: DataSource) => Promise<T>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  for (const service of services) {
+    const source = await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize();
+    answers.push(await work(service, source).finally(() => source.destroy()));
+  }
+  return answers;
+}
 
 /**
  * Works out every duty again from the facts. Returns how many duties each service has and whether anything
  * changed.
  */
-export async function rebuildDuties(
+export function rebuildDuties(
   storage: Storage,
-): Promise<readonly { service: string; duties: number; changed: boolean }[]> {
-  const answers = [];
-  for (const service of services) {
-    const source = await dataSourceFor(subgraphs[service].store, storage.urls[service].app, 2).initialize();
-    try {
-      answers.push(
-        await asActor(source, systemReach, async (manager) => {
-          const state = async (from: EntityManager): Promise<{ duties: number; sum: string }> =>
-            (await from.query<{ duties: number; sum: string }[]>(fingerprint))[0] ?? { duties: 0, sum: '' };
-          const before = await state(manager);
-          const children = (
-            await manager.query<{ childId: string }[]>(
-              'SELECT child_id AS "childId" FROM known_child ORDER BY child_id',
-            )
-          ).map((row) => row.childId);
-          for (let at = 0; at < children.length; at += 2_000)
-            await subgraphs[service].keepDuties(manager, children.slice(at, at + 2_000));
-          const after = await state(manager);
-          return {
-            service,
-            duties: after.duties,
-            changed: before.sum !== after.sum || before.duties !== after.duties,
-          };
-        }),
-      );
-    } finally {
-      await source.destroy();
-    }
-  }
-  return answers;
+): Promise<readonly (Rebuilt & { readonly service: ServiceName })[]> {
+  return inEach(storage, async (service, source) => ({
+    service,
+    ...(await rebuild(subgraphs[service], source)),
+  }));
+}
+
+/** Works out duties again in every service where they were worked out by other rules than this release's. */
+export async function followRulesEverywhere(
+  storage: Storage,
+  today: CivilDate,
+  say: (line: string) => void,
+): Promise<void> {
+  await inEach(storage, (service, source) =>
+    followRules({ subgraph: subgraphs[service], source, today, say }),
+  );
 }

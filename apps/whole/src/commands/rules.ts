@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { dataSourceFor } from '@iro/database';
 import { protocolsOnRecord } from '@iro/disputes';
 import { protocolRules, ruleBook, seededProtocols, type DisputeProtocol, type RuleEntry } from '@iro/rules';
-import type { Config } from '../config';
+import type { Config } from '@iro/process';
 import { openStorage } from '../storage';
 import { subgraphs } from '../subgraphs';
 

@@ -4,7 +4,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { services } from '@iro/database';
 import { buildSubgraph } from '@iro/subgraph';
-import { root } from '../config';
+import { root } from '@iro/process';
 import { subgraphs } from '../subgraphs';
 
 /** The committed contracts and the supergraph composed from them, by path from the root. */

@@ -4,12 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { services, type ServiceName } from '@iro/database';
 import { clockFrom } from '@iro/subgraph';
-import type { Config } from '../config';
+import { root, untilStopped, urlOf, type Config } from '@iro/process';
 import { ended, keepRunning, type KeptRunning } from '../kept-running';
 import { handOut, makeKeys } from '../keys/make-keys';
 import { openStorage } from '../storage';
-import { untilStopped } from '../until-stopped';
-import { servicePorts } from './service';
+import { followRulesEverywhere } from './rebuild-duties';
 import { fillWithDemonstration } from './start';
 
 type Part = ServiceName | 'gateway';
@@ -17,7 +16,7 @@ type Part = ServiceName | 'gateway';
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`A process ended before it was ready (${child.spawnargs.slice(2).join(' ')}).`);
+      throw new Error(`A process ended before it was ready (${child.spawnargs.slice(1).join(' ')}).`);
     const ready = await request(`${url}/readyz`, { headersTimeout: 1_000 }).then(
       async ({ statusCode, body }) => {
         await body.dump();
@@ -31,18 +30,18 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`${url} did not become ready within 30 seconds.`);
 }
 
-const urlOf = (service: ServiceName, config: Config): string =>
-  config.serviceUrls[service] ?? `http://127.0.0.1:${servicePorts[service]}`;
-
 /** What one of the five is told: this process's settings, but of keys and passwords its own only. */
 async function settingsOf(part: Part, config: Config): Promise<NodeJS.ProcessEnv> {
   const signing = part === 'gateway' && config.demonstration ? (['gateway', 'issuer'] as const) : [part];
-  const secrets = services.flatMap((service) => [
-    `${service.toUpperCase()}_MIGRATOR_URL`,
-    ...(service === part ? [] : [`${service.toUpperCase()}_DATABASE_URL`]),
-  ]);
+  const secrets = services
+    .flatMap((service) => [
+      `${service.toUpperCase()}_MIGRATOR_URL`,
+      ...(service === part ? [] : [`${service.toUpperCase()}_DATABASE_URL`]),
+    ])
+    .flatMap((name) => [name, `${name}_FILE`]);
   // Without a database the gateway would take itself for the demonstration's.
-  if (part === 'gateway') secrets.push('SMTP_URL', ...(config.demonstration ? [] : ['TODAY']));
+  if (part === 'gateway')
+    secrets.push('SMTP_URL', 'SMTP_URL_FILE', ...(config.demonstration ? [] : ['TODAY']));
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.includes(name))),
     KEYS_DIR: await handOut(config.keysDir, part, signing),
@@ -62,17 +61,19 @@ export async function startServices(config: Config): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const storage = await openStorage(config);
   if (config.demonstration) await fillWithDemonstration(storage, clockFrom(config.today).today(), say);
+  // Here, where nobody waits for a service to become ready.
+  await followRulesEverywhere(storage, clockFrom(config.today).today(), say);
   await makeKeys(config);
-  const main = path.join(__dirname, '../main.js');
   const kept: KeptRunning[] = [];
   const begin = async (part: Part): Promise<void> => {
-    const [args, url, shown] =
+    const [url, shown] =
       part === 'gateway'
-        ? [['gateway'], `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}/graphql`]
-        : [['service', part], urlOf(part, config), `${part}  ${urlOf(part, config)}`];
+        ? [`http://127.0.0.1:${config.port}`, `http://localhost:${config.port}/graphql`]
+        : [urlOf(part, config), `${part}  ${urlOf(part, config)}`];
+    const main = path.join(root, 'apps', part, 'dist/main.js');
     const env = await settingsOf(part, config);
     const run = (): ChildProcess =>
-      spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
+      spawn(process.execPath, [main], { stdio: ['ignore', 'ignore', 'inherit'], env });
     const ready = (child: ChildProcess): void => say(`Ready  ${shown}  (process ${child.pid})`);
     const first = run();
     try {

@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CivilDate } from '@iro/calendar';
 import { generateDemonstration } from '@iro/demo';
-import { dataSourceFor, services } from '@iro/database';
+import { dataSourceFor } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import { clockFrom } from '@iro/subgraph';
-import type { Config } from '../config';
+import { openMetrics, untilStopped, usualMetricsPort, type Config } from '@iro/process';
 import { openCouncil } from '../council';
-import { startNotices } from '../open-notices';
-import { openMetrics, usualMetricsPort } from '../open-metrics';
-import { openStorage, type Storage } from '../storage';
+import { startNotices } from '@iro/service';
+import type { Storage } from '@iro/service';
+import { openStorage } from '../storage';
 import { subgraphs } from '../subgraphs';
-import { untilStopped } from '../until-stopped';
 import { importCommand } from './import';
 
 async function isEmpty(storage: Storage): Promise<boolean> {
@@ -69,7 +68,7 @@ export async function start(config: Config): Promise<void> {
   const notices = await startNotices(
     config,
     storage,
-    services.filter((service) => council.running[service] !== undefined),
+    Object.values(subgraphs).filter(({ name }) => council.running[name] !== undefined),
   );
   await untilStopped(async () => {
     say('Stopping …');

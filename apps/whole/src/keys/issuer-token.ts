@@ -1,6 +1,6 @@
 import type { Role } from '@iro/access';
 import { localToken, type Ties } from '@iro/gateway';
-import { openKeys } from './keys';
+import { openKeys } from '@iro/process';
 import { makeKeysOnce, type KeyFolders } from './make-keys';
 
 /**

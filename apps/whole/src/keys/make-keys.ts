@@ -3,7 +3,7 @@ import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { services, type ServiceName } from '@iro/database';
 import { readHeads, writeHeads } from '@iro/journal';
-import { privateFile, publicFile, signers, type PublicKeys, type Signer } from './keys';
+import { privateFile, publicFile, signers, type PublicKeys, type Signer } from '@iro/process';
 
 /** Where an installation's keys are, and what it had before. */
 export interface KeyFolders {
@@ -75,7 +75,7 @@ export async function makeKeys({ keysDir, dataDir, headsDir }: KeyFolders): Prom
   if (before !== undefined && known === undefined)
     for (const service of services) {
       const heads = await readHeads({ folder: headsDir, key: before.gateway.publicKey }, service);
-      if (heads !== undefined && heads !== 'FORGED')
+      if (heads !== undefined && heads !== 'FORGED' && heads !== 'UNKNOWN')
         await writeHeads({ folder: headsDir, key: held.get(service) as JWK }, heads);
     }
   if (JSON.stringify(known) !== JSON.stringify(all)) await put(publicFile(keysDir), all, 0o644, false);

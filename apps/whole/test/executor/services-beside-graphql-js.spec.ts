@@ -12,7 +12,7 @@ const seed = Number(process.env['EXECUTOR_SEED'] ?? 20_160_401);
 describe.each(services)('%s, asked by our executor and by graphql-js', (name) => {
   let service: ServiceBeside;
   beforeAll(async () => {
-    service = await serviceBeside(subgraphs[name], demonstrationDatabases());
+    service = await serviceBeside(subgraphs[name], await demonstrationDatabases());
   });
   afterAll(() => service.close());
 

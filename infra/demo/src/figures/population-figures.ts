@@ -22,12 +22,12 @@ const left = (folder: DemonstrationFolder) => periodsOfCare(folder).filter(({ en
 
 const band = (years: number): number => (years < 2 ? 0 : years < 5 ? 1 : years < 10 ? 2 : years < 16 ? 3 : 4);
 
-function longTermStable(folder: DemonstrationFolder): string {
+function longTermStable(folder: DemonstrationFolder, sameCarerIsNew = false): string {
   const cohort = roll(folder).filter(
     (period) => age(period, END) < 16 && period.start <= monthsBefore(END, 30),
   );
   const settled = cohort.filter((period) => {
-    const placements = placementsOf(period, true);
+    const placements = placementsOf(period, sameCarerIsNew);
     const current = placements[placements.length - 1];
     const previous = placements[placements.length - 2];
     if (!current) return false;
@@ -155,8 +155,20 @@ export const populationFigures: readonly Figure[] = [
   figure('F30 ages', 'came of age too young', 0, agingOut),
   figure('F33', 'long-term children in the same placement', '96/132', longTermStable),
   figure('F34', 'three or more placements', '51/432', (folder) => threePlacements(folder, false)),
-  figure('F34 strict', 'the same, were a same-carer change counted', '51/432', (folder) =>
-    threePlacements(folder, true),
+  figure('same carer', 'whether figures that count a change of status differ', 'F33 F34', (folder) =>
+    [
+      longTermStable(folder, true) === longTermStable(folder) ? '' : 'F33',
+      threePlacements(folder, true) === threePlacements(folder, false) ? '' : 'F34',
+    ].join(' '),
+  ),
+  figure('1 April', 'whether a status changed on 1 April of one with three homes', 'true', (folder) =>
+    String(
+      roll(folder).some(
+        (period) =>
+          placementsOf(period, false).filter(({ to }) => to === null || to > START).length >= 3 &&
+          period.episodes.some(({ from, row }) => from === START && 'TU'.includes(row.RNE ?? '-')),
+      ),
+    ),
   ),
   figure(
     '12 months',

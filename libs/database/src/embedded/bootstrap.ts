@@ -1,6 +1,7 @@
 import { CalmClient } from '../calm-client';
 import type { Cluster } from './cluster';
-import { services, type DatabaseUrls, type ServiceName } from '../services';
+import { services, type ServiceName } from '@iro/access';
+import type { DatabaseUrls } from '../database-urls';
 
 /** Makes sure each service has its database and its two roles on the embedded server; says where they are. */
 export async function bootstrapDatabases(

@@ -3,7 +3,7 @@ import { chown } from 'node:fs/promises';
 
 /** PostgreSQL refuses to run as root; then it runs as the system's `nobody`. */
 const nobody = 65534;
-const isRoot = (): boolean => process.getuid?.() === 0;
+export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Gives a folder to the account PostgreSQL will run as. */
 export async function giveToServer(folder: string): Promise<void> {
@@ -13,8 +13,9 @@ export async function giveToServer(folder: string): Promise<void> {
 /**
  * Runs one of PostgreSQL's programs to its end, as `nobody` when we are root.
  *
- * A root-owned folder may be closed to `nobody` (a checkout below a private temporary folder);
- * so the program keeps the one capability to pass through folders, and no other right of root.
+ * The data folder may be in one that is closed to `nobody` (a checkout below `/root`); so the program keeps the
+ * one capability to pass through folders, and no other right of root. Programs cannot be reached by it
+ * (`open-to-all.ts`).
  *
  * @returns what it printed; throws with the output when it failed
  */

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { asActor, systemReach } from '../as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 import { readHeads, writeHeads, type Heads, type HeadsKept, type Link } from './signed-heads';
 
 export type { HeadsKept } from './signed-heads';
@@ -39,10 +40,14 @@ export async function holds(manager: EntityManager, table: string, link: Link): 
  * Signs how far a service's chains have got and keeps it outside the database. Heads that the chains no
  * longer contain are never written over: they are what shows that something was cut off.
  *
- * @throws Error when the database does not contain what was signed before
+ * @throws Error when the database does not contain what was signed before, or a later release signed it
  */
 export async function keepHeads(source: DataSource, service: string, kept: HeadsKept): Promise<void> {
   const before = await readHeads(kept, service);
+  if (before === 'UNKNOWN')
+    throw new Error(
+      `The heads of ${service} in ${kept.folder} were signed by a later release: run that one.`,
+    );
   const now = await asActor(source, systemReach, async (manager) => {
     const heads = await headsNow(manager, service);
     if (before === undefined) return heads;

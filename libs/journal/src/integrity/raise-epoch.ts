@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { asActor, systemReach } from '../as-actor';
+import { systemReach } from '@iro/access';
+import { asActor } from '@iro/database';
 import { headsNow } from './keep-heads';
 import { putHeadsAside, readHeads, writeHeads, type HeadsKept } from './signed-heads';
 
@@ -16,6 +17,10 @@ export async function raiseEpoch(
   kept: HeadsKept,
 ): Promise<{ journal: number; reads: number }> {
   const before = await readHeads(kept, service);
+  if (before === 'UNKNOWN')
+    throw new Error(
+      `The heads of ${service} in ${kept.folder} were signed by a later release: run that one.`,
+    );
   const heads = await asActor(source, systemReach, async (manager) => {
     await manager.query('UPDATE installation SET epoch = gen_random_uuid()::text');
     return headsNow(manager, service);

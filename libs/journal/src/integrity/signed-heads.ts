@@ -35,18 +35,30 @@ export interface HeadsKept {
 
 const privateKey = (key: object): KeyObject => createPrivateKey({ key: key as JsonWebKey, format: 'jwk' });
 const fileOf = (folder: string, service: string): string => path.join(folder, `${service}.json`);
-const said = (heads: Heads): Buffer =>
-  Buffer.from(
-    JSON.stringify([
-      heads.service,
-      heads.epoch,
-      heads.at,
-      heads.journal.seq,
-      heads.journal.hash,
-      heads.reads.seq,
-      heads.reads.hash,
-    ]),
-  );
+
+/**
+ * Every formula by which heads were ever signed: what is signed, by number. A file that names none is of
+ * before and was signed by the first. None is ever changed; a new one gets the next number.
+ */
+const formulas: Readonly<Record<number, (heads: Heads) => readonly unknown[]>> = {
+  1: (heads) => [
+    heads.service,
+    heads.epoch,
+    heads.at,
+    heads.journal.seq,
+    heads.journal.hash,
+    heads.reads.seq,
+    heads.reads.hash,
+  ],
+};
+const current = 1;
+const saidBy = (formula: number, heads: Heads): Buffer | undefined => {
+  const said = formulas[formula];
+  return said === undefined ? undefined : Buffer.from(JSON.stringify(said(heads)));
+};
+
+/** Heads as they are read: `FORGED` or by an `UNKNOWN` formula, one of a later release, is no heads. */
+export type HeadsRead = Heads | 'FORGED' | 'UNKNOWN' | undefined;
 
 /** Writes a service's heads so that a crash leaves the old file or the new one. */
 export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Promise<void> {
@@ -56,7 +68,11 @@ export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Prom
   const handle = await open(own, 'w', 0o600);
   try {
     await handle.writeFile(
-      JSON.stringify({ heads, signature: sign(null, said(heads), privateKey(key)).toString('base64url') }),
+      JSON.stringify({
+        formula: current,
+        heads,
+        signature: sign(null, saidBy(current, heads) as Buffer, privateKey(key)).toString('base64url'),
+      }),
     );
     await handle.sync();
   } finally {
@@ -67,23 +83,27 @@ export async function writeHeads({ folder, key }: HeadsKept, heads: Heads): Prom
 
 /**
  * The heads kept of a service: undefined when there is no file, `FORGED` when it cannot be read or the
- * signature is not the service's.
+ * signature is not the service's, `UNKNOWN` when it names a formula that only a later release knows.
  */
-export async function readHeads(
-  { folder, key }: HeadsKept,
-  service: string,
-): Promise<Heads | 'FORGED' | undefined> {
+export async function readHeads({ folder, key }: HeadsKept, service: string): Promise<HeadsRead> {
   const text = await readFile(fileOf(folder, service), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (text === undefined) return undefined;
   try {
-    const { heads, signature } = JSON.parse(text) as { heads: Heads; signature: string };
-    return heads.service === service &&
+    const {
+      formula = 1,
+      heads,
+      signature,
+    } = JSON.parse(text) as { formula?: number; heads: Heads; signature: string };
+    if (formula > current) return 'UNKNOWN';
+    const said = saidBy(formula, heads);
+    return said !== undefined &&
+      heads.service === service &&
       verify(
         null,
-        said(heads),
+        said,
         createPublicKey({ key: key as JsonWebKey, format: 'jwk' }),
         Buffer.from(signature, 'base64url'),
       )

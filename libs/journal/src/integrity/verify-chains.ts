@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { systemReach } from '../as-actor';
-import { readHash } from '../read-log';
-import { linkHash } from '../sealer';
+import { systemReach } from '@iro/access';
+import { verifyLink, type Verdict } from './formulas';
+import { journalFormulas } from './journal-formulas';
 import { headsNow, holds } from './keep-heads';
+import { readLogFormulas } from './read-log-formulas';
 import { readHeads, type HeadsKept, type Link } from './signed-heads';
 
 /** Something that is not as it was sealed: in which log, at which number, and what it is. */
@@ -18,7 +19,7 @@ interface Chain {
   readonly log: Finding['log'];
   readonly table: string;
   readonly columns: string;
-  readonly hash: (before: string, row: Row) => string;
+  readonly verify: (before: string, row: Row) => Verdict;
 }
 
 const logs: readonly Chain[] = [
@@ -27,15 +28,22 @@ const logs: readonly Chain[] = [
     table: 'journal',
     columns:
       'seq, hash, id, at, actor, role, act, child_id AS "childId", subject, before, after, sentence, on_day AS "onDay"',
-    hash: (before, row) => linkHash(before, row.seq, row as never),
+    verify: (before, row) => verifyLink(journalFormulas, before, row as never),
   },
   {
     log: 'read log',
     table: 'read_log',
     columns: 'seq, hash, at, actor, role, operation, reason, children',
-    hash: (before, row) => readHash(before, row.seq, row as never),
+    verify: (before, row) => verifyLink(readLogFormulas, before, row as never),
   },
 ];
+
+const said: Readonly<Record<Verdict, string | null>> = {
+  WHOLE: null,
+  CHANGED: 'This line was changed, or put in another place, since it was sealed.',
+  UNKNOWN:
+    'This line names a formula that this release does not know: verify with the release that wrote it.',
+};
 
 const batch = 5_000;
 /** Findings listed of one log; a broken log may hold a hundred thousand. */
@@ -44,7 +52,7 @@ const listed = 50;
 /** Walks one chain from its first line. */
 async function walk(
   manager: EntityManager,
-  { log, table, columns, hash }: Chain,
+  { log, table, columns, verify }: Chain,
 ): Promise<{ findings: Finding[]; head: Link }> {
   const findings: Finding[] = [];
   const found = (seq: number | null, what: string): void => {
@@ -64,8 +72,10 @@ async function walk(
           head.seq + 1,
           missing === 1 ? 'This line was deleted.' : `${missing} lines from here on were deleted.`,
         );
-      else if (hash(head.hash, row) !== row.hash)
-        found(row.seq, 'This line was changed, or put in another place, since it was sealed.');
+      else {
+        const what = said[verify(head.hash, row)];
+        if (what !== null) found(row.seq, what);
+      }
       head = { seq: row.seq, hash: row.hash };
     }
     if (rows.length < batch) return { findings, head };
@@ -94,6 +104,16 @@ async function againstHeads(
         log: 'journal',
         seq: null,
         what: `The head kept in ${kept.folder} is not signed with this service's key.`,
+      },
+    ];
+  if (signed === 'UNKNOWN')
+    return [
+      {
+        log: 'journal',
+        seq: null,
+        what:
+          `The head kept in ${kept.folder} names a formula that this release does not know: ` +
+          `verify with the release that signed it.`,
       },
     ];
   const findings: Finding[] = [];

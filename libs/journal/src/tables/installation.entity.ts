@@ -12,4 +12,6 @@ export class InstallationEntity {
   @Column('text') idKey: string;
   /** The import under way or last done: year, folder's hash, state. Null before the first. */
   @Column('jsonb', { nullable: true }) imported: unknown;
+  /** By which version of the rules its duties were worked out; null: by one before versions. */
+  @Column('integer', { nullable: true }) rules: number | null;
 }

@@ -16,6 +16,7 @@ export type SpellKind =
 @Entity('known_spell')
 @Index(['childId', 'kind', 'fromOn'])
 @Index(['kind', 'fromOn', 'toOn'])
+@Index(['value', 'childId'], { where: "kind IN ('TEAM', 'SERVICE', 'IRO')" })
 export class KnownSpellEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('uuid') childId: string;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Reach } from '@iro/access';
 import type { ConcernSaid, NoticeShare } from '@iro/journal';
-import { dayInWords, lineInWords, noticeTitle, withinReach, type NoticeKind } from '@iro/subgraph';
+import { dayInWords, lineInWords, noticeTitle, seenToday, type NoticeKind } from '@iro/subgraph';
 
 /** A message as it stands in the outbox. */
 export interface Message {
@@ -38,7 +38,7 @@ const lines = (reach: Reach): string => `
   WHERE m.message_id = $1
     AND ($2::text IS NOT NULL OR k.denied = '{}')
     AND NOT k.sealed
-    AND ${withinReach(reach, 3).text}
+    AND ${seenToday(reach, 3).text}
   ORDER BY m.due_by, m.id
 `;
 
@@ -79,7 +79,7 @@ export async function wordsOf(
   const rows = await manager.query<Row[]>(lines(reach), [
     message.id,
     message.actor,
-    ...withinReach(reach, 3).values,
+    ...seenToday(reach, 3).values,
   ]);
   const [first] = rows;
   if (first === undefined) return null;

@@ -1,5 +1,5 @@
 import { findCode, labelOf, type CodeOf, type CodeSet } from '@iro/codes';
-import { BadInput, Refused } from '../errors';
+import { BadInput, Refused } from '@iro/process';
 
 /** @throws BadInput when a code is none of its set's; nothing given is not checked */
 export function checkCode<Given extends string | null | undefined, Codes extends CodeSet>(

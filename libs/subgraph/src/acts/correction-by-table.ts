@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { may, type Act } from '@iro/access';
 import type { CodeSet } from '@iro/codes';
 import type { Context } from '../context';
-import { BadInput, NotFound } from '../errors';
+import { BadInput, NotFound } from '@iro/process';
 import { checkCode, checkSaid } from './checks';
 import { PartOf } from '../part';
 import { recordIdsAmong } from '../rows/grouped';

@@ -3,7 +3,7 @@ import { calledOf, mayLack, tableOf, type EntityClass, type PropertyOf } from '@
 import { Field } from 'type-graphql';
 import type { Act } from '@iro/access';
 import type { Context } from '../context';
-import { BadInput, NotFound } from '../errors';
+import { BadInput, NotFound } from '@iro/process';
 import { recordIdsAmong } from '../rows/grouped';
 import type { One } from '../rows/relations';
 import { declareAct, mutationOf, type Acting } from './act';

@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { NotFound } from '../errors';
+import { NotFound } from '@iro/process';
 import type { ById } from '../rows/relations';
 
 /** The record an act made or changed, read back for its answer. @throws NotFound when the actor may not see it */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Conflict, NotFound } from '../errors';
+import { Conflict, NotFound } from '@iro/process';
 import { recordIdsAmong } from '../rows/grouped';
 
 /** A row under its columns' names. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { calledOf, columnOf, storedAs, tableOf, type EntityClass, type PropertyOf } from '@iro/database';
 import type { Context } from '../context';
-import { Conflict, NotFound } from '../errors';
+import { Conflict, NotFound } from '@iro/process';
 import { recordIdsAmong } from '../rows/grouped';
 import { readRows } from '../rows/read-rows';
 import { rowsOf } from '../rows/rows-of';

@@ -1,3 +1,5 @@
+import { spellOnDay } from './spell-on-day';
+
 /** By what a figure can be split; each as on the day that counts. */
 export const dimensionNames = [
   'TEAM',
@@ -22,18 +24,9 @@ interface SplitSql {
   readonly join: string;
 }
 
-/** The child's spell of a kind on the day that counts, or the last one before it. */
+/** The child's spell of a kind on the day that counts, or the last one before it; a temporary stay is none. */
 const spell = (kind: string): string =>
-  `
-    LEFT JOIN LATERAL (
-        SELECT s.value, s.detail
-        FROM known_spell s
-        WHERE s.child_id = m.child_id AND s.kind = '${kind}' AND s.from_on <= m.on_day
-        ORDER BY s.from_on DESC
-        LIMIT 1
-      ) s
-      ON true
-  `;
+  `LEFT JOIN LATERAL (${spellOnDay(kind, 's.value, s.detail')}) s ON true`;
 const unit = (kind: string): SplitSql => ({
   key: 's.value',
   label: 'u.name',

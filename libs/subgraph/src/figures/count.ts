@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { scopeOf } from '@iro/access';
-import { definitionOn } from '@iro/measures';
+import { definitionOn, monthsSoFar, type CountedDays } from '@iro/measures';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import type { Asked, AskedRate } from './figure';
-import { withinReach } from './within-reach';
+import { childWithinReach, withinReach } from './within-reach';
 import { dimensions, type Dimension } from './breakdown';
+import { wordsOf } from './words-of';
 
 export interface Cell {
   key: string;
@@ -16,9 +17,9 @@ export interface Cell {
 /** Tells the text of one reading of a figure from another's, for the name of its prepared statement. */
 const mark = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 8);
 
-const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): readonly unknown[] => [
-  asked.year.from,
-  asked.year.to,
+const parameters = ({ from, to }: CountedDays, more: readonly unknown[] = []): readonly unknown[] => [
+  from,
+  to,
   ...more,
 ];
 
@@ -26,12 +27,15 @@ const parameters = (asked: Asked | AskedRate, more: readonly unknown[] = []): re
  * A figure's SELECT as `m`, of what the asker sees, each row worked out once however often it is looked at;
  * its values and a name that no other text has.
  */
-function counted(asked: Asked): { from: string; values: readonly unknown[]; mark: string } {
+function counted(
+  asked: Asked,
+  days: CountedDays = asked.days,
+): { from: string; values: readonly unknown[]; mark: string } {
   const wall = withinReach(asked.context.reach, 3 + (asked.figure.select(asked.args).more ?? []).length);
   const { text, more = [] } = asked.figure.select(asked.args, wall.text);
   return {
     from: `(SELECT m.* FROM (${text}) m WHERE ${wall.text} OFFSET 0)`,
-    values: parameters(asked, [...more, ...wall.values]),
+    values: parameters(days, [...more, ...wall.values]),
     mark: mark(text + wall.text),
   };
 }
@@ -51,39 +55,61 @@ function onceEach<Key extends object, Answer>(
   };
 }
 
-/** Met and of per month, with `met IS NULL` rows (unknown) left out of both. */
-export const months = onceEach(
-  (asked: Asked): Promise<readonly { month: string; met: number; of: number }[]> => {
-    const { from, values, mark: name } = counted(asked);
-    return asked.context.readLong<{ month: string; met: number; of: number }>({
-      name: `figure-${asked.figure.definition.field}-${name}-months`,
-      text: `
-        SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met,
-          count(*) AS of
-        FROM ${from} m
-        WHERE m.met IS NOT NULL AND ${bothDays}
-        GROUP BY 1
-        ORDER BY 1
-      `,
-      values,
-    });
-  },
-);
+interface MonthCounted {
+  month: string;
+  met: number;
+  of: number;
+}
 
-/** Met and of over the year. */
-export async function totals(asked: Asked): Promise<{ met: number; of: number }> {
-  const all = await months(asked);
-  return {
-    met: all.reduce((sum, month) => sum + month.met, 0),
-    of: all.reduce((sum, month) => sum + month.of, 0),
-  };
+/** Met and of by the month of the day that counts, `met IS NULL` rows (unknown) left out of both. */
+function countMonths(asked: Asked, days: CountedDays): Promise<readonly MonthCounted[]> {
+  const { from, values, mark: name } = counted(asked, days);
+  return asked.context.readLong<MonthCounted>({
+    name: `figure-${asked.figure.definition.field}-${name}-months`,
+    text: `
+      SELECT to_char(m.on_day, 'YYYY-MM') AS month, count(*) FILTER (WHERE m.met) AS met,
+        count(*) AS of
+      FROM ${from} m
+      WHERE m.met IS NOT NULL AND ${bothDays}
+      GROUP BY 1
+      ORDER BY 1
+    `,
+    values,
+  });
+}
+
+const wholeYear = onceEach((asked: Asked) => countMonths(asked, asked.days));
+
+const together = (months: readonly MonthCounted[]): { met: number; of: number } => ({
+  met: months.reduce((sum, month) => sum + month.met, 0),
+  of: months.reduce((sum, month) => sum + month.of, 0),
+});
+
+/** Met and of over the year; of a position, on its day. */
+export const totals = async (asked: Asked): Promise<{ met: number; of: number }> =>
+  together(await wholeYear(asked));
+
+/**
+ * Met and of in each month that has begun: of what happened in it; of a position, as it stood when the month
+ * ended, or began.
+ */
+export async function months(asked: Asked): Promise<readonly MonthCounted[]> {
+  const { asAt } = asked.figure.definition;
+  const each = monthsSoFar(asAt, asked.year.ending, asked.days.to);
+  if (asAt === undefined || asAt === 'SEPTEMBER_30') {
+    const found = new Map((await wholeYear(asked)).map((month) => [month.month, month]));
+    return each.map(({ month }) => found.get(month) ?? { month, met: 0, of: 0 });
+  }
+  return Promise.all(
+    each.map(async ({ month, ...days }) => ({ month, ...together(await countMonths(asked, days)) })),
+  );
 }
 
 /** Met and of by a characteristic of the child, as on the day that counts. */
-export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]> {
+export async function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]> {
   const { from, values, mark: name } = counted(asked);
   const { key, label, join } = dimensions[by];
-  return asked.context.readLong<Cell>({
+  const cells = await asked.context.readLong<Cell & Record<string, unknown>>({
     name: `figure-${asked.figure.definition.field}-${name}-${by}`,
     text: `
       SELECT coalesce(${key}, 'UNKNOWN') AS key, coalesce(max(${label}), 'Not known') AS label,
@@ -95,6 +121,7 @@ export function breakdown(asked: Asked, by: Dimension): Promise<readonly Cell[]>
     `,
     values,
   });
+  return cells.map((cell) => ({ ...cell, label: wordsOf(by, cell.key, cell.label) }));
 }
 
 /** The items of a distribution: how many of each key. */
@@ -137,8 +164,12 @@ interface Member {
   onDay: string;
   met: boolean;
 }
-/** Whether a counted child is named: a sealed one only to who opens sealed records. */
-const named = (opens: boolean): string => (opens ? 'true' : 'k.sealed IS NOT TRUE');
+/**
+ * Whether a counted child is named: a sealed one only to who opens sealed records, and one who has gone to
+ * another team since only to who sees them today.
+ */
+const named = (opens: boolean, today: string): string =>
+  `${opens ? '' : 'k.sealed IS NOT TRUE AND '}(m.child_id IS NULL OR ${today})`;
 
 /** The counted things one by one, each with its child: those that met, or with `missing` those that did not. */
 export async function cohort(
@@ -150,18 +181,20 @@ export async function cohort(
   const at = values.length;
   const [afterChild, afterSubject] = page.after ? fromCursor(page.after, 2) : [null, null];
   const opens = asked.context.reach.kind === 'ADOPTION';
+  const today = childWithinReach(asked.context.reach, at + (page.key === undefined ? 5 : 6));
+  const isNamed = named(opens, today.text);
   const rows = await asked.context.readLong<Member & Record<string, unknown>>({
     name: `figure-${asked.figure.definition.field}-${name}-cohort${page.key === undefined ? '' : '-key'}${opens ? '-opened' : ''}`,
     text: `
       SELECT c.child AS "childId", c.place, c.within, c.on_day AS "onDay", c.met
       FROM (
           SELECT
-            m.on_day, m.met, CASE WHEN ${named(opens)} THEN m.child_id END AS child,
+            m.on_day, m.met, CASE WHEN ${isNamed} THEN m.child_id END AS child,
             CASE
-                WHEN ${named(opens)} THEN coalesce(m.child_id, '${nobody}')
+                WHEN ${isNamed} THEN coalesce(m.child_id, '${nobody}')
                 ELSE '${nobody}'
               END AS place,
-            CASE WHEN ${named(opens)} THEN m.subject ELSE md5(m.child_id || m.subject) END AS within
+            CASE WHEN ${isNamed} THEN m.subject ELSE md5(m.child_id || m.subject) END AS within
           FROM ${from} m
           LEFT JOIN known_child k ON k.child_id = m.child_id
           WHERE ${bothDays}
@@ -177,6 +210,7 @@ export async function cohort(
       afterSubject,
       size + 1,
       ...(page.key === undefined ? [] : [page.key]),
+      ...today.values,
     ],
   });
   const tellsDay = !asked.figure.toldByBirthday || asked.context.reach.parts.includes('BIRTH_DAY');
@@ -242,7 +276,7 @@ export const rateOf = onceEach(async (asked: AskedRate): Promise<{ sum: number; 
   const [row] = await asked.context.readLong<{ sum: number; of: number }>({
     name: `rate-${asked.rate.definition.field}-${mark(text)}`,
     text: `SELECT * FROM (${text}) r WHERE ${bothDays}`,
-    values: parameters(asked, [...more, ...(text.includes(wall.text) ? wall.values : [])]),
+    values: parameters(asked.days, [...more, ...(text.includes(wall.text) ? wall.values : [])]),
   });
   return row ?? { sum: 0, of: 0 };
 });

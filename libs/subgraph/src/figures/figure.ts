@@ -1,7 +1,8 @@
 import type { CivilDate } from '@iro/calendar';
-import type { MeasureDefinition } from '@iro/measures';
+import { countedDays, type CountedDays, type MeasureDefinition } from '@iro/measures';
 import type { Context } from '../context';
-import { heading } from './count';
+import { heading, totals } from './count';
+import { standingOf, yearsOnRecord } from './years-on-record';
 
 /** A year to 31 March. */
 export interface YearDays {
@@ -10,7 +11,11 @@ export interface YearDays {
   readonly to: CivilDate;
 }
 
-/** SQL text and its values; `$1` is the year's first day and `$2` its last, further values follow. */
+/**
+ * SQL text and its values; `$1` is the first day counted and `$2` the last, further values follow. Of a year
+ * that is over they are its own; of a running one the last is today; of a position at another day the first
+ * is a year before the day after it.
+ */
 export interface FigureSelect {
   readonly text: string;
   readonly more?: readonly unknown[];
@@ -55,6 +60,8 @@ export interface RateSource<Args extends object = object> {
 export interface Asked {
   readonly figure: FigureSource;
   readonly year: YearDays;
+  /** The days it is counted over. */
+  readonly days: CountedDays;
   readonly args: object;
   readonly context: Context;
 }
@@ -63,28 +70,68 @@ export interface Asked {
 export interface AskedRate {
   readonly rate: RateSource;
   readonly year: YearDays;
+  /** The days it is counted over. */
+  readonly days: CountedDays;
   readonly args: object;
   readonly context: Context;
 }
 
-/** Asks for a figure of a year; nothing is read until a field of it is. */
-export function ask<Args extends object>(
+/** Whether the folder of another year tells what a figure counts of a year that has none of its own. */
+async function toldByAnother(
+  { toldBy }: MeasureDefinition,
+  ending: number,
+  context: Context,
+): Promise<boolean> {
+  if (toldBy === undefined) return false;
+  const { imported } = await yearsOnRecord(context);
+  return toldBy === 'YEAR_AFTER'
+    ? imported.has(ending + 1)
+    : [...imported.keys()].some((year) => year > ending);
+}
+
+interface Days {
+  readonly days: CountedDays;
+  /** Told by the folder of another year: nothing counted is then nothing told. */
+  readonly byAnother: boolean;
+}
+
+/** The days a figure of a year is counted over; null where there is nothing to count. */
+async function daysOf(definition: MeasureDefinition, year: YearDays, context: Context): Promise<Days | null> {
+  const { state, asAt } = await standingOf(context, year.ending);
+  const byAnother = state === 'NOT_ON_RECORD' && (await toldByAnother(definition, year.ending, context));
+  const until = asAt ?? (byAnother ? year.to : null);
+  const days = until === null ? null : countedDays(definition.asAt, year.ending, until);
+  return days === null ? null : { days, byAnother };
+}
+
+/**
+ * Asks for a figure of a year; nothing is read of it until a field of it is.
+ *
+ * @returns null where there is nothing to count: the year has not begun or is not on record, or the day the
+ * figure is of has not come
+ */
+export async function ask<Args extends object>(
   figure: FigureSource<Args>,
   year: YearDays,
   context: Context,
   args: Args = {} as Args,
-): Asked {
-  const asked = { figure: figure as unknown as FigureSource, year, args, context };
-  return { ...heading(asked), ...asked };
+): Promise<Asked | null> {
+  const counted = await daysOf(figure.definition, year, context);
+  if (counted === null) return null;
+  const asked = { figure: figure as unknown as FigureSource, year, days: counted.days, args, context };
+  const answer = { ...heading(asked), ...asked };
+  return counted.byAnother && (await totals(answer)).of === 0 ? null : answer;
 }
 
-/** Asks for a rate of a year. */
-export function askRate<Args extends object>(
+/** Asks for a rate of a year; null where there is nothing to count. */
+export async function askRate<Args extends object>(
   rate: RateSource<Args>,
   year: YearDays,
   context: Context,
   args: Args = {} as Args,
-): AskedRate {
-  const asked = { rate: rate as unknown as RateSource, year, args, context };
+): Promise<AskedRate | null> {
+  const counted = await daysOf(rate.definition, year, context);
+  if (counted === null) return null;
+  const asked = { rate: rate as unknown as RateSource, year, days: counted.days, args, context };
   return { ...heading(asked), ...asked };
 }

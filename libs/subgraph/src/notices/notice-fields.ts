@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { NoticeShare } from '@iro/journal';
 import type { Context } from '../context';
-import { BadInput } from '../errors';
+import { BadInput } from '@iro/process';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import { PartOf } from '../part';
 import { grouped, recordIdsAmong } from '../rows/grouped';

@@ -4,7 +4,7 @@ import { isRecordId, mayDo, seesChild, type Act, type ChildInReach, type Reach }
 import { DutyEntity, asActor, lockChildren, writeJournalLine } from '@iro/journal';
 import { asSystem } from '../acts/as-system';
 import type { ActAbout, Done } from '../context';
-import { BadInput, Forbidden, NotFound, Refused } from '../errors';
+import { BadInput, Forbidden, NotFound, Refused } from '@iro/process';
 import { readRows } from '../rows/read-rows';
 import { rowsOf } from '../rows/rows-of';
 import type { Subgraph } from '../subgraph';

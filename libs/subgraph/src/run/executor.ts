@@ -11,17 +11,11 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import type { Request } from '@iro/process';
 import type { Context } from '../context';
 import { isBeyondJit } from './beyond-jit';
 import { documentSize } from './document-size';
 import { oneErrorForEachNull } from './one-error-for-each-null';
-
-/** A GraphQL request as it travels. */
-export interface Request {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly operationName?: string | null;
-}
 
 /** Bytes that the documents one executor remembers may take, by estimate. */
 const rememberedBytes = 48_000_000;

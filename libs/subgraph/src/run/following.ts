@@ -1,25 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { services, type ServiceName } from '@iro/database';
-import {
-  asActor,
-  catchUp,
-  gatherPage,
-  gatheredSoFar,
-  systemReach,
-  type FeedPage,
-  type Gathered,
-} from '@iro/journal';
+import { asActor, catchUp, gatherPage, gatheredSoFar, systemReach, type Gathered } from '@iro/journal';
+import { nowLevel, type FeedPort } from '@iro/process';
 import type { Subgraph } from '../subgraph';
-import { nowLevel } from './metrics';
-
-/**
- * A service's feed, wherever it runs: after a cursor, waiting so many milliseconds for more; with the read
- * log after `reads`, when that is said.
- */
-export interface FeedPort {
-  feed(after: number, wait: number, reads?: number): Promise<FeedPage>;
-}
 
 /** How far this service has heard another. */
 export interface Heard {

@@ -2,10 +2,10 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
 import type { Actor, Person } from '@iro/access';
 import { services, type ServiceName } from '@iro/database';
-import { Unauthenticated } from '../errors';
-import type { Request } from './executor';
-import { drainable } from './draining';
-import { reachReader, readerOfSigners } from './subgraph-token';
+import { Unauthenticated } from '@iro/process';
+import type { Request } from '@iro/process';
+import { drainable } from '@iro/process';
+import { reachReader, readerOfSigners } from '@iro/process';
 import type { RunningSubgraph } from './running-subgraph';
 
 const bearer = (header: string | undefined): string | undefined =>

@@ -3,12 +3,12 @@ import type { DataSource } from 'typeorm';
 import type { Reach } from '@iro/access';
 import type { Reader } from '@iro/database';
 import type { Context } from '../context';
-import { ChildrenNotHeard, RefusedAsHeard } from '../errors';
+import { ChildrenNotHeard, RefusedAsHeard } from '@iro/process';
 import type { Subgraph } from '../subgraph';
 import { runAct } from './act';
 import type { SecondWalls } from './second-wall';
 import type { Clock } from './clock';
-import { acts } from './metrics';
+import { acts } from '@iro/process';
 import type { Heard } from './following';
 
 /** Everything a running subgraph has that a request needs. */

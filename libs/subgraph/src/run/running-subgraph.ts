@@ -1,51 +1,20 @@
 import type { JWK } from 'jose';
-import type { GraphQLFormattedError } from 'graphql';
 import type { DataSource } from 'typeorm';
-import {
-  coversTogether,
-  noAccounts,
-  type AccountsOfPerson,
-  type Actor,
-  type Cover,
-  type Person,
-} from '@iro/access';
+import { coversTogether, noAccounts } from '@iro/access';
 import { dataSourceFor, fallenWalls, missingMigrations, openReader, type ServiceName } from '@iro/database';
 import { asActor, feedPage, openReadLog, systemReach, type FeedPage, type HeadsKept } from '@iro/journal';
+import { reachReader, type FeedPort, type Request, type SubgraphPort } from '@iro/process';
 import { buildSubgraph } from '../build-schema';
 import type { Subgraph } from '../subgraph';
 import type { Clock } from './clock';
-import { executorOf, type Request } from './executor';
-import { startFollowing, type FeedPort } from './following';
+import { followRules } from './duties-by-rules';
+import { executorOf } from './executor';
+import { startFollowing } from './following';
 import { requestContext } from './request-context';
 import { secondWallsOf } from './second-wall';
 import { saidError } from './said-errors';
 import { startSealing } from './sealing';
-import { reachReader } from './subgraph-token';
 import { startTurning } from './turn-of-day';
-
-/** An answer as it travels. */
-export interface Answer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly GraphQLFormattedError[];
-}
-
-/** Takes what has to be done before an answer leaves the process. */
-export type Later = (logged: Promise<void>) => void;
-
-/** What the gateway and the other services use of a service, wherever it runs. */
-export interface SubgraphPort extends FeedPort {
-  readonly name: ServiceName;
-  /**
-   * Answers the gateway, whose token says who is asking. An aborted one need not be answered. To who gives
-   * `later`, which a service in the same process can keep, it hands the reading's entry in the read log as it
-   * is being written: the answer may then not leave the process before that is done.
-   */
-  execute(request: Request, token: string, signal?: AbortSignal, later?: Later): Promise<Answer>;
-  cover(actor: Actor): Promise<Cover>;
-  /** The accounts of a person today; none from a service that keeps none. */
-  accountsOf(person: Person): Promise<AccountsOfPerson>;
-  ready(): Promise<boolean>;
-}
 
 /** A service running in this process. */
 export interface RunningSubgraph extends SubgraphPort {
@@ -104,6 +73,11 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     await source.destroy();
     throw new Error(`The ${subgraph.name} service does not start: ${refusal}`);
   }
+  const { clock, log } = options;
+  await followRules({ subgraph, source, today: clock.today(), say: log }).catch(async (error: unknown) => {
+    await source.destroy();
+    throw error;
+  });
   const reader = openReader(options.url);
   const readLog = openReadLog(source, {
     repeatsWithin: options.looksRepeatWithin,

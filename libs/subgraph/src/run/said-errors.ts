@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { internalMessage, isSayable } from '../errors';
+import { internalMessage, isSayable } from '@iro/process';
 
 /**
  * What an error may say to a client: a code of the closed list and its sentence; anything unforeseen is

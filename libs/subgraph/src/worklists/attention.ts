@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import type { Part } from '@iro/access';
 import type { Context } from '../context';
-import { BadInput } from '../errors';
+import { BadInput } from '@iro/process';
 import { PartOf } from '../part';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import { recordIdsAmong } from '../rows/grouped';

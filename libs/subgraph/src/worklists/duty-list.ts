@@ -2,7 +2,7 @@ import type { Reach } from '@iro/access';
 import { addWorkingDays, englandHolidays } from '@iro/calendar';
 import { dutyKinds } from '@iro/rules';
 import type { Context } from '../context';
-import { BadInput } from '../errors';
+import { BadInput } from '@iro/process';
 import { connection, cursorOf, fromCursor, pageSize } from '../paging';
 import { grouped, recordIdsAmong } from '../rows/grouped';
 import { openStates } from './duty-state';

@@ -18,7 +18,7 @@ import { ActInput, ChangeInput, Input } from '../acts/act-input';
 import { checkCode, checkOrder, inWords, typed } from '../acts/checks';
 import { records } from '../acts/records';
 import type { Context } from '../context';
-import { BadInput, Forbidden, NotFound, Refused } from '../errors';
+import { BadInput, Forbidden, NotFound, Refused } from '@iro/process';
 import { PartOf } from '../part';
 import { grouped, recordIdsAmong } from '../rows/grouped';
 import { DateScalar } from '../scalars';

@@ -13,8 +13,7 @@ function kept<Row extends { id: string; childId: string | null }>(
   entity: Entity,
   order: string,
 ) {
-  const select = (context: Context): string =>
-    `SELECT ${columnsOf(entity, 't')} FROM ${table} t`;
+  const select = (context: Context): string => `SELECT ${columnsOf(entity, 't')} FROM ${table} t`;
   return {
     byId: (context: Context, id: string): Promise<Row | null> =>
       context

@@ -8,11 +8,11 @@ export const periods = `
   )
 `;
 
-/** Children looked after on a day, and since when: `child_id`, `since`. `day` is SQL. */
+/** Children looked after on a day, and since when: `child_id`, `since`, the day as `on_day`. `day` is SQL. */
 export const onTheRoll = (day: string): string =>
   `
     (
-      SELECT p.child_id, p.started_on AS since, p.start_known
+      SELECT p.child_id, p.started_on AS since, p.start_known, ${day} AS on_day
       FROM period_of_care p
       WHERE NOT p.short_breaks
         AND p.started_on <= ${day}

@@ -35,6 +35,7 @@ import { SignificantEventEntity } from '../../events/tables/significant-event.en
 import { SocialWorkerEntity } from '../../organisation/tables/social-worker.entity';
 import { SocialWorkerVisitEntity } from '../../responsibility/tables/social-worker-visit.entity';
 import { TeamEntity } from '../../organisation/tables/team.entity';
+import { ToldOfEntity } from '../../year/tables/told-of.entity';
 import { UnaccompaniedStatusEntity } from '../../care/tables/unaccompanied-status.entity';
 import { IroTermsEntity } from '../../organisation/tables/iro-terms.entity';
 import { LeaverContactEntity } from '../../leavers/tables/leaver-contact.entity';
@@ -62,6 +63,7 @@ export const ownTables = [
   SocialWorkerVisitEntity,
   MissingEpisodeEntity,
   UnaccompaniedStatusEntity,
+  ToldOfEntity,
   AdoptionEntity,
   AdoptionDecisionEntity,
   PreviousPermanenceEntity,

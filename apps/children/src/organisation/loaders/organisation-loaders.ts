@@ -1,5 +1,5 @@
 import { columnsOf } from '@iro/database';
-import { grouped, possible, single, withinReach, type Context } from '@iro/subgraph';
+import { grouped, possible, single, seenToday, type Context } from '@iro/subgraph';
 import { holdsOn, servicesOfTeams, teamsOfWorkers, termsOn } from './organisation-as-on';
 import { CouncilServiceEntity } from '../tables/council-service.entity';
 import { IroPostEntity } from '../tables/iro-post.entity';
@@ -257,7 +257,7 @@ export const caseloadOf = (context: Context, iroId: string, on: string): Promise
   context
     .loader<string, number>(`caseload-${on}`, async (ids) => {
       // A count names no child: the second wall stands in the statement.
-      const wall = withinReach(context.reach, 3);
+      const wall = seenToday(context.reach, 3);
       const rows = await context.read<{ id: string; count: number }>({
         name: `caseloads-${wall.name}`,
         text: `

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { missingData, PartOf, type Context } from '@iro/subgraph';
-import { missingKinds } from '../attention/missing-kinds';
+import { missingData, PartOf, yearsOnRecord, type Context } from '@iro/subgraph';
+import { missingKinds, yearsNotImported } from '../attention/missing-kinds';
 import { shared } from '../../graph/types/shared';
 
 @Resolver()
@@ -12,12 +12,13 @@ export class MissingDataResolver {
       'Records of children, their care and placements that lack something a figure needs, for ' +
       'those who keep them complete: a returns officer or the manager of IROs; null for others.',
   })
-  missingData(
+  async missingData(
     @Ctx() context: Context,
     @Arg('first', () => Int, { nullable: true, description: 'How many, 50 when not said, 500 at most.' })
     first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after?: string,
   ): Promise<object | null> {
-    return missingData(context, 'children', missingKinds, first, after);
+    const kinds = [...missingKinds, yearsNotImported(await yearsOnRecord(context))];
+    return missingData(context, 'children', kinds, first, after);
   }
 }

@@ -3,6 +3,7 @@ import {
   legalStatuses,
   labelOf,
   permanenceExits as exitRoutes,
+  permanenceRoutes,
   reasonEpisodeCeased,
 } from '@iro/codes';
 import { childrenMeasures } from '@iro/measures';
@@ -81,13 +82,17 @@ export const monthsOfNetFall: FigureSource = {
       FROM (
           SELECT date_trunc('month', d.day)::date AS month, sum(d.change) AS net
           FROM (
-              SELECT m.started_on AS day, 1 AS change
-              FROM ${periods} m
-              WHERE m.started_on BETWEEN $1::date AND $2::date AND ${within}
-              UNION ALL
-              SELECT m.ceased_on, -1
-              FROM ${periods} m
-              WHERE m.ceased_on BETWEEN $1::date AND $2::date AND ${within}
+              SELECT m.on_day AS day, m.change
+              FROM (
+                  SELECT p.child_id, p.started_on AS on_day, 1 AS change
+                  FROM ${periods} p
+                  WHERE ${entered}
+                  UNION ALL
+                  SELECT p.child_id, p.ceased_on, -1
+                  FROM ${periods} p
+                  WHERE ${left}
+                ) m
+              WHERE ${within}
             ) d
           GROUP BY 1
         ) f
@@ -202,13 +207,17 @@ const routeOf = `CASE ${Object.entries(exitRoutes)
   .map(([code, route]) => `WHEN p.reason_ceased = '${code}' THEN '${route}'`)
   .join(' ')} ELSE 'OTHER' END`;
 
+const routeLabel = `CASE ${routeOf} ${permanenceRoutes.codes
+  .map(({ code, label }) => `WHEN '${code}' THEN '${label}'`)
+  .join(' ')} ELSE 'Otherwise' END`;
+
 /** Periods of care that ended in the year by the route to permanence. */
 export const permanenceExits: FigureSource = {
   definition: childrenMeasures.permanenceExits,
   select: () => ({
     text: `
       SELECT p.child_id, p.id::text AS subject, p.ceased_on AS on_day, true AS met, ${routeOf} AS key,
-        ${routeOf} AS label
+        ${routeLabel} AS label
       FROM ${periods} p
       WHERE ${left}
     `,

@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { reportingYear } from '@iro/calendar';
-import { PartOf, type Context } from '@iro/subgraph';
+import { countedYear, PartOf, type Context } from '@iro/subgraph';
 import { childrenIdentities } from '../measures/children-identities';
 import { ChildrenIdentity } from '../types/children-identity.type';
 import { ReportingYear } from '../types/reporting-year.type';
@@ -11,12 +10,14 @@ export class ReconciliationResolver {
   @PartOf('FIGURES')
   @FieldResolver(() => [ChildrenIdentity], {
     nullable: true,
-    description: 'Whether the year’s figures of children agree with each other.',
+    description:
+      'Whether the year’s figures of children agree with each other; null where there is nothing to count.',
   })
-  childrenReconciliation(
+  async childrenReconciliation(
     @Root() { ending }: ReportingYear,
     @Ctx() context: Context,
-  ): Promise<ChildrenIdentity[]> {
-    return childrenIdentities(context, reportingYear(ending));
+  ): Promise<ChildrenIdentity[] | null> {
+    const year = await countedYear(context, ending);
+    return year === null ? null : childrenIdentities(context, year);
   }
 }

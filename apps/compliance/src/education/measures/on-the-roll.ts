@@ -18,8 +18,7 @@ export const lookedAfterAllYear = (): string =>
   `SELECT * FROM (${onTheRoll('$2::date')}) roll WHERE roll.since <= $1::date`;
 
 /**
- * Children looked after on the year's last day who were five, and not yet sixteen, on the 31 August in the
- * year.
+ * Children looked after on the last day who were five, and not yet sixteen, on the 31 August before it.
  */
 export const ofSchoolAge = (): string => `
   SELECT *
@@ -28,8 +27,17 @@ export const ofSchoolAge = (): string => `
     AND ${birthday('roll.date_of_birth', 16)} > ${thirtyFirstOfAugust}
 `;
 
-/** The 31 August, and the 30 September, of the year that begins on $1. */
-const thirtyFirstOfAugust = `($1::date + interval '5 months' - interval '1 day')::date`;
+/** The last 31 August by the last day: of a whole year, the one in it. */
+const thirtyFirstOfAugust = `
+  make_date(
+    extract(year FROM $2::date)::integer - (to_char($2::date, 'MMDD') < '0831')::integer, 8, 31
+  )
+`;
+/** The year whose return says yes or no as at the last day; null on any other day than a 31 March. */
+export const yearOfReturn = `CASE WHEN to_char($2::date, 'MMDD') = '0331' THEN extract(year FROM $2::date) END`;
+/** Six months before the last day: of a whole year, 30 September. */
+export const sixMonthsBefore = `($2::date + 1 - interval '6 months')::date - 1`;
+/** The 30 September of the year that begins on $1. */
 export const thirtiethOfSeptember = `($1::date + interval '6 months' - interval '1 day')::date`;
 
 /**

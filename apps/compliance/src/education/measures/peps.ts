@@ -1,6 +1,6 @@
 import { complianceMeasures } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
-import { ofSchoolAge, thirtiethOfSeptember } from './on-the-roll';
+import { ofSchoolAge, sixMonthsBefore } from './on-the-roll';
 
 /**
  * The day a plan was put on file or last reviewed by the last day: what came after the year changes nothing
@@ -31,13 +31,13 @@ export const pepsInPlace: FigureSource = {
   }),
 };
 
-/** Of PEPs in place, those put on file or reviewed after 30 September. */
+/** Of PEPs in place, those put on file or reviewed in the six months before. */
 export const pepsUnderSixMonths: FigureSource = {
   definition: complianceMeasures.pepsUnderSixMonths,
   select: () => ({
     text: `
       SELECT c.child_id, p.id::text AS subject, $2::date AS on_day,
-        p.dated > ${thirtiethOfSeptember} AS met
+        p.dated > ${sixMonthsBefore} AS met
       FROM (${ofSchoolAge()}) c
       CROSS JOIN LATERAL (${inPlace}) p
     `,

@@ -1,6 +1,6 @@
 import { complianceMeasures } from '@iro/measures';
 import type { FigureSource } from '@iro/subgraph';
-import { birthday, lookedAfterAllYear } from '../../education/measures/on-the-roll';
+import { birthday, lookedAfterAllYear, yearOfReturn } from '../../education/measures/on-the-roll';
 
 /**
  * Assessed in the year, of children looked after for all of it; under fives need two. Where the year holds no
@@ -25,7 +25,7 @@ export const healthAssessmentsInDate: FigureSource = {
           FROM health_assessment h
           WHERE h.child_id = c.child_id AND h.assessed_on BETWEEN $1::date AND $2::date
         ) a
-      LEFT JOIN oc2_flag f ON f.child_id = c.child_id AND f.year = extract(year FROM $2::date)
+      LEFT JOIN oc2_flag f ON f.child_id = c.child_id AND f.year = ${yearOfReturn}
     `,
   }),
 };
@@ -47,13 +47,13 @@ export const dentalChecksInDate: FigureSource = {
           FROM dental_check d
           WHERE d.child_id = c.child_id AND d.checked_on BETWEEN $1::date AND $2::date
         ) a
-      LEFT JOIN oc2_flag f ON f.child_id = c.child_id AND f.year = extract(year FROM $2::date)
+      LEFT JOIN oc2_flag f ON f.child_id = c.child_id AND f.year = ${yearOfReturn}
     `,
   }),
 };
 
 /**
- * Immunisations as last recorded in the year, else as the return says; a child of whom neither says anything
+ * Immunisations as last recorded in the year (of two records of one day, the one that says no), else as the return says; a child of whom neither says anything
  * is unknown.
  */
 export const immunisationsUpToDate: FigureSource = {
@@ -67,11 +67,11 @@ export const immunisationsUpToDate: FigureSource = {
           SELECT s.up_to_date
           FROM immunisation_status s
           WHERE s.child_id = c.child_id AND s.recorded_on BETWEEN $1::date AND $2::date
-          ORDER BY s.recorded_on DESC, s.id
+          ORDER BY s.recorded_on DESC, s.up_to_date
           LIMIT 1
         ) i
         ON true
-      LEFT JOIN oc2_flag f ON f.child_id = c.child_id AND f.year = extract(year FROM $2::date)
+      LEFT JOIN oc2_flag f ON f.child_id = c.child_id AND f.year = ${yearOfReturn}
     `,
   }),
 };

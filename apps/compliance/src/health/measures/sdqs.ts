@@ -1,6 +1,7 @@
 import { sdqBands as bands } from '@iro/codes';
 import { complianceMeasures, type MeasureDefinition } from '@iro/measures';
 import type { FigureSource, RateSource } from '@iro/subgraph';
+import { yearOfReturn } from '../../education/measures/on-the-roll';
 
 /**
  * Sendings in the year that fulfil a condition. Returned goes before withdrawn, so that the three outcomes
@@ -41,7 +42,7 @@ const scores = `
       UNION ALL
       SELECT f.child_id, f.sdq_score, $2::date, 2
       FROM oc2_flag f
-      WHERE f.year = extract(year FROM $2::date) AND f.sdq_score IS NOT NULL
+      WHERE f.year = ${yearOfReturn} AND f.sdq_score IS NOT NULL
     ) s
   ORDER BY s.child_id, s.rank, s.on_day DESC, s.score DESC
 `;

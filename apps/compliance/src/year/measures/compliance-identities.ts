@@ -40,11 +40,14 @@ function identitiesOf(within: string): readonly { part: Part; says: string; left
       right: `
         (
           SELECT count(DISTINCT m.child_id)
-          FROM school_place m
-          JOIN (${onTheRoll(thirtiethOfSeptember)}) roll ON roll.child_id = m.child_id
-          WHERE m.from_on <= ${thirtiethOfSeptember}
-            AND (m.to_on IS NULL OR m.to_on >= ${thirtiethOfSeptember})
-            AND ${within}
+          FROM (
+              SELECT p.child_id, ${thirtiethOfSeptember} AS on_day
+              FROM school_place p
+              JOIN (${onTheRoll(thirtiethOfSeptember)}) roll ON roll.child_id = p.child_id
+              WHERE p.from_on <= ${thirtiethOfSeptember}
+                AND (p.to_on IS NULL OR p.to_on >= ${thirtiethOfSeptember})
+            ) m
+          WHERE ${within}
         )
       `,
     },

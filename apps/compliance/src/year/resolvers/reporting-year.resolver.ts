@@ -1,7 +1,16 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Part } from '@iro/access';
 import { reportingYear } from '@iro/calendar';
-import { PartOf, ask, askRate, type Asked, type AskedRate, type Context, type YearDays } from '@iro/subgraph';
+import {
+  ask,
+  askRate,
+  countedYear,
+  PartOf,
+  type Asked,
+  type AskedRate,
+  type Context,
+  type YearDays,
+} from '@iro/subgraph';
 import { complianceIdentities } from '../measures/compliance-identities';
 import { initialHealthAssessmentsInTime, initialPepsInTime } from '../../worklists/measures/duties-in-time';
 import {
@@ -29,7 +38,7 @@ import { shared } from '../../graph/types/shared';
  * A figure counts rows behind the wall of their part, so whoever doesn't read the part gets no figure, rather
  * than one of nothing.
  */
-const whoReads = <T>(part: Part, context: Context, asked: () => T): T | null =>
+const whoReads = async <T>(part: Part, context: Context, asked: () => Promise<T>): Promise<T | null> =>
   context.reach.parts.includes(part) ? asked() : null;
 
 const yearOf = ({ ending }: ReportingYear): YearDays => reportingYear(ending);
@@ -42,7 +51,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Care plans in place on 31 March, of children looked after that day.',
   })
-  carePlansInPlace(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  carePlansInPlace(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('PLANS', context, () => ask(carePlansInPlace, yearOf(year), context));
   }
 
@@ -51,7 +60,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Pathway plans in place on 31 March, of young people owed one.',
   })
-  pathwayPlansInPlace(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  pathwayPlansInPlace(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('PLANS', context, () => ask(pathwayPlansInPlace, yearOf(year), context));
   }
 
@@ -65,7 +74,7 @@ export class ReportingYearResolver {
     @Ctx() context: Context,
     @Arg('kind', () => PlanKind, { nullable: true, description: 'Which plans; care plans when not said.' })
     kind?: keyof typeof PlanKind | null,
-  ): Asked | null {
+  ): Promise<Asked | null> {
     return whoReads('PLANS', context, () => ask(planAges, yearOf(year), context, { kind: kind ?? 'CARE' }));
   }
 
@@ -74,7 +83,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Children looked after all year whose health was assessed in it; under fives twice.',
   })
-  healthAssessmentsInDate(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  healthAssessmentsInDate(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(healthAssessmentsInDate, yearOf(year), context));
   }
 
@@ -83,7 +92,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Children looked after all year whose teeth were checked in it.',
   })
-  dentalChecksInDate(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  dentalChecksInDate(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(dentalChecksInDate, yearOf(year), context));
   }
 
@@ -93,7 +102,10 @@ export class ReportingYearResolver {
     description:
       'Initial health assessments made in time, of those that came due from children coming into care in the year.',
   })
-  initialHealthAssessmentsInTime(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  initialHealthAssessmentsInTime(
+    @Root() year: ReportingYear,
+    @Ctx() context: Context,
+  ): Promise<Asked | null> {
     return whoReads('HEALTH', context, () =>
       ask(initialHealthAssessmentsInTime, yearOf(year), context, { today: context.today }),
     );
@@ -104,7 +116,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Children looked after all year whose immunisations are up to date.',
   })
-  immunisationsUpToDate(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  immunisationsUpToDate(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(immunisationsUpToDate, yearOf(year), context));
   }
 
@@ -113,7 +125,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Strengths and difficulties questionnaires sent in the year.',
   })
-  sdqSent(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  sdqSent(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(sdqSent, yearOf(year), context));
   }
 
@@ -122,7 +134,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Of those sent in the year, questionnaires that came back.',
   })
-  sdqReturned(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  sdqReturned(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(sdqReturned, yearOf(year), context));
   }
 
@@ -131,7 +143,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Of those sent in the year, questionnaires still out.',
   })
-  sdqNotReturned(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  sdqNotReturned(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(sdqNotReturned, yearOf(year), context));
   }
 
@@ -140,7 +152,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Of those sent in the year, questionnaires that ceased to be needed.',
   })
-  sdqWithdrawn(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  sdqWithdrawn(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(sdqWithdrawn, yearOf(year), context));
   }
 
@@ -149,7 +161,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'The mean strengths and difficulties score of children with one in the year.',
   })
-  sdqMeanScore(@Root() year: ReportingYear, @Ctx() context: Context): AskedRate | null {
+  sdqMeanScore(@Root() year: ReportingYear, @Ctx() context: Context): Promise<AskedRate | null> {
     return whoReads('HEALTH', context, () => askRate(sdqMeanScore, yearOf(year), context));
   }
 
@@ -158,7 +170,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Children with a strengths and difficulties score in the year by its band.',
   })
-  sdqBands(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  sdqBands(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('HEALTH', context, () => ask(sdqBands, yearOf(year), context));
   }
 
@@ -168,7 +180,7 @@ export class ReportingYearResolver {
     description:
       'Personal education plans on file on 31 March, of children of statutory school age looked after that day.',
   })
-  pepsInPlace(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  pepsInPlace(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('EDUCATION', context, () => ask(pepsInPlace, yearOf(year), context));
   }
 
@@ -178,7 +190,7 @@ export class ReportingYearResolver {
     description:
       'Of personal education plans in place on 31 March, those put on file or reviewed after 30 September.',
   })
-  pepsUnderSixMonths(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  pepsUnderSixMonths(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('EDUCATION', context, () => ask(pepsUnderSixMonths, yearOf(year), context));
   }
 
@@ -189,7 +201,7 @@ export class ReportingYearResolver {
       'Of personal education plans in place on 31 March, those put on file ' +
       'or reviewed since the last completed term began.',
   })
-  pepsUnderOneTerm(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  pepsUnderOneTerm(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('EDUCATION', context, () => ask(pepsUnderOneTerm, yearOf(year), context));
   }
 
@@ -199,7 +211,7 @@ export class ReportingYearResolver {
     description:
       'First personal education plans in time, of those that came due from children coming into care in the year.',
   })
-  initialPepsInTime(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  initialPepsInTime(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('EDUCATION', context, () =>
       ask(initialPepsInTime, yearOf(year), context, { today: context.today }),
     );
@@ -210,7 +222,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Looked-after children at school on 30 September by the grade of their school that day.',
   })
-  schoolGrades(@Root() year: ReportingYear, @Ctx() context: Context): Asked | null {
+  schoolGrades(@Root() year: ReportingYear, @Ctx() context: Context): Promise<Asked | null> {
     return whoReads('EDUCATION', context, () => ask(schoolGrades, yearOf(year), context));
   }
 
@@ -219,10 +231,11 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Whether the year’s figures of health, education and plans agree with each other.',
   })
-  complianceReconciliation(
-    @Root() year: ReportingYear,
+  async complianceReconciliation(
+    @Root() { ending }: ReportingYear,
     @Ctx() context: Context,
-  ): Promise<ComplianceIdentity[]> {
-    return complianceIdentities(context, yearOf(year));
+  ): Promise<ComplianceIdentity[] | null> {
+    const year = await countedYear(context, ending);
+    return year === null ? null : complianceIdentities(context, year);
   }
 }

@@ -1,4 +1,4 @@
-import { monthsOf, reportingYear } from '@iro/calendar';
+import { monthsSoFar } from '@iro/measures';
 import { withinReach, type Context, type YearDays } from '@iro/subgraph';
 import { cafcass } from '../../protocol/checks/stage-codes';
 import type { EscalationMonth } from '../types/escalation-month.type';
@@ -8,7 +8,7 @@ import { stageEntries } from './stage-entries';
 type Counted = Exclude<keyof EscalationMonth, 'month'>;
 
 /**
- * The twelve months of concerns and stages, from the same two SELECTs as the figures `concerns` and
+ * The months so far of concerns and stages, from the same two SELECTs as the figures `concerns` and
  * `stageEntries`; a stage is known by its place in its protocol.
  */
 export async function escalationByMonth(year: YearDays, context: Context): Promise<EscalationMonth[]> {
@@ -36,7 +36,7 @@ export async function escalationByMonth(year: YearDays, context: Context): Promi
     values: [year.from, year.to, ...wall.values],
   });
   const months = new Map<string, EscalationMonth>(
-    monthsOf(reportingYear(year.ending)).map((month) => [
+    monthsSoFar(undefined, year.ending, year.to).map(({ month }) => [
       month,
       { month, concerns: 0, stage1: 0, stage2: 0, stage3: 0, otherStages: 0, cafcass: 0 },
     ]),

@@ -91,7 +91,7 @@ function identities(within: string): readonly { says: string; left: string; righ
 }
 
 /** The identities of a year, both sides of each and whether they agree. */
-export async function disputeIdentities(context: Context, year: YearDays): Promise<DisputeIdentity[]> {
+export async function disputeIdentities(year: YearDays, context: Context): Promise<DisputeIdentity[]> {
   const wall = withinReach(context.reach, 4);
   const all = identities(wall.text);
   const sides = all.map(

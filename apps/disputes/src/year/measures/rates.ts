@@ -21,8 +21,12 @@ const perReviews = (definition: RateSource['definition'], figure: FigureSource):
 const irosAtEnd = (within: string): string =>
   `
     SELECT count(DISTINCT m.value)::float
-    FROM known_spell m
-    WHERE m.kind = 'IRO' AND m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on > $2) AND ${within}
+    FROM (
+        SELECT s.child_id, s.value, $2::date AS on_day
+        FROM known_spell s
+        WHERE s.kind = 'IRO' AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2)
+      ) m
+    WHERE ${within}
   `;
 
 const perIro = (definition: RateSource['definition'], figure: FigureSource): RateSource => ({

@@ -3,6 +3,7 @@ import {
   PartOf,
   ask,
   askRate,
+  countedYear,
   type Context,
   type YearDays,
   yearAsked,
@@ -49,6 +50,16 @@ type YearOfReviews = YearDays & Pick<ReportingYear, 'reviewsCompleted'>;
 const ofReviews = (year: YearOfReviews): { reviewsCompleted: number } => ({
   reviewsCompleted: year.reviewsCompleted?.value ?? 0,
 });
+/** What is counted of the year beside its figures; null where there is nothing to count. */
+async function ofCounted<T>(
+  { ending }: YearDays,
+  context: Context,
+  count: (year: YearDays, context: Context) => Promise<T>,
+): Promise<T | null> {
+  const year = await countedYear(context, ending);
+  return year === null ? null : count(year, context);
+}
+
 const perReviews = '@requires(fields: "reviewsCompleted { value }")';
 
 @Resolver(() => ReportingYear)
@@ -64,12 +75,12 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns, stages and referrals to Cafcass by the month they were raised.',
   })
-  escalationByMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<EscalationMonth[]> {
-    return escalationByMonth(year, context);
+  escalationByMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<EscalationMonth[] | null> {
+    return ofCounted(year, context, escalationByMonth);
   }
 
   @FieldResolver(() => shared.Count, { nullable: true, description: 'Informal concerns raised.' })
-  concerns(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  concerns(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concerns, year, context);
   }
 
@@ -77,7 +88,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages raised: a dispute taken to stage 2 counts at stage 1 and at stage 2.',
   })
-  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked> {
+  async stageEntries(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(stageEntries, year, context, await yearStages(context, year));
   }
 
@@ -85,7 +96,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once, by the highest stage it reached.',
   })
-  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked> {
+  async disputesByHighestStage(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(disputesByHighestStage, year, context, await yearStages(context, year));
   }
 
@@ -93,7 +104,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised, each once however far it went.',
   })
-  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  distinctDisputes(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(distinctDisputes, year, context);
   }
 
@@ -101,7 +112,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Why concerns were raised, as mentions.',
   })
-  concernReasons(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  concernReasons(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concernReasons, year, context);
   }
 
@@ -109,7 +120,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns with at least one listed reason, of all concerns.',
   })
-  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  concernsWithReason(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concernsWithReason, year, context);
   }
 
@@ -117,7 +128,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, as mentions.',
   })
-  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  disputeThemes(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(disputeThemes, year, context);
   }
 
@@ -125,7 +136,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, by the team that held the case.',
   })
-  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  themesByTeam(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(themesByTeam, year, context);
   }
 
@@ -133,7 +144,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Concerns from reviews sent to social worker and team manager in time.',
   })
-  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  concernsSentInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(concernsSentInTime, year, context, { today: context.today });
   }
 
@@ -141,7 +152,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Stages answered within the protocol’s limit.',
   })
-  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  responsesInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(responsesInTime, year, context, { today: context.today });
   }
 
@@ -149,7 +160,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved within the protocol’s limit for the whole.',
   })
-  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  disputesResolvedInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(disputesResolvedInTime, year, context, { today: context.today });
   }
 
@@ -157,7 +168,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes resolved whose desired outcome was achieved.',
   })
-  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  outcomesAchieved(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(outcomesAchieved, year, context);
   }
 
@@ -165,7 +176,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Good practice that IROs noted and fed back.',
   })
-  goodPractice(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  goodPractice(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(goodPractice, year, context);
   }
 
@@ -173,15 +184,15 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What disputes were about, by the team that held the case and the month they were raised.',
   })
-  themesByTeamAndMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<ThemeOfTeam[]> {
-    return themesByTeamAndMonth(year, context);
+  themesByTeamAndMonth(@Root() year: YearDays, @Ctx() context: Context): Promise<ThemeOfTeam[] | null> {
+    return ofCounted(year, context, themesByTeamAndMonth);
   }
 
   @FieldResolver(() => shared.Count, {
     nullable: true,
     description: 'Failures of the service raised that are not about one child.',
   })
-  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  systemicIssues(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(systemicIssues, year, context);
   }
 
@@ -190,7 +201,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each hundred reviews completed.',
   })
-  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): AskedRate {
+  concernsPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(concernsPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -199,7 +210,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each hundred reviews completed.',
   })
-  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): AskedRate {
+  disputesPer100Reviews(@Root() year: YearOfReviews, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(disputesPer100Reviews, year, context, ofReviews(year));
   }
 
@@ -207,7 +218,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Informal concerns raised for each IRO who was responsible for a child on the last day.',
   })
-  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): AskedRate {
+  concernsPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(concernsPerIro, year, context);
   }
 
@@ -215,7 +226,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Disputes raised for each IRO who was responsible for a child on the last day.',
   })
-  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): AskedRate {
+  disputesPerIro(@Root() year: YearDays, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(disputesPerIro, year, context);
   }
 
@@ -223,7 +234,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'What must be equal among the figures of concerns and disputes, both sides counted.',
   })
-  disputesReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<DisputeIdentity[]> {
-    return disputeIdentities(context, year);
+  disputesReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<DisputeIdentity[] | null> {
+    return ofCounted(year, context, disputeIdentities);
   }
 }

@@ -27,7 +27,7 @@ export const seenBetweenReviews: FigureSource = {
   }),
 };
 
-/** Children on the roll whom the IRO visited in the quarter that ends with the year. */
+/** Children on the roll whom the IRO visited in the three months to the last day. */
 export const seenInQuarter: FigureSource = {
   definition: reviewsMeasures.seenInQuarter,
   select: () => ({
@@ -38,7 +38,7 @@ export const seenInQuarter: FigureSource = {
             SELECT 1
             FROM iro_visit v
             WHERE v.child_id = c.child_id
-              AND v.visited_on BETWEEN date_trunc('quarter', $2::date)::date AND $2::date
+              AND v.visited_on BETWEEN ($2::date + 1 - interval '3 months')::date AND $2::date
           ) AS met
       FROM ${onTheRoll}
     `,

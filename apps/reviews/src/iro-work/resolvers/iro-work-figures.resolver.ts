@@ -20,7 +20,7 @@ export class IroWorkFigures {
     nullable: true,
     description: 'Children spoken to in private before their reviews.',
   })
-  spokenToInPrivate(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  spokenToInPrivate(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(spokenToInPrivate, year, context, { today: context.today });
   }
 
@@ -29,7 +29,7 @@ export class IroWorkFigures {
     nullable: true,
     description: 'Permanence plans agreed by the second review.',
   })
-  permanencePlansInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  permanencePlansInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(permanencePlansInTime, year, context, { today: context.today });
   }
 
@@ -58,13 +58,13 @@ export class IroWorkFigures {
       description: 'By the grade as the IRO gave it, whatever moderation made of it.',
     })
     asGiven?: boolean,
-  ): Asked {
+  ): Promise<Asked | null> {
     return ask(judgements, year, context, { dimension, team, asGiven });
   }
 
   @PartOf('FIGURES')
   @FieldResolver(() => Distribution, { nullable: true, description: 'Children’s feedback by theme.' })
-  feedback(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  feedback(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(feedback, year, context);
   }
 
@@ -73,7 +73,7 @@ export class IroWorkFigures {
     nullable: true,
     description: "Supervision of IROs by kind: the manager sees all, an IRO one's own.",
   })
-  supervisions(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  supervisions(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(supervisions, year, context);
   }
 
@@ -84,7 +84,7 @@ export class IroWorkFigures {
       "Observations and audits of IROs' work done by the day the programme " +
       "asked for: the manager sees all, an IRO one's own.",
   })
-  observationsInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  observationsInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(observationsInTime, year, context, { today: context.today });
   }
 
@@ -93,7 +93,7 @@ export class IroWorkFigures {
     nullable: true,
     description: 'Hours beside reviews, per IRO who recorded any.',
   })
-  otherActivityHours(@Root() year: YearDays, @Ctx() context: Context): AskedRate {
+  otherActivityHours(@Root() year: YearDays, @Ctx() context: Context): Promise<AskedRate | null> {
     return askRate(otherActivityHours, year, context);
   }
 }

@@ -1,3 +1,4 @@
+import { reportingYear } from '@iro/calendar';
 import { withinReach, type Context, type YearDays } from '@iro/subgraph';
 import type { ReviewIdentity } from '../types/review-identity.type';
 import { conventionOn } from '../../review/measures/convention';
@@ -20,7 +21,7 @@ function identitiesOf(
 ): readonly { says: string; left: string; right: string }[] {
   const size = (select: { text: string }, condition: string): string =>
     `(SELECT count(*) FROM (${select.text}) m WHERE ${condition} AND ${within})`;
-  const definition = conventionOn(year.to);
+  const definition = conventionOn(reportingYear(year.ending).to);
   const inTime = { text: 'TABLE in_time' };
   return [
     {
@@ -61,7 +62,7 @@ export async function reviewIdentities(context: Context, year: YearDays): Promis
   const inTime = `
     WITH in_time AS MATERIALIZED (
         SELECT m.*
-        FROM (${reviewsInTime.select({ definition: conventionOn(year.to) }).text}) m
+        FROM (${reviewsInTime.select({ definition: conventionOn(reportingYear(year.ending).to) }).text}) m
         WHERE ${wall.text}
       )
   `;
@@ -73,7 +74,7 @@ export async function reviewIdentities(context: Context, year: YearDays): Promis
       `,
   );
   const rows = await context.readLong<{ at: number; left: number; right: number }>({
-    name: `review-identities-${conventionOn(year.to)}-${wall.name}`,
+    name: `review-identities-${conventionOn(reportingYear(year.ending).to)}-${wall.name}`,
     text: `${inTime} ${sides.join(' UNION ALL ')} ORDER BY 1`,
     values: [year.from, year.to, ...wall.values],
   });

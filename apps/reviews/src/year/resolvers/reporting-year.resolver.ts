@@ -4,6 +4,7 @@ import {
   ReviewConvention,
   ask,
   BadInput,
+  countedYear,
   PartOf,
   type Asked,
   type Context,
@@ -56,7 +57,7 @@ export class ReportingYearResolver {
 
   @PartOf('FIGURES')
   @FieldResolver(() => Count, { nullable: true, description: 'Reviews completed in the year.' })
-  reviewsCompleted(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  reviewsCompleted(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(reviewsCompleted, year, context);
   }
 
@@ -73,7 +74,7 @@ export class ReportingYearResolver {
       description: 'Which day counts; the practice of the year when not said.',
     })
     definition?: ReviewConvention,
-  ): Asked {
+  ): Promise<Asked | null> {
     return ask(reviewsInTime, year, context, by(year, definition));
   }
 
@@ -91,7 +92,7 @@ export class ReportingYearResolver {
       description: 'Which day counts; the practice of the year when not said.',
     })
     definition?: ReviewConvention,
-  ): Asked {
+  ): Promise<Asked | null> {
     return ask(childrenReviewedInTime, year, context, { ...by(year, definition), today: context.today });
   }
 
@@ -105,13 +106,13 @@ export class ReportingYearResolver {
       description: 'Which day counts; the practice of the year when not said.',
     })
     definition?: ReviewConvention,
-  ): Asked {
+  ): Promise<Asked | null> {
     return ask(lateReviewReasons, year, context, by(year, definition));
   }
 
   @PartOf('FIGURES')
   @FieldResolver(() => Distribution, { nullable: true, description: 'Why reviews were put off.' })
-  postponementReasons(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  postponementReasons(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(postponementReasons, year, context);
   }
 
@@ -120,13 +121,13 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Reviews by the child’s part in them, PN0 to PN7.',
   })
-  participationByCode(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  participationByCode(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(participationByCode, year, context);
   }
 
   @PartOf('FIGURES')
   @FieldResolver(() => Measure, { nullable: true, description: 'Reviews to which the child contributed.' })
-  childContributed(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  childContributed(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(childContributed, year, context);
   }
 
@@ -136,13 +137,13 @@ export class ReportingYearResolver {
     description:
       'Reviews with any part of the child in them: contributed, attended or, under four, observed.',
   })
-  someContribution(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  someContribution(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(someContribution, year, context);
   }
 
   @PartOf('FIGURES')
   @FieldResolver(() => Measure, { nullable: true, description: 'Reviews with no part of the child in them.' })
-  noContribution(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  noContribution(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(noContribution, year, context);
   }
 
@@ -151,7 +152,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Reviews chaired by the child, alone or with the IRO.',
   })
-  chairedByChild(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  chairedByChild(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(chairedByChild, year, context);
   }
 
@@ -160,7 +161,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Reviews to which a parent contributed, of those a parent was invited to.',
   })
-  parentsContributed(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  parentsContributed(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(parentsContributed, year, context);
   }
 
@@ -169,7 +170,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Reviews to which a carer contributed, of those a carer was invited to.',
   })
-  carersContributed(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  carersContributed(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(carersContributed, year, context);
   }
 
@@ -183,7 +184,7 @@ export class ReportingYearResolver {
     @Root() year: YearDays,
     @Ctx() context: Context,
     @Arg('n', () => Int, { defaultValue: 2, description: 'How many reviews back.' }) n: number,
-  ): Asked {
+  ): Promise<Asked | null> {
     if (n < 1 || n > 10) throw new BadInput(`Ask about the last 1 to 10 reviews: n was ${n}.`);
     return ask(noneAtLastReviews, year, context, { n });
   }
@@ -193,7 +194,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Children seen by the IRO between their last two reviews: the standard.',
   })
-  seenBetweenReviews(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  seenBetweenReviews(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(seenBetweenReviews, year, context);
   }
 
@@ -202,7 +203,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Children seen by the IRO from January to March: what the report measured.',
   })
-  seenInQuarter(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  seenInQuarter(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(seenInQuarter, year, context);
   }
 
@@ -211,7 +212,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Reviews whose decisions were issued within 5 working days.',
   })
-  decisionsIssuedInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  decisionsIssuedInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(decisionsIssuedInTime, year, context, { today: context.today });
   }
 
@@ -220,7 +221,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Reviews whose record was distributed within 20 working days.',
   })
-  recordsDistributedInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  recordsDistributedInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(recordsDistributedInTime, year, context, { today: context.today });
   }
 
@@ -229,7 +230,7 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Checks half way between reviews made in time.',
   })
-  midwayChecksInTime(@Root() year: YearDays, @Ctx() context: Context): Asked {
+  midwayChecksInTime(@Root() year: YearDays, @Ctx() context: Context): Promise<Asked | null> {
     return ask(midwayChecksInTime, year, context, { today: context.today });
   }
 
@@ -238,7 +239,11 @@ export class ReportingYearResolver {
     nullable: true,
     description: 'Where the figures of reviews must agree with one another, and whether they do.',
   })
-  reviewsReconciliation(@Root() year: YearDays, @Ctx() context: Context): Promise<ReviewIdentity[]> {
-    return reviewIdentities(context, year);
+  async reviewsReconciliation(
+    @Root() { ending }: YearDays,
+    @Ctx() context: Context,
+  ): Promise<ReviewIdentity[] | null> {
+    const year = await countedYear(context, ending);
+    return year === null ? null : reviewIdentities(context, year);
   }
 }

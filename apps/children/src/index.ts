@@ -1,2 +1,0 @@
-export { children } from './children';
-export { storeAccount } from './access/acts/open-account';

@@ -1,1 +1,0 @@
-export { compliance } from './compliance';

@@ -1,2 +1,0 @@
-export { disputes } from './disputes';
-export { protocolsOnRecord } from './protocol/loaders/protocols-on-record';

@@ -1,0 +1,4 @@
+import { readConfig, runToTheEnd } from '@iro/process';
+import { serveGateway } from './serve';
+
+runToTheEnd(() => serveGateway(readConfig(process.env)));

@@ -1,3 +1,0 @@
-import 'reflect-metadata';
-
-export { reviews } from './reviews';
