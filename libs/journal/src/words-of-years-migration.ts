@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { systemOnly } from '@iro/database';
 
 /** What each year's folder told of rows that several years' folders tell. */
-export class KitWordsOfYears1764000000120 implements MigrationInterface {
-  readonly name = 'KitWordsOfYears1764000000120';
+export class KitWordsOfYears1764000000195 implements MigrationInterface {
+  readonly name = 'KitWordsOfYears1764000000195';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [

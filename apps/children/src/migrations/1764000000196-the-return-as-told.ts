@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { systemOnly } from '@iro/database';
 
 /** Every row of the return as each year's folder told it. */
-export class TheReturnAsTold1764000000121 implements MigrationInterface {
-  readonly name = 'TheReturnAsTold1764000000121';
+export class TheReturnAsTold1764000000196 implements MigrationInterface {
+  readonly name = 'TheReturnAsTold1764000000196';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [
