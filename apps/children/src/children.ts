@@ -27,6 +27,7 @@ import { refreshKnown } from './known/refresh-known';
 import { Children1764000000001 } from './migrations/1764000000001-children';
 import { Organisation1764000000020 } from './migrations/1764000000020-organisation';
 import { Care1764000000010 } from './migrations/1764000000010-care';
+import { TheReturnAsTold1764000000196 } from './migrations/1764000000196-the-return-as-told';
 import { ToldOf1764000000131 } from './migrations/1764000000131-told-of';
 import { WhoMaySeeWhom1764000000040 } from './migrations/1764000000040-who-may-see-whom';
 import { Accounts1764000000110 } from './migrations/1764000000110-accounts';
@@ -86,6 +87,7 @@ export const children: Subgraph = {
       Chronology1764000000030,
       WhoMaySeeWhom1764000000040,
       Accounts1764000000110,
+      TheReturnAsTold1764000000196,
       ToldOf1764000000131,
     ],
   },

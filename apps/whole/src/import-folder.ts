@@ -1,4 +1,4 @@
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import {
   CalmClient,
@@ -22,6 +22,8 @@ import {
 } from '@iro/journal';
 import type { CheckedFolder, FileName } from '@iro/exchange';
 import { followRules, type ImportSession } from '@iro/subgraph';
+import { rememberingChildren } from './child-ids';
+import { inPlainWords } from './overlap-conflict';
 import { Milestone } from './milestone';
 import type { Storage } from '@iro/service';
 import { subgraphs } from './subgraphs';
@@ -43,20 +45,6 @@ export interface HowImported {
 export type Told = (service: ServiceName, what: string) => void;
 
 type Sources = Readonly<Record<ServiceName, DataSource>>;
-
-/**
- * What a folder tells overlaps with what is on record from an earlier year or from a person: nothing is
- * imported.
- */
-export class OverlapConflict extends Error {
-  constructor(readonly table: string) {
-    super(
-      `The folder contradicts what is on record in ${table}: two rows of one child hold on the ` +
-        `same days. Correct the folder, or the record that an earlier year's folder or a person ` +
-        `made.`,
-    );
-  }
-}
 
 /** Children whose duties are worked out together. */
 const batch = 500;
@@ -88,13 +76,13 @@ function sessionOf(
   service: ServiceName,
   manager: EntityManager,
   folder: CheckedFolder,
-  key: string,
+  known: ImportSession['idOf'],
   told: Told,
 ): ImportSession {
-  const known = recordIds(key);
   return {
     manager,
     ending: folder.year,
+    until: folder.until,
     idOf: known,
     rows: (file) => {
       const name = file as FileName;
@@ -239,9 +227,10 @@ async function loadAll(
   const known = new Milestone<EntityManager>();
   const committed = new Milestone<void>();
   const inTurn = turns();
+  const idOf = rememberingChildren(recordIds(installation?.idKey ?? ''));
   const load = (service: ServiceName, manager: EntityManager): Promise<void> =>
     subgraphs[service].load({
-      ...sessionOf(service, manager, folder, installation?.idKey ?? '', told),
+      ...sessionOf(service, manager, folder, idOf, told),
       postcodes,
     });
 
@@ -291,13 +280,4 @@ async function loadAll(
   const ended = await Promise.allSettled(services.map(service));
   for (const end of ended) if (end.status === 'rejected') throw inPlainWords(end.reason);
   return changed;
-}
-
-/**
- * What an exclusion constraint found, said so that somebody can act on it; whose row it is, it does not say.
- */
-function inPlainWords(error: unknown): unknown {
-  if (!(error instanceof QueryFailedError)) return error;
-  const { code, table } = error.driverError as { code?: string; table?: string };
-  return code === '23P01' ? new OverlapConflict(table ?? '') : error;
 }

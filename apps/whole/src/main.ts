@@ -2,6 +2,7 @@ import { readConfig, runToTheEnd } from '@iro/process';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { isRole, roles, type Role } from '@iro/access';
+import { isCivilDate, type CivilDate } from '@iro/calendar';
 import { services, type ServiceName } from '@iro/database';
 import { clockFrom } from '@iro/subgraph';
 import {
@@ -11,7 +12,7 @@ import {
   type AdministratorOptions,
 } from './commands/account';
 import { documents } from './commands/documents';
-import { importCommand } from './commands/import';
+import { importCommand, type ImportOptions } from './commands/import';
 import { journalVerify, raiseEpochOf, signHeads } from './commands/journals';
 import { lockMigrations } from './commands/lock-migrations';
 import { noticesCommand } from './commands/notices';
@@ -41,6 +42,10 @@ const yearIn = (text: string): number => {
   if (!/^(19|20)\d\d$/.test(text))
     throw new Error(`${text} is not a year: give the one in which it ends, such as 2016.`);
   return Number(text);
+};
+const dayIn = (text: string): CivilDate => {
+  if (!isCivilDate(text)) throw new Error(`${text} is not a day: write it as 2015-09-30.`);
+  return text;
 };
 /** Told beside the answer, so that a token can still be taken from the output. */
 const remind = (role: Role, options: object): void => {
@@ -116,17 +121,28 @@ program
   .description('a folder of SSDA903 and IRO-extract CSVs')
   .option(
     '--year <year>',
-    'the year ending 31 March that it is of, such as 2016; told by the data when not said',
+    'the year ending 31 March that it is of, such as 2016; proved by its days when not said',
     yearIn,
   )
-  .action(async (folder: string, { year }: { year?: number }) => {
+  .option(
+    '--until <day>',
+    'the last day it tells of, such as 2015-09-30, where it is a part of its year: nothing is withdrawn',
+    dayIn,
+  )
+  .option('--check-only', 'say what is wrong with it, and write nothing')
+  .action(async (folder: string, told: Pick<ImportOptions, 'year' | 'until' | 'checkOnly'>) => {
     const config = readConfig(process.env);
     const storage = await openStorage(config);
+    const { postcodes, rules } = config;
     await importCommand(folder, storage, clockFrom(config.today).today(), say, {
-      postcodes: config.postcodes,
-      year,
+      ...told,
+      postcodes,
+      rules,
     })
-      .then(() => signHeads(config, storage).catch((error: Error) => say(error.message)))
+      .then(async () => {
+        if (told.checkOnly !== true)
+          await signHeads(config, storage).catch((error: Error) => say(error.message));
+      })
       .finally(storage.release);
   });
 ties(

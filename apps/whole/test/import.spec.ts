@@ -172,7 +172,11 @@ describe('importing a folder', () => {
             .map((table) => `${service}.${table}`),
         );
         expect(changed).toEqual(expect.arrayContaining(['reviews.review', 'reviews.duty']));
-        expect(changed.filter((name) => !['reviews.review', 'reviews.duty'].includes(name))).toEqual([]);
+        expect(
+          changed.filter(
+            (name) => !['reviews.review', 'reviews.duty', 'children.returned_row'].includes(name),
+          ),
+        ).toEqual([]);
         const now = (await council.ask('IRO_MANAGER', figures)).data?.['reportingYear'];
         expect(now.reviewsCompleted).toEqual(shown.reviewsCompleted);
         expect(now.reviewsInTime.of).toBe(1206);

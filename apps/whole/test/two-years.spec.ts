@@ -26,12 +26,13 @@ const second = aReturn({ ANN: births.ANN, BEN: births.BEN, DAN: '2007-01-02' }, 
 
 describe('a year’s folder after the one before', () => {
   let databases: Databases;
+  const said: string[] = [];
   const load = (folder: string): Promise<void> =>
     importCommand(
       folder,
       { urls: databases, release: () => Promise.resolve() },
       civilDate('2016-04-01'),
-      () => undefined,
+      (line) => void said.push(line),
     );
   /** Columns of a table `t`, with the child's local id before them: a line a row, nulls as `-`. */
   const rows = (columns: string, from: string): Promise<string[]> =>
@@ -121,7 +122,9 @@ describe('a year’s folder after the one before', () => {
 
   it('is refused in plain words where it contradicts the year before, and changes nothing', async () => {
     const wrong = aReturn({ ANN: births.ANN }, [{ child: 'ANN', from: '2015-06-01', rne: 'S', place: 'U6' }]);
-    await expect(load(wrong)).rejects.toThrow(/on record in period_of_care: ANN\|2015-06-01/);
+    said.length = 0;
+    await expect(load(wrong)).rejects.toThrow('1 fault; nothing was imported.');
+    expect(said[0]).toMatch(/^episodes\.csv:2 {2}DECOM {2}"01\/06\/2015" {2}.*\(502\)/);
     expect({ periods: await periods(), statuses: await statuses(), placements: await placements() }).toEqual(
       expected,
     );

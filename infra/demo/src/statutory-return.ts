@@ -6,6 +6,9 @@ import type { Output } from './output';
 import { YEAR_END, YEAR_START } from './quotas';
 import type { Random } from './random';
 
+/** The last day of care, after which the return tells of no child of hers (625). */
+const lastDayInCare = ({ period }: Child): DayNumber => period?.end ?? YEAR_END;
+
 /** The child's rows of the return, but for health, leaving care and reviews of which other parts know more. */
 export function writeReturn(out: Output, child: Child, random: Random): void {
   const dob = uk(child.dob);
@@ -17,7 +20,7 @@ export function writeReturn(out: Output, child: Child, random: Random): void {
     ETHNIC: child.ethnicity,
     UPN: reasonWithoutUpn(child),
     MOTHER: child.sex === '2' ? (mother ? 1 : 0) : '',
-    MC_DOB: mother ? uk(random.int(YEAR_START - 300, YEAR_START + 100)) : '',
+    MC_DOB: mother ? uk(Math.min(random.int(YEAR_START - 300, YEAR_START + 100), lastDayInCare(child))) : '',
   });
   if (child.unaccompanied) out.toReturn('UASC', { CHILD: child.id, SEX: child.sex, DOB: dob, DUC: '' });
   for (const period of [child.earlier, child.period]) if (period) writeEpisodes(out, child, period);

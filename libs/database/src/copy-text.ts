@@ -4,7 +4,8 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 
 const escaped = (text: string): string =>
   special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text;
-const element = (value: unknown): string => `"${String(value).replace(/["\\]/g, '\\$&')}"`;
+const element = (value: unknown): string =>
+  value === null || value === undefined ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`;
 
 /**
  * A value as COPY's text form takes it: nothing for null, an array as PostgreSQL writes one, any other object

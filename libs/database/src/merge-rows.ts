@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { whileBare } from './bare-tables';
 import { alsoChanged, noteChanged } from './changed-children';
 import { stageRows } from './staging';
+import { takeIn, withdraw, type Words } from './words-of-years';
 
 /** Where staged rows go. Column names and types as in the database, `source_id` left out. */
 export interface MergeInto {
@@ -9,6 +10,13 @@ export interface MergeInto {
   readonly columns: Readonly<Record<string, string>>;
   /** The year whose statement the folder is. */
   readonly ending: number;
+  /** The folder tells a part of its year: what it does not tell of stays. */
+  readonly partOfYear?: boolean | undefined;
+  /**
+   * A temporary table of the children (`child_id`) of whom the rows are all that is imported, of whichever
+   * years; each row then says its own `imported_year`. Rows of other children stay.
+   */
+  readonly wholeFor?: string;
 }
 
 /** A file's rows on their way into a table. */
@@ -38,8 +46,8 @@ export const stagedFor = (table: string): string => `folder_${table}`;
 
 /**
  * Makes a table say what a folder says: rows are inserted or updated by `source_id`, and what an earlier
- * import of the same year brought and this folder lacks is withdrawn. What people recorded (`by_act`) is
- * never touched. The children concerned are noted as changed.
+ * import of the same year brought and this folder lacks is withdrawn, as far as no other year told it. What
+ * people recorded (`by_act`) is never touched. The children concerned are noted as changed.
  *
  * @returns how many rows the folder has
  * @throws ImportConflict when the folder would change a record that a person has changed
@@ -57,40 +65,70 @@ export async function mergeRows(manager: EntityManager, merge: Merge): Promise<n
 }
 
 /** The same from rows that already stand in `stagedFor(table)`, which stays. */
-export async function mergeStaged(
-  manager: EntityManager,
-  { table, columns, ending }: MergeInto,
-): Promise<void> {
+export async function mergeStaged(manager: EntityManager, merge: MergeInto): Promise<void> {
+  const { table, columns, ending, wholeFor } = merge;
   await noteChanged(manager);
   const staged = stagedFor(table);
   const names = [...Object.keys(columns), 'source_id'];
   const concerns = names.includes('child_id');
+  const year = wholeFor === undefined ? `${ending}` : 's.imported_year';
+  const insert = `
+    INSERT INTO ${table} AS t (${names.join(', ')}, imported_year)
+    SELECT ${names.map((name) => `s.${name}`).join(', ')}, ${year}
+    FROM ${staged} s
+  `;
   const [held] = await manager.query<{ any: boolean }[]>(`SELECT EXISTS (SELECT 1 FROM ${table}) AS "any"`);
   if (held?.any !== true) {
-    await whileBare(manager, table, () =>
-      manager.query(
-        `
-          INSERT INTO ${table} (${names.join(', ')}, imported_year)
-          SELECT ${names.join(', ')}, $1
-          FROM ${staged}
-        `,
-        [ending],
-      ),
-    );
+    await whileBare(manager, table, () => manager.query(insert));
     if (concerns) await manager.query(alsoChanged(`SELECT child_id FROM ${staged}`));
     return;
   }
   await manager.query(`CREATE INDEX ON ${staged} (source_id)`);
   await manager.query(`ANALYZE ${staged}`);
+  const words = wordsOf(table, staged, names);
+  await refuseContradictions(manager, merge, words);
+  const noting = async (sql: string): Promise<void> => {
+    const values = sql.includes('$1') ? [ending] : [];
+    if (!concerns) await manager.query(sql, values);
+    else
+      await manager.query(
+        `WITH changed AS (${sql} RETURNING t.child_id) ${alsoChanged('SELECT child_id FROM changed')}`,
+        values,
+      );
+  };
+  if (concerns)
+    await manager.query(
+      alsoChanged(`
+        SELECT t.child_id
+        FROM ${table} t
+        JOIN ${staged} s ON s.source_id = t.source_id
+        WHERE t.child_id IS DISTINCT FROM s.child_id
+      `),
+    );
+  if (wholeFor !== undefined) for (const sql of replaceWhole(words, wholeFor)) await noting(sql);
+  else {
+    for (const { sql, changes } of [
+      ...(merge.partOfYear === true ? [] : withdraw(words)),
+      ...(words.own.length > 0 ? takeIn(words) : []),
+    ])
+      await (changes ? noting(sql) : manager.query(sql, sql.includes('$1') ? [ending] : []));
+  }
+  await noting(`${insert} WHERE NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.source_id = s.source_id)`);
+}
+
+function wordsOf(table: string, staged: string, names: readonly string[]): Words {
   const own = names.filter((name) => name !== 'id' && name !== 'source_id');
-  const differs =
-    own.length === 0
-      ? 'false'
-      : `
-        (
-          ${own.map((name) => `t.${name}`).join(', ')}
-        ) IS DISTINCT FROM (${own.map((name) => `s.${name}`).join(', ')})
-      `;
+  const all = (alias: string): string => own.map((name) => `${alias}.${name}`).join(', ');
+  const differs = own.length === 0 ? 'false' : `(${all('t')}) IS DISTINCT FROM (${all('s')})`;
+  return { table, staged, own, differs };
+}
+
+/** What a person changed in a row that this year's folder brought, the folder may not tell otherwise. */
+async function refuseContradictions(
+  manager: EntityManager,
+  { table, ending }: MergeInto,
+  { staged, differs }: Words,
+): Promise<void> {
   const conflicts = await manager.query<{ sourceId: string }[]>(
     `
       SELECT t.source_id AS "sourceId"
@@ -106,50 +144,25 @@ export async function mergeStaged(
       table,
       conflicts.map((row) => row.sourceId),
     );
-  const noting = async (change: string): Promise<void> => {
-    if (!concerns) await manager.query(change, [ending]);
-    else
-      await manager.query(
-        `WITH changed AS (${change} RETURNING t.child_id) ${alsoChanged('SELECT child_id FROM changed')}`,
-        [ending],
-      );
-  };
-  await noting(
-    `
-      DELETE FROM ${table} t
-      WHERE t.imported_year = $1
-        AND NOT t.by_act
-        AND t.source_id IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM ${staged} s WHERE s.source_id = t.source_id)
-    `,
-  );
-  if (concerns)
-    await manager.query(
-      alsoChanged(
-        `
-          SELECT t.child_id
-          FROM ${table} t
-          JOIN ${staged} s ON s.source_id = t.source_id
-          WHERE t.child_id IS DISTINCT FROM s.child_id
-        `,
-      ),
-    );
-  if (own.length > 0) {
-    await noting(`
-      UPDATE ${table} t
-      SET ${own.map((name) => `${name} = s.${name}`).join(', ')}, imported_year = $1,
-        version = t.version + 1
-      FROM ${staged} s
-      WHERE s.source_id = t.source_id AND NOT t.by_act AND ${differs}
-    `);
-  }
-  await noting(`
-    INSERT INTO ${table} AS t (${names.join(', ')}, imported_year)
-    SELECT ${names.map((name) => `s.${name}`).join(', ')}, $1::integer
-    FROM ${staged} s
-    WHERE NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.source_id = s.source_id)
-  `);
 }
+
+/** Makes the imported rows of some children what is staged, whichever years they were of. */
+const replaceWhole = ({ table, staged, own, differs }: Words, wholeFor: string): readonly string[] => [
+  `
+    DELETE FROM ${table} t
+    WHERE NOT t.by_act
+      AND t.source_id IS NOT NULL
+      AND t.child_id IN (SELECT child_id FROM ${wholeFor})
+      AND NOT EXISTS (SELECT 1 FROM ${staged} s WHERE s.source_id = t.source_id)
+  `,
+  `
+    UPDATE ${table} t
+    SET ${own.map((name) => `${name} = s.${name}`).join(', ')}, imported_year = s.imported_year,
+      version = t.version + 1
+    FROM ${staged} s
+    WHERE s.source_id = t.source_id AND NOT t.by_act AND ${differs}
+  `,
+];
 
 /** Which columns say from when to when a row of a table holds, and among which rows only one may at a time. */
 export interface OneAtATime {
@@ -160,15 +173,14 @@ export interface OneAtATime {
 }
 
 /**
- * Finds staged rows that would hold on the same days as a row of the same child which stays: of an earlier
- * year, or a person's.
+ * Finds staged rows that would hold on the same days as a row of the same child which stays: a person's. What
+ * is staged is all that is imported of the children it is of.
  *
  * @throws ImportConflict with the source ids of those rows
  */
 export async function refuseOverlaps(
   manager: EntityManager,
   { table, from, to, among = 'true' }: OneAtATime,
-  ending: number,
 ): Promise<void> {
   const staged = stagedFor(table);
   const only = (alias: string): string =>
@@ -180,12 +192,11 @@ export async function refuseOverlaps(
       JOIN ${only('t')}
         ON t.child_id = s.child_id AND daterange(t.${from}, t.${to}) && daterange(s.${from}, s.${to})
       WHERE t.source_id IS DISTINCT FROM s.source_id
-        AND (t.by_act OR t.imported_year IS DISTINCT FROM $1)
+        AND t.by_act
         AND NOT EXISTS (SELECT 1 FROM ${staged} o WHERE o.source_id = t.source_id)
       ORDER BY s.source_id
       LIMIT 100
     `,
-    [ending],
   );
   if (rows.length > 0)
     throw new ImportConflict(

@@ -10,18 +10,21 @@ export {
   type Progress,
   type ReadOptions,
 } from './reading/read-folder';
-export type { Fault } from './reading/fault';
-export type { YearSource } from './reading/folder-state';
+export { numberOf, shown, type Fault } from './reading/fault';
+export type { CellOf } from './reading/folder-days';
+export { KeptReturn, returnFiles, type ReturnFile } from './rules/kept-return';
+export { describeRules, ruleLines, rulesInForce } from './rules/rule-table';
+export type { RuleKind } from './rules/return-rule';
 export { readingOrder } from './reading/recognise';
 export { episodesOf, type PeriodWithoutEpisodes } from './care/episodes-of';
 export {
   periodsOfCare,
-  type CareBefore,
   type Episode,
   type LegalStatusSpell,
   type PeriodOfCare,
   type PlacementSpell,
   type TemporaryStay,
 } from './care/periods-of-care';
+export { episodesOverYears, type EpisodeOfYear, type ToldEpisodes } from './care/episodes-over-years';
 export { safeCell, writeCsv, writeCsvFile } from './write-csv';
 export { postcodeDirectory, type PostcodePlace } from './reading/postcode-directory';

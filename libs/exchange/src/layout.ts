@@ -30,6 +30,12 @@ export interface Column<
   readonly between?: readonly [number, number];
   /** What a text has to look like, and how to say so. */
   readonly pattern?: { readonly test: RegExp; readonly says: string };
+  /** Small letters stand for capitals, as the Department's upload takes them. */
+  readonly capitals?: true;
+  /** The column may be left out of the file. */
+  readonly optional?: true;
+  /** The cell names a child: compared in capitals, kept as the file that says who the children are spells it. */
+  readonly child?: true;
 }
 
 /** A column under its name, as it stands in the header row. */
@@ -83,7 +89,10 @@ export type Row<L> =
       }
     : never;
 
-type Settings = Pick<Column, 'references' | 'notBefore' | 'between' | 'pattern'>;
+type Settings = Pick<
+  Column,
+  'references' | 'notBefore' | 'between' | 'pattern' | 'capitals' | 'optional' | 'child'
+>;
 type Made<K extends ColumnKind, R extends boolean, S extends CodeSet = CodeSet> = Column<K, R, S>;
 
 /** Makes the two column functions of a kind: one that may be blank, and `.required`. */

@@ -1,3 +1,4 @@
+import { ChildSpelling } from '../src/reading/child-spelling';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -112,14 +113,18 @@ describe('writing CSV', () => {
         const back: unknown[] = [];
         const { statSync } = await import('node:fs');
         const { size, mtimeMs } = statSync(path);
-        for await (const said of typedRows<'feedback'>({
-          name: 'feedback',
-          file: 'a.csv',
-          path,
-          places: [0, 1, 2, 3, 4],
-          bytes: size,
-          changed: mtimeMs,
-        }))
+        for await (const said of typedRows<'feedback'>(
+          {
+            name: 'feedback',
+            file: 'a.csv',
+            path,
+            places: [0, 1, 2, 3, 4],
+            bytes: size,
+            changed: mtimeMs,
+            records: () => csvRecords(path),
+          },
+          new ChildSpelling(),
+        ))
           back.push(said);
         expect(back).toEqual(given);
       }),

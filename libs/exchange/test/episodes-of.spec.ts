@@ -188,7 +188,7 @@ describe('episodes of a period of care', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const episodes = episodesOf(history);
-        expect(periodsOfCare(episodes ?? [])).toEqual([{ ...history, episodes, before: null }]);
+        expect(periodsOfCare(episodes ?? [])).toEqual([{ ...history, episodes }]);
         episodes
           ?.slice(1)
           .forEach((each, index) =>

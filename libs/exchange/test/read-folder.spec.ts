@@ -72,15 +72,15 @@ describe('a folder', () => {
         ),
       }),
     ).toEqual([
-      'h.csv:4 DOB real day',
-      'h.csv:4 CHILD once in the file',
-      'h.csv:5 SEX known code',
-      'h.csv:5 ETHNIC filled',
-      'h.csv:5 UPN form',
+      'h.csv:4 DOB real day (102)',
+      'h.csv:4 CHILD once in the file (INT32)',
+      'h.csv:5 SEX known code (101)',
+      'h.csv:5 ETHNIC filled (103)',
+      'h.csv:5 UPN form (168)',
       'h.csv:6  as many cells as columns',
-      'm.csv:2 MIS_END not before MIS_START',
+      'm.csv:2 MIS_END not before MIS_START (567)',
       'm.csv:2 DOB one date of birth (INT11-18)',
-      'm.csv:3 CHILD in the folder',
+      'm.csv:3 CHILD in the folder (INT04)',
     ]);
   });
 
@@ -91,9 +91,9 @@ describe('a folder', () => {
       }),
       { year: 2016, keepFaults: 7 },
     );
-    expect(read.ok ? null : [read.faults.length, read.faultCount, read.faultsByRule.get('real day')]).toEqual(
-      [7, 50, 50],
-    );
+    expect(
+      read.ok ? null : [read.faults.length, read.faultCount, read.faultsByRule.get('real day (102)')],
+    ).toEqual([7, 50, 50]);
   });
 
   it('takes codes of the year only, whether given or found', async () => {
@@ -103,8 +103,24 @@ describe('a folder', () => {
     };
     expect(await faultsOf(files)).toEqual(['e.csv:2 REC code of the collection year']);
     expect(await faultsOf(files, { year: 2016 })).toEqual(['e.csv:2 REC code of the collection year']);
-    expect(await faultsOf(files, { year: 2019 })).toEqual([]);
-    expect(await faultsOf(files, { year: 2015 })).toContain('e.csv:2 DECOM within the year');
+    const of2019 = {
+      ...files,
+      'e.csv': file('ssda903_episodes', 'A1,01/06/2018,S,C2,N1,U4,PR1,01/07/2018,E45,,,,SC000001'),
+    };
+    expect(await faultsOf(of2019, { year: 2019 })).toEqual([]);
+  });
+
+  it('is not of a year in which none of its days is, nor of one whose rules nobody knows yet', async () => {
+    const files = {
+      'h.csv': children,
+      'e.csv': file('ssda903_episodes', 'A1,01/06/2015,S,C2,N1,U4,PR1,01/07/2015,E4A,,,,SC000001'),
+    };
+    expect(await faultsOf(files, { year: 2015 })).toEqual([
+      'e.csv:2 DECOM by the end of the year (354)',
+      'e.csv:2 DEC by the end of the year (385)',
+    ]);
+    expect(await faultsOf(files, { year: 2018 })).toEqual([':0  days of the folder’s year']);
+    expect(await faultsOf(files, { year: 2028 })).toEqual([':0  a year that is known']);
   });
 
   it('keeps partly unknown days, children in care before the data, and small letters for codes', async () => {
@@ -119,7 +135,7 @@ describe('a folder', () => {
           ),
           'e.csv': file(
             'ssda903_episodes',
-            'A1,01/06/2009,l,c2,n1,u4,pr1,,,,,,SC000001',
+            'A1,01/07/2010,l,c2,n1,u4,pr1,,,,,,SC000001',
             'A2,01/06/2015,S,C2,N1,U4,PR1,,,,,,SC000001',
           ),
         },
@@ -187,25 +203,28 @@ describe('episodes', () => {
   it.each([
     ['A1,01/06/2015,S,C2,N1,U4,PR1,01/07/2015,,,,,', 'e.csv:2 REC DEC and REC together (148)'],
     ['A1,01/06/2015,S,C2,N1,U4,PR1,,E4A,,,,', 'e.csv:2 DEC DEC and REC together (148)'],
-    ['A1,01/06/2015,S,C2,N1,U4,PR1,01/06/2015,E4A,,,,', 'e.csv:2 DEC longer than a day (501)'],
-    ['A1,01/06/2015,S,C2,N1,U4,PR1,01/05/2015,E4A,,,,', 'e.csv:2 DEC not before DECOM'],
+    ['A1,01/06/2015,S,C2,N1,U4,PR1,01/06/2015,E4A,,,,', 'e.csv:2 DEC longer than a day (355)'],
+    ['A1,01/06/2015,S,C2,N1,U4,PR1,01/05/2015,E4A,,,,', 'e.csv:2 DEC not before DECOM (356)'],
     ['A1,01/06/2015,S,C2,N1,U4,,,,,,,', 'e.csv:2 PLACE_PROVIDER provider of a placement (526)'],
-    [
-      'A1,01/06/2015,P,C2,N1,T1,PR1,,,,,,',
-      'e.csv:2 PLACE_PROVIDER no provider of a temporary or other placement (213)',
-    ],
     ['A1,01/06/2015,S,C2,N1,A5,PR1,,,,,,', 'e.csv:2 PLACE A5 and A6 only under a placement order (408)'],
     ['A1,01/06/2015,S,V2,N1,P1,PR0,,,,,,', 'e.csv:2 PLACE P1 not under section 20 (378)'],
     ['A1,01/06/2015,S,C2,N1,U4,PR1,01/07/2015,X1,,,,', 'e.csv:2 REC an episode follows X1 (388)'],
   ])('%s: %s', async (row, fault) => expect(await bad(row)).toEqual([fault]));
 
+  it('of a temporary placement have no provider, and begin with S where they are the first ever', async () => {
+    expect(await bad('A1,01/06/2015,P,C2,N1,T1,PR1,,,,,,')).toEqual([
+      'e.csv:2 PLACE_PROVIDER no provider of a temporary or other placement (213)',
+      'e.csv:2 RNE the first episode ever begins with S (357)',
+    ]);
+  });
+
   it.each([
     ['01/07/2015,X1', '05/07/2015,P', 'N1', 'e.csv:2 DECOM no gap in a period of care (433)'],
-    ['01/07/2015,X1', '20/06/2015,P', 'N1', 'e.csv:2 DECOM no overlap (355)'],
+    ['01/07/2015,X1', '20/06/2015,P', 'N1', 'e.csv:2 DECOM no overlap (501)'],
     ['01/07/2015,E4A', '05/07/2015,P', 'N1', 'e.csv:2 RNE a period of care begins with S (432)'],
-    ['01/07/2015,X1', '01/07/2015,S', 'N1', 'e.csv:2 RNE S begins a period of care (357)'],
+    ['01/07/2015,X1', '01/07/2015,S', 'N1', 'e.csv:2 RNE S begins a period of care (431)'],
     ['01/07/2015,X1', '01/07/2015,P', 'N2', 'e.csv:2 CIN one category of need (504)'],
-    [',', '01/07/2015,P', 'N1', 'e.csv:3 DEC only the last episode is open'],
+    [',', '01/07/2015,P', 'N1', 'e.csv:3 DEC only the last episode is open (142)'],
   ])('ended %s, then %s %s: %s', async (end, start, need, fault) => {
     // Out of order in the file on purpose.
     expect(

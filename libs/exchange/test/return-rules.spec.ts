@@ -80,7 +80,7 @@ const good = (): Required<
       REASON_PLACE_CHANGE: 'PLACE',
     }),
     episode('CAT', '01/06/2015', 'T', { LS: 'E1', PLACE: 'A5', DEC: '01/12/2015', REC: 'E12' }),
-    episode('EVE', '01/05/2015', 'S', { LS: 'V4', DEC: '03/05/2015', REC: 'E4A' }),
+    episode('EVE', '01/05/2015', 'S', { LS: 'V4', PLACE: 'U6', DEC: '03/05/2015', REC: 'E4A' }),
   ],
   ssda903_oc2: [outcome('ANN', { CONVICTED: '0', SDQ_SCORE: '12' }), outcome('BEN', { HEALTH_CHECK: '1' })],
   ssda903_oc3: [{ CHILD: 'DEE', DOB: born.DEE, IN_TOUCH: 'YES', ACTIV: 'F2', ACCOM: 'U1' }],
@@ -88,7 +88,7 @@ const good = (): Required<
     {
       CHILD: 'CAT',
       DOB: born.CAT,
-      DATE_INT: '01/04/2014',
+      DATE_INT: '01/05/2014',
       DATE_MATCH: '01/05/2015',
       FOSTER_CARE: '1',
       NB_ADOPTR: '2',
@@ -96,7 +96,7 @@ const good = (): Required<
       LS_ADOPTR: 'L11',
     },
   ],
-  ssda903_placed_adoption: [{ CHILD: 'CAT', DOB: born.CAT, DATE_PLACED: '01/04/2014' }],
+  ssda903_placed_adoption: [{ CHILD: 'CAT', DOB: born.CAT, DATE_PLACED: '01/05/2014' }],
   ssda903_reviews: [{ CHILD: 'ANN', DOB: born.ANN, REVIEW: '01/02/2016', REVIEW_CODE: 'PN1' }],
 });
 
@@ -236,13 +236,13 @@ const cases: readonly Case[] = [
   ],
   ['209 UPN', 'too young for school at twelve', head(0, { UPN: 'UN1' })],
   ['393 MOTHER', 'a girl of whom it is not said', head(0, { MOTHER: '' })],
-  ['607 MC_DOB', 'a mother whose child has no birth', head(0, { MOTHER: '1' })],
-  ['611 MC_DOB', 'a child of who is no mother', head(0, { MC_DOB: '01/01/2016' })],
+  ['611 MC_DOB', 'a mother whose child has no birth', head(0, { MOTHER: '1' })],
+  ['612 MC_DOB', 'a child of who is no mother', head(0, { MC_DOB: '01/01/2016' })],
   [
     '551 PLACE',
     'placed for adoption without a decision',
     (files) => {
-      files.ssda903_placed_adoption[0] = { CHILD: 'ANN', DOB: born.ANN, DATE_PLACED: '01/04/2014' };
+      files.ssda903_placed_adoption[0] = { CHILD: 'ANN', DOB: born.ANN, DATE_PLACED: '01/05/2014' };
     },
   ],
   [

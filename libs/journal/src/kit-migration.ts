@@ -11,6 +11,7 @@ import {
 import { KitPutIndexesBack1764000000101 } from './put-indexes-back-migration';
 import { KitRulesVersion1764000000100 } from './rules-version-migration';
 import { wallsMigration } from './walls-migration';
+import { KitWordsOfYears1764000000195 } from './words-of-years-migration';
 import { yearsMigration } from './years-migration';
 import { KitExemptions1764000000040 } from './exemptions-migration';
 import { KitNotices1764000000060 } from './notices-migration';
@@ -218,6 +219,7 @@ export function kitMigrations(service: ServiceName): readonly (new () => Migrati
     KitRulesVersion1764000000100,
     KitPutIndexesBack1764000000101,
     yearsMigration(service),
+    KitWordsOfYears1764000000195,
   ];
 }
 

@@ -14,6 +14,7 @@ import { NoticeDayEntity } from './tables/notice-day.entity';
 import { OutgoingLineEntity } from './tables/outgoing-line.entity';
 import { OutgoingMessageEntity } from './tables/outgoing-message.entity';
 import { ReadLogEntity } from './tables/read-log.entity';
+import { WordOfYearEntity } from './tables/word-of-year.entity';
 
 /** The tables every service has, alike. */
 export const kitTables = [
@@ -33,4 +34,5 @@ export const kitTables = [
   OutgoingMessageEntity,
   OutgoingLineEntity,
   NoticeDayEntity,
+  WordOfYearEntity,
 ];

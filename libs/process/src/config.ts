@@ -10,6 +10,10 @@ const url = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
   .optional();
+const ruleNumbers = z
+  .string()
+  .regex(/^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/, 'must be numbers of rules with commas between, like 361,375')
+  .optional();
 /** What stands between commas or blanks. */
 const listed = (text: string): string[] => text.split(/[\s,]+/).filter((each) => each !== '');
 
@@ -45,6 +49,8 @@ const variables = z.object({
     .string()
     .regex(/^[A-Z]\d{8}(,[A-Z]\d{8})*$/, 'must be an ONS code like E08000018, or several with commas between')
     .optional(),
+  RULES_AS_ERRORS: ruleNumbers,
+  RULES_AS_WARNINGS: ruleNumbers,
   SUBGRAPH_PORT: z.coerce.number().int().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   LOOKS_REPEAT_WITHIN: z.coerce.number().int().min(0).max(3600).default(60),
@@ -143,6 +149,8 @@ export interface Config {
    * none.
    */
   readonly postcodes: { readonly directory: string; readonly authority: readonly string[] } | undefined;
+  /** Rules of the return that refuse a folder, or only warn, otherwise than they are written down. */
+  readonly rules: ReadonlyMap<string, 'error' | 'warning'>;
   /** Where services run as their own processes; empty when all run here. */
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
   readonly subgraphPort: number | undefined;
@@ -254,6 +262,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, part?: ServiceName): 
             directory: path.resolve(root, set.ONS_POSTCODE_DIRECTORY),
             authority: set.ONS_AUTHORITY?.split(',') ?? [],
           },
+    rules: new Map<string, 'error' | 'warning'>([
+      ...(set.RULES_AS_ERRORS?.split(',') ?? []).map((number) => [number, 'error'] as const),
+      ...(set.RULES_AS_WARNINGS?.split(',') ?? []).map((number) => [number, 'warning'] as const),
+    ]),
     databases,
     supergraph: set.SUPERGRAPH ?? path.join(root, 'infra/supergraph/supergraph.graphql'),
     serviceUrls,

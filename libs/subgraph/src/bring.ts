@@ -33,6 +33,7 @@ export async function bring<N extends FileName>(
     columns: { id: 'uuid', ...columns },
     rows: rows(),
     ending: session.ending,
+    partOfYear: session.until !== undefined,
   });
 }
 

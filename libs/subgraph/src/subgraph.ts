@@ -25,6 +25,8 @@ export interface ImportSession {
   readonly manager: EntityManager;
   /** The folder's year. */
   readonly ending: number;
+  /** The last day the folder tells of, where it tells a part of its year: nothing is withdrawn then. */
+  readonly until?: CivilDate | undefined;
   /** The id of a record of the source system (libs/journal `recordId` with the installation's key). */
   readonly idOf: (kind: string, sourceId: string) => string;
   /** The rows of a file of the folder, already checked; nothing when the folder lacks it. */

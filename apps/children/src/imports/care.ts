@@ -1,8 +1,8 @@
-import { mergeStaged, refuseOverlaps, stagedFor, stageInto, stageRows } from '@iro/database';
-import { periodsOfCare, type Episode, type PeriodOfCare, type PlacementSpell } from '@iro/exchange';
+import { mergeStaged, refuseOverlaps, stagedFor, stageInto, type Staging } from '@iro/database';
+import type { PeriodOfCare, PlacementSpell } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
-import { childOf } from '@iro/subgraph';
-import { careBefore, type OnRecord } from './care-before';
+import { periodsOverYears, type ToldPeriod } from './periods-over-years';
+import { stageNotes } from './notes-on-care';
 import { inOrOut, miles, stageWhereabouts, whereabouts } from './where-placed';
 
 const key = { id: 'uuid', child_id: 'uuid' };
@@ -30,65 +30,21 @@ const toldPlacement = {
   same_carer: 'boolean',
   temporary: 'boolean',
 };
-const periodNote = { child: 'text', started_on: 'date', protection_plan_at_start: 'boolean' };
-const placementNote = {
-  child: 'text',
-  started_on: 'date',
-  carer: 'text',
-  planned: 'boolean',
-  in_out: 'text',
-  distance: 'double precision',
-  meant_to_last_to_18: 'boolean',
-};
-
 const isShortBreaks = (period: PeriodOfCare): boolean =>
   period.legalStatuses.every(({ status }) => status === 'V3' || status === 'V4');
 
-/** Children whose episodes are read together. */
-const together = 500;
-
-/** Each child's periods, those of an earlier year going on. */
-async function* periodsOfChildren(
-  session: ImportSession,
-): AsyncGenerator<readonly [childId: string, PeriodOfCare, OnRecord | undefined]> {
-  const [held] = await session.manager.query<{ any: boolean }[]>(
-    'SELECT EXISTS (SELECT 1 FROM period_of_care) AS "any"',
-  );
-  let waiting: (readonly [string, readonly Episode[]])[] = [];
-  const told = async function* (): AsyncGenerator<readonly [string, PeriodOfCare, OnRecord | undefined]> {
-    const before =
-      held?.any === true
-        ? await careBefore(
-            session.manager,
-            waiting.map(([childId, episodes]) => [childId, episodes[0]!]),
-          )
-        : new Map<string, OnRecord>();
-    for (const [childId, episodes] of waiting)
-      for (const period of periodsOfCare(episodes, before.get(childId)))
-        yield [childId, period, period.before === null ? undefined : before.get(childId)];
-    waiting = [];
-  };
-  for await (const episodes of session.episodesByChild()) {
-    waiting.push([childOf(session, episodes[0]!.CHILD), episodes]);
-    if (waiting.length >= together) yield* told();
-  }
-  yield* told();
-}
-
 function* rowsOfPlacement(
   session: ImportSession,
-  child: string,
-  childId: string,
+  { childId, year, period }: ToldPeriod,
   placement: PlacementSpell,
-  goesOn: boolean,
 ): Generator<object> {
+  const { child } = period;
   const source = `${child}|${placement.from}`;
   yield {
     id: session.idOf('placement', source),
     child_id: childId,
-    child,
     source_id: source,
-    goes_on: goesOn,
+    imported_year: year,
     type: placement.type,
     provider: placement.provider,
     urn: placement.urn,
@@ -106,9 +62,8 @@ function* rowsOfPlacement(
     yield {
       id: session.idOf('placement', inside),
       child_id: childId,
-      child,
       source_id: inside,
-      goes_on: false,
+      imported_year: year,
       type: stay.type,
       from_on: stay.from,
       start_known: true,
@@ -118,47 +73,43 @@ function* rowsOfPlacement(
   }
 }
 
+const rowOfPeriod = (session: ImportSession, { childId, year, period }: ToldPeriod): object => {
+  const source = `${period.child}|${period.startedOn}`;
+  return {
+    id: session.idOf('period_of_care', source),
+    child_id: childId,
+    source_id: source,
+    imported_year: year,
+    started_on: period.startedOn,
+    start_known: period.startKnown,
+    category_of_need: period.categoryOfNeed,
+    ceased_on: period.ceasedOn,
+    reason_ceased: period.reasonCeased,
+    short_breaks: isShortBreaks(period),
+  };
+};
+
 /**
- * Derives periods of care, legal statuses and placements from the return's episodes into temporary tables, in
- * one reading.
+ * Derives periods of care, legal statuses and placements from the episodes of all years on record of the
+ * folder's children into temporary tables, in one reading.
  */
 async function stageEpisodes(session: ImportSession): Promise<void> {
   const { manager } = session;
-  const periods = await stageInto(manager, 'told_period', {
-    ...toldPeriod,
-    child: 'text',
-    source_id: 'text',
-    goes_on: 'boolean',
-  });
-  const statuses = await stageInto(manager, stagedFor('legal_status'), { ...legalStatus, source_id: 'text' });
-  const placements = await stageInto(manager, 'told_placement', {
-    ...toldPlacement,
-    child: 'text',
-    source_id: 'text',
-    goes_on: 'boolean',
-  });
-  for await (const [childId, period, onRecord] of periodsOfChildren(session)) {
-    const { child } = period;
-    const source = onRecord?.periodSourceId ?? `${child}|${period.startedOn}`;
-    await periods.put({
-      id: session.idOf('period_of_care', source),
-      child_id: childId,
-      child,
-      source_id: source,
-      goes_on: onRecord !== undefined,
-      started_on: period.startedOn,
-      start_known: period.startKnown,
-      category_of_need: period.categoryOfNeed,
-      ceased_on: period.ceasedOn,
-      reason_ceased: period.reasonCeased,
-      short_breaks: isShortBreaks(period),
-    });
+  const into = (table: string, columns: Readonly<Record<string, string>>): Promise<Staging> =>
+    stageInto(manager, table, { ...columns, source_id: 'text', imported_year: 'integer' });
+  const periods = await into('told_period', toldPeriod);
+  const statuses = await into(stagedFor('legal_status'), legalStatus);
+  const placements = await into('told_placement', toldPlacement);
+  for await (const told of periodsOverYears(session)) {
+    const { childId, year, period } = told;
+    await periods.put(rowOfPeriod(session, told));
     for (const { status, from, startKnown, to } of period.legalStatuses) {
-      const spell = `${child}|${from}`;
+      const spell = `${period.child}|${from}`;
       await statuses.put({
         id: session.idOf('legal_status', spell),
         child_id: childId,
         source_id: spell,
+        imported_year: year,
         status,
         from_on: from,
         start_known: startKnown,
@@ -166,86 +117,83 @@ async function stageEpisodes(session: ImportSession): Promise<void> {
       });
     }
     for (const placement of period.placements)
-      for (const row of rowsOfPlacement(
-        session,
-        child,
-        childId,
-        placement,
-        placement.from === onRecord?.placement?.from,
-      ))
-        await placements.put(row);
+      for (const row of rowsOfPlacement(session, told, placement)) await placements.put(row);
   }
   for (const staging of [periods, statuses, placements]) await staging.done();
 }
 
 /**
  * The extract's word on a period: that of the same day, or for one that the return only knows in part, the
- * latest before it; else what an earlier year's said.
+ * latest before it.
  */
 const periods = `
   SELECT
     t.id, t.child_id, coalesce(n.started_on, t.started_on) AS started_on,
     t.start_known OR n.started_on IS NOT NULL AS start_known, t.category_of_need,
-    coalesce(n.protection_plan_at_start, e.protection_plan_at_start) AS protection_plan_at_start,
-    t.ceased_on, t.reason_ceased, t.short_breaks, t.source_id
+    n.protection_plan_at_start, t.ceased_on, t.reason_ceased, t.short_breaks, t.source_id, t.imported_year
   FROM told_period t
-  LEFT JOIN period_of_care e ON t.goes_on AND e.source_id = t.source_id
   LEFT JOIN LATERAL (
       SELECT *
       FROM noted_period n
-      WHERE n.child = t.child
+      WHERE n.child_id = t.child_id
         AND (n.started_on = t.started_on OR NOT t.start_known AND n.started_on < t.started_on)
       ORDER BY n.started_on DESC
       LIMIT 1
     ) n
     ON true
 `;
-/** Where a placement is comes from the postcodes where a directory is at hand, else from the extract. */
+/**
+ * Where a placement is comes from the postcodes where a directory is at hand, else from the extract, else,
+ * for one of another year, from what its own import found.
+ */
 const placements = (session: ImportSession): string => `
   SELECT
     ${Object.keys(toldPlacement)
       .map((name) => `t.${name}`)
       .join(', ')},
-    ${['carer', 'planned'].map((name) => `coalesce(n.${name}, e.${name}) AS ${name}`).join(', ')},
-    ${inOrOut(session, 'coalesce(n.in_out, e.in_out)')} AS in_out,
+    n.carer, n.planned, ${inOrOut(session, 'coalesce(n.in_out, e.in_out)')} AS in_out,
     ${miles('coalesce(n.distance, e.distance)')} AS distance,
-    coalesce(n.meant_to_last_to_18, e.meant_to_last_to18) AS meant_to_last_to18, t.source_id
+    n.meant_to_last_to_18 AS meant_to_last_to18, t.source_id, t.imported_year
   FROM told_placement t ${whereabouts}
-  LEFT JOIN placement e ON t.goes_on AND e.source_id = t.source_id
-  LEFT JOIN noted_placement n ON NOT t.temporary AND n.child = t.child AND n.started_on = t.from_on
+  LEFT JOIN placement e
+    ON e.source_id = t.source_id
+      AND t.from_on NOT BETWEEN '${session.ending - 1}-04-01' AND '${session.ending}-03-31'
+  LEFT JOIN noted_placement n ON NOT t.temporary AND n.child_id = t.child_id AND n.started_on = t.from_on
 `;
 
 /**
- * Brings in periods of care, legal statuses and placements, derived from the return's episodes, with what the
- * extract adds to them.
+ * Brings in periods of care, legal statuses and placements, derived from the episodes of all years' returns,
+ * with what the extract adds to them.
  */
 export async function bringCare(session: ImportSession): Promise<void> {
   const { manager, ending } = session;
   await stageEpisodes(session);
   await stageWhereabouts(session);
-  await stageRows(manager, 'noted_period', periodNote, session.rows('periods_of_care'));
-  await stageRows(manager, 'noted_placement', placementNote, session.rows('placements'));
-  await manager.query('CREATE INDEX ON noted_period (child, started_on)');
-  for (const table of ['told_period', 'told_placement', 'noted_period', 'noted_placement'])
+  await manager.query(`
+    CREATE TEMP TABLE told_child ON COMMIT DROP AS
+    SELECT child_id FROM told_period
+    UNION
+    SELECT child_id FROM withdrawn_child
+  `);
+  await stageNotes(session);
+  for (const table of ['told_period', 'told_placement', 'told_child'])
     await manager.query(`ANALYZE ${table}`);
   await manager.query('DELETE FROM told_of WHERE ending = $1', [ending]);
   await manager.query('INSERT INTO told_of SELECT DISTINCT $1::integer, child_id FROM told_period', [ending]);
   await manager.query(`CREATE TEMP TABLE ${stagedFor('period_of_care')} ON COMMIT DROP AS ${periods}`);
   await manager.query(`CREATE TEMP TABLE ${stagedFor('placement')} ON COMMIT DROP AS ${placements(session)}`);
-  await refuseOverlaps(manager, { table: 'period_of_care', from: 'started_on', to: 'ceased_on' }, ending);
-  await refuseOverlaps(manager, { table: 'legal_status', from: 'from_on', to: 'to_on' }, ending);
-  await refuseOverlaps(
-    manager,
-    { table: 'placement', from: 'from_on', to: 'to_on', among: 'NOT temporary' },
-    ending,
-  );
+  await refuseOverlaps(manager, { table: 'period_of_care', from: 'started_on', to: 'ceased_on' });
+  await refuseOverlaps(manager, { table: 'legal_status', from: 'from_on', to: 'to_on' });
+  await refuseOverlaps(manager, { table: 'placement', from: 'from_on', to: 'to_on', among: 'NOT temporary' });
+  const whole = { ending, wholeFor: 'told_child' };
   await mergeStaged(manager, {
+    ...whole,
     table: 'period_of_care',
     columns: { ...toldPeriod, protection_plan_at_start: 'boolean' },
-    ending,
   });
-  await mergeStaged(manager, { table: 'legal_status', columns: legalStatus, ending });
+  await mergeStaged(manager, { ...whole, table: 'legal_status', columns: legalStatus });
   await mergeStaged(manager, {
+    ...whole,
     table: 'placement',
     columns: {
       ...toldPlacement,
@@ -255,10 +203,10 @@ export async function bringCare(session: ImportSession): Promise<void> {
       distance: 'double precision',
       meant_to_last_to18: 'boolean',
     },
-    ending,
   });
   await manager.query(
-    `DROP TABLE told_period, told_placement, noted_period, noted_placement, postcode_directory, ` +
-      `unaccompanied, ${['period_of_care', 'legal_status', 'placement'].map(stagedFor).join(', ')}`,
+    `DROP TABLE told_period, told_placement, told_child, withdrawn_child, noted_period, noted_placement, ` +
+      `postcode_directory, unaccompanied, ` +
+      ['period_of_care', 'legal_status', 'placement'].map(stagedFor).join(', '),
   );
 }

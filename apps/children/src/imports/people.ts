@@ -80,7 +80,7 @@ const people = `
 
 /** Brings in who the children are; names apart from the rest. */
 export async function bringPeople(session: ImportSession): Promise<void> {
-  const { manager, ending } = session;
+  const { manager, ending, until } = session;
   await stagePeople(session);
   await manager.query(`CREATE TEMP TABLE people ON COMMIT DROP AS ${people}`);
   await manager.query(
@@ -93,6 +93,7 @@ export async function bringPeople(session: ImportSession): Promise<void> {
   await mergeStaged(manager, {
     table: 'child',
     ending,
+    partOfYear: until !== undefined,
     columns: { id: 'uuid', date_of_birth: 'date', sex: 'text', ethnicity: 'text', mother: 'boolean' },
   });
   await manager.query(`
@@ -103,6 +104,7 @@ export async function bringPeople(session: ImportSession): Promise<void> {
   await mergeStaged(manager, {
     table: 'child_identity',
     ending,
+    partOfYear: until !== undefined,
     columns: {
       id: 'uuid',
       child_id: 'uuid',

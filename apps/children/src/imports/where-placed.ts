@@ -1,6 +1,6 @@
 import { stageRows } from '@iro/database';
 import { postcodeDirectory } from '@iro/exchange';
-import { childOf, type ImportSession } from '@iro/subgraph';
+import type { ImportSession } from '@iro/subgraph';
 
 const directory = { postcode: 'text', east: 'integer', north: 'integer', authority: 'text' };
 
@@ -17,14 +17,14 @@ export async function stageWhereabouts(session: ImportSession): Promise<void> {
     postcodes === undefined ? [] : postcodeDirectory(postcodes.directory),
   );
   await manager.query('CREATE INDEX ON postcode_directory (postcode)');
-  const unaccompanied = async function* (): AsyncGenerator<object> {
-    for await (const { CHILD } of session.rows('ssda903_uasc'))
-      yield { child_id: childOf(session, String(CHILD)) };
-  };
-  await stageRows(manager, 'unaccompanied', { child_id: 'uuid' }, unaccompanied());
   await manager.query(
-    'INSERT INTO unaccompanied SELECT child_id FROM unaccompanied_status WHERE imported_year >= $1',
-    [ending - 2],
+    `
+      CREATE TEMP TABLE unaccompanied ON COMMIT DROP AS
+      SELECT DISTINCT child_id
+      FROM returned_row
+      WHERE file = 'ssda903_uasc' AND year BETWEEN $1::integer - 2 AND $1::integer
+    `,
+    [ending],
   );
   await manager.query('ANALYZE postcode_directory, unaccompanied');
 }

@@ -14,7 +14,7 @@ const everyRow = { id: 'uuid', child_id: 'uuid', theme_areas: 'text[]' };
 
 /** Takes in protocols, concerns, disputes, their stages and good practice. */
 export async function load(session: ImportSession): Promise<void> {
-  const { idOf, manager, ending } = session;
+  const { idOf, manager, ending, until } = session;
   await loadProtocols(session);
   const folder = await readFolder(session);
   const optional = (kind: string, value: unknown): string | null =>
@@ -184,7 +184,7 @@ export async function load(session: ImportSession): Promise<void> {
       columns: { ...everyRow, iro_id: 'uuid', noted_on: 'date', text: 'text' },
     },
   ];
-  for (const merge of merges) await mergeRows(manager, { ...merge, ending });
+  for (const merge of merges) await mergeRows(manager, { ...merge, ending, partOfYear: until !== undefined });
   await checkStagesHavePlaces(session);
   await loadComparators(session);
 }

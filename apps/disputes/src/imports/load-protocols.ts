@@ -48,7 +48,7 @@ async function* protocols(session: ImportSession): AsyncGenerator<object> {
  * @throws ImportConflict for a protocol from a day on which another begins that the folder did not bring
  */
 export async function loadProtocols(session: ImportSession): Promise<void> {
-  const { manager, ending } = session;
+  const { manager, ending, until } = session;
   const found: string[] = [];
   const rows: object[] = [];
   for await (const row of protocols(session)) rows.push(row);
@@ -68,7 +68,13 @@ export async function loadProtocols(session: ImportSession): Promise<void> {
   if (found.length > 0) throw new ImportConflict('dispute_protocol', found);
   const kept = async (): Promise<unknown> => (await manager.query<{ kept: unknown }[]>(asKept))[0]?.kept;
   const before = await kept();
-  await mergeRows(manager, { table: 'dispute_protocol', columns, rows, ending });
+  await mergeRows(manager, {
+    table: 'dispute_protocol',
+    columns,
+    rows,
+    ending,
+    partOfYear: until !== undefined,
+  });
   if ((await kept()) === before) return;
   await noteChanged(manager);
   await manager.query(alsoChanged('SELECT child_id FROM dispute'));

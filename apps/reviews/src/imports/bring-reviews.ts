@@ -140,7 +140,7 @@ const onlyInReturn = `
  * Dataset or only SSDA903 tells of. What is staged of them stays: other files refer to it.
  */
 export async function bringReviews(session: ImportSession): Promise<void> {
-  const { manager, ending } = session;
+  const { manager, ending, until } = session;
   await stageRows(manager, stagedFor('review'), { ...columns, source_id: 'text' }, ofTheExtract(session));
   await stageRows(manager, 'in_return', inReturn, ofTheReturn(session));
   await stageRows(manager, 'in_dataset', inDataset, ofTheDataset(session));
@@ -162,6 +162,6 @@ export async function bringReviews(session: ImportSession): Promise<void> {
   );
   await manager.query(onlyInDataset);
   await manager.query(onlyInReturn);
-  await mergeStaged(manager, { table: 'review', columns, ending });
+  await mergeStaged(manager, { table: 'review', columns, ending, partOfYear: until !== undefined });
   await manager.query('DROP TABLE in_return, in_dataset, dataset_period, adjourned_review');
 }

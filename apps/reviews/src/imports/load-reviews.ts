@@ -16,7 +16,7 @@ export async function loadReviews(session: ImportSession): Promise<void> {
 
 /** Rows about reviews: whose review it is, is found among the reviews staged. */
 async function bringOfReviews(session: ImportSession, { file, table, columns }: FileToTable): Promise<void> {
-  const { manager, ending } = session;
+  const { manager, ending, until } = session;
   const names = Object.keys(columns);
   const rows = async function* (): AsyncGenerator<object> {
     for await (const row of session.rows(file))
@@ -40,6 +40,7 @@ async function bringOfReviews(session: ImportSession, { file, table, columns }: 
     table,
     columns: { id: 'uuid', child_id: 'uuid', review_id: 'uuid', ...columns },
     ending,
+    partOfYear: until !== undefined,
   });
   await manager.query(`DROP TABLE about_review, ${stagedFor(table)}`);
 }
@@ -52,6 +53,7 @@ async function bringOfOthers(session: ImportSession, file: FileToTable): Promise
     columns: { ...keys, ...file.columns },
     rows: rowsOf(session, file),
     ending: session.ending,
+    partOfYear: session.until !== undefined,
   });
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '@iro/calendar';
 import type { Episode, PeriodOfCare, PlacementSpell, TemporaryStay } from './periods-of-care';
 
 /** What episodes are derived from; the episodes themselves aside. */
-export type PeriodWithoutEpisodes = Omit<PeriodOfCare, 'episodes' | 'before'>;
+export type PeriodWithoutEpisodes = Omit<PeriodOfCare, 'episodes'>;
 
 type Spell = { readonly from: CivilDate; readonly to: CivilDate | null };
 

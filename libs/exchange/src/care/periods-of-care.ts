@@ -37,21 +37,6 @@ export interface PlacementSpell {
   readonly temporaryStays: readonly TemporaryStay[];
 }
 
-/**
- * What was on record of a period of care on the day its first episode of a folder begins, when an earlier
- * year's folder told of it. A return tells of its own year only: the rest is here.
- */
-export interface CareBefore {
-  readonly startedOn: CivilDate;
-  readonly startKnown: boolean;
-  /** The legal status then in force; null when none is on record. */
-  readonly legalStatus: Pick<LegalStatusSpell, 'status' | 'from' | 'startKnown'> | null;
-  /** The placement then lasting; null when none is on record. */
-  readonly placement: Omit<PlacementSpell, 'temporaryStays' | 'to'> | null;
-  /** The temporary stay then lasting inside it; null when there was none. */
-  readonly stay: Pick<TemporaryStay, 'type' | 'from'> | null;
-}
-
 /** An unbroken time of being looked after. */
 export interface PeriodOfCare {
   readonly child: string;
@@ -65,8 +50,6 @@ export interface PeriodOfCare {
   readonly legalStatuses: readonly LegalStatusSpell[];
   readonly placements: readonly PlacementSpell[];
   readonly episodes: readonly Episode[];
-  /** What goes on from an earlier year; null when nothing does. */
-  readonly before: CareBefore | null;
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -75,9 +58,8 @@ type OpenPlacement = Open<Omit<PlacementSpell, 'temporaryStays'>> & { temporaryS
 const isTemporary = (place: Episode['PLACE']): boolean => place.startsWith('T');
 
 /** Legal statuses of a period: neighbours alike are one spell. */
-function legalStatusesOf(episodes: readonly Episode[], before: CareBefore | null): LegalStatusSpell[] {
+function legalStatusesOf(episodes: readonly Episode[]): LegalStatusSpell[] {
   const spells: Open<LegalStatusSpell>[] = [];
-  if (before?.legalStatus?.status === episodes[0]!.LS) spells.push({ ...before.legalStatus, to: null });
   for (const { LS, DECOM, DEC, RNE } of episodes) {
     const last = spells.at(-1);
     if (last?.status === LS) last.to = DEC;
@@ -127,17 +109,9 @@ function placementFrom(episode: Episode, first: boolean): OpenPlacement {
  * Placements of a period: S, P, B, T, U begin one, L keeps it, a temporary stay lies inside the one it
  * interrupts.
  */
-function placementsOf(episodes: readonly Episode[], before: CareBefore | null): PlacementSpell[] {
+function placementsOf(episodes: readonly Episode[]): PlacementSpell[] {
   const placements: OpenPlacement[] = [];
   let away = false;
-  if (before?.placement && goesOn(before, episodes[0]!)) {
-    placements.push({
-      ...before.placement,
-      to: null,
-      temporaryStays: before.stay === null ? [] : [{ ...before.stay, to: episodes[0]!.DECOM }],
-    });
-    away = before.stay !== null;
-  }
   for (const episode of episodes) {
     const current = placements.at(-1);
     const reason = episode.REASON_PLACE_CHANGE;
@@ -163,33 +137,20 @@ function placementsOf(episodes: readonly Episode[], before: CareBefore | null): 
   return placements;
 }
 
-/**
- * Whether the placement on record lasts into the first episode: it is the same, or interrupted by a temporary
- * stay.
- */
-function goesOn({ placement, stay }: CareBefore, first: Episode): boolean {
-  if (placement === null || isTemporary(placement.type)) return false;
-  if (isTemporary(first.PLACE)) return true;
-  return (
-    samePlace({ ...placement, to: null, temporaryStays: [] }, first) && (first.RNE === 'L' || stay !== null)
-  );
-}
-
-/** One period from its episodes. */
-function period(episodes: readonly Episode[], before: CareBefore | null): PeriodOfCare {
+/** One period from its episodes; care that began again had ended, whether or not somebody tells why. */
+function period(episodes: readonly Episode[], beganAgain: boolean): PeriodOfCare {
   const [first, last] = [episodes[0]!, episodes.at(-1)!];
   const ceased = last.REC !== null && last.REC !== 'X1';
   return {
     child: first.CHILD,
-    startedOn: before?.startedOn ?? first.DECOM,
-    startKnown: before?.startKnown ?? first.RNE === 'S',
+    startedOn: first.DECOM,
+    startKnown: first.RNE === 'S',
     categoryOfNeed: first.CIN,
-    ceasedOn: ceased ? last.DEC : null,
+    ceasedOn: ceased || beganAgain ? last.DEC : null,
     reasonCeased: ceased ? last.REC : null,
-    legalStatuses: legalStatusesOf(episodes, before),
-    placements: placementsOf(episodes, before),
+    legalStatuses: legalStatusesOf(episodes),
+    placements: placementsOf(episodes),
     episodes,
-    before,
   };
 }
 
@@ -200,23 +161,16 @@ function period(episodes: readonly Episode[], before: CareBefore | null): Period
  * before the data: its start is unknown. An L that follows a temporary stay in another place than before
  * begins a placement: the child did not come back.
  *
- * What an earlier year's folder told of it is given as `before`, and goes on.
- *
  * @example U4 with X1, then T1 in hospital with X1, then U4 at the same address -> one placement with one
  * temporary stay
  */
-export function periodsOfCare(
-  episodes: readonly Episode[],
-  before: CareBefore | null = null,
-): PeriodOfCare[] {
+export function periodsOfCare(episodes: readonly Episode[]): PeriodOfCare[] {
   const periods: PeriodOfCare[] = [];
   let from = 0;
   episodes.forEach((episode, index) => {
     const next = episodes[index + 1];
     if (next && next.RNE !== 'S' && (episode.REC === null || episode.REC === 'X1')) return;
-    periods.push(
-      period(episodes.slice(from, index + 1), from === 0 && episodes[0]!.RNE !== 'S' ? before : null),
-    );
+    periods.push(period(episodes.slice(from, index + 1), next?.RNE === 'S'));
     from = index + 1;
   });
   return periods;

@@ -1,8 +1,9 @@
 import type { KeptEpisode } from './episodes-kept';
 import { yearDays } from './days';
 
-const isShortBreak = ({ ls }: KeptEpisode): boolean => ls === 'V3' || ls === 'V4';
-const inYear = ({ from, to }: KeptEpisode, year: number): boolean =>
+/** Whether an episode is one of a series of short breaks. */
+export const isShortBreak = ({ ls }: Pick<KeptEpisode, 'ls'>): boolean => ls === 'V3' || ls === 'V4';
+const inYear = ({ from, to }: Pick<KeptEpisode, 'from' | 'to'>, year: number): boolean =>
   from <= yearDays(year).to && (to === 0 || to >= yearDays(year).from);
 
 /**
@@ -11,7 +12,10 @@ const inYear = ({ from, to }: KeptEpisode, year: number): boolean =>
  *
  * @example came into care on 1 April of the year -> yes; on 2 April -> no; left on 31 March -> yes
  */
-export function twelveMonths(episodes: readonly KeptEpisode[], year: number): boolean {
+export function twelveMonths(
+  episodes: readonly Pick<KeptEpisode, 'from' | 'to' | 'rne' | 'rec' | 'ls'>[],
+  year: number,
+): boolean {
   const { from, to } = yearDays(year);
   const told = episodes.filter((episode) => inYear(episode, year));
   return (

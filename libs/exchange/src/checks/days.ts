@@ -2,6 +2,10 @@
 export const inWords = (day: number): string =>
   `${String(day % 100).padStart(2, '0')}/${String(Math.floor(day / 100) % 100).padStart(2, '0')}/${Math.floor(day / 10_000)}`;
 
+/** yyyymmdd as yyyy-mm-dd, as the extract writes days. */
+export const shownDay = (day: number): string =>
+  `${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`;
+
 /** The birthday so many years after a birth, both as yyyymmdd: numbers compare as days do. */
 export const birthday = (birth: number, years: number): number => birth + years * 10_000;
 
@@ -10,3 +14,16 @@ export const yearDays = (year: number): { readonly from: number; readonly to: nu
   from: (year - 1) * 10_000 + 401,
   to: year * 10_000 + 331,
 });
+
+/** Days since 1970 of a day as yyyymmdd. */
+const dayCount = (day: number): number =>
+  Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100) / 86_400_000;
+
+/** How many days after the first the second is, both as yyyymmdd. */
+export const daysBetween = (first: number, second: number): number => dayCount(second) - dayCount(first);
+
+/** The day so many days later, as yyyymmdd. */
+export function daysLater(day: number, days: number): number {
+  const date = new Date((dayCount(day) + days) * 86_400_000);
+  return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+}

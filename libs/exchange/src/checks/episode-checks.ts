@@ -4,7 +4,7 @@ import { samePostcode } from '../reading/postcode-directory';
 import { inWords } from './days';
 import { at, EpisodesKept, nameOf, type KeptEpisode } from './episodes-kept';
 
-const [CHILD, DECOM, RNE, LS, PLACE, PROVIDER, DEC, REC, REASON, HOME_POST, PL_POST, URN] = [
+const [CHILD, DECOM, RNE, LS, PLACE, PROVIDER, DEC, REC, REASON, HOME_POST, PL_POST] = [
   'CHILD',
   'DECOM',
   'RNE',
@@ -16,13 +16,9 @@ const [CHILD, DECOM, RNE, LS, PLACE, PROVIDER, DEC, REC, REASON, HOME_POST, PL_P
   'REASON_PLACE_CHANGE',
   'HOME_POST',
   'PL_POST',
-  'URN',
-].map(at) as [number, number, number, number, number, number, number, number, number, number, number, number];
+].map(at) as [number, number, number, number, number, number, number, number, number, number, number];
 
 const isTemporary = (place: string): boolean => place.startsWith('T');
-/** Provision without a reference number of its own (218, 222). */
-const withoutUrn = new Set(['H5', 'P1', 'P2', 'P3', 'R1', 'R2', 'R5', 'Z1', 'Z11', 'Z12', 'Z13', 'Z14']);
-const hasNoUrn = (place: string): boolean => isTemporary(place) || withoutUrn.has(place);
 const adoptionByCarer = new Set(['A3', 'A5']);
 /** From this day on a placement for adoption with the current foster carer changes its status only (217). */
 const statusOnlyFrom = 2015_04_01;
@@ -56,11 +52,15 @@ export class EpisodeChecks {
           'Fill both when the episode has ended, neither while it is open.',
         );
       if (days[DEC]! > 0 && days[DEC]! < days[DECOM]!)
-        add(DEC, 'not before DECOM', `It ends before it begins (${cells[DECOM]!}): correct one of them.`);
+        add(
+          DEC,
+          'not before DECOM (356)',
+          `It ends before it begins (${cells[DECOM]!}): correct one of them.`,
+        );
       if (days[DEC]! > 0 && days[DEC] === days[DECOM])
         add(
           DEC,
-          'longer than a day (501)',
+          'longer than a day (355)',
           'An episode may not begin and end on the same day: join it to its neighbour, or take it out.',
         );
       if (!noProvider && provider === '')
@@ -88,8 +88,6 @@ export class EpisodeChecks {
           'A3 and A5 begin with S, T or U (217)',
           'The foster carer stays the same: use T, or U when the legal status changed too.',
         );
-      if (hasNoUrn(place) && cells[URN] !== '' && upper(URN) !== 'XXXXXXX')
-        add(URN, 'no URN for this placement (222)', `Blank it: ${place} has none.`);
       if (
         place !== 'P1' &&
         cells[PL_POST] !== '' &&
@@ -119,15 +117,10 @@ export class EpisodeChecks {
     };
   }
 
-  /**
-   * Checks each child's episodes against each other and the year, once they are settled and the year is
-   * known.
-   */
-  checkSequences(year: number): void {
-    const yearStart = (year - 1) * 10_000 + 401;
+  /** Checks each child's episodes against each other, once they are settled. */
+  checkSequences(): void {
     for (const episodes of this.kept.each()) {
       episodes.forEach((episode, place) => {
-        this.checkUrn(episode, yearStart);
         const after = episodes[place + 1];
         if (after) this.checkPair(episode, after);
         else if (episode.rec === 'X1')
@@ -142,24 +135,6 @@ export class EpisodeChecks {
     }
   }
 
-  /** Asked of a placement in England; where one without a postcode is, nobody can tell here. */
-  private checkUrn(episode: KeptEpisode, yearStart: number): void {
-    if (
-      episode.hasUrn ||
-      hasNoUrn(episode.place) ||
-      !episode.hasPostcode ||
-      (episode.to > 0 && episode.to < yearStart)
-    )
-      return;
-    this.add(
-      episode,
-      'URN',
-      '',
-      'URN of the placement (218)',
-      "Give the provision's reference number, or XXXXXXX when another body inspects it.",
-    );
-  }
-
   private checkPair(here: KeptEpisode, after: KeptEpisode): void {
     const starts = inWords(after.from);
     if (here.to === 0)
@@ -167,7 +142,7 @@ export class EpisodeChecks {
         here,
         'DEC',
         '',
-        'only the last episode is open',
+        'only the last episode is open (142)',
         `Another episode of the child begins on ${starts}: end this one, or correct the other.`,
       );
     if (after.from < here.to)
@@ -175,7 +150,7 @@ export class EpisodeChecks {
         after,
         'DECOM',
         starts,
-        'no overlap (355)',
+        'no overlap (501)',
         `The episode on line ${here.line} ends later: correct one of them.`,
       );
     if (here.rec === 'X1' && after.from > here.to)
@@ -191,7 +166,7 @@ export class EpisodeChecks {
         after,
         'RNE',
         'S',
-        'S begins a period of care (357)',
+        'S begins a period of care (431)',
         `The episode on line ${here.line} goes on with X1: say what changed, or why care ended.`,
       );
     if (here.rec !== 'X1') {

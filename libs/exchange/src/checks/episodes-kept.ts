@@ -7,6 +7,7 @@ import {
 } from '@iro/codes';
 import { layoutOf } from '../layouts';
 import { KeyTable } from '../reading/key-table';
+import { samePostcode } from '../reading/postcode-directory';
 
 const columnNames = layoutOf('ssda903_episodes').columns.map((column) => column.name);
 /** Where a column of episodes stands. */
@@ -28,7 +29,6 @@ const places = { rne: at('RNE'), rec: at('REC'), cin: at('CIN'), ls: at('LS'), p
 const [CHILD, DECOM, DEC, REASON] = [at('CHILD'), at('DECOM'), at('DEC'), at('REASON_PLACE_CHANGE')];
 /** What makes a placement another one (434-436). */
 const provision = ['PLACE', 'PLACE_PROVIDER', 'PL_POST', 'URN'].map(at);
-const URN = at('URN');
 
 /** What other checks need of an episode. */
 export interface KeptEpisode {
@@ -44,8 +44,6 @@ export interface KeptEpisode {
   /** The same number for the same place, provider, postcode and URN. */
   readonly provision: number;
   readonly hasReason: boolean;
-  readonly hasUrn: boolean;
-  readonly hasPostcode: boolean;
   /** Provided by the council itself (PR1). */
   readonly own: boolean;
 }
@@ -56,7 +54,7 @@ const width = 12;
 function hashOf(cells: readonly string[]): number {
   let hash = 7;
   for (const place of provision) {
-    const cell = cells[place]!;
+    const cell = samePostcode(cells[place]!);
     for (let i = 0; i < cell.length; i += 1) hash = Math.imul(hash ^ cell.charCodeAt(i), 16_777_619);
     hash = Math.imul(hash ^ 31, 16_777_619);
   }
@@ -97,11 +95,7 @@ export class EpisodesKept {
     }
     const index = (set: keyof typeof sets): number =>
       Math.max(0, sets[set].indexOf(cells[places[set]]!.toUpperCase()));
-    const has =
-      (cells[REASON] === '' ? 0 : 1) +
-      (cells[URN] === '' ? 0 : 2) +
-      (cells[provision[2]!] === '' ? 0 : 4) +
-      (cells[provision[1]!]!.toUpperCase() === 'PR1' ? 8 : 0);
+    const has = (cells[REASON] === '' ? 0 : 1) + (cells[provision[1]!]!.toUpperCase() === 'PR1' ? 2 : 0);
     this.kept.set(
       [
         known < 0 ? next : known,
@@ -161,9 +155,7 @@ export class EpisodesKept {
       place: sets.place[k[at + 7]!]!,
       provision: k[at + 8]!,
       hasReason: (has & 1) > 0,
-      hasUrn: (has & 2) > 0,
-      hasPostcode: (has & 4) > 0,
-      own: (has & 8) > 0,
+      own: (has & 2) > 0,
       line: k[at + 10]!,
     };
   }

@@ -41,10 +41,12 @@ export function headerCheck(file: string, state: FolderState, care: EpisodesKept
       state.faults.add(file, line, names[place]!, cells[place]!, rule, remedy);
     if (cells[UPN]!.toUpperCase() === 'UN1' && days[DOB]! > 0) tooYoung.push({ line, birth: days[DOB]! });
     if (girls.has(sex) && mother === '') unsaid.push({ line, child: cells[CHILD]! });
-    if (boys.has(sex) && mother !== '') add(MOTHER, 'mothers are girls (393)', 'Blank it.');
+    if (boys.has(sex) && mother !== '') add(MOTHER, 'mothers are girls (165)', 'Blank it.');
+    if (boys.has(sex) && cells[MC_DOB] !== '')
+      add(MC_DOB, 'no child of a boy (174)', 'Blank it, or correct SEX.');
     if (mother === '1' && cells[MC_DOB] === '')
-      add(MC_DOB, 'birth of the mother’s child (607)', "Give the child's date of birth, or correct MOTHER.");
-    if (mother !== '1' && cells[MC_DOB] !== '')
-      add(MC_DOB, 'no child of who is no mother (611)', 'Blank it, or set MOTHER to 1.');
+      add(MC_DOB, 'birth of the mother’s child (611)', "Give the child's date of birth, or correct MOTHER.");
+    if (!boys.has(sex) && mother !== '1' && cells[MC_DOB] !== '')
+      add(MC_DOB, 'no child of who is no mother (612)', 'Blank it, or set MOTHER to 1.');
   };
 }

@@ -16,7 +16,7 @@ export const persons = extractFile(
   'Children and young people by name; also those not looked after in the ' +
     'year: care leavers, siblings, children in proceedings.',
   {
-    child: text.required('The local id that SSDA903 calls CHILD; one row each.'),
+    child: text.required('The local id that SSDA903 calls CHILD; one row each.', { child: true }),
     forename: text.required('Forename.'),
     surname: text.required('Surname.'),
     dob: date.required('Date of birth; the same as in the return.'),

@@ -11,6 +11,7 @@ export const child = text.required('The child: the local id that SSDA903 calls C
     { file: 'ssda903_header', column: 'CHILD' },
     { file: 'persons', column: 'child' },
   ],
+  child: true,
 });
 
 /** A row of another extract file by its source_id; may be blank. */

@@ -1,10 +1,10 @@
 import { layoutOf } from '../layouts';
 import { columnCheck } from './column-check';
-import { csvRecords } from './csv-records';
+import { filledRule, onceRule, orderRule } from '../ssda903/rule-numbers';
 import type { FolderState } from './folder-state';
 import { KeyTable } from './key-table';
 import type { RecognisedFile } from './recognise';
-import { clean } from './values';
+import { cellReader } from './values';
 
 /**
  * A further check of one row: its cells in the layout's order, cleaned, and each cell's day or 0. Both are
@@ -16,6 +16,7 @@ const brokenRules = {
   quotes:
     'A quote is not closed, or text follows a closed one: put the cell in quotes and double those inside it.',
   encoding: 'The text is not UTF-8, or has a zero byte: save the file as CSV UTF-8.',
+  length: 'A line of a megabyte is no row: look whether a quote or a line’s end is missing before it.',
 } as const;
 
 /** Checks every row of a file in one pass; answers how many rows there are. */
@@ -26,12 +27,16 @@ export async function checkFile(
   onBytes: (bytes: number, rows: number) => void,
 ): Promise<number> {
   const { file, places } = found;
+  let cellsThere = 0;
   const layout = layoutOf(found.name);
   const { columns } = layout;
   const { faults } = state;
   const width = columns.length;
   const checks = columns.map((column) => columnCheck(column, layout, file, state));
   const required = columns.map((column) => column.required);
+  const readers = columns.map((column) => cellReader(column, layout));
+  const childAt = columns.findIndex((column) => column.child === true);
+  const tellsChildren = found.name === 'ssda903_header' || found.name === 'persons';
   const at = (name: string): number => columns.findIndex((column) => column.name === name);
   const orders = columns.flatMap((column, later) =>
     column.notBefore
@@ -52,23 +57,35 @@ export async function checkFile(
   let header = true;
 
   const check = (record: readonly string[], line: number): void => {
-    if (record.length !== width)
+    if (record.length !== cellsThere)
       return faults.add(
         file,
         line,
         '',
         record.join(',').slice(0, 80),
         'as many cells as columns',
-        `The row has ${record.length} cells, the header ${width}: put a cell with a comma in quotes.`,
+        `The row has ${record.length} cells, the header ${cellsThere}: put a cell with a comma in quotes.`,
       );
     for (let i = 0; i < width; i += 1) {
-      const cell = clean(record[places[i]!]!);
+      const place = places[i]!;
+      let cell = place < 0 ? '' : readers[i]!(record[place]!);
+      if (i === childAt && cell !== '') {
+        if (tellsChildren) state.spelling.take(cell);
+        cell = cell.toUpperCase();
+      }
       cells[i] = cell;
       if (cell !== '') days[i] = checks[i]!(cell, line);
       else {
         days[i] = 0;
         if (required[i])
-          faults.add(file, line, columns[i]!.name, '', 'filled', 'The column may not be blank.');
+          faults.add(
+            file,
+            line,
+            columns[i]!.name,
+            '',
+            filledRule(found.name, columns[i]!.name),
+            'The column may not be blank.',
+          );
       }
     }
     for (const { later, earlier, name, before } of orders) {
@@ -78,7 +95,7 @@ export async function checkFile(
           line,
           name,
           cells[later]!,
-          `not before ${before}`,
+          orderRule(`not before ${before}`, found.name, name),
           `It is earlier than ${before} (${cells[earlier]!}): correct one of them.`,
         );
     }
@@ -91,7 +108,7 @@ export async function checkFile(
           line,
           layout.unique.join(' + '),
           key.replaceAll('\0', ' '),
-          'once in the file',
+          onceRule(found.name, layout.unique),
           `It stands already on line ${before}: take one out, or correct its ${layout.unique.join(' and ')}.`,
         );
     }
@@ -99,10 +116,12 @@ export async function checkFile(
     for (const further of rowChecks) further(cells, days, line);
   };
 
-  for await (const { records, lines, broken, bytes } of csvRecords(found.path)) {
+  for await (const { records, lines, broken, bytes } of found.records()) {
     for (let i = 0; i < records.length; i += 1) {
-      if (header) header = false;
-      else {
+      if (header) {
+        header = false;
+        cellsThere = records[i]!.length;
+      } else {
         rows += 1;
         check(records[i]!, lines[i]!);
       }

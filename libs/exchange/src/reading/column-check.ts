@@ -1,4 +1,5 @@
 import type { FileLayout, NamedColumn } from '../layout';
+import { formRule, referenceRule } from '../ssda903/rule-numbers';
 import type { FolderState } from './folder-state';
 import { codeAsSpelt, dayNumber, isDecimal, isInteger, momentNumber } from './values';
 
@@ -9,7 +10,7 @@ export type CellCheck = (cell: string, line: number) => number;
 function kindCheck(column: NamedColumn, layout: FileLayout, file: string, state: FolderState): CellCheck {
   const { name, codeSet, between, pattern } = column;
   const fault = (line: number, value: string, rule: string, remedy: string): 0 => (
-    state.faults.add(file, line, name, value, rule, remedy),
+    state.faults.add(file, line, name, value, formRule(rule, layout.name, name), remedy),
     0
   );
   const inRange = (cell: string, line: number): number =>
@@ -18,23 +19,11 @@ function kindCheck(column: NamedColumn, layout: FileLayout, file: string, state:
       : 0;
   switch (column.kind) {
     case 'date': {
-      const family = state.decidesYear(layout.name, name);
-      const yearEnd =
-        layout.family === 'SSDA903' && state.givenYear !== undefined
-          ? state.givenYear * 10_000 + 331
-          : Infinity;
+      const tells = state.tellerOf(layout.name, name);
       return (cell, line) => {
         const day = dayNumber(cell, layout.dates);
         if (day === 0) return fault(line, cell, 'real day', `Write a day that exists as ${layout.dates}.`);
-        if (day > yearEnd)
-          fault(
-            line,
-            cell,
-            'within the year',
-            `The return to 31 March ${state.givenYear} tells nothing later: correct ` +
-              `the day, or give the right year with the command.`,
-          );
-        if (family) state.sawDay(family, day, file, line, name, cell);
+        if (tells) state.days.saw(tells, day, { file, line, column: name, value: cell });
         return day;
       };
     }
@@ -85,7 +74,8 @@ export function columnCheck(
 ): CellCheck {
   const byKind = kindCheck(column, layout, file, state);
   const targets = column.references;
-  if (!targets) return byKind;
+  // Where the file that would have it could not be read, that alone is said.
+  if (!targets || targets.some((target) => state.unread.has(target.file))) return byKind;
   const tables = targets.map((target) => state.keys.get(`${target.file}.${target.column}`)!);
   const said = targets.map((target) => `${target.file}.${target.column}`).join(' or ');
   return (cell, line) => {
@@ -96,7 +86,7 @@ export function columnCheck(
       line,
       column.name,
       cell,
-      'in the folder',
+      referenceRule(layout.name, column.name),
       `It isn't in ${said}: add its row there, or correct the value.`,
     );
     return number;

@@ -1,32 +1,12 @@
 import { isValid, type CodeSet } from '@iro/codes';
 import { fileNames, layoutOf, type FileName } from '../layouts';
 import type { Faults } from './fault';
+import { ChildSpelling } from './child-spelling';
 import { KeyTable } from './key-table';
-
-/** Where the folder's year was taken from. */
-export interface YearSource {
-  readonly file: string;
-  readonly line: number;
-  readonly column: string;
-  readonly value: string;
-}
-
-/** Columns whose latest day gives the folder's year; the extract's count only without SSDA903. */
-const returnDays: Readonly<Record<string, readonly string[]>> = {
-  ssda903_episodes: ['DECOM', 'DEC'],
-  ssda903_reviews: ['REVIEW'],
-  ssda903_missing: ['MIS_START', 'MIS_END'],
-};
-const extractDays: Readonly<Record<string, readonly string[]>> = {
-  reviews: ['completed_on'],
-  allocations: ['from'],
-};
+import { daysOfReturn, FolderDays, type DayTeller, type FolderYear } from './folder-days';
 
 /** The files that tell the year, before which nothing is read that needs it. */
-export const yearTellers = ['ssda903_header', ...Object.keys(returnDays)] as readonly FileName[];
-
-/** The year ending 31 March that a day, as yyyymmdd, falls in. */
-export const yearOfDay = (day: number): number => Math.floor(day / 10_000) + (day % 10_000 >= 401 ? 1 : 0);
+export const yearTellers = ['ssda903_header', ...Object.keys(daysOfReturn)] as readonly FileName[];
 
 /** Uses of a code whose validity waits for the folder's year. */
 interface Waiting {
@@ -41,6 +21,10 @@ interface Waiting {
 export class FolderState {
   /** Keys of the columns that others refer to: `file.column`. */
   readonly keys = new Map<string, KeyTable>();
+  /** How local ids are spelt. */
+  readonly spelling = new ChildSpelling();
+  /** Days by which the folder's year is known. */
+  readonly days = new FolderDays();
   /** Birth of each child as yyyymmdd, from the header first. */
   readonly births = new KeyTable();
   /** The day each adopted child was placed, as AD1 says it. */
@@ -49,15 +33,12 @@ export class FolderState {
   readonly protocolStages = { names: new Set<string>(), protocols: new Set<string>() };
   private readonly calledOf = new Map<FileName, string>();
   private readonly settlers: ((year: number) => void)[] = [];
-  private latest: Record<'return' | 'extract', { day: number; source: YearSource | null }> = {
-    return: { day: 0, source: null },
-    extract: { day: 0, source: null },
-  };
   private readonly waiting = new Map<string, Waiting>();
 
   constructor(
     readonly faults: Faults,
     readonly givenYear: number | undefined,
+    readonly unread: ReadonlySet<string> = new Set(),
   ) {
     for (const name of fileNames) {
       for (const column of layoutOf(name).columns)
@@ -81,35 +62,14 @@ export class FolderState {
     this.settlers.push(settle);
   }
 
-  /** Whether a column's days may decide the year. */
-  decidesYear(file: string, column: string): 'return' | 'extract' | null {
-    return returnDays[file]?.includes(column)
-      ? 'return'
-      : extractDays[file]?.includes(column)
-        ? 'extract'
-        : null;
+  /** Which days of a column tell the year, if any do. */
+  tellerOf(file: string, column: string): DayTeller | null {
+    return this.days.tellerOf(file, column);
   }
 
-  /** Takes a day that may decide the year. */
-  sawDay(
-    family: 'return' | 'extract',
-    day: number,
-    file: string,
-    line: number,
-    column: string,
-    value: string,
-  ): void {
-    if (day > this.latest[family].day) this.latest[family] = { day, source: { file, line, column, value } };
-  }
-
-  /**
-   * The folder's year and where it is from: as given, or of the latest day in the data; null when there is
-   * neither.
-   */
-  year(): { year: number; from: 'given' | YearSource } | null {
-    if (this.givenYear !== undefined) return { year: this.givenYear, from: 'given' };
-    const { day, source } = this.latest.return.day > 0 ? this.latest.return : this.latest.extract;
-    return source ? { year: yearOfDay(day), from: source } : null;
+  /** The folder's year and where it is from; null when nothing proves one. */
+  year(): FolderYear | null {
+    return this.givenYear === undefined ? this.days.proved() : { year: this.givenYear, from: 'given' };
   }
 
   /** Checks a code that isn't valid in every year: at once where the year is given, else when it is known. */

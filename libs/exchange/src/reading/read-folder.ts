@@ -1,8 +1,16 @@
+import type { CivilDate } from '@iro/calendar';
 import { type FileName, type RowOf } from '../layouts';
+import { checkReturn } from '../rules/check-return';
+import { KeptReturn, type ReturnFile } from '../rules/kept-return';
+import type { RuleKind } from '../rules/return-rule';
+import { ssda903 } from '../ssda903/ssda903';
 import { checkFile } from './check-file';
 import { EpisodeChecks } from '../checks/episode-checks';
 import { Faults, type Fault } from './fault';
-import { FolderState, type YearSource } from './folder-state';
+import type { CellOf } from './folder-days';
+import { FolderState } from './folder-state';
+import { checkYear, isKnownYear } from './check-year';
+import type { ChildSpelling } from './child-spelling';
 import { recognise, type RecognisedFile } from './recognise';
 import { checkFileYear, rowChecksOf } from './row-checks';
 import { episodesByChild, typedRows } from './rows';
@@ -17,8 +25,14 @@ export interface Progress {
 
 /** How a folder is read. */
 export interface ReadOptions {
-  /** Collection year, ending 31 March. Without it the latest day in the data decides. */
+  /** Collection year, ending 31 March. Without it the days of the folder have to prove one. */
   readonly year?: number;
+  /** The last day the folder tells of, where it is a part of its year. */
+  readonly until?: CivilDate | undefined;
+  /** What last year's return told, where it is on record. */
+  readonly lastYear?: ((year: number) => Promise<KeptReturn | null>) | undefined;
+  /** Rules that are errors or warnings otherwise than they are written down, by their number. */
+  readonly kinds?: ReadonlyMap<string, RuleKind> | undefined;
   /** How many faults to keep for printing; all are counted. 1,000 unless told. */
   readonly keepFaults?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -30,7 +44,12 @@ export interface CheckedFolder {
   readonly folder: string;
   readonly year: number;
   /** `given`, or the cell whose day decided. */
-  readonly yearFrom: 'given' | YearSource;
+  readonly yearFrom: 'given' | CellOf;
+  /** What is to be looked at, though the folder may be imported: the first of them, and how many there are. */
+  readonly warnings: readonly Fault[];
+  readonly warningCount: number;
+  readonly warningsByRule: ReadonlyMap<string, number>;
+  readonly until: CivilDate | undefined;
   /** Files there are, by name: how each is called in the folder and how many rows it has. */
   readonly files: ReadonlyMap<FileName, { readonly file: string; readonly rows: number }>;
   /**
@@ -50,6 +69,8 @@ export interface FaultyFolder {
   readonly faults: readonly Fault[];
   readonly faultCount: number;
   readonly faultsByRule: ReadonlyMap<string, number>;
+  readonly warnings: readonly Fault[];
+  readonly warningCount: number;
 }
 
 /**
@@ -64,16 +85,19 @@ export async function readFolder(
   folder: string,
   options: ReadOptions = {},
 ): Promise<CheckedFolder | FaultyFolder> {
-  const faults = new Faults(options.keepFaults ?? 1000);
-  const state = new FolderState(faults, options.year);
+  const faults = new Faults(options.keepFaults ?? 1000, options.kinds);
+  if (!isKnownYear(options.year, faults)) return refused(folder, faults);
+  const { files: found, unread } = await recognise(folder, faults);
+  const state = new FolderState(faults, options.year, unread);
   const episodes = new EpisodeChecks(faults);
-  const found = await recognise(folder, faults);
+  const kept = new KeptReturn();
   for (const { name, file } of found) state.name(name, file);
   const ofBytes = found.reduce((sum, { bytes }) => sum + bytes, 0);
   const counts = new Map<FileName, number>();
   let [bytes, rows] = [0, 0];
   for (const each of found) {
     const checks = rowChecksOf(each.name, each.file, state, episodes);
+    if (isReturnFile(each.name)) checks.push(kept.keep(each.name));
     counts.set(
       each.name,
       await checkFile(each, state, checks, (moreBytes, moreRows) => {
@@ -84,53 +108,71 @@ export async function readFolder(
     );
     if (each.name === 'ssda903_episodes') episodes.kept.settle();
   }
-  const year = state.year();
-  if (!year)
-    faults.add(
-      '',
-      0,
-      '',
-      '',
-      'a year',
-      'No file tells which year the folder is of: give it with the command, as in --year 2016.',
-    );
-  else {
-    episodes.checkSequences(year.year);
+  const year = checkYear(state, options.until);
+  if (year) {
+    episodes.checkSequences();
     state.settle(year.year);
     for (const { name, file } of found) checkFileYear(name, file, year.year, state);
+    const before = kept.any ? ((await options.lastYear?.(year.year - 1)) ?? null) : null;
+    checkReturn(state, { year: year.year, now: kept, before, until: options.until });
   }
-  if (faults.count > 0 || !year)
-    return { ok: false, folder, faults: faults.kept, faultCount: faults.count, faultsByRule: faults.byRule };
-  return checked(folder, year, found, counts, episodes.kept.inOrder);
+  if (faults.count > 0 || !year) return refused(folder, faults);
+  return {
+    ...checked(folder, { found, counts, inOrder: episodes.kept.inOrder, spelling: state.spelling }),
+    year: year.year,
+    yearFrom: year.from,
+    until: options.until,
+    warnings: faults.warnings.kept,
+    warningCount: faults.warnings.count,
+    warningsByRule: faults.warnings.byRule,
+  };
 }
+
+/** The folder with what was found wrong. */
+const refused = (folder: string, faults: Faults): FaultyFolder => ({
+  ok: false,
+  folder,
+  faults: faults.kept,
+  faultCount: faults.count,
+  faultsByRule: faults.byRule,
+  warnings: faults.warnings.kept,
+  warningCount: faults.warnings.count,
+});
+
+/** Whether a file is one of the return. */
+const isReturnFile = (name: FileName): name is ReturnFile => name in ssda903;
 
 /** The rows of a file that isn't there. */
 async function* none(): AsyncGenerator<never> {
   yield* [];
 }
 
-/** The checked folder as a value. */
+/** What the rows of a checked folder are read from. */
+interface Read {
+  readonly found: readonly RecognisedFile[];
+  readonly counts: ReadonlyMap<FileName, number>;
+  readonly inOrder: boolean;
+  readonly spelling: ChildSpelling;
+}
+
+/** The files and rows of the checked folder as a value. */
 function checked(
   folder: string,
-  { year, from }: NonNullable<ReturnType<FolderState['year']>>,
-  found: readonly RecognisedFile[],
-  counts: ReadonlyMap<FileName, number>,
-  inOrder: boolean,
-): CheckedFolder {
+  { found, counts, inOrder, spelling }: Read,
+): Pick<CheckedFolder, 'ok' | 'folder' | 'files' | 'rows' | 'episodesByChild'> {
   const byName = new Map(found.map((each) => [each.name, each]));
   return {
     ok: true,
     folder,
-    year,
-    yearFrom: from,
     files: new Map(found.map(({ name, file }) => [name, { file, rows: counts.get(name) ?? 0 }])),
     rows<N extends FileName>(name: N, onRows?: (rows: number) => void) {
       const file = byName.get(name);
-      return file ? typedRows<N>(file, onRows) : none();
+      return file ? typedRows<N>(file, spelling, onRows) : none();
     },
     async *episodesByChild() {
       const file = byName.get('ssda903_episodes');
-      if (file) yield* episodesByChild(file, counts.get('ssda903_episodes') ?? 0, inOrder);
+      if (file)
+        yield* episodesByChild(file, spelling, { rows: counts.get('ssda903_episodes') ?? 0, inOrder });
     },
   };
 }

@@ -1,122 +1,105 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileNames, layoutOf, type FileName } from '../layouts';
-import { csvRecords } from './csv-records';
+import { csvRecords, type Batch } from './csv-records';
+import { dialectOf } from './csv-dialect';
+import { departmentXml } from './department-xml';
+import { explainHeader, layoutOfHeader } from './header-row';
 import type { Faults } from './fault';
 import { yearTellers } from './folder-state';
 import { clean } from './values';
+import { sheetsOf } from './workbook';
 
-/** A file of the folder, known by its columns. */
-export interface RecognisedFile {
-  readonly name: FileName;
-  /** File name in the folder, as faults give it. */
+/** A table found in the folder, before anyone knows what it is. */
+export interface FoundTable {
+  /** What faults call it: the file's name, with the sheet or block where it has several. */
   readonly file: string;
   readonly path: string;
-  /** Place in the record of each of the layout's columns. */
-  readonly places: readonly number[];
   readonly bytes: number;
   readonly changed: number;
+  readonly records: () => AsyncGenerator<Batch>;
 }
 
+/** A file of the folder, known by its columns. */
+export interface RecognisedFile extends FoundTable {
+  readonly name: FileName;
+  /** Place in the record of each of the layout's columns; -1 of one that may be left out and is. */
+  readonly places: readonly number[];
+}
+
+/** The files of a folder as they are recognised, and which of the files it has could not be read. */
+export interface Recognised {
+  readonly files: readonly RecognisedFile[];
+  readonly unread: ReadonlySet<FileName>;
+}
+
+const readable = /\.(csv|xlsx|xml)$/i;
+
 /** The cells of the header row, or null for an empty file. */
-async function headerOf(path: string): Promise<string[] | null> {
-  for await (const batch of csvRecords(path)) if (batch.records[0]) return batch.records[0].map(clean);
+async function headerOf(found: FoundTable): Promise<string[] | null> {
+  for await (const { records, broken } of found.records()) {
+    if (records[0]) return records[0].map(clean);
+    if (broken[0]) return [broken[0].value];
+  }
   return null;
 }
 
-/** The layout sharing most columns with the header, if any shares half. */
-function nearest(header: readonly string[]): FileName | null {
-  const scored = fileNames.map((name) => {
-    const names = layoutOf(name).columns.map((column) => column.name);
-    return {
-      name,
-      score: names.filter((column) => header.includes(column)).length / new Set([...names, ...header]).size,
-    };
-  });
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= 0.5 ? best.name : null;
+/** The tables of one entry of the folder; none of what is no file, which is a fault. */
+async function tablesOf(folder: string, file: string, faults: Faults): Promise<readonly FoundTable[]> {
+  const path = join(folder, file);
+  const stats = await lstat(path);
+  if (!stats.isFile()) {
+    const [what, remedy] = stats.isSymbolicLink()
+      ? ['a link', 'Put the file itself into the folder.']
+      : stats.isDirectory()
+        ? ['a folder', 'Take it out, or import it by itself.']
+        : ['no file', 'Take it out.'];
+    faults.add(file, 0, '', what, 'a file', remedy);
+    return [];
+  }
+  const { size: bytes, mtimeMs: changed } = stats;
+  const from = { path, bytes, changed };
+  if (/\.xlsx$/i.test(file)) return sheetsOf(file, from, faults);
+  if (/\.xml$/i.test(file)) return departmentXml(file, from, faults);
+  const dialect = await dialectOf(path);
+  return [{ ...from, file, records: () => csvRecords(path, dialect) }];
 }
 
-/** Says what keeps a header from being that of a layout. */
-function explain(file: string, header: readonly string[], faults: Faults): void {
-  const name = nearest(header);
-  if (!name)
-    return faults.add(
-      file,
-      1,
-      '',
-      header.join(','),
-      'known file',
-      'No file has these columns. Compare the header row with docs/iro-extract.md, or take the file out of the folder.',
-    );
-  const names = layoutOf(name).columns.map((column) => column.name);
-  for (const missing of names.filter((column) => !header.includes(column)))
-    faults.add(
-      file,
-      1,
-      missing,
-      '',
-      'all columns',
-      `Taken for ${name}: add the column ${missing}, empty if you have nothing for it.`,
-    );
-  for (const extra of header.filter((column) => !names.includes(column)))
-    faults.add(file, 1, extra, '', 'no other columns', `Taken for ${name}: take the column out.`);
-  for (const twice of header.filter((column, at) => header.indexOf(column) !== at))
-    faults.add(file, 1, twice, '', 'column once', 'The column stands twice: take one out.');
-}
-
-/** Finds the CSV files of a folder and which layout each has. Other files are left alone. */
-export async function recognise(folder: string, faults: Faults): Promise<RecognisedFile[]> {
-  const byColumns = new Map(
-    fileNames.map((name) => [
-      layoutOf(name)
-        .columns.map((column) => column.name)
-        .sort()
-        .join(),
-      name,
-    ]),
-  );
+/** Finds the files of a folder and which layout each has: CSV, workbooks and the Department's XML. */
+export async function recognise(folder: string, faults: Faults): Promise<Recognised> {
   const found = new Map<FileName, RecognisedFile>();
-  const entries = await readdir(folder);
-  for (const file of entries.filter((entry) => /\.csv$/i.test(entry) && !entry.startsWith('.')).sort()) {
-    const path = join(folder, file);
-    const { size: bytes, mtimeMs: changed } = await stat(path);
-    const header = await headerOf(path);
-    if (!header) {
-      faults.add(
-        file,
-        0,
-        '',
-        '',
-        'header row',
-        'The file is empty: give it its header row, or take it out of the folder.',
-      );
-      continue;
+  const unread = new Set<FileName>();
+  const entries = (await readdir(folder)).filter((entry) => readable.test(entry) && !/^(\.|~\$)/.test(entry));
+  for (const entry of entries.sort()) {
+    for (const table of await tablesOf(folder, entry, faults)) {
+      const header = await headerOf(table);
+      if (!header) {
+        faults.add(
+          table.file,
+          0,
+          '',
+          '',
+          'header row',
+          'The file is empty: give it its header row, or take it out of the folder.',
+        );
+        continue;
+      }
+      const name = layoutOfHeader(header);
+      const before = name === null ? undefined : found.get(name);
+      if (name === null) {
+        const nearest = explainHeader(table.file, header, faults);
+        if (nearest !== null) unread.add(nearest);
+      } else if (before)
+        faults.add(
+          table.file,
+          1,
+          '',
+          '',
+          'one file of each kind',
+          `${before.file} has the same columns (${name}): put the rows into one file.`,
+        );
+      else found.set(name, { ...table, name, places: placesOf(name, header) });
     }
-    const name = byColumns.get([...header].sort().join());
-    if (!name) {
-      explain(file, header, faults);
-      continue;
-    }
-    const before = found.get(name);
-    if (before)
-      faults.add(
-        file,
-        1,
-        '',
-        '',
-        'one file of each kind',
-        `${before.file} has the same columns (${name}): put the rows into one file.`,
-      );
-    else
-      found.set(name, {
-        name,
-        file,
-        path,
-        places: layoutOf(name).columns.map((column) => header.indexOf(column.name)),
-        bytes,
-        changed,
-      });
   }
   if (found.size === 0 && faults.count === 0)
     faults.add(
@@ -125,9 +108,15 @@ export async function recognise(folder: string, faults: Faults): Promise<Recogni
       '',
       '',
       'files to import',
-      'The folder has no CSV file: docs/iro-extract.md lists those it may have.',
+      'The folder has no CSV file, workbook (.xlsx) or XML of the return: docs/iro-extract.md lists what it may have.',
     );
-  return readingOrder().flatMap((name) => found.get(name) ?? []);
+  return { files: readingOrder().flatMap((name) => found.get(name) ?? []), unread };
+}
+
+/** Where each column of a layout stands in a header row, whatever the size of its letters. */
+function placesOf(name: FileName, header: readonly string[]): readonly number[] {
+  const upper = header.map((column) => column.toUpperCase());
+  return layoutOf(name).columns.map((column) => upper.indexOf(column.name.toUpperCase()));
 }
 
 /** File names so that a file comes after those it refers to, and those that tell the year come first. */

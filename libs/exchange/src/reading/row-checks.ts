@@ -8,6 +8,7 @@ import type { EpisodeChecks } from '../checks/episode-checks';
 import { headerCheck } from '../checks/header-rules';
 import { leaverCheck } from '../checks/leaver-rules';
 import { outcomeCheck } from '../checks/outcome-rules';
+import { oneAtATime } from '../checks/one-at-a-time';
 import { ownProvisionCheck } from '../checks/own-provision';
 import { withoutCareCheck } from '../checks/without-care';
 import type { FolderState } from './folder-state';
@@ -90,18 +91,44 @@ function outcomesTogether(name: FileName, file: string, state: FolderState): Row
     if (cells[score] !== '' && cells[reason] !== '')
       add('SDQ_REASON', reason, 'a score or a reason (197a)', 'Take the reason out when there is a score.');
     if (cells[misuse] === '1' && cells[received] === '')
-      add('INTERVENTION_RECEIVED', received, 'filled when there is a problem (158)', 'Say 1 or 0.');
+      add('INTERVENTION_RECEIVED', received, 'filled when there is a problem (192)', 'Say 1 or 0.');
     if (cells[misuse] !== '1' && cells[received] !== '')
       add(
         'INTERVENTION_RECEIVED',
         received,
-        'blank without a problem (192)',
+        'blank without a problem (193)',
         'Blank it, or set SUBSTANCE_MISUSE to 1.',
       );
     if (cells[received] === '0' && cells[offered] === '')
       add('INTERVENTION_OFFERED', offered, 'filled when none was received (159)', 'Say 1 or 0.');
     if (cells[received] !== '0' && cells[offered] !== '')
-      add('INTERVENTION_OFFERED', offered, 'blank when one was received (193)', 'Blank it.');
+      add('INTERVENTION_OFFERED', offered, 'blank when one was received (158)', 'Blank it.');
+  };
+}
+
+/** A pupil number is one child's (444), from the collection of 2026. */
+function onePupilEach(name: FileName, file: string, state: FolderState): RowCheck | null {
+  if (name !== 'ssda903_header') return null;
+  const upn = placeOf(name, 'UPN');
+  const seen = new KeyTable();
+  const twice: { upn: string; line: number; before: number }[] = [];
+  state.settleLater((year) => {
+    if (year < 2026) return;
+    for (const { upn: value, line, before } of twice)
+      state.faults.add(
+        file,
+        line,
+        'UPN',
+        value,
+        'a pupil number of one child (444)',
+        `The child on line ${before} has it too: correct one of them.`,
+      );
+  });
+  return (cells, _days, line) => {
+    const value = cells[upn]!;
+    if (value === '' || /^UN[1-5]$/.test(value)) return;
+    const before = seen.put(value, line);
+    if (before >= 0) twice.push({ upn: value, line, before });
   };
 }
 
@@ -150,6 +177,8 @@ export function rowChecksOf(
     participationByAge(name, file, state),
     outcomesTogether(name, file, state),
     onePersonEach(name, file, state),
+    onePupilEach(name, file, state),
+    oneAtATime(name, file, state),
     withoutCareCheck(name, file, state, episodes.kept),
   ];
   if (name === 'ssda903_header') made.push(headerCheck(file, state, episodes.kept));

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { layoutOf, type FileName, type RowOf } from '../layouts';
-import { csvRecords } from './csv-records';
+import type { ChildSpelling } from './child-spelling';
 import type { RecognisedFile } from './recognise';
 import { valueReader } from './values';
 
@@ -10,6 +10,7 @@ import { valueReader } from './values';
  */
 export async function* typedRows<N extends FileName>(
   found: RecognisedFile,
+  spelling: ChildSpelling,
   onRows?: (rows: number) => void,
 ): AsyncGenerator<RowOf<N>> {
   const { size, mtimeMs } = await stat(found.path);
@@ -17,11 +18,19 @@ export async function* typedRows<N extends FileName>(
     throw new Error(`${found.file} has changed since it was checked: run the import again.`);
   const layout = layoutOf(found.name);
   const names = layout.columns.map((column) => column.name);
-  const readers = layout.columns.map((column) => valueReader(column, layout));
+  const readers = layout.columns.map((column) => {
+    const read = valueReader(column, layout);
+    return column.child === true
+      ? (cell: string) => {
+          const child = read(cell);
+          return child === null ? null : spelling.of(String(child));
+        }
+      : read;
+  });
   let header = true;
   // The header is no row.
   let read = -1;
-  for await (const { records } of csvRecords(found.path)) {
+  for await (const { records } of found.records()) {
     read += records.length;
     onRows?.(Math.max(read, 0));
     for (const record of records) {
@@ -30,7 +39,8 @@ export async function* typedRows<N extends FileName>(
         continue;
       }
       const row: Record<string, unknown> = {};
-      for (let i = 0; i < names.length; i += 1) row[names[i]!] = readers[i]!(record[found.places[i]!]!);
+      for (let i = 0; i < names.length; i += 1)
+        row[names[i]!] = found.places[i]! < 0 ? null : readers[i]!(record[found.places[i]!]!);
       yield row as RowOf<N>;
     }
   }
@@ -56,12 +66,12 @@ const byStart = (a: Episode, b: Episode): number => (a.DECOM < b.DECOM ? -1 : a.
  */
 export async function* episodesByChild(
   found: RecognisedFile,
-  rows: number,
-  inOrder: boolean,
+  spelling: ChildSpelling,
+  { rows, inOrder }: { readonly rows: number; readonly inOrder: boolean },
 ): AsyncGenerator<Episode[]> {
   if (inOrder) {
     let held: Episode[] = [];
-    for await (const episode of typedRows<'ssda903_episodes'>(found)) {
+    for await (const episode of typedRows<'ssda903_episodes'>(found, spelling)) {
       if (held[0] && held[0].CHILD !== episode.CHILD) {
         yield held;
         held = [];
@@ -74,7 +84,7 @@ export async function* episodesByChild(
   const parts = Math.ceil(rows / mostHeld);
   for (let part = 0; part < parts; part += 1) {
     const children = new Map<string, Episode[]>();
-    for await (const episode of typedRows<'ssda903_episodes'>(found)) {
+    for await (const episode of typedRows<'ssda903_episodes'>(found, spelling)) {
       if (partOf(episode.CHILD, parts) !== part) continue;
       const held = children.get(episode.CHILD);
       if (held) held.push(episode);

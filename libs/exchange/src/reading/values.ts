@@ -63,11 +63,33 @@ export function codeAsSpelt(cell: string, known: ReadonlyMap<string, unknown>): 
   return known.has(cell) ? cell : cell.toUpperCase();
 }
 
+/** A day with a time of day after it, as extracts of the dataset write days. */
+const withTime = /^(\d{4}-\d{2}-\d{2})[T ][\d:.]+(Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * Makes the function that brings a cell into the form its column is read in: without blanks around it, small
+ * letters as capitals where they stand for them, and for the dataset's tables, which are written by databases:
+ * NULL as blank, a moment as its day, a code's words as the code.
+ */
+export function cellReader(column: NamedColumn, layout: FileLayout): (cell: string) => string {
+  if (layout.family !== 'SSD') return column.capitals === true ? (cell) => clean(cell).toUpperCase() : clean;
+  const codes = new Map(
+    column.codeSet?.codes.map(({ code, label }) => [label.toUpperCase(), code as string]),
+  );
+  return (cell) => {
+    const said = clean(cell);
+    if (said.toUpperCase() === 'NULL') return '';
+    if (column.kind === 'date') return withTime.exec(said)?.[1] ?? said;
+    return codes.get(said.toUpperCase()) ?? said;
+  };
+}
+
 /** Makes the function that turns a checked cell of the column into its value. */
 export function valueReader(
   column: NamedColumn,
   layout: FileLayout,
 ): (cell: string) => string | number | boolean | null {
+  const read = cellReader(column, layout);
   const reader = ((): ((cell: string) => string | number | boolean) => {
     switch (column.kind) {
       case 'date':
@@ -90,7 +112,7 @@ export function valueReader(
     }
   })();
   return (cell) => {
-    const said = clean(cell);
+    const said = read(cell);
     return said === '' ? null : reader(said);
   };
 }

@@ -25,6 +25,9 @@ export const ssd = {
       clar_cla_id: text.required('The period of being looked after.', {
         references: [{ file: 'ssd_cla_periods', column: 'clae_cla_id' }],
       }),
+      clar_cla_person_id: text('The child, as newer extracts of the dataset say it; not read.', {
+        optional: true,
+      }),
       clar_cla_review_due_date: date(
         'The day it is due by the source system; when it was due is worked out here.',
       ),
@@ -49,6 +52,7 @@ export const ssd = {
           { file: 'ssda903_header', column: 'CHILD' },
           { file: 'persons', column: 'child' },
         ],
+        child: true,
       }),
     },
     ['clae_cla_id'],

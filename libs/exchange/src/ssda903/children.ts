@@ -17,8 +17,11 @@ import {
 import { code, date, text } from '../layout';
 import { childOfHeader, childOfReturn, dob, returnFile } from './return-layout';
 
-const upn = { test: /^([A-HJ-NP-Z][0-9]{12}|[A-HJ-NP-Z][0-9]{11}[A-Z]|UN[1-5])$/, says: 'a UPN, or UN1-UN5' };
-const urn = { test: /^(SC[0-9]{6}|[0-9]{7}|X{7})$/, says: 'SC and six digits, seven digits, or XXXXXXX' };
+const upn = {
+  test: /^([A-HJ-NP-RT-Z][0-9]{12}|[A-HJ-NP-RT-Z][0-9]{11}[A-Z]|UN[1-5])$/i,
+  says: 'a UPN (a letter but I, O and S, then twelve digits), or UN1-UN5',
+};
+const urn = { test: /^(SC[0-9]{6}|[0-9]{7}|X{7})$/i, says: 'SC and six digits, seven digits, or XXXXXXX' };
 /** Parts of the day may be unknown: zz/05/2010, zz/zz/2011, zz/zz/zzzz. */
 const partlyKnownDay = {
   test: /^(\d{2}|[zZ]{2})\/(\d{2}|[zZ]{2})\/(\d{4}|[zZ]{4})$/,
@@ -34,7 +37,10 @@ export const header = returnFile(
     SEX: code.required(returnSexes, 'Sex; 1 and 2 up to 2024, letters after.'),
     DOB: dob,
     ETHNIC: code.required(ethnicities, 'Ethnic origin.'),
-    UPN: text.required('Unique pupil number or the reason there is none.', { pattern: upn }),
+    UPN: text('Unique pupil number or the reason there is none; blank where the return asks for none.', {
+      pattern: upn,
+      capitals: true,
+    }),
     MOTHER: code(flags, 'Whether a girl is a mother; blank for boys.'),
     MC_DOB: date("Date of birth of the mother's child; blank when she is none."),
   },
@@ -59,9 +65,12 @@ export const episodes = returnFile(
       reasonsForPlacementChange,
       'Why the placement changed at its end; blank otherwise.',
     ),
-    HOME_POST: text('Postcode of home; blank when not known or unaccompanied.'),
-    PL_POST: text('Postcode of the placement; blank when not known.'),
-    URN: text("The provision's reference number; blank where none applies.", { pattern: urn }),
+    HOME_POST: text('Postcode of home; blank when not known or unaccompanied.', { capitals: true }),
+    PL_POST: text('Postcode of the placement; blank when not known.', { capitals: true }),
+    URN: text("The provision's reference number; blank where none applies.", {
+      pattern: urn,
+      capitals: true,
+    }),
   },
   ['CHILD', 'DECOM'],
 );
@@ -102,9 +111,10 @@ export const prevPerm = returnFile(
     PREV_PERM: code.required(previousPermanences, 'The earlier arrangement.'),
     LA_PERM: text('The authority that arranged it; blank when none.', {
       pattern: {
-        test: /^(\d{3}|WAL|SCO|NIR|NUK)$/,
+        test: /^(\d{3}|WAL|SCO|NIR|NUK)$/i,
         says: 'a three-digit authority number, 999, WAL, SCO, NIR or NUK',
       },
+      capitals: true,
     }),
     DATE_PERM: text('The day of the order, parts of which may be unknown; kept as written.', {
       pattern: partlyKnownDay,

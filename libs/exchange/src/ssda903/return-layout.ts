@@ -5,11 +5,13 @@ const localId = { test: /^[A-Za-z0-9]{1,20}$/, says: 'letters and digits only, 2
 /** CHILD in the header: one row each, nothing to refer to. */
 export const childOfHeader = text.required('The local id of the child, kept from year to year.', {
   pattern: localId,
+  child: true,
 });
 
 /** CHILD in every other file: has to stand in the header. */
 export const childOfReturn = text.required('The local id of the child.', {
   references: [{ file: 'ssda903_header', column: 'CHILD' }],
+  child: true,
 });
 
 /** Date of birth; the same in every file. */

@@ -28,6 +28,8 @@ import { PopulationEstimateEntity } from '../../year/tables/population-estimate.
 import { PreviousPermanenceEntity } from '../../care/tables/previous-permanence.entity';
 import { RecordReadEntity } from '../../access/tables/record-read.entity';
 import { RelationshipEntity } from '../../identity/tables/relationship.entity';
+import { ReturnedFileEntity } from '../../care/tables/returned-file.entity';
+import { ReturnedRowEntity } from '../../care/tables/returned-row.entity';
 import { ReunificationPlanEntity } from '../../care/tables/reunification-plan.entity';
 import { SignificantEventEntity } from '../../events/tables/significant-event.entity';
 import { SocialWorkerEntity } from '../../organisation/tables/social-worker.entity';
@@ -67,6 +69,8 @@ export const ownTables = [
   PreviousPermanenceEntity,
   SignificantEventEntity,
   ReunificationPlanEntity,
+  ReturnedFileEntity,
+  ReturnedRowEntity,
   IroEntity,
   IroPostEntity,
   CouncilServiceEntity,
