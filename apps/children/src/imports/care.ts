@@ -1,8 +1,9 @@
 import { mergeStaged, refuseOverlaps, stagedFor, stageInto, stageRows } from '@iro/database';
-import { periodsOfCare, type Episode, type PeriodOfCare, type PlacementSpell } from '@iro/exchange';
+import { periodsOfCare, type Episode, type PeriodOfCare } from '@iro/exchange';
 import type { ImportSession } from '@iro/subgraph';
 import { childOf } from '@iro/subgraph';
 import { careBefore, type OnRecord } from './care-before';
+import { rowsOfPlacement } from './placement-rows';
 import { inOrOut, miles, stageWhereabouts, whereabouts } from './where-placed';
 
 const key = { id: 'uuid', child_id: 'uuid' };
@@ -55,7 +56,9 @@ async function* periodsOfChildren(
     'SELECT EXISTS (SELECT 1 FROM period_of_care) AS "any"',
   );
   let waiting: (readonly [string, readonly Episode[]])[] = [];
-  const told = async function* (): AsyncGenerator<readonly [string, PeriodOfCare, OnRecord | undefined]> {
+  const waitingOnes = async function* (): AsyncGenerator<
+    readonly [string, PeriodOfCare, OnRecord | undefined]
+  > {
     const before =
       held?.any === true
         ? await careBefore(
@@ -70,52 +73,9 @@ async function* periodsOfChildren(
   };
   for await (const episodes of session.episodesByChild()) {
     waiting.push([childOf(session, episodes[0]!.CHILD), episodes]);
-    if (waiting.length >= together) yield* told();
+    if (waiting.length >= together) yield* waitingOnes();
   }
-  yield* told();
-}
-
-function* rowsOfPlacement(
-  session: ImportSession,
-  child: string,
-  childId: string,
-  placement: PlacementSpell,
-  goesOn: boolean,
-): Generator<object> {
-  const source = `${child}|${placement.from}`;
-  yield {
-    id: session.idOf('placement', source),
-    child_id: childId,
-    child,
-    source_id: source,
-    goes_on: goesOn,
-    type: placement.type,
-    provider: placement.provider,
-    urn: placement.urn,
-    home_postcode: placement.homePostcode,
-    placement_postcode: placement.placementPostcode,
-    from_on: placement.from,
-    start_known: placement.startKnown,
-    to_on: placement.to,
-    reason_for_change: placement.reasonForChange,
-    same_carer: placement.sameCarerAsBefore,
-    temporary: false,
-  };
-  for (const stay of placement.temporaryStays) {
-    const inside = `${child}|${stay.from}|${stay.type}`;
-    yield {
-      id: session.idOf('placement', inside),
-      child_id: childId,
-      child,
-      source_id: inside,
-      goes_on: false,
-      type: stay.type,
-      from_on: stay.from,
-      start_known: true,
-      to_on: stay.to,
-      temporary: true,
-    };
-  }
+  yield* waitingOnes();
 }
 
 /**
@@ -166,13 +126,7 @@ async function stageEpisodes(session: ImportSession): Promise<void> {
       });
     }
     for (const placement of period.placements)
-      for (const row of rowsOfPlacement(
-        session,
-        child,
-        childId,
-        placement,
-        placement.from === onRecord?.placement?.from,
-      ))
+      for (const row of rowsOfPlacement(session, { child, childId }, placement, onRecord?.placement?.from))
         await placements.put(row);
   }
   for (const staging of [periods, statuses, placements]) await staging.done();

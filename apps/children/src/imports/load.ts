@@ -1,7 +1,8 @@
 import { childrenMeasures } from '@iro/measures';
 import { bringComparators, type ImportSession } from '@iro/subgraph';
 import { bringCare } from './care';
-import { aboutChildren, organisation } from './files';
+import { aboutChildren } from './children-files';
+import { organisation } from './organisation-files';
 import { bringPeople } from './people';
 
 /** Takes in the children service's part of a folder. */
