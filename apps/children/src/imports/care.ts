@@ -56,7 +56,7 @@ async function* periodsOfChildren(
     'SELECT EXISTS (SELECT 1 FROM period_of_care) AS "any"',
   );
   let waiting: (readonly [string, readonly Episode[]])[] = [];
-  const waitingOnes = async function* (): AsyncGenerator<
+  const periodsOfWaiting = async function* (): AsyncGenerator<
     readonly [string, PeriodOfCare, OnRecord | undefined]
   > {
     const before =
@@ -73,9 +73,9 @@ async function* periodsOfChildren(
   };
   for await (const episodes of session.episodesByChild()) {
     waiting.push([childOf(session, episodes[0]!.CHILD), episodes]);
-    if (waiting.length >= together) yield* waitingOnes();
+    if (waiting.length >= together) yield* periodsOfWaiting();
   }
-  yield* waitingOnes();
+  yield* periodsOfWaiting();
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { ageOn, reportingYearOf, type CivilDate } from '@iro/calendar';
 import { accommodations, activities, inTouchCodes, isValid, type CodeSet } from '@iro/codes';
-import { BadInput, Refused, check, readRows } from '@iro/subgraph';
+import { BadInput, Refused, check, readRows, rowsOf } from '@iro/subgraph';
+import { ChildEntity } from '../../identity/tables/child.entity';
 import { holdsOn } from '../../organisation/loaders/organisation-as-on';
 import { leaverSpell, leaverSpellsAsOn, type LeaverSpell } from '../loaders/leavers-as-on';
 
@@ -49,6 +50,20 @@ const ages: Readonly<Record<string, readonly [number, number]>> = {
   QUALIFYING: [16, 24],
 };
 
+/** A child's day of birth, and whether they are looked after on the day, `$2`. */
+const childAndCare = rowsOf(ChildEntity, ['dateOfBirth']).derive<{ inCare: boolean }>({
+  inCare: `
+    EXISTS (
+      SELECT 1
+      FROM period_of_care p
+      WHERE p.child_id = t.id
+        AND NOT p.short_breaks
+        AND p.started_on <= $2
+        AND (p.ceased_on IS NULL OR p.ceased_on > $2)
+    )
+  `,
+});
+
 /** @throws Refused where age, or being looked after or not, speaks against the status on the day */
 export async function checkStatus(
   manager: EntityManager,
@@ -56,25 +71,9 @@ export async function checkStatus(
   status: string,
   on: string,
 ): Promise<void> {
-  const [child] = await manager.query<{ born: CivilDate; inCare: boolean }[]>(
-    `
-      SELECT
-        c.date_of_birth AS born,
-        EXISTS (
-            SELECT 1
-            FROM period_of_care p
-            WHERE p.child_id = c.id
-              AND NOT p.short_breaks
-              AND p.started_on <= $2
-              AND (p.ceased_on IS NULL OR p.ceased_on > $2)
-          ) AS "inCare"
-      FROM child c
-      WHERE c.id = $1
-    `,
-    [childId, on],
-  );
+  const [child] = await readRows(manager, childAndCare, 'WHERE t.id = $1', [childId, on]);
   const [least, most] = ages[status] ?? [0, 0];
-  const age = child === undefined ? -1 : ageOn(child.born, on as CivilDate);
+  const age = child === undefined ? -1 : ageOn(child.dateOfBirth as CivilDate, on as CivilDate);
   if (age < least || age > most)
     throw new Refused(
       'NOT_OF_AGE',
