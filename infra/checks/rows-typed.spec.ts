@@ -84,6 +84,24 @@ const experiments: readonly Experiment[] = [
     to: 'outcomes: check.said',
     refused: ['apps/disputes/src/concerns/acts/close-concern.ts'],
   },
+  {
+    says: 'children: a column made nullable that a type promises',
+    file: 'apps/children/src/care/tables/legal-status.entity.ts',
+    from: "@Column('text') status: string;",
+    to: "@Column('text', { nullable: true }) status: string | null;",
+    refused: [
+      'apps/children/src/care/resolvers/child-in-care.resolver.ts',
+      'apps/children/src/care/acts/change-legal-status.ts',
+      'apps/children/src/care/checks/end-care.ts',
+    ],
+  },
+  {
+    says: 'children: a property misspelt where a record is stored',
+    file: 'apps/children/src/care/acts/record-missing.ts',
+    from: '{ childId, kind, startedOn });',
+    to: '{ childId, kind, startdOn: startedOn });',
+    refused: ['apps/children/src/care/acts/record-missing.ts'],
+  },
 ];
 
 /** The product's files as the compiler reads them, some of them with another text. */

@@ -8,8 +8,8 @@ const tableOf: Readonly<Record<Stream, string>> = { LINES: 'chronology_line', RE
  */
 export const gatherer: Gatherer = {
   async lines(manager, service, lines) {
-    const told = lines.filter((line) => line.childId !== null && line.sentence !== null);
-    if (told.length === 0) return;
+    const entries = lines.filter((line) => line.childId !== null && line.sentence !== null);
+    if (entries.length === 0) return;
     await manager.query(
       `
         INSERT INTO chronology_line (service, id, child_id, at, on_day, actor, role, act, sentence)
@@ -23,7 +23,7 @@ export const gatherer: Gatherer = {
         DO UPDATE SET confirmed = true
         WHERE NOT chronology_line.confirmed
       `,
-      [service, JSON.stringify(told)],
+      [service, JSON.stringify(entries)],
     );
   },
   async reads(manager, service, reads) {

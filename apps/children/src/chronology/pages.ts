@@ -1,36 +1,43 @@
 import { actsWithin } from '@iro/access';
-import { columnsOf } from '@iro/database';
-import { connection, cursorOf, fromCursor, grouped, pageSize, possible, type Context } from '@iro/subgraph';
-import { AuditCaseEntity } from '../access/tables/audit-case.entity';
-import type { AuditCase } from '../access/types/audit-case.type';
+import {
+  connection,
+  cursorOf,
+  fromCursor,
+  grouped,
+  pageSize,
+  readRows,
+  recordIdsAmong,
+  rowsOf,
+  type Context,
+} from '@iro/subgraph';
+import { RecordReadEntity } from '../access/tables/record-read.entity';
+import { ChronologyLineEntity } from './tables/chronology-line.entity';
 
 interface Page {
   readonly first?: number | null;
   readonly after?: string | null;
 }
-interface LineRow {
-  childId: string;
-  id: string;
+
+/** A line of a chronology; its moment, as text, is exact to where a page goes on. */
+const line = rowsOf(ChronologyLineEntity, [
+  'childId',
+  'id',
+  'at',
+  'sentence',
+  'actor',
+  'role',
+  'service',
+  'act',
+]).derive<{
   on: string;
-  at: Date;
   moment: string;
-  sentence: string;
-  actor: string;
-  role: string;
-  service: string;
-  act: string;
-}
-interface ReadRow {
-  childId: string;
-  at: Date;
+}>({ on: 't.on_day', moment: 't.at::text' });
+
+/** A look at a record, with its moment as text; of the name that a question was given, as much as a list shows. */
+const look = rowsOf(RecordReadEntity, ['childId', 'at', 'service', 'seq', 'actor', 'role', 'reason']).derive<{
   moment: string;
-  seq: number;
-  actor: string;
-  role: string;
   operation: string;
-  reason: string | null;
-  service: string;
-}
+}>({ moment: 't.at::text', operation: 'left(t.operation, 200)' });
 
 /** How far the other services have been heard, of their acts or of who looked. */
 const behind = (context: Context, upTo: 'linesUpTo' | 'readsUpTo'): object[] =>
@@ -48,25 +55,25 @@ export function chronologyPage(context: Context, childId: string, { first, after
   const [day, moment, id] = after ? fromCursor(after, 'day', 'moment', 'id') : [null, null, null];
   return context
     .loader<string, object>(`chronology-${JSON.stringify([size, after ?? null])}`, async (ids) => {
-      const rows = await context.read<LineRow>({
-        name: 'chronology',
-        text: `
+      const rows = await readRows(
+        context,
+        line,
+        (columns, from) => `
           SELECT l.*
           FROM unnest($1::uuid[]) g(id)
           CROSS JOIN LATERAL (
-              SELECT l.child_id AS "childId", l.id, l.on_day AS "on", l.at, l.at::text AS moment,
-                l.sentence, l.actor, l.role, l.service, l.act
-              FROM chronology_line l
-              WHERE l.child_id = g.id
-                AND l.act = ANY($2)
-                AND ($3::date IS NULL OR (l.on_day, l.at, l.id) > ($3::date, $4::timestamptz, $5::uuid))
-              ORDER BY l.on_day, l.at, l.id
+              SELECT ${columns}
+              FROM ${from}
+              WHERE t.child_id = g.id
+                AND t.act = ANY($2)
+                AND ($3::date IS NULL OR (t.on_day, t.at, t.id) > ($3::date, $4::timestamptz, $5::uuid))
+              ORDER BY t.on_day, t.at, t.id
               LIMIT $6
             ) l
           ORDER BY l."childId", l."on", l.at, l.id
         `,
-        values: [possible(ids), actsWithin(context.reach.parts), day, moment, id, size + 1],
-      });
+        [recordIdsAmong(ids), actsWithin(context.reach.parts), day, moment, id, size + 1],
+      );
       return grouped(ids, rows, (row) => row.childId).map((lines) => ({
         ...connection(lines, size, (row) => ({ cursor: cursorOf(row.on, row.moment, row.id), node: row })),
         behind: behind(context, 'linesUpTo'),
@@ -81,27 +88,27 @@ export function readersPage(context: Context, childId: string, { first, after }:
   const [moment, service, seq] = after ? fromCursor(after, 'moment', 'text', 'number') : [null, null, null];
   return context
     .loader<string, object>(`readers-${JSON.stringify([size, after ?? null])}`, async (ids) => {
-      const rows = await context.read<ReadRow>({
-        name: 'readers',
-        text: `
+      const rows = await readRows(
+        context,
+        look,
+        (columns, from) => `
           SELECT r.*
           FROM unnest($1::uuid[]) g(id)
           CROSS JOIN LATERAL (
-              SELECT r.child_id AS "childId", r.at, r.at::text AS moment, r.service, r.seq, r.actor,
-                r.role, left(r.operation, 200) AS operation, r.reason
-              FROM record_read r
-              WHERE r.child_id = g.id
+              SELECT ${columns}
+              FROM ${from}
+              WHERE t.child_id = g.id
                 AND (
                     $2::timestamptz IS NULL
-                    OR (r.at, r.service, r.seq) < ($2::timestamptz, $3::text, $4::bigint)
+                    OR (t.at, t.service, t.seq) < ($2::timestamptz, $3::text, $4::bigint)
                   )
-              ORDER BY r.at DESC, r.service DESC, r.seq DESC
+              ORDER BY t.at DESC, t.service DESC, t.seq DESC
               LIMIT $5
             ) r
           ORDER BY r."childId", r.at DESC, r.service DESC, r.seq DESC
         `,
-        values: [possible(ids), moment, service, seq, size + 1],
-      });
+        [recordIdsAmong(ids), moment, service, seq, size + 1],
+      );
       return grouped(ids, rows, (row) => row.childId).map((reads) => ({
         ...connection(reads, size, (row) => ({
           cursor: cursorOf(row.moment, row.service, row.seq),
@@ -112,26 +119,3 @@ export function readersPage(context: Context, childId: string, { first, after }:
     })
     .load(childId);
 }
-
-/** Auditors' cases about a child, newest first. */
-export const auditCasesOfChild = (context: Context, childId: string): Promise<AuditCase[]> =>
-  context
-    .loader<string, AuditCase[]>('audit-cases-of-child', async (ids) =>
-      grouped(
-        ids,
-        (
-          await context.read<AuditCaseEntity>({
-            name: 'audit-cases-of-child',
-            text: `
-              SELECT ${columnsOf(AuditCaseEntity, 'a')}
-              FROM audit_case a
-              WHERE a.child_id = ANY($1)
-              ORDER BY a.approved_on DESC, a.id
-            `,
-            values: [possible(ids)],
-          })
-        ).map((row) => ({ ...row, child: { id: row.childId } })),
-        (row) => row.child.id,
-      ),
-    )
-    .load(childId);

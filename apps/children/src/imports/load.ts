@@ -1,8 +1,9 @@
 import { childrenMeasures } from '@iro/measures';
 import { bringComparators, type ImportSession } from '@iro/subgraph';
 import { bringCare } from './care';
-import { aboutChildren, organisation } from './files';
+import { aboutChildren } from './children-files';
 import { keepReturn } from './keep-return';
+import { organisation } from './organisation-files';
 import { seedReturn } from './seed-return';
 import { bringPeople } from './people';
 

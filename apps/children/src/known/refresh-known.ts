@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { leaverSpells } from '../leavers/loaders/leavers-as-on';
 import { inOutOfHome } from '../care/measures/homes';
+import { bringKnownChildren } from './known-children';
 import { servicesOfTeams } from '../organisation/loaders/organisation-as-on';
 import { refreshOrganisation } from './refresh-organisation';
 
@@ -100,79 +101,7 @@ export async function refreshKnown(
       given,
     );
   }
-  const open = (kind: string): string =>
-    `
-      (
-        SELECT s.value::uuid
-        FROM known_spell s
-        WHERE s.child_id = c.id
-          AND s.kind = '${kind}'
-          AND s.from_on <= ${day}
-          AND (s.to_on IS NULL OR s.to_on > ${day})
-        ORDER BY s.from_on DESC
-        LIMIT 1
-      )
-    `;
-  await manager.query(
-    `
-      INSERT INTO known_child (
-          child_id, version, date_of_birth, sex, ethnicity, looked_after, iro_id, team_id, service_id,
-          social_worker_id, personal_adviser_id, adoption_plan, sealed, denied, placement_restricted
-        )
-      SELECT
-        c.id, nextval('known_child_version'), c.date_of_birth, c.sex, c.ethnicity,
-        EXISTS (
-            SELECT 1
-            FROM period_of_care p
-            WHERE p.child_id = c.id
-              AND p.started_on <= ${day}
-              AND (p.ceased_on IS NULL OR p.ceased_on > ${day})
-              AND NOT p.short_breaks
-          ),
-        ${open('IRO')}, ${open('TEAM')}, ${open('SERVICE')}, ${open('SOCIAL_WORKER')},
-        (
-            SELECT l.adviser_id
-            FROM ${leaverSpells(day)} l
-            WHERE l.child_id = c.id AND l.from_on <= ${day} AND (l.to_on IS NULL OR l.to_on > ${day})
-            ORDER BY l.from_on DESC
-            LIMIT 1
-          ),
-        EXISTS (SELECT 1 FROM adoption_decision d WHERE d.child_id = c.id AND d.reversed_on IS NULL)
-          AND EXISTS (
-              SELECT 1
-              FROM period_of_care p
-              WHERE p.child_id = c.id AND (p.ceased_on IS NULL OR p.ceased_on > ${day})
-            ),
-        c.sealed
-          OR EXISTS (
-              SELECT 1
-              FROM period_of_care p
-              WHERE p.child_id = c.id AND p.reason_ceased IN ('E11', 'E12') AND p.ceased_on <= ${day}
-            ),
-        ARRAY(
-            SELECT DISTINCT r.actor
-            FROM access_restriction r
-            WHERE r.child_id = c.id AND r.from_on <= ${day} AND r.lifted_on IS NULL
-            ORDER BY 1
-          ),
-        EXISTS (
-            SELECT 1
-            FROM placement_restriction r
-            WHERE r.child_id = c.id AND r.from_on <= ${day} AND r.lifted_on IS NULL
-          )
-      FROM child c
-      WHERE c.id ${among}
-      ON CONFLICT (child_id)
-      DO UPDATE SET version = excluded.version, date_of_birth = excluded.date_of_birth,
-        sex = excluded.sex, ethnicity = excluded.ethnicity, looked_after = excluded.looked_after,
-        iro_id = excluded.iro_id, team_id = excluded.team_id, service_id = excluded.service_id,
-        social_worker_id = excluded.social_worker_id,
-        personal_adviser_id = excluded.personal_adviser_id, adoption_plan = excluded.adoption_plan,
-        sealed = excluded.sealed, denied = excluded.denied,
-        placement_restricted = excluded.placement_restricted
-    `,
-    [...given, today],
-  );
+  await manager.query(bringKnownChildren(among, day), [...given, today]);
   await manager.query(
     `
       DELETE FROM known_child k

@@ -34,11 +34,10 @@ function related<Row extends object>(what: string, key: PropertyOf<Row>, text: s
   return (context, wanted) =>
     context
       .loader<string, Row[]>(name, async (keys) => {
-        const rows = await context.read<Row & Record<string, unknown>>({
-          name,
-          text,
-          values: asksToday ? [keys, context.today] : [keys],
-        });
+        const values = asksToday ? [keys, context.today] : [keys];
+        // The children are known: whether the asker sees each is judged beside the read.
+        const children = key === 'childId' ? keys : [];
+        const rows = await context.read<Row & Record<string, unknown>>({ name, text, values }, children);
         const of = new Map<string, Row[]>(keys.map((each) => [each, []]));
         for (const row of rows) of.get(String(row[key]))?.push(row);
         return keys.map((each) => of.get(each) ?? []);

@@ -1,32 +1,33 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { addYears } from '@iro/calendar';
-import { NotFound, PartOf, Refused, checkSaid, dayInWords, insertRecord, type Context } from '@iro/subgraph';
-import { auditCasesOfChild } from '../../chronology/pages';
-import { ApproveAuditCaseInput, AuditCase } from '../types/audit-case.type';
+import { Act, ActInput, Input, Refused, check, dayInWords, records, type Acting } from '@iro/subgraph';
+import { auditCaseById } from '../loaders/access-loaders';
+import { AuditCaseEntity } from '../tables/audit-case.entity';
+import { AuditCase } from '../types/audit-case.type';
+
+@Input('Which auditor may read the whole journal of which child, until when and why.')
+export class ApproveAuditCaseInput extends ActInput {
+  @Input.id('The child.') childId: string;
+  @Input.text('Who the auditor is, as their token says (sub).') auditor: string;
+  @Input.day('The last day; at most a year ahead.') until: string;
+  @Input.text('Why.') reason: string;
+}
 
 /**
  * Lets an auditor read what each act on one child's record changed, in the journals of all four services,
  * until a day.
  */
-@Resolver()
 export class ApproveAuditCase {
-  @PartOf('READERS')
-  @Mutation(() => AuditCase, {
-    description:
-      'Lets an auditor read what each act on one child’s record changed, until ' +
+  @Act(
+    'APPROVE_AUDIT_CASE',
+    () => AuditCase,
+    'Lets an auditor read what each act on one child’s record changed, until ' +
       'a day; without it they read who did what and when.',
-  })
-  async approveAuditCase(
-    @Arg('input', () => ApproveAuditCaseInput, {
-      description: 'The auditor, the child, the last day and why.',
-    })
-    input: ApproveAuditCaseInput,
-    @Ctx() context: Context,
-  ): Promise<AuditCase> {
-    const { childId, actId, until } = input;
-    const auditor = checkSaid('auditor', input.auditor);
-    const reason = checkSaid('reason', input.reason);
-    const id = await context.act('APPROVE_AUDIT_CASE', { childId, actId, input }, async (manager) => {
+  )
+  async approveAuditCase(input: ApproveAuditCaseInput, context: Acting): Promise<AuditCase> {
+    const { childId, until } = input;
+    const auditor = check.said('auditor', input.auditor);
+    const reason = check.said('reason', input.reason);
+    return context.record(childId, auditCaseById, async (manager) => {
       if (until < context.today)
         throw new Refused('CASE_ALREADY_OVER', 'The last day has passed. Choose today or a later day.');
       if (until > addYears(context.today, 1))
@@ -43,23 +44,20 @@ export class ApproveAuditCase {
         `,
         [childId, auditor, context.today],
       );
-      const made = await insertRecord(manager, 'audit_case', {
-        child_id: childId,
+      const id = await records.insert(manager, AuditCaseEntity, {
+        childId,
         auditor,
         reason,
-        approved_on: context.today,
+        approvedOn: context.today,
         until,
       });
       return {
-        id: made,
+        id,
         before: null,
-        after: { id: made, auditor, until, reason },
+        after: { id, auditor, until, reason },
         on: context.today,
         sentence: `An auditor was allowed to read the whole record until ${dayInWords(until)}.`,
       };
     });
-    const approved = (await auditCasesOfChild(context, childId)).find((each) => each.id === id);
-    if (approved === undefined) throw new NotFound('case');
-    return approved;
   }
 }

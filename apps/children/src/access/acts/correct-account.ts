@@ -1,56 +1,28 @@
-import { ID } from 'type-graphql';
-import { BadInput, DateScalar, asSystem, checkOrder, correction } from '@iro/subgraph';
-import { accountById } from '../loaders/account-loaders';
-import { Account } from '../types/account.type';
+import { BadInput, asSystem, check, correctable, correction } from '@iro/subgraph';
 import { checkIdentified, checkNotOwn, checkRecord, checkRole } from '../checks/account-checks';
+import { accountById } from '../loaders/account-loaders';
+import { AccountEntity } from '../tables/account.entity';
+import { Account } from '../types/account.type';
 
 /** Puts right what is on record of an account; whom it names is held to the same as when it was opened. */
 export const CorrectAccount = correction({
-  name: 'correctAccount',
   act: 'CORRECT_ACCOUNT',
-  what: 'account',
-  table: 'account',
+  entity: AccountEntity,
   type: () => Account,
   load: accountById,
   fields: {
-    name: { type: () => String, description: 'The person’s name.', needed: true },
-    identifier: {
-      type: () => String,
-      description: 'The subject, or the address in small letters.',
-      needed: true,
-    },
-    issuer: {
-      type: () => String,
-      description: 'The identity provider that a SUBJECT is of; empty for an address.',
-      needed: true,
-    },
-    recordId: { type: () => ID, description: 'The IRO, social worker, manager or adviser they are.' },
-    fromOn: { type: () => DateScalar, description: 'First day it holds.', needed: true },
-    toOn: {
-      type: () => DateScalar,
-      description: 'The first day it no longer holds; null while it lasts.',
-    },
+    name: correctable.text('The person’s name.'),
+    identifier: correctable.text('The subject, or the address in small letters.'),
+    issuer: correctable.text('The identity provider that a SUBJECT is of; empty for an address.'),
+    recordId: correctable.id('The IRO, social worker, manager or adviser they are.'),
+    fromOn: correctable.day('First day it holds.'),
+    toOn: correctable.day('The first day it no longer holds; null while it lasts.'),
   },
-  check: async (manager, row, { reach }) => {
-    const said = checkIdentified(
-      String(row['identified_by']),
-      String(row['identifier']),
-      String(row['issuer']),
-    );
-    if (said.identifier !== row['identifier'])
-      throw new BadInput(`Write identifier as it is kept: ${said.identifier}`);
-    checkOrder(
-      String(row['from_on']),
-      row['to_on'] as string | null,
-      'The end cannot come before the beginning.',
-    );
-    const [stored] = await manager.query<Record<string, unknown>[]>(
-      'SELECT identified_by, issuer, identifier FROM account WHERE id = $1',
-      [row.id],
-    );
-    for (const each of [row, stored ?? row]) await checkNotOwn(manager, reach, each);
-    await asSystem(manager, reach, () =>
-      checkRecord(manager, checkRole(String(row['role'])), row['record_id'] as string | null),
-    );
+  check: async (manager, row, { reach }, before) => {
+    const { identifier } = checkIdentified(row.identifiedBy, row.identifier, row.issuer);
+    if (identifier !== row.identifier) throw new BadInput(`Write identifier as it is kept: ${identifier}`);
+    check.order(row.fromOn, row.toOn, 'The end cannot come before the beginning.');
+    for (const each of [row, before]) await checkNotOwn(manager, reach, each);
+    await asSystem(manager, reach, () => checkRecord(manager, checkRole(row.role), row.recordId));
   },
 });

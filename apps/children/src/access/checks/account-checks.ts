@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { identifierKept, identifiers, isRole, roles, type Identifier, type Role } from '@iro/access';
-import { BadInput, NotFound, Refused, checkSaid, possible, type Columns } from '@iro/subgraph';
+import { BadInput, NotFound, Refused, check, readRows, recordIdsAmong, rowsOf } from '@iro/subgraph';
+import { ChildIdentityEntity } from '../../identity/tables/child-identity.entity';
+import { AccountEntity } from '../tables/account.entity';
 import { peopleOfRoles } from '../loaders/people-of-roles';
 
 /** What a role's accounts are tied to, as it is called; none for a role that is tied to nobody's record. */
@@ -35,7 +37,7 @@ export interface Identified {
 export function checkIdentified(by: string, value: string, issuer: string | null | undefined): Identified {
   const identifiedBy = identifiers.find((each) => each === by);
   if (identifiedBy === undefined) throw new BadInput(`identifiedBy is one of ${identifiers.join(', ')}.`);
-  const identifier = identifierKept(identifiedBy, checkSaid('identifier', value));
+  const identifier = identifierKept(identifiedBy, check.said('identifier', value));
   if (identifier.length > 320 || (identifiedBy !== 'SUBJECT' && !/^[^@\s]+@[^@\s]+$/.test(identifier)))
     throw new BadInput(
       'identifier is an address like a.person@council.example for EMAIL and UPN, and ' +
@@ -68,7 +70,7 @@ export async function checkRecord(
   }
   const [person] = await manager.query<unknown[]>(
     `SELECT 1 FROM ${peopleOfRoles} p WHERE p.role = $1 AND p.record_id = $2 LIMIT 1`,
-    [role, possible([recordId])[0] ?? null],
+    [role, recordIdsAmong([recordId])[0] ?? null],
   );
   if (person === undefined) throw new NotFound(what);
 }
@@ -82,36 +84,36 @@ export async function childNamed(
   localId: string,
   dateOfBirth: string,
 ): Promise<string | null> {
-  const [row] = await manager.query<{ id: string }[]>(
-    `
-      SELECT c.id
-      FROM child c
-      JOIN child_identity i ON i.child_id = c.id
-      WHERE i.local_id = $1 AND c.date_of_birth = $2
+  const [row] = await readRows(
+    manager,
+    rowsOf(ChildIdentityEntity, ['childId']),
+    (columns, from) => `
+      SELECT ${columns}
+      FROM ${from}
+      JOIN child c ON c.id = t.child_id
+      WHERE t.local_id = $1 AND c.date_of_birth = $2
     `,
     [localId, dateOfBirth],
   );
-  return row?.id ?? null;
+  return row?.childId ?? null;
 }
+
+/** By what an account knows a person. */
+const names = ['identifiedBy', 'issuer', 'identifier'] as const;
 
 /** @throws Refused when an administrator's act would be on their own account */
 export async function checkNotOwn(
   manager: EntityManager,
   asking: { readonly account?: string; readonly actor: string },
-  row: Columns,
+  account: Pick<AccountEntity, (typeof names)[number]>,
 ): Promise<void> {
   const [own] =
     asking.account === undefined
       ? []
-      : await manager.query<Columns[]>(
-          'SELECT identified_by, issuer, identifier FROM account WHERE id = $1',
-          [asking.account],
-        );
-  const same = (columns: readonly string[]): boolean =>
-    own !== undefined && columns.every((column) => own[column] === row[column]);
+      : await readRows(manager, rowsOf(AccountEntity, names), 'WHERE t.id = $1', [asking.account]);
   if (
-    same(['identified_by', 'issuer', 'identifier']) ||
-    (row['identified_by'] === 'SUBJECT' && row['identifier'] === asking.actor)
+    (own !== undefined && names.every((name) => own[name] === account[name])) ||
+    (account.identifiedBy === 'SUBJECT' && account.identifier === asking.actor)
   )
     throw new Refused(
       'OWN_ACCOUNT',

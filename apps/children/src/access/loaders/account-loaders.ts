@@ -1,14 +1,15 @@
 import { isRecordId } from '@iro/access';
-import { columnsOf } from '@iro/database';
 import { asActor, systemReach } from '@iro/journal';
 import {
   BadInput,
+  byId,
   connection,
   cursorOf,
+  derivedRows,
   fromCursor,
   pageSize,
-  possible,
-  single,
+  readRows,
+  rowsOf,
   type Context,
 } from '@iro/subgraph';
 import { AccountEntity } from '../tables/account.entity';
@@ -16,7 +17,7 @@ import type { Account, PersonToTie } from '../types/account.type';
 import { peopleOfRoles } from './people-of-roles';
 
 /** Read without the young person's id: an account tells of no child. */
-const select = `SELECT ${columnsOf(AccountEntity, 't', [
+const account = rowsOf(AccountEntity, [
   'id',
   'name',
   'role',
@@ -27,21 +28,9 @@ const select = `SELECT ${columnsOf(AccountEntity, 't', [
   'fromOn',
   'toOn',
   'version',
-])} FROM account t`;
+]);
 
-export const accountById = (context: Context, id: string): Promise<Account | null> =>
-  context
-    .loader<string, Account | null>('account', async (ids) =>
-      single(
-        ids,
-        await context.read<Account & object>({
-          name: 'account',
-          text: `${select} WHERE t.id = ANY($1)`,
-          values: [possible(ids)],
-        }),
-      ),
-    )
-    .load(id);
+export const accountById = byId(account);
 
 /** The account by which the asker came in; null where a token alone says who they are. */
 export const ownAccount = async (context: Context): Promise<Account | null> =>
@@ -62,20 +51,31 @@ export async function accountsPage(context: Context, asked: AccountsAsked): Prom
   const [name = null, id = null] = after === null ? [] : fromCursor(after, 'text', 'id');
   if (after !== null && (name === null || !isRecordId(id)))
     throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
-  const rows = await context.read<Account & object>({
-    name: 'accounts',
-    text: `
-      ${select}
+  const rows = await readRows(
+    context,
+    account,
+    `
       WHERE ($1::text IS NULL OR t.role = $1)
         AND ($2 OR t.to_on IS NULL OR t.to_on > $3)
         AND ($4::text IS NULL OR (t.name, t.id) > ($4, $5::uuid))
       ORDER BY t.name, t.id
       LIMIT $6
     `,
-    values: [asked.role ?? null, asked.all === true, context.today, name, id, size + 1],
-  });
+    [asked.role ?? null, asked.all === true, context.today, name, id, size + 1],
+  );
   return connection(rows, size, (node) => ({ cursor: cursorOf(node.name, node.id), node }));
 }
+
+const personToTie = derivedRows<PersonToTie>(
+  {
+    recordId: 'p.record_id',
+    role: 'p.role',
+    name: 'p.name',
+    fromOn: 'min(p.from_on)::text',
+    toOn: 'CASE WHEN bool_and(p.to_on IS NOT NULL) THEN max(p.to_on)::text END',
+  },
+  `${peopleOfRoles} p`,
+);
 
 /**
  * People in post on a day or later, whom accounts of a role can be tied to, by name; at most 500. It is about
@@ -87,12 +87,10 @@ export const peopleToTie = (
   name: string | null | undefined,
 ): Promise<PersonToTie[]> =>
   asActor(context.source, systemReach, (manager) =>
-    manager.query<PersonToTie[]>(
+    readRows(
+      manager,
+      personToTie,
       `
-        SELECT
-          p.record_id AS "recordId", p.role, p.name, min(p.from_on)::text AS "fromOn",
-          CASE WHEN bool_and(p.to_on IS NOT NULL) THEN max(p.to_on)::text END AS "toOn"
-        FROM ${peopleOfRoles} p
         WHERE p.role = $1
           AND (p.to_on IS NULL OR p.to_on > $2)
           AND ($3::text IS NULL OR position(lower($3) IN lower(p.name)) > 0)

@@ -1,8 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { columnsOf } from '@iro/database';
-import { PartOf, type Context } from '@iro/subgraph';
-import { accessRestrictions, emergencyAccesses, placementRestrictions } from '../loaders/access-loaders';
+import { PartOf, readRows, rowsOf, type Context } from '@iro/subgraph';
+import {
+  accessRestrictionsOfChild,
+  emergencyAccessesOfChild,
+  placementRestrictionsOfChild,
+} from '../loaders/access-loaders';
 import { EmergencyAccessEntity } from '../tables/emergency-access.entity';
+import { AuditCase } from '../types/audit-case.type';
 import { AccessRestriction, EmergencyAccess, PlacementRestriction } from '../types/access.type';
 import { Child } from '../../identity/types/child.type';
 
@@ -15,7 +19,7 @@ export class AccessOfChildResolver {
     description: 'Who may not see the child, newest first.',
   })
   accessRestrictions(@Root() { id }: Child, @Ctx() context: Context): Promise<AccessRestriction[]> {
-    return accessRestrictions.ofChild(context, id);
+    return accessRestrictionsOfChild(context, id);
   }
 
   @PartOf('RESTRICTIONS')
@@ -24,7 +28,7 @@ export class AccessOfChildResolver {
     description: 'When the placement was or is hidden, newest first.',
   })
   placementRestrictions(@Root() { id }: Child, @Ctx() context: Context): Promise<PlacementRestriction[]> {
-    return placementRestrictions.ofChild(context, id);
+    return placementRestrictionsOfChild(context, id);
   }
 
   @PartOf('RESTRICTIONS')
@@ -33,10 +37,11 @@ export class AccessOfChildResolver {
     description: 'Openings of the record in an emergency, newest first.',
   })
   emergencyAccesses(@Root() { id }: Child, @Ctx() context: Context): Promise<EmergencyAccess[]> {
-    return emergencyAccesses.ofChild(context, id);
+    return emergencyAccessesOfChild(context, id);
   }
 }
 
+/** Whose record was opened, and what the manager has still to look at. */
 @Resolver(() => EmergencyAccess)
 export class EmergencyAccessResolver {
   @PartOf('RESTRICTIONS')
@@ -51,17 +56,12 @@ export class EmergencyAccessResolver {
     @Arg('all', () => Boolean, { nullable: true, description: 'Also those already looked at.' })
     all?: boolean,
   ): Promise<EmergencyAccess[]> {
-    return context.read<EmergencyAccess & Record<string, unknown>>({
-      name: 'emergency-accesses',
-      text: `
-        SELECT ${columnsOf(EmergencyAccessEntity, 't')}
-        FROM emergency_access t
-        WHERE $1 OR t.looked_at_on IS NULL
-        ORDER BY t.look_at_by, t.opened_at, t.id
-        LIMIT 500
-      `,
-      values: [all === true],
-    });
+    return readRows(
+      context,
+      rowsOf(EmergencyAccessEntity),
+      'WHERE $1 OR t.looked_at_on IS NULL ORDER BY t.look_at_by, t.opened_at, t.id LIMIT 500',
+      [all === true],
+    );
   }
 
   @PartOf('RESTRICTIONS')
@@ -71,5 +71,15 @@ export class EmergencyAccessResolver {
   })
   child(@Root() { childId }: EmergencyAccess): Pick<Child, 'id'> | null {
     return childId === null ? null : { id: childId };
+  }
+}
+
+/** Whose record an auditor's case is about. */
+@Resolver(() => AuditCase)
+export class AuditCaseResolver {
+  @PartOf('READERS')
+  @FieldResolver(() => Child, { nullable: true, description: 'The child whose record it is about.' })
+  child(@Root() { childId }: AuditCase): Pick<Child, 'id'> {
+    return { id: childId };
   }
 }

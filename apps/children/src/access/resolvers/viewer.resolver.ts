@@ -1,12 +1,8 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { childById } from '../../identity/loaders/loaders';
-import {
-  iroById,
-  serviceById,
-  socialWorkerById,
-  teamById,
-} from '../../organisation/loaders/organisation-loaders';
+import { childById } from '../../identity/loaders/child-loaders';
+import { iroById } from '../../organisation/loaders/iro-loaders';
+import { serviceById, socialWorkerById, teamById } from '../../organisation/loaders/organisation-loaders';
 import { Child } from '../../identity/types/child.type';
 import { IndependentReviewingOfficer } from '../../organisation/types/independent-reviewing-officer.type';
 import { Service } from '../../organisation/types/service.type';

@@ -1,10 +1,12 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /**
  * Someone who may not see a child, whatever their role: staff who know the family. A deny beats everything
  * else.
  */
+@Called('restriction')
 @Entity('access_restriction')
 @Check('access_restriction_days_in_order', 'lifted_on >= from_on AND review_by >= from_on')
 export class AccessRestrictionEntity extends KeptRow {

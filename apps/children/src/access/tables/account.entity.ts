@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, Index } from 'typeorm';
+import type { Identifier } from '@iro/access';
 import { KeptRow } from '@iro/journal';
 
 /** Who may come in, in which role and until when, and which record of theirs it is tied to. */
@@ -17,7 +18,7 @@ export class AccountEntity extends KeptRow {
   @Column('text') name: string;
   @Column('text') role: string;
   /** SUBJECT, EMAIL or UPN: what `identifier` is. */
-  @Column('text') identifiedBy: string;
+  @Column('text') identifiedBy: Identifier;
   /** The identity provider that a SUBJECT is of; empty for an address, which is the council's own. */
   @Column('text', { default: '' }) issuer: string;
   /** A subject as the provider writes it; an address in small letters. */

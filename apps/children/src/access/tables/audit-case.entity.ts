@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** An auditor's approved case: the child whose lines in the journals they may read whole, and until when. */
+@Called('case of an auditor')
 @Entity('audit_case')
 @Index(['auditor', 'childId'], { unique: true, where: 'closed_on IS NULL' })
 export class AuditCaseEntity extends KeptRow {

@@ -1,10 +1,12 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /**
  * A record asked for in an emergency: opened for a day where there was such a child, and looked at by the
  * manager afterwards. A miss is kept too.
  */
+@Called('opening in an emergency')
 @Entity('emergency_access')
 @Index(['actor', 'openedAt'])
 export class EmergencyAccessEntity extends KeptRow {

@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A placement whose address, carer and school are hidden from all who need not know them. */
+@Called('restriction')
 @Entity('placement_restriction')
 @Check('placement_restriction_days_in_order', 'lifted_on >= from_on AND review_by >= from_on')
 export class PlacementRestrictionEntity extends KeptRow {

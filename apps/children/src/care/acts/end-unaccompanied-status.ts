@@ -1,56 +1,36 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { CivilDate } from '@iro/calendar';
-import {
-  DateScalar,
-  PartOf,
-  Refused,
-  changeRecord,
-  checkNotAhead,
-  recordToChange,
-  type Context,
-} from '@iro/subgraph';
-import { unaccompaniedOfChild } from '../loaders/care-loaders';
+import { Act, ChangeInput, Input, Refused, check, records, type Acting } from '@iro/subgraph';
 import { careOn } from '../checks/care-on';
-import { childOfRecord, readBack } from '../checks/child-of-record';
+import { UnaccompaniedStatusEntity } from '../tables/unaccompanied-status.entity';
 import { UnaccompaniedStatus } from '../types/unaccompanied-status.type';
+import { unaccompaniedStatusById } from '../loaders/care-loaders';
 
-@InputType({ description: 'That a child is no longer an unaccompanied asylum-seeking child.' })
-export class EndUnaccompaniedStatusInput {
-  @Field(() => ID, { description: 'The status.' }) id: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => DateScalar, {
-    description: 'The day it ceased: asylum granted, reunited with the family, or grown up.',
-  })
-  ceasedOn: CivilDate;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('That a child is no longer an unaccompanied asylum-seeking child.')
+export class EndUnaccompaniedStatusInput extends ChangeInput {
+  @Input.id('The status.') id: string;
+  @Input.day('The day it ceased: asylum granted, reunited with the family, or grown up.') ceasedOn: CivilDate;
 }
 
 /** The status of an unaccompanied asylum-seeking child ceases. */
-@Resolver()
 export class EndUnaccompaniedStatus {
-  @PartOf('CORE')
-  @Mutation(() => UnaccompaniedStatus, {
-    description: 'Records that a child is no longer an unaccompanied asylum-seeking child.',
-  })
+  @Act(
+    'END_UNACCOMPANIED_STATUS',
+    () => UnaccompaniedStatus,
+    'Records that a child is no longer an unaccompanied asylum-seeking child.',
+  )
   async endUnaccompaniedStatus(
-    @Arg('input', () => EndUnaccompaniedStatusInput, { description: 'The status and its last day.' })
     input: EndUnaccompaniedStatusInput,
-    @Ctx() context: Context,
+    context: Acting,
   ): Promise<UnaccompaniedStatus> {
     const { id, version, ceasedOn } = input;
-    checkNotAhead(context.today, 'The end of the status', ceasedOn);
-    const childId = await childOfRecord(context, 'unaccompanied_status', 'status', id);
-    await context.act('END_UNACCOMPANIED_STATUS', { childId, actId: input.actId, input }, async (manager) => {
-      const before = await recordToChange(manager, 'unaccompanied_status', 'status', id);
-      if (before['ceased_on'] !== null && before.version === version)
+    check.notAhead(context.today, 'The end of the status', ceasedOn);
+    const childId = await records.childOf(context, UnaccompaniedStatusEntity, id);
+    return context.record(childId, unaccompaniedStatusById, async (manager) => {
+      const before = await records.toChange(manager, UnaccompaniedStatusEntity, id);
+      if (before.ceasedOn !== null && before.version === version)
         throw new Refused('ALREADY_ENDED', 'That is already on record. Have it corrected if it is wrong.');
       await careOn(manager, childId, ceasedOn);
-      await changeRecord(manager, 'unaccompanied_status', id, version, { ceased_on: ceasedOn });
+      await records.change(manager, UnaccompaniedStatusEntity, input, { ceasedOn });
       return {
         id,
         before,
@@ -59,6 +39,5 @@ export class EndUnaccompaniedStatus {
         sentence: 'The child is no longer an unaccompanied asylum-seeking child.',
       };
     });
-    return readBack(unaccompaniedOfChild(context, childId), id, 'status');
   }
 }

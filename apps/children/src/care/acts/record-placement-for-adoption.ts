@@ -1,36 +1,28 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
 import { placementTypes } from '@iro/codes';
-import { BadInput, DateScalar, PartOf, Refused, checkNotAhead, inWords, type Context } from '@iro/subgraph';
-import { readBack } from '../checks/child-of-record';
+import { Act, ActInput, BadInput, Input, Refused, check, inWords, type Acting } from '@iro/subgraph';
 import { isForAdoption } from '../checks/codes-agree';
 import { moveChild } from '../checks/move-child';
-import { placementsOfChild } from '../../identity/loaders/loaders';
 import { Placement } from '../types/placement.type';
 import { PlacementInput } from '../types/placement.input';
+import { placementById } from '../loaders/care-loaders';
 
-@InputType({ description: 'That a child was placed for adoption.' })
-export class RecordPlacementForAdoptionInput {
-  @Field(() => ID, { description: 'The child.' }) childId: string;
-  @Field(() => DateScalar, { description: 'The first day of the placement.' }) from: CivilDate;
-  @Field(() => PlacementInput, {
-    description:
-      'The placement: A3 or A4 with consent, A5 or A6 under a placement order; A3 ' +
+@Input('That a child was placed for adoption.')
+export class RecordPlacementForAdoptionInput extends ActInput {
+  @Input.id('The child.') childId: string;
+  @Input.day('The first day of the placement.') from: CivilDate;
+  @Input.of(
+    () => PlacementInput,
+    'The placement: A3 or A4 with consent, A5 or A6 under a placement order; A3 ' +
       'and A5 with the foster carer the child is already with.',
-  })
+  )
   placement: PlacementInput;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The version of the placement until then as you read it, to be refused if it has changed since.',
-  })
+  @Input.number(
+    'The version of the placement until then as you read it, to be refused if it has changed since.',
+    { nullable: true },
+  )
   version?: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
 }
 
 /** Refuses a placement for adoption that nobody had decided on by that day (DfE rules 551 to 554). */
@@ -56,47 +48,40 @@ async function checkDecided(manager: EntityManager, childId: string, from: Civil
  * A child is placed for adoption: a planned move, with the reviews that the adoption regulations want from
  * then on.
  */
-@Resolver()
 export class RecordPlacementForAdoption {
-  @PartOf('PLACEMENT')
-  @Mutation(() => Placement, {
-    description:
-      'Records that a child was placed for adoption. The placement until then ends that day, and the IRO is told.',
-  })
+  @Act(
+    'RECORD_PLACEMENT_FOR_ADOPTION',
+    () => Placement,
+    'Records that a child was placed for adoption. The placement until then ends that day, and the IRO is told.',
+  )
   async recordPlacementForAdoption(
-    @Arg('input', () => RecordPlacementForAdoptionInput, { description: 'The placement and its first day.' })
     input: RecordPlacementForAdoptionInput,
-    @Ctx() context: Context,
+    context: Acting,
   ): Promise<Placement> {
     const { childId, from, placement } = input;
     if (!isForAdoption(placement.type)) throw new BadInput('placement.type is one of A3, A4, A5, A6.');
-    checkNotAhead(context.today, 'A placement for adoption', from);
+    check.notAhead(context.today, 'A placement for adoption', from);
     const sameCarer = placement.type === 'A3' || placement.type === 'A5';
-    const id = await context.act(
-      'RECORD_PLACEMENT_FOR_ADOPTION',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        await checkDecided(manager, childId, from);
-        const moved = await moveChild(manager, context, {
-          childId,
-          from,
-          placement,
-          planned: true,
-          sameCarer,
-          reasonForChange: sameCarer ? 'PLACE' : 'CARPL',
-          version: input.version ?? null,
-          event: 'PLACEMENT_MOVE',
-          allowed: (before) => {
-            if (isForAdoption(before.type))
-              throw new Refused(
-                'ALREADY_PLACED_FOR_ADOPTION',
-                'The child is placed for adoption already. Record the end of that placement first.',
-              );
-          },
-        });
-        return { ...moved, on: from, sentence: `The child was ${inWords(placementTypes, moved.to)}.` };
-      },
-    );
-    return readBack(placementsOfChild(context, childId), id, 'placement');
+    return context.record(childId, placementById, async (manager) => {
+      await checkDecided(manager, childId, from);
+      const moved = await moveChild(manager, context, {
+        childId,
+        from,
+        placement,
+        planned: true,
+        sameCarer,
+        reasonForChange: sameCarer ? 'PLACE' : 'CARPL',
+        version: input.version ?? null,
+        event: 'PLACEMENT_MOVE',
+        allowed: (before) => {
+          if (isForAdoption(before.type))
+            throw new Refused(
+              'ALREADY_PLACED_FOR_ADOPTION',
+              'The child is placed for adoption already. Record the end of that placement first.',
+            );
+        },
+      });
+      return { ...moved, on: from, sentence: `The child was ${inWords(placementTypes, moved.to)}.` };
+    });
   }
 }

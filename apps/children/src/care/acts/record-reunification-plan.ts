@@ -1,58 +1,37 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { CivilDate } from '@iro/calendar';
-import { DateScalar, PartOf, Refused, insertRecord, type Context } from '@iro/subgraph';
-import { reunificationPlansOfChild } from '../loaders/care-loaders';
+import { Act, ActInput, Input, Refused, records, type Acting } from '@iro/subgraph';
 import { inCareOn } from '../checks/care-on';
-import { readBack } from '../checks/child-of-record';
-import { planColumns } from '../checks/reunification';
+import { planChanges } from '../checks/reunification';
+import { ReunificationPlanEntity } from '../tables/reunification-plan.entity';
 import { ReunificationPlan } from '../types/reunification-plan.type';
+import { reunificationPlanById } from '../loaders/care-loaders';
 
-@InputType({ description: 'A plan for a child to go home.' })
-export class RecordReunificationPlanInput {
-  @Field(() => ID, { description: 'The child.' }) childId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the return is planned for.' })
-  returnPlannedFor?: CivilDate | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the assessment was done.' })
-  assessedOn?: CivilDate | null;
-  @Field(() => String, { nullable: true, description: 'What the assessment found.' }) assessment?:
-    string | null;
-  @Field(() => String, { nullable: true, description: 'The support agreed for the family.' }) support?:
-    string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the IRO was consulted.' })
-  iroConsultedOn?: CivilDate | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day a review considered the move.' })
-  reviewedOn?: CivilDate | null;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day the discharge of the order is planned for.',
-  })
+@Input('A plan for a child to go home.')
+export class RecordReunificationPlanInput extends ActInput {
+  @Input.id('The child.') childId: string;
+  @Input.day('The day the return is planned for.', { nullable: true }) returnPlannedFor?: CivilDate | null;
+  @Input.day('The day the assessment was done.', { nullable: true }) assessedOn?: CivilDate | null;
+  @Input.text('What the assessment found.', { nullable: true }) assessment?: string | null;
+  @Input.text('The support agreed for the family.', { nullable: true }) support?: string | null;
+  @Input.day('The day the IRO was consulted.', { nullable: true }) iroConsultedOn?: CivilDate | null;
+  @Input.day('The day a review considered the move.', { nullable: true }) reviewedOn?: CivilDate | null;
+  @Input.day('The day the discharge of the order is planned for.', { nullable: true })
   dischargePlannedFor?: CivilDate | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
 }
 
 /** It is planned that a child goes home. */
-@Resolver()
 export class RecordReunificationPlan {
-  @PartOf('PLANS')
-  @Mutation(() => ReunificationPlan, { description: 'Records a plan for a child to go home.' })
+  @Act('RECORD_REUNIFICATION_PLAN', () => ReunificationPlan, 'Records a plan for a child to go home.')
   async recordReunificationPlan(
-    @Arg('input', () => RecordReunificationPlanInput, { description: 'The plan as far as it has come.' })
     input: RecordReunificationPlanInput,
-    @Ctx() context: Context,
+    context: Acting,
   ): Promise<ReunificationPlan> {
     const { childId } = input;
-    const told = planColumns(input, context.today);
-    const id = await context.act(
-      'RECORD_REUNIFICATION_PLAN',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        await inCareOn(manager, childId, context.today);
-        const [other] = await manager.query<unknown[]>(
-          `
+    const plan = planChanges(input, context.today);
+    return context.record(childId, reunificationPlanById, async (manager) => {
+      await inCareOn(manager, childId, context.today);
+      const [other] = await manager.query<unknown[]>(
+        `
             SELECT 1
             FROM reunification_plan r
             WHERE r.child_id = $1
@@ -63,26 +42,24 @@ export class RecordReunificationPlan {
                   WHERE p.child_id = r.child_id AND p.ceased_on >= r.recorded_on
                 )
           `,
-          [childId],
+        [childId],
+      );
+      if (other !== undefined)
+        throw new Refused(
+          'ALREADY_PLANNED',
+          'A plan for the child to go home is on record and stands. Update that one, or record that it was given up.',
         );
-        if (other !== undefined)
-          throw new Refused(
-            'ALREADY_PLANNED',
-            'A plan for the child to go home is on record and stands. Update that one, or record that it was given up.',
-          );
-        const made = await insertRecord(manager, 'reunification_plan', {
-          child_id: childId,
-          recorded_on: context.today,
-          ...told,
-        });
-        return {
-          id: made,
-          before: null,
-          after: { id: made, ...told },
-          sentence: 'A plan for the child to go home was recorded.',
-        };
-      },
-    );
-    return readBack(reunificationPlansOfChild(context, childId), id, 'plan');
+      const id = await records.insert(manager, ReunificationPlanEntity, {
+        childId,
+        recordedOn: context.today,
+        ...plan,
+      });
+      return {
+        id,
+        before: null,
+        after: { id, ...plan },
+        sentence: 'A plan for the child to go home was recorded.',
+      };
+    });
   }
 }

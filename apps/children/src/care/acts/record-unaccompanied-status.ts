@@ -1,51 +1,35 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { PartOf, Refused, insertRecord, type Context } from '@iro/subgraph';
-import { unaccompaniedOfChild } from '../loaders/care-loaders';
-import { readBack } from '../checks/child-of-record';
+import { Act, ActInput, Input, Refused, records, type Acting } from '@iro/subgraph';
+import { UnaccompaniedStatusEntity } from '../tables/unaccompanied-status.entity';
 import { UnaccompaniedStatus } from '../types/unaccompanied-status.type';
+import { unaccompaniedStatusById } from '../loaders/care-loaders';
 
-@InputType({ description: 'That a child is an unaccompanied asylum-seeking child.' })
-export class RecordUnaccompaniedStatusInput {
-  @Field(() => ID, { description: 'The child.' }) childId: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('That a child is an unaccompanied asylum-seeking child.')
+export class RecordUnaccompaniedStatusInput extends ActInput {
+  @Input.id('The child.') childId: string;
 }
 
 /** A child is known to be an unaccompanied asylum-seeking child. */
-@Resolver()
 export class RecordUnaccompaniedStatus {
-  @PartOf('CORE')
-  @Mutation(() => UnaccompaniedStatus, {
-    description: 'Records that a child is an unaccompanied asylum-seeking child.',
-  })
+  @Act(
+    'RECORD_UNACCOMPANIED_STATUS',
+    () => UnaccompaniedStatus,
+    'Records that a child is an unaccompanied asylum-seeking child.',
+  )
   async recordUnaccompaniedStatus(
-    @Arg('input', () => RecordUnaccompaniedStatusInput, { description: 'The child.' })
     input: RecordUnaccompaniedStatusInput,
-    @Ctx() context: Context,
+    context: Acting,
   ): Promise<UnaccompaniedStatus> {
     const { childId } = input;
-    const id = await context.act(
-      'RECORD_UNACCOMPANIED_STATUS',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const [other] = await manager.query<unknown[]>(
-          'SELECT 1 FROM unaccompanied_status WHERE child_id = $1 AND ceased_on IS NULL',
-          [childId],
-        );
-        if (other !== undefined)
-          throw new Refused('ALREADY_RECORDED', 'That is already on record of the child.');
-        const made = await insertRecord(manager, 'unaccompanied_status', { child_id: childId });
-        return {
-          id: made,
-          before: null,
-          after: { id: made },
-          sentence: 'The child was recorded as an unaccompanied asylum-seeking child.',
-        };
-      },
-    );
-    return readBack(unaccompaniedOfChild(context, childId), id, 'status');
+    return context.record(childId, unaccompaniedStatusById, async (manager) => {
+      if (await records.has(manager, UnaccompaniedStatusEntity, { childId, ceasedOn: null }))
+        throw new Refused('ALREADY_RECORDED', 'That is already on record of the child.');
+      const id = await records.insert(manager, UnaccompaniedStatusEntity, { childId });
+      return {
+        id,
+        before: null,
+        after: { id },
+        sentence: 'The child was recorded as an unaccompanied asylum-seeking child.',
+      };
+    });
   }
 }

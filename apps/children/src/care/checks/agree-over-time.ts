@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
+import { readRows, rowsOf } from '@iro/subgraph';
+import { LegalStatusEntity } from '../tables/legal-status.entity';
+import { PlacementEntity } from '../tables/placement.entity';
 import { checkTogether } from './codes-agree';
 
 /** A spell that is to be on record: whose, from when, to when. */
@@ -10,7 +13,8 @@ export interface Over {
   readonly to: CivilDate | null;
 }
 
-const overlaps = "daterange(from_on, to_on, '[)') && daterange($2::date, $3::date, '[)')";
+const overlaps =
+  "t.child_id = $1 AND daterange(t.from_on, t.to_on, '[)') && daterange($2::date, $3::date, '[)')";
 
 /** Refuses a legal status that contradicts a placement on any of its days. */
 export async function checkPlacementsUnder(
@@ -18,11 +22,13 @@ export async function checkPlacementsUnder(
   status: string,
   { childId, bornOn, from, to }: Over,
 ): Promise<void> {
-  const placements = await manager.query<{ type: string; fromOn: CivilDate }[]>(
-    `SELECT type, from_on AS "fromOn" FROM placement WHERE child_id = $1 AND NOT temporary AND ${overlaps}`,
+  const placements = await readRows(
+    manager,
+    rowsOf(PlacementEntity, ['type', 'fromOn']),
+    `WHERE ${overlaps} AND NOT t.temporary`,
     [childId, from, to],
   );
-  for (const { type, fromOn } of placements) checkTogether(type, { bornOn, on: fromOn, status });
+  for (const { type, fromOn } of placements) checkTogether(type, { bornOn, on: fromOn as CivilDate, status });
 }
 
 /** Refuses a placement that contradicts a legal status on any of its days. */
@@ -31,9 +37,10 @@ export async function checkStatusesOver(
   type: string,
   { childId, bornOn, from, to }: Over,
 ): Promise<void> {
-  const statuses = await manager.query<{ status: string }[]>(
-    `SELECT status FROM legal_status WHERE child_id = $1 AND ${overlaps}`,
-    [childId, from, to],
-  );
+  const statuses = await readRows(manager, rowsOf(LegalStatusEntity, ['status']), `WHERE ${overlaps}`, [
+    childId,
+    from,
+    to,
+  ]);
   for (const { status } of statuses) checkTogether(type, { bornOn, on: from, status });
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { NotFound, Refused } from '@iro/subgraph';
+import { NotFound, Refused, derivedRows, readRows } from '@iro/subgraph';
 
 export interface PeriodNow {
   readonly id: string;
@@ -95,23 +95,26 @@ const temporaryStay: Spell = {
   only: 's.temporary',
 };
 
-const statement = `
-  SELECT
-    c.date_of_birth AS "bornOn",
-    ${spell(periodOfCare)} AS period,
-    ${spell(legalStatus)} AS status,
-    ${spell(placement)} AS placement,
-    ${spell(temporaryStay)} AS stay,
-    (
+/** Everything of one day, `$2`, in one statement. */
+const careOfChild = derivedRows<CareOn>(
+  {
+    bornOn: 'c.date_of_birth',
+    period: spell(periodOfCare),
+    status: spell(legalStatus),
+    placement: spell(placement),
+    stay: spell(temporaryStay),
+    nextPeriod: `
+      (
         SELECT min(p.started_on) FROM period_of_care p WHERE p.child_id = c.id AND p.started_on > $2
-      ) AS "nextPeriod"
-  FROM child c
-  WHERE c.id = $1
-`;
+      )
+    `,
+  },
+  'child c',
+);
 
 /** A child's care on a day, as the actor may see it. @throws NotFound, or Refused for a day before the birth */
 export async function careOn(manager: EntityManager, childId: string, day: CivilDate): Promise<CareOn> {
-  const [care] = await manager.query<CareOn[]>(statement, [childId, day]);
+  const [care] = await readRows(manager, careOfChild, 'WHERE c.id = $1', [childId, day]);
   if (care === undefined) throw new NotFound('child');
   if (day < care.bornOn)
     throw new Refused(

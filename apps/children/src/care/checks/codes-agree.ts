@@ -9,10 +9,10 @@ import {
   reasonsForPlacementChange,
   type CodeSet,
 } from '@iro/codes';
-import { BadInput, Refused, checkCode } from '@iro/subgraph';
+import { BadInput, Refused, check } from '@iro/subgraph';
 
 /** A placement as it is to be recorded. */
-export interface PlacementSaid {
+export interface PlacementCodes {
   readonly type: string;
   readonly provider?: string | null;
   readonly urn?: string | null;
@@ -22,8 +22,8 @@ export interface PlacementSaid {
   readonly distance?: number | null;
 }
 
-/** Whom and when it is said of. */
-export interface SaidOf {
+/** Of which child, from which day and under which legal status. */
+export interface WhoseAndWhen {
   readonly bornOn: CivilDate;
   readonly on: CivilDate;
   readonly status: string;
@@ -52,7 +52,7 @@ export function checkCodeOn(
   set: CodeSet,
   on: CivilDate,
 ): void {
-  checkCode(field, code, set);
+  check.code(field, code, set);
   if (code !== null && code !== undefined && !isValid(set, code, reportingYearOf(on).ending))
     refuse(
       'CODE_NOT_OF_THE_YEAR',
@@ -61,7 +61,7 @@ export function checkCodeOn(
 }
 
 /** Refuses a legal status that cannot be at that age or on that day. */
-export function checkLegalStatus({ bornOn, on, status }: SaidOf): void {
+export function checkLegalStatus({ bornOn, on, status }: WhoseAndWhen): void {
   checkCodeOn('legalStatus', status, legalStatuses, on);
   if (ageOn(bornOn, on) < (statusFromAge[status] ?? 0))
     refuse(
@@ -76,7 +76,7 @@ export function checkLegalStatus({ bornOn, on, status }: SaidOf): void {
  * Refuses a placement type that the legal status, or the age, does not allow; temporary stays and placements
  * for adoption are for acts of their own.
  */
-export function checkTogether(type: string, { bornOn, on, status }: SaidOf): void {
+export function checkTogether(type: string, { bornOn, on, status }: WhoseAndWhen): void {
   if (type === 'P1' && status === 'V2')
     refuse(
       'WITH_PARENTS_UNDER_SECTION_20',
@@ -101,11 +101,11 @@ export function checkTogether(type: string, { bornOn, on, status }: SaidOf): voi
  * Refuses a placement whose codes contradict each other, the legal status or the child's age (ssda903: 213,
  * 222, 378, 392d, 408, 526, 529, 550).
  */
-export function checkPlacement(said: PlacementSaid, of: SaidOf): void {
-  const { type, provider, urn, homePostcode, placementPostcode, inOut, distance } = said;
+export function checkPlacement(placement: PlacementCodes, of: WhoseAndWhen): void {
+  const { type, provider, urn, homePostcode, placementPostcode, inOut, distance } = placement;
   checkCodeOn('type', type, placementTypes, of.on);
   checkCodeOn('provider', provider, placementProviders, of.on);
-  checkCode('inOut', inOut, placementLocations);
+  check.code('inOut', inOut, placementLocations);
   if (distance !== null && distance !== undefined && !(distance >= 0 && distance <= 1_000))
     throw new BadInput('distance is a number of miles, 0 to 1000.');
   checkTogether(type, of);

@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { Conflict, Refused, changeRecord, type Columns } from '@iro/subgraph';
+import { Conflict, Refused, readRows, records, rowsOf } from '@iro/subgraph';
+import { LegalStatusEntity } from '../tables/legal-status.entity';
+import { PeriodOfCareEntity } from '../tables/period-of-care.entity';
 import { checkLength } from './limits';
 
 /** A period of care about to end. */
 export interface Ending {
   readonly childId: string;
-  readonly period: Columns & { id: string; version: number };
+  readonly period: PeriodOfCareEntity;
   readonly version: number;
   readonly on: CivilDate;
   readonly reason: string;
@@ -39,23 +41,14 @@ const endingWithCare: readonly (readonly [table: string, from: string, to: strin
   ['missing_episode', 'started_on', 'ended_on'],
 ];
 
-/**
- * Ends a period of care and what was of it: legal status, placement, the IRO's allocation and a missing
- * episode. The case itself stays with its worker and team.
- *
- * @throws Refused when the day cannot be its last
- */
-export async function endCare(
-  manager: EntityManager,
-  { childId, period, version, on, reason }: Ending,
-): Promise<void> {
-  if (period.version !== version) throw new Conflict();
-  if (period['ceased_on'] !== null)
+/** Refuses a day that cannot be the last of the period. */
+async function checkLastDay(manager: EntityManager, { childId, period, on, reason }: Ending): Promise<void> {
+  if (period.ceasedOn !== null)
     throw new Refused(
       'ALREADY_ENDED',
       'That period of care has already ended. Have its end corrected if it is wrong.',
     );
-  if (on <= String(period['started_on']))
+  if (on <= period.startedOn)
     throw new Refused(
       'ENDS_BEFORE_IT_BEGAN',
       'Care lasts longer than a day: it cannot end on the day it began, or before. Check the day.',
@@ -81,16 +74,26 @@ export async function endCare(
       'The child is away on a temporary stay that day. Record the end of the ' +
         'stay before the period of care ends, or a move.',
     );
-  const [status] = await manager.query<{ status: string; fromOn: CivilDate }[]>(
-    `
-      SELECT status, from_on AS "fromOn"
-      FROM legal_status
-      WHERE child_id = $1 AND from_on < $2 AND (to_on IS NULL OR to_on > $2)
-    `,
+  const [legal] = await readRows(
+    manager,
+    rowsOf(LegalStatusEntity, ['status', 'fromOn']),
+    'WHERE t.child_id = $1 AND t.from_on < $2 AND (t.to_on IS NULL OR t.to_on > $2)',
     [childId, on],
   );
-  if (status !== undefined) checkLength(status.status, status.fromOn, on);
-  await changeRecord(manager, 'period_of_care', period.id, version, { ceased_on: on, reason_ceased: reason });
+  if (legal !== undefined) checkLength(legal.status, legal.fromOn as CivilDate, on);
+}
+
+/**
+ * Ends a period of care and what was of it: legal status, placement, the IRO's allocation and a missing
+ * episode. The case itself stays with its worker and team.
+ *
+ * @throws Refused when the day cannot be its last
+ */
+export async function endCare(manager: EntityManager, ending: Ending): Promise<void> {
+  const { childId, period, version, on, reason } = ending;
+  if (period.version !== version) throw new Conflict();
+  await checkLastDay(manager, ending);
+  await records.change(manager, PeriodOfCareEntity, period, { ceasedOn: on, reasonCeased: reason });
   for (const [table, from, to] of endingWithCare) {
     await manager.query(
       `

@@ -1,34 +1,34 @@
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '@iro/calendar';
-import { typed, type Columns } from '@iro/subgraph';
+import { typed } from '@iro/subgraph';
 import type { PlacementInput } from '../types/placement.input';
 import { squeezed } from './codes-agree';
 
-/** A placement's columns, as told; what was left out is not known. */
-export function placementColumns(
+/** A placement to be stored, as sent; what was left out is not known. */
+export function newPlacement(
   childId: string,
   from: CivilDate,
-  said: PlacementInput,
+  sent: PlacementInput,
   how: { planned: boolean; sameCarer: boolean },
-): Columns {
+) {
   return {
-    child_id: childId,
-    type: said.type,
-    provider: said.provider ?? null,
-    urn: typed(said.urn),
-    home_postcode: postcode(said.homePostcode),
-    placement_postcode: postcode(said.placementPostcode),
-    from_on: from,
-    start_known: true,
-    to_on: null,
-    reason_for_change: null,
-    same_carer: how.sameCarer,
+    childId,
+    type: sent.type,
+    provider: sent.provider ?? null,
+    urn: typed(sent.urn),
+    homePostcode: postcode(sent.homePostcode),
+    placementPostcode: postcode(sent.placementPostcode),
+    fromOn: from,
+    startKnown: true,
+    toOn: null,
+    reasonForChange: null,
+    sameCarer: how.sameCarer,
     temporary: false,
-    carer: typed(said.carer),
+    carer: typed(sent.carer),
     planned: how.planned,
-    in_out: said.inOut ?? null,
-    distance: said.distance ?? null,
-    meant_to_last_to18: said.meantToLastTo18 ?? null,
+    inOut: sent.inOut ?? null,
+    distance: sent.distance ?? null,
+    meantToLastTo18: sent.meantToLastTo18 ?? null,
   };
 }
 
@@ -37,13 +37,13 @@ export const postcode = (text: string | null | undefined): string | null =>
   squeezed(text)?.replace(/(?=.{3}$)/, ' ') ?? null;
 
 /** What stands of a placement in the journal: its codes and days, no address. */
-export const placementSaid = (id: string, from: CivilDate, said: PlacementInput): object => ({
+export const placementInJournal = (id: string, from: CivilDate, sent: PlacementInput): object => ({
   id,
   from,
-  type: said.type,
-  provider: said.provider ?? null,
-  inOut: said.inOut ?? null,
-  meantToLastTo18: said.meantToLastTo18 ?? null,
+  type: sent.type,
+  provider: sent.provider ?? null,
+  inOut: sent.inOut ?? null,
+  meantToLastTo18: sent.meantToLastTo18 ?? null,
 });
 
 /** Ends a child's open temporary stays on a day. */

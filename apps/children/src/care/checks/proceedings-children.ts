@@ -1,23 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import { calledOf } from '@iro/database';
 import { lockChildren } from '@iro/journal';
-import { NotFound, asSystem, possible, type Context } from '@iro/subgraph';
+import { NotFound, asSystem, readRows, recordIdsAmong, rowsOf, type Context } from '@iro/subgraph';
+import { CareProceedingsChildEntity } from '../tables/care-proceedings-child.entity';
+import { CareProceedingsEntity } from '../tables/care-proceedings.entity';
+
+const childOfSet = rowsOf(CareProceedingsChildEntity, ['childId']);
 
 /** The children of a set of proceedings whom the actor sees; none of them means that there is no such set. */
 export async function childrenInReach(context: Context, id: string): Promise<readonly string[]> {
   const rows =
-    possible([id]).length === 0
+    recordIdsAmong([id]).length === 0
       ? []
-      : await context.read<{ childId: string }>({
-          name: 'children-of-set',
-          text: `
-            SELECT c.child_id AS "childId"
-            FROM care_proceedings_child c
-            WHERE c.proceedings_id = $1
-            ORDER BY c.child_id
-          `,
-          values: [id],
-        });
-  if (rows.length === 0) throw new NotFound('set of proceedings');
+      : await readRows(context, childOfSet, 'WHERE t.proceedings_id = $1 ORDER BY t.child_id', [id]);
+  if (rows.length === 0) throw new NotFound(calledOf(CareProceedingsEntity));
   return rows.map(({ childId }) => childId);
 }
 
@@ -28,10 +24,7 @@ export function everyChildOfSet(
   id: string,
 ): Promise<readonly string[]> {
   return asSystem(manager, context.reach, async () => {
-    const rows = await manager.query<{ childId: string }[]>(
-      'SELECT child_id AS "childId" FROM care_proceedings_child WHERE proceedings_id = $1 ORDER BY child_id',
-      [id],
-    );
+    const rows = await readRows(manager, childOfSet, 'WHERE t.proceedings_id = $1 ORDER BY t.child_id', [id]);
     const children = rows.map(({ childId }) => childId);
     await lockChildren(manager, children);
     return children;

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@iro/calendar';
-import { checkNotAhead, typed } from '@iro/subgraph';
+import { check, typed } from '@iro/subgraph';
 
-/** What is told of a plan for a child to go home; what is left out is not told. */
-export interface PlanTold {
+/** What is sent of a plan for a child to go home; what is left out stays as it is. */
+export interface PlanSent {
   readonly returnPlannedFor?: CivilDate | null;
   readonly assessedOn?: CivilDate | null;
   readonly assessment?: string | null;
@@ -13,23 +13,21 @@ export interface PlanTold {
   readonly givenUpOn?: CivilDate | null;
 }
 
-/** The columns told, after a look at the days: what has been done cannot lie ahead. */
-export function planColumns(told: PlanTold, today: CivilDate): Record<string, unknown> {
-  checkNotAhead(today, 'An assessment', told.assessedOn);
-  checkNotAhead(today, 'The consultation of the IRO', told.iroConsultedOn);
-  checkNotAhead(today, 'A review', told.reviewedOn);
-  checkNotAhead(today, 'Giving up a plan', told.givenUpOn);
-  const text = (said: string | null | undefined): string | null | undefined =>
-    said === undefined ? undefined : typed(said);
-  const columns = {
-    return_planned_for: told.returnPlannedFor,
-    assessed_on: told.assessedOn,
-    assessment: text(told.assessment),
-    support: text(told.support),
-    iro_consulted_on: told.iroConsultedOn,
-    reviewed_on: told.reviewedOn,
-    discharge_planned_for: told.dischargePlannedFor,
-    given_up_on: told.givenUpOn,
+/** What a plan's record is to say, after a look at the days: what has been done cannot lie ahead. */
+export function planChanges(sent: PlanSent, today: CivilDate): PlanSent {
+  check.notAhead(today, 'An assessment', sent.assessedOn);
+  check.notAhead(today, 'The consultation of the IRO', sent.iroConsultedOn);
+  check.notAhead(today, 'A review', sent.reviewedOn);
+  check.notAhead(today, 'Giving up a plan', sent.givenUpOn);
+  const changes = {
+    returnPlannedFor: sent.returnPlannedFor,
+    assessedOn: sent.assessedOn,
+    assessment: sent.assessment === undefined ? undefined : typed(sent.assessment),
+    support: sent.support === undefined ? undefined : typed(sent.support),
+    iroConsultedOn: sent.iroConsultedOn,
+    reviewedOn: sent.reviewedOn,
+    dischargePlannedFor: sent.dischargePlannedFor,
+    givenUpOn: sent.givenUpOn,
   };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

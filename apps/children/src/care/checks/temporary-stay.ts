@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { addMonths, type CivilDate } from '@iro/calendar';
-import { Refused } from '@iro/subgraph';
+import { Refused, readRows, rowsOf } from '@iro/subgraph';
+import { PlacementEntity } from '../tables/placement.entity';
 import { checkLength } from './limits';
 
 /** A temporary stay as it is, or is to be, on record. */
@@ -12,25 +13,17 @@ export interface Stay {
   readonly to: CivilDate | null;
 }
 
-/**
- * Refuses a stay that does not lie inside one placement, overlaps another, or is longer or more often than
- * its kind may be (DfE rules 375-377, 379-381).
- */
-export async function checkStay(
+/** Refuses a stay that does not lie inside one placement, after its first day. */
+async function checkInsidePlacement(
   manager: EntityManager,
-  { id, childId, type, from, to }: Stay,
+  { childId, from, to }: Pick<Stay, 'childId' | 'from' | 'to'>,
 ): Promise<void> {
-  if (to !== null && to <= from)
-    throw new Refused(
-      'ENDS_BEFORE_IT_BEGAN',
-      'A stay lasts longer than a day: it cannot end on the day it began, or before. Check the days.',
-    );
-  const [placement] = await manager.query<{ fromOn: CivilDate; toOn: CivilDate | null }[]>(
+  const [placement] = await readRows(
+    manager,
+    rowsOf(PlacementEntity, ['fromOn', 'toOn']),
     `
-      SELECT from_on AS "fromOn", to_on AS "toOn"
-      FROM placement
-      WHERE child_id = $1 AND NOT temporary AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
-      ORDER BY from_on DESC
+      WHERE t.child_id = $1 AND NOT t.temporary AND t.from_on <= $2 AND (t.to_on IS NULL OR t.to_on > $2)
+      ORDER BY t.from_on DESC
       LIMIT 1
     `,
     [childId, from],
@@ -50,6 +43,42 @@ export async function checkStay(
       'STAY_OUTSIDE_PLACEMENT',
       'The stay goes on after the placement ended. Say when it ended, or correct the placement.',
     );
+}
+
+/** Refuses a third stay while the carer is on holiday within twelve months. */
+async function checkHowOften(
+  manager: EntityManager,
+  { id, childId, from }: Pick<Stay, 'id' | 'childId' | 'from'>,
+): Promise<void> {
+  const [holidays] = await manager.query<{ count: number }[]>(
+    `
+      SELECT count(*)::int AS count
+      FROM placement
+      WHERE child_id = $1 AND type = 'T3' AND id IS DISTINCT FROM $2 AND from_on > $3 AND from_on < $4
+    `,
+    [childId, id, addMonths(from, -12), addMonths(from, 12)],
+  );
+  if ((holidays?.count ?? 0) >= 2)
+    throw new Refused(
+      'TOO_OFTEN',
+      'There are two stays while the carer was on holiday within twelve months already. Record this one as a move.',
+    );
+}
+
+/**
+ * Refuses a stay that does not lie inside one placement, overlaps another, or is longer or more often than
+ * its kind may be (DfE rules 375-377, 379-381).
+ */
+export async function checkStay(
+  manager: EntityManager,
+  { id, childId, type, from, to }: Stay,
+): Promise<void> {
+  if (to !== null && to <= from)
+    throw new Refused(
+      'ENDS_BEFORE_IT_BEGAN',
+      'A stay lasts longer than a day: it cannot end on the day it began, or before. Check the days.',
+    );
+  await checkInsidePlacement(manager, { childId, from, to });
   const [other] = await manager.query<unknown[]>(
     `
       SELECT 1
@@ -67,18 +96,5 @@ export async function checkStay(
       'The child is already on a temporary stay on some of those days. Record its end first.',
     );
   if (to !== null) checkLength(type, from, to);
-  if (type !== 'T3') return;
-  const [holidays] = await manager.query<{ count: number }[]>(
-    `
-      SELECT count(*)::int AS count
-      FROM placement
-      WHERE child_id = $1 AND type = 'T3' AND id IS DISTINCT FROM $2 AND from_on > $3 AND from_on < $4
-    `,
-    [childId, id, addMonths(from, -12), addMonths(from, 12)],
-  );
-  if ((holidays?.count ?? 0) >= 2)
-    throw new Refused(
-      'TOO_OFTEN',
-      'There are two stays while the carer was on holiday within twelve months already. Record this one as a move.',
-    );
+  if (type === 'T3') await checkHowOften(manager, { id, childId, from });
 }

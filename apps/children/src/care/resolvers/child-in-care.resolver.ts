@@ -1,14 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
 import { leaverSpellsOfChild } from '../../leavers/loaders/leaver-loaders';
+import { allocationsOfChild } from '../../responsibility/loaders/responsibility-loaders';
 import {
-  allocationsOfChild,
   legalStatusesOfChild,
   missingEpisodesOfChild,
   periodsOfChild,
   placementsOfChild,
-  proceedingsOfChild,
-} from '../../identity/loaders/loaders';
+} from '../loaders/care-loaders';
+import { proceedingsOfChild } from '../loaders/proceedings-loaders';
 import { CareLeaver } from '../../leavers/types/care-leaver.type';
 import { CareProceedings } from '../types/care-proceedings.type';
 import { Child } from '../../identity/types/child.type';

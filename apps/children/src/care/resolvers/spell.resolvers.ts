@@ -1,12 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { legalStatuses, labelOf, placementTypes } from '@iro/codes';
 import { PartOf, type Context } from '@iro/subgraph';
-import {
-  childrenOfProceedings,
-  legalStatusesOfChild,
-  placementsOfChild,
-} from '../../identity/loaders/loaders';
-import { iroById } from '../../organisation/loaders/organisation-loaders';
+import { childrenOfProceedings } from '../loaders/proceedings-loaders';
+import { legalStatusesOfChild, placementsOfChild } from '../loaders/care-loaders';
+import { iroById } from '../../organisation/loaders/iro-loaders';
 import { CareProceedings } from '../types/care-proceedings.type';
 import { Child } from '../../identity/types/child.type';
 import { IndependentReviewingOfficer } from '../../organisation/types/independent-reviewing-officer.type';

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A decision that a child should be placed for adoption. */
+@Called('decision for adoption')
 @Entity('adoption_decision')
 export class AdoptionDecisionEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A set of care proceedings: one application, one or more children. */
+@Called('set of care proceedings')
 @Entity('care_proceedings')
 @Index(['issuedOn'])
 export class CareProceedingsEntity extends KeptRow {

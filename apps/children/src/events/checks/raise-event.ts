@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { significantEventKinds, CodeOf } from '@iro/codes';
-import { insertRecord, type Context } from '@iro/subgraph';
+import { records, type Context } from '@iro/subgraph';
+import { SignificantEventEntity } from '../tables/significant-event.entity';
 
 /** Tells the IRO of what an act recorded, in the same transaction: the record itself is the telling. */
 export function raiseEvent(
@@ -8,12 +9,13 @@ export function raiseEvent(
   { reach, today }: Context,
   event: { childId: string; kind: CodeOf<typeof significantEventKinds>; on: string; about: string },
 ): Promise<string> {
-  return insertRecord(manager, 'significant_event', {
-    child_id: event.childId,
-    kind: event.kind,
-    happened_on: event.on,
-    told_on: today,
-    told_by: reach.actor,
-    about: event.about,
+  const { childId, kind, on, about } = event;
+  return records.insert(manager, SignificantEventEntity, {
+    childId,
+    kind,
+    happenedOn: on,
+    toldOn: today,
+    toldBy: reach.actor,
+    about,
   });
 }

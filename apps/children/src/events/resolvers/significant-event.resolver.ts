@@ -1,6 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { columnsOf } from '@iro/database';
-import { PartOf, connection, cursorOf, fromCursor, pageSize, possible, type Context } from '@iro/subgraph';
+import {
+  PartOf,
+  connection,
+  cursorOf,
+  fromCursor,
+  pageSize,
+  readRows,
+  recordIdsAmong,
+  rowsOf,
+  type Context,
+} from '@iro/subgraph';
 import { SignificantEventEntity } from '../tables/significant-event.entity';
 import { Child } from '../../identity/types/child.type';
 import { SignificantEventConnection } from '../types/significant-event-connection.type';
@@ -43,26 +52,18 @@ export class SignificantEventResolver {
       answered === false
         ? 't.responded_on IS NULL AND $1::boolean IS NOT NULL'
         : '($1::boolean IS NULL OR (t.responded_on IS NOT NULL) = $1)';
-    const rows = await context.read<SignificantEvent>({
-      name: answered === false ? 'significant-events-unanswered' : 'significant-events',
-      text: `
-        SELECT ${columnsOf(SignificantEventEntity, 't')}
-        FROM significant_event t
+    const rows = await readRows(
+      context,
+      rowsOf(SignificantEventEntity),
+      `
         WHERE ${wanted}
           AND ($2::boolean OR t.child_id IN (SELECT k.child_id FROM known_child k WHERE k.iro_id = $3))
           AND ($4::date IS NULL OR (t.told_on, t.id) > ($4::date, $5::uuid))
         ORDER BY t.told_on, t.id
         LIMIT $6
       `,
-      values: [
-        answered ?? null,
-        !iroId,
-        iroId ? (possible([iroId])[0] ?? null) : null,
-        toldOn,
-        last,
-        size + 1,
-      ],
-    });
+      [answered ?? null, !iroId, recordIdsAmong([iroId])[0] ?? null, toldOn, last, size + 1],
+    );
     return connection(rows, size, (row) => ({ cursor: cursorOf(row.toldOn, row.id), node: row }));
   }
 }

@@ -16,7 +16,7 @@ export class SignificantEvent {
   kind: string;
   @Field(() => DateScalar, { description: 'The day it happened.' }) happenedOn: string;
   @Field(() => DateScalar, { description: 'The day the IRO service was told.' }) toldOn: string;
-  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'Who told.' }) toldBy: string | null;
+  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'Who told.' }) toldBy: string;
   @PartOf('FREE_TEXT')
   @Field(() => String, {
     nullable: true,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { lockChildren } from '@iro/journal';
-import { asSystem, insertRecord, type Context } from '@iro/subgraph';
+import { asSystem, readRows, records, rowsOf, type Context } from '@iro/subgraph';
+import { FamilyMemberEntity } from '../tables/family-member.entity';
 
 /**
  * Puts two children into one family group: that of either, or a new one; two groups become one.
@@ -15,13 +16,10 @@ export function joinFamilyGroups(
   other: string,
 ): Promise<readonly string[]> {
   return asSystem(manager, context.reach, async () => {
-    const members = await manager.query<{ childId: string; familyGroup: string }[]>(
-      `
-        SELECT child_id AS "childId", family_group AS "familyGroup"
-        FROM family_member
-        WHERE child_id = ANY($1) AND ended_on IS NULL
-        ORDER BY id
-      `,
+    const members = await readRows(
+      manager,
+      rowsOf(FamilyMemberEntity, ['childId', 'familyGroup']),
+      'WHERE t.child_id = ANY($1) AND t.ended_on IS NULL ORDER BY t.id',
       [[one, other]],
     );
     const groupOf = (child: string): string | undefined =>
@@ -30,7 +28,7 @@ export function joinFamilyGroups(
     const group = first ?? second ?? randomUUID();
     for (const child of [one, other])
       if (groupOf(child) === undefined)
-        await insertRecord(manager, 'family_member', { child_id: child, family_group: group });
+        await records.insert(manager, FamilyMemberEntity, { childId: child, familyGroup: group });
     if (first === undefined || second === undefined || first === second) return [];
     const [moved] = await manager.query<[{ childId: string }[], number]>(
       `

@@ -1,5 +1,14 @@
-import { connection, cursorOf, fromCursor, pageSize, possible, type Context } from '@iro/subgraph';
-import type { ChildrenFilter } from '../types/inputs';
+import {
+  connection,
+  cursorOf,
+  derivedRows,
+  fromCursor,
+  pageSize,
+  readRows,
+  recordIdsAmong,
+  type Context,
+} from '@iro/subgraph';
+import type { ChildrenFilter } from '../types/children-filter.input';
 
 /** Whose children are listed: all within reach, an IRO's or a team's. */
 export type ChildrenOf = 'ALL' | 'IRO' | 'TEAM';
@@ -18,7 +27,49 @@ const whose: Readonly<Record<ChildrenOf, string>> = {
 };
 const nobody = '00000000-0000-0000-0000-000000000000';
 const idOrNone = (id: string | null | undefined): string | null =>
-  id === null || id === undefined ? null : (possible([id])[0] ?? nobody);
+  id === null || id === undefined ? null : (recordIdsAmong([id])[0] ?? nobody);
+
+/** A child of a list: whose list it is of, and the child. */
+const listed = derivedRows<{ of: string; id: string; childId: string }>(
+  { of: 'g.id', id: 'k.id', childId: 'k.id' },
+  'known_child k',
+);
+
+/** The statement of a list: `$1` whose lists, `$2` to `$6` the filter, `$7` after whom, `$8` how many. */
+const listOf =
+  (of: ChildrenOf) =>
+  (columns: string): string => `
+    SELECT ${columns}
+    FROM unnest($1::uuid[]) g(id)
+    CROSS JOIN LATERAL (
+        SELECT k.child_id AS id
+        FROM known_child k
+        WHERE ${whose[of]}
+          AND ($2::boolean IS NULL OR k.looked_after = $2)
+          AND ($3::uuid IS NULL OR k.team_id = $3)
+          AND ($4::uuid IS NULL OR k.iro_id = $4)
+          AND (
+              $5::text IS NULL
+              OR EXISTS (
+                  SELECT 1
+                  FROM legal_status s
+                  WHERE s.child_id = k.child_id AND s.status = $5 AND s.to_on IS NULL
+                )
+            )
+          AND (
+              $6::text IS NULL
+              OR EXISTS (
+                  SELECT 1
+                  FROM placement p
+                  WHERE p.child_id = k.child_id AND p.type = $6 AND p.to_on IS NULL
+                )
+            )
+          AND ($7::uuid IS NULL OR k.child_id > $7)
+        ORDER BY k.child_id
+        LIMIT $8
+      ) k
+    ORDER BY g.id, k.id
+  `;
 
 /** A page of children as things are now, by id; for many IROs or teams at once it is one statement. */
 export function childrenPage(
@@ -40,42 +91,7 @@ export function childrenPage(
   ];
   return context
     .loader<string, object>(`children-${of}-${JSON.stringify(values)}`, async (ids) => {
-      const rows = await context.read<{ of: string; id: string; childId: string }>({
-        name: `children-${of}`,
-        text: `
-          SELECT g.id AS of, k.id, k.id AS "childId"
-          FROM unnest($1::uuid[]) g(id)
-          CROSS JOIN LATERAL (
-              SELECT k.child_id AS id
-              FROM known_child k
-              WHERE ${whose[of]}
-                AND ($2::boolean IS NULL OR k.looked_after = $2)
-                AND ($3::uuid IS NULL OR k.team_id = $3)
-                AND ($4::uuid IS NULL OR k.iro_id = $4)
-                AND (
-                    $5::text IS NULL
-                    OR EXISTS (
-                        SELECT 1
-                        FROM legal_status s
-                        WHERE s.child_id = k.child_id AND s.status = $5 AND s.to_on IS NULL
-                      )
-                  )
-                AND (
-                    $6::text IS NULL
-                    OR EXISTS (
-                        SELECT 1
-                        FROM placement p
-                        WHERE p.child_id = k.child_id AND p.type = $6 AND p.to_on IS NULL
-                      )
-                  )
-                AND ($7::uuid IS NULL OR k.child_id > $7)
-              ORDER BY k.child_id
-              LIMIT $8
-            ) k
-          ORDER BY g.id, k.id
-        `,
-        values: [possible(ids), ...values],
-      });
+      const rows = await readRows(context, listed, listOf(of), [recordIdsAmong(ids), ...values]);
       return ids.map((each) =>
         connection(
           rows.filter((row) => row.of === each),

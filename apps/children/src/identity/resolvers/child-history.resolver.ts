@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { auditCasesOfChild, chronologyPage, readersPage } from '../../chronology/pages';
+import { auditCasesOfChild } from '../../access/loaders/access-loaders';
+import { chronologyPage, readersPage } from '../../chronology/pages';
 import { AuditCase } from '../../access/types/audit-case.type';
 import { Child } from '../types/child.type';
 import { Chronology } from '../../chronology/types/chronology.type';

@@ -1,14 +1,15 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { episodesOf, type Episode, type PeriodWithoutEpisodes } from '@iro/exchange';
 import { PartOf, type Context } from '@iro/subgraph';
+import { adoptionDecisionsOfChild, adoptionsOfChild } from '../../care/loaders/adoption-loaders';
+import { eventsOfChild } from '../../events/loaders/event-loaders';
 import {
-  adoptionDecisionsOfChild,
-  adoptionsOfChild,
-  eventsOfChild,
   reunificationPlansOfChild,
   unaccompaniedOfChild,
+  legalStatusesOfChild,
+  placementsOfChild,
 } from '../../care/loaders/care-loaders';
-import { childById, legalStatusesOfChild, placementsOfChild } from '../loaders/loaders';
+import { childById } from '../loaders/child-loaders';
 import { Adoption, AdoptionDecision } from '../../care/types/adoption.type';
 import { Child } from '../types/child.type';
 import { PeriodOfCare } from '../../care/types/period-of-care.type';
@@ -85,7 +86,7 @@ export class PeriodEpisodesResolver {
       );
     const stays = inside(placements).filter(({ temporary }) => temporary);
     const [ownStatuses, own] = [inside(statuses), inside(placements).filter(({ temporary }) => !temporary)];
-    // A period that began before what the returns tell is told from the first day they do.
+    // A period that began before the first return on record is given from the first day that a return holds.
     const startedOn =
       [ownStatuses[0]?.fromOn, own[0]?.fromOn]
         .filter((day) => day !== undefined)
@@ -93,7 +94,7 @@ export class PeriodEpisodesResolver {
         .at(-1) ?? period.startedOn;
     const known = ({ fromOn, startKnown }: { fromOn: string; startKnown: boolean }): boolean =>
       startKnown && fromOn >= startedOn;
-    const told = {
+    const withoutEpisodes = {
       child: child?.localId ?? period.childId,
       startedOn,
       startKnown: period.startKnown && startedOn === period.startedOn,
@@ -117,7 +118,7 @@ export class PeriodEpisodesResolver {
           .map(({ type, fromOn, toOn }) => ({ type, from: fromOn, to: toOn })),
       })),
     };
-    return episodesOf(told as unknown as PeriodWithoutEpisodes)?.map(asReturned) ?? null;
+    return episodesOf(withoutEpisodes as unknown as PeriodWithoutEpisodes)?.map(asReturned) ?? null;
   }
 }
 

@@ -1,7 +1,9 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { childById, responsibleFor } from '../loaders/loaders';
-import { iroById, socialWorkerById, teamById } from '../../organisation/loaders/organisation-loaders';
+import { childById } from '../loaders/child-loaders';
+import { responsibleFor } from '../../responsibility/loaders/responsibility-loaders';
+import { iroById } from '../../organisation/loaders/iro-loaders';
+import { socialWorkerById, teamById } from '../../organisation/loaders/organisation-loaders';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../../organisation/types/independent-reviewing-officer.type';
 import { SocialWorker } from '../../organisation/types/social-worker.type';

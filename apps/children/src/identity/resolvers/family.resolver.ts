@@ -5,9 +5,9 @@ import {
   familyGroupOfChild,
   relationshipsOfChild,
   siblingsOfChild,
-} from '../../care/loaders/care-loaders';
-import { childById } from '../loaders/loaders';
-import { iroById } from '../../organisation/loaders/organisation-loaders';
+} from '../loaders/family-loaders';
+import { childById } from '../loaders/child-loaders';
+import { iroById } from '../../organisation/loaders/iro-loaders';
 import { Child } from '../types/child.type';
 import { FamilyGroup } from '../types/family-group.type';
 import { IndependentReviewingOfficer } from '../../organisation/types/independent-reviewing-officer.type';

@@ -1,17 +1,18 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { may, mayDo, type Act } from '@iro/access';
-import { BadInput, PartOf, type Context } from '@iro/subgraph';
+import { PartOf, readRows, rowsOf, yearAsked, type Context } from '@iro/subgraph';
 import { childrenPage } from '../loaders/children-page';
-import { childById } from '../loaders/loaders';
-import { everyIro, iroById, teamById } from '../../organisation/loaders/organisation-loaders';
+import { childById } from '../loaders/child-loaders';
+import { everyIro, iroById } from '../../organisation/loaders/iro-loaders';
+import { teamById } from '../../organisation/loaders/organisation-loaders';
 import { ChildConnection } from '../types/child-connection.type';
 import { Child } from '../types/child.type';
 import { IndependentReviewingOfficer } from '../../organisation/types/independent-reviewing-officer.type';
-import { ChildrenFilter } from '../types/inputs';
+import { ChildrenFilter } from '../types/children-filter.input';
 import { ReportingYear } from '../../year/types/reporting-year.type';
 import { Team } from '../../organisation/types/team.type';
 import { Viewer } from '../../access/types/viewer.type';
-import { yearEnding } from '../../year/resolvers/reporting-year.reference';
+import { ChildIdentityEntity } from '../tables/child-identity.entity';
 
 /** Where questions begin. */
 @Resolver()
@@ -39,12 +40,13 @@ export class QueryResolver {
     @Arg('localId', () => String, { description: 'The local id.' }) localId: string,
     @Ctx() context: Context,
   ): Promise<Child | null> {
-    const [named] = await context.read<{ id: string; childId: string }>({
-      name: 'child-by-local-id',
-      text: 'SELECT i.child_id AS id, i.child_id AS "childId" FROM child_identity i WHERE i.local_id = $1',
-      values: [localId],
-    });
-    return named === undefined ? null : childById(context, named.id);
+    const [named] = await readRows(
+      context,
+      rowsOf(ChildIdentityEntity, ['childId']),
+      'WHERE t.local_id = $1',
+      [localId],
+    );
+    return named === undefined ? null : childById(context, named.childId);
   }
 
   @PartOf('CORE')
@@ -110,11 +112,6 @@ export class QueryResolver {
     @Arg('ending', () => Int, { description: 'The calendar year it ends in: 2016 for 2015-16.' })
     ending: number,
   ): ReportingYear {
-    const year = yearEnding(ending);
-    if (year === null)
-      throw new BadInput(
-        `A year is named by the calendar year it ends in, from 1991 to 2100: ending was ${ending}.`,
-      );
-    return year;
+    return { ...yearAsked(ending) };
   }
 }

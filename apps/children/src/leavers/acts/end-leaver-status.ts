@@ -1,57 +1,35 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  PartOf,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
-  recordToChange,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ChangeInput, Input, check, records, type Acting } from '@iro/subgraph';
 import { leaverSpellById } from '../loaders/leaver-loaders';
+import { CareLeaverEntity } from '../tables/care-leaver.entity';
 import { CareLeaver } from '../types/care-leaver.type';
-import { anActId, readBack, theVersion } from '../../identity/checks/said-alike';
 
-@InputType({ description: 'Which status as a care leaver ends, and when.' })
-export class EndLeaverStatusInput {
-  @Field(() => ID, { description: 'The status as recorded.' }) id: string;
-  @Field(() => Int, theVersion) version: number;
-  @Field(() => DateScalar, { description: 'The first day on which it no longer holds; today or earlier.' })
-  endedOn: string;
-  @Field(() => String, anActId) actId?: string | null;
+@Input('Which status as a care leaver ends, and when.')
+export class EndLeaverStatusInput extends ChangeInput {
+  @Input.id('The status as recorded.') id: string;
+  @Input.day('The first day on which it no longer holds; today or earlier.') endedOn: string;
 }
 
 /** A status as a leaver ends and no other follows: of age, settled back home, died. */
-@Resolver()
 export class EndLeaverStatus {
-  @PartOf('LEAVING_CARE')
-  @Mutation(() => CareLeaver, {
-    description:
-      'Ends a status as a care leaver where no other follows; beginning another ends it by itself.',
-  })
-  async endLeaverStatus(
-    @Arg('input', () => EndLeaverStatusInput, { description: 'The status and the day.' })
-    input: EndLeaverStatusInput,
-    @Ctx() context: Context,
-  ): Promise<CareLeaver> {
-    checkNotAhead(context.today, 'The end of a status', input.endedOn);
-    const { childId } = await readBack(leaverSpellById(context, input.id), 'status');
-    const id = await context.act(
-      'END_LEAVER_STATUS',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const before = await recordToChange(manager, 'care_leaver', 'status', input.id);
-        checkOrder(String(before['from_on']), input.endedOn, 'A status cannot end before it begins.');
-        await changeRecord(manager, 'care_leaver', input.id, input.version, { to_on: input.endedOn });
-        return {
-          id: input.id,
-          before,
-          after: { ...before, to_on: input.endedOn },
-          on: input.endedOn,
-          sentence: 'The young person’s status as a care leaver ended.',
-        };
-      },
-    );
-    return readBack(leaverSpellById(context, id), 'status');
+  @Act(
+    'END_LEAVER_STATUS',
+    () => CareLeaver,
+    'Ends a status as a care leaver where no other follows; beginning another ends it by itself.',
+  )
+  async endLeaverStatus(input: EndLeaverStatusInput, context: Acting): Promise<CareLeaver> {
+    check.notAhead(context.today, 'The end of a status', input.endedOn);
+    const childId = await records.childOf(context, CareLeaverEntity, input.id);
+    return context.record(childId, leaverSpellById, async (manager) => {
+      const before = await records.toChange(manager, CareLeaverEntity, input.id);
+      check.order(before.fromOn, input.endedOn, 'A status cannot end before it begins.');
+      await records.change(manager, CareLeaverEntity, input, { toOn: input.endedOn });
+      return {
+        id: input.id,
+        before,
+        after: { ...before, toOn: input.endedOn },
+        on: input.endedOn,
+        sentence: 'The young person’s status as a care leaver ended.',
+      };
+    });
   }
 }

@@ -1,77 +1,58 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  PartOf,
-  Refused,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
-  insertRecord,
-  type Context,
-} from '@iro/subgraph';
-import { advisersOfChild } from '../loaders/leaver-loaders';
+import { Act, ActInput, Input, Refused, check, readRows, records, rowsOf, type Acting } from '@iro/subgraph';
+import { PersonalAdviserEntity } from '../tables/personal-adviser.entity';
 import { PersonalAdviser } from '../types/personal-adviser.type';
-import { mustStand } from '../checks/leaver-checks';
-import { among, anActId, readBack } from '../../identity/checks/said-alike';
+import { leaverSpellNeededOn } from '../checks/leaver-checks';
+import { adviserById } from '../loaders/leaver-loaders';
+import { holdsOn } from '../../organisation/loaders/organisation-as-on';
 
-@InputType({ description: 'That a young person’s personal adviser no longer is.' })
-export class EndPersonalAdviserInput {
-  @Field(() => ID, { description: 'The young person.' }) childId: string;
-  @Field(() => DateScalar, { description: 'The first day without the adviser; today or earlier.' })
-  endedOn: string;
-  @Field(() => String, anActId) actId?: string | null;
+@Input('That a young person’s personal adviser no longer is.')
+export class EndPersonalAdviserInput extends ActInput {
+  @Input.id('The young person.') childId: string;
+  @Input.day('The first day without the adviser; today or earlier.') endedOn: string;
 }
 
 /** A young person is without an adviser; where another takes over at once, assigning them ends it. */
-@Resolver()
 export class EndPersonalAdviser {
-  @PartOf('LEAVING_CARE')
-  @Mutation(() => PersonalAdviser, {
-    description:
-      'Records that a young person has no personal adviser any more; assigning another ends it by itself.',
-  })
-  async endPersonalAdviser(
-    @Arg('input', () => EndPersonalAdviserInput, { description: 'The young person and the day.' })
-    input: EndPersonalAdviserInput,
-    @Ctx() context: Context,
-  ): Promise<PersonalAdviser> {
-    const { childId, endedOn, actId } = input;
-    checkNotAhead(context.today, 'The end of advice', endedOn);
-    const id = await context.act('END_PERSONAL_ADVISER', { childId, actId, input }, async (manager) => {
-      const standing = await mustStand(manager, childId, endedOn);
-      if (standing.adviserId === null)
+  @Act(
+    'END_PERSONAL_ADVISER',
+    () => PersonalAdviser,
+    'Records that a young person has no personal adviser any more; assigning another ends it by itself.',
+  )
+  async endPersonalAdviser(input: EndPersonalAdviserInput, context: Acting): Promise<PersonalAdviser> {
+    const { childId, endedOn } = input;
+    check.notAhead(context.today, 'The end of advice', endedOn);
+    return context.record(childId, adviserById, async (manager) => {
+      const spell = await leaverSpellNeededOn(manager, childId, endedOn);
+      if (spell.adviserId === null || spell.adviser === null)
         throw new Refused('NO_ADVISER', 'The young person has no personal adviser on that day.');
-      const since = standing.adviserFrom ?? standing.fromOn;
-      checkOrder(since, endedOn, 'Advice cannot end before it begins.');
+      const since = spell.adviserFrom ?? spell.fromOn;
+      check.order(since, endedOn, 'Advice cannot end before it begins.');
       const done = {
-        before: { adviserId: standing.adviserId, from: since, to: null },
-        after: { adviserId: standing.adviserId, from: since, to: endedOn },
+        before: { adviserId: spell.adviserId, from: since, to: null },
+        after: { adviserId: spell.adviserId, from: since, to: endedOn },
         on: endedOn,
         sentence: 'The young person has no personal adviser any more.',
       };
-      const [open] = await manager.query<{ id: string }[]>(
-        `
-          SELECT id
-          FROM personal_adviser
-          WHERE child_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
-        `,
+      const [open] = await readRows(
+        manager,
+        rowsOf(PersonalAdviserEntity, ['id', 'version']),
+        `WHERE t.child_id = $1 AND ${holdsOn('t', '$2')}`,
         [childId, endedOn],
       );
       if (open === undefined) {
         return {
           ...done,
-          id: await insertRecord(manager, 'personal_adviser', {
-            child_id: childId,
-            adviser_id: standing.adviserId,
-            name: standing.adviser,
-            from_on: since,
-            to_on: endedOn,
+          id: await records.insert(manager, PersonalAdviserEntity, {
+            childId,
+            adviserId: spell.adviserId,
+            name: spell.adviser,
+            fromOn: since,
+            toOn: endedOn,
           }),
         };
       }
-      await changeRecord(manager, 'personal_adviser', open.id, null, { to_on: endedOn });
+      await records.change(manager, PersonalAdviserEntity, open, { toOn: endedOn });
       return { ...done, id: open.id };
     });
-    return readBack(among(advisersOfChild(context, childId), id), 'personal adviser');
   }
 }

@@ -1,55 +1,46 @@
 import type { EntityManager } from 'typeorm';
 import { ageOn, reportingYearOf, type CivilDate } from '@iro/calendar';
 import { accommodations, activities, inTouchCodes, isValid, type CodeSet } from '@iro/codes';
-import { BadInput, Refused, checkCode } from '@iro/subgraph';
+import { BadInput, Refused, check, readRows, rowsOf } from '@iro/subgraph';
+import { ChildEntity } from '../../identity/tables/child.entity';
 import { holdsOn } from '../../organisation/loaders/organisation-as-on';
-import { leaverSpells } from '../loaders/leavers-as-on';
+import { leaverSpell, leaverSpellsAsOn, type LeaverSpell } from '../loaders/leavers-as-on';
 
-/** A leaver's status on a day, with how they fare as known then. */
-export interface Standing {
-  id: string;
-  version: number;
-  status: string;
-  fromOn: string;
-  inTouch: string | null;
-  accommodation: string | null;
-  activity: string | null;
-  asAt: string | null;
-  adviser: string | null;
-  adviserId: string | null;
-  adviserFrom: string | null;
-}
-
-/** The status in force on a day; undefined where there is none. */
-export async function standingOn(
+/** The status in force on a day, with how the young person fares as known then; undefined where none is. */
+export async function leaverSpellOn(
   manager: EntityManager,
   childId: string,
   on: string,
-): Promise<Standing | undefined> {
-  const [standing] = await manager.query<Standing[]>(
-    `
-      SELECT l.id, l.version, l.status, l.from_on AS "fromOn", l.in_touch AS "inTouch", l.accommodation,
-        l.activity, l.as_at AS "asAt", l.adviser, l.adviser_id AS "adviserId",
-        l.adviser_from AS "adviserFrom"
-      FROM ${leaverSpells('$2::date')} l
-      WHERE l.child_id = $1 AND ${holdsOn('l', '$2::date')}
-      ORDER BY l.from_on DESC, l.as_at DESC NULLS LAST
-      LIMIT 1
-    `,
+): Promise<LeaverSpell | undefined> {
+  const [spell] = await readRows(
+    manager,
+    leaverSpell,
+    leaverSpellsAsOn(
+      '$2::date',
+      `
+        WHERE t.child_id = $1 AND ${holdsOn('t', '$2::date')}
+        ORDER BY t.from_on DESC, t.as_at DESC NULLS LAST
+        LIMIT 1
+      `,
+    ),
     [childId, on],
   );
-  return standing;
+  return spell;
 }
 
 /** @throws Refused where the young person has no status as a leaver on the day */
-export async function mustStand(manager: EntityManager, childId: string, on: string): Promise<Standing> {
-  const standing = await standingOn(manager, childId, on);
-  if (standing === undefined)
+export async function leaverSpellNeededOn(
+  manager: EntityManager,
+  childId: string,
+  on: string,
+): Promise<LeaverSpell> {
+  const spell = await leaverSpellOn(manager, childId, on);
+  if (spell === undefined)
     throw new Refused(
       'NO_LEAVER_STATUS',
       'The young person has no status as a care leaver on that day. Record the status first.',
     );
-  return standing;
+  return spell;
 }
 
 const ages: Readonly<Record<string, readonly [number, number]>> = {
@@ -59,6 +50,20 @@ const ages: Readonly<Record<string, readonly [number, number]>> = {
   QUALIFYING: [16, 24],
 };
 
+/** A child's day of birth, and whether they are looked after on the day, `$2`. */
+const childAndCare = rowsOf(ChildEntity, ['dateOfBirth']).derive<{ inCare: boolean }>({
+  inCare: `
+    EXISTS (
+      SELECT 1
+      FROM period_of_care p
+      WHERE p.child_id = t.id
+        AND NOT p.short_breaks
+        AND p.started_on <= $2
+        AND (p.ceased_on IS NULL OR p.ceased_on > $2)
+    )
+  `,
+});
+
 /** @throws Refused where age, or being looked after or not, speaks against the status on the day */
 export async function checkStatus(
   manager: EntityManager,
@@ -66,25 +71,9 @@ export async function checkStatus(
   status: string,
   on: string,
 ): Promise<void> {
-  const [child] = await manager.query<{ born: CivilDate; inCare: boolean }[]>(
-    `
-      SELECT
-        c.date_of_birth AS born,
-        EXISTS (
-            SELECT 1
-            FROM period_of_care p
-            WHERE p.child_id = c.id
-              AND NOT p.short_breaks
-              AND p.started_on <= $2
-              AND (p.ceased_on IS NULL OR p.ceased_on > $2)
-          ) AS "inCare"
-      FROM child c
-      WHERE c.id = $1
-    `,
-    [childId, on],
-  );
+  const [child] = await readRows(manager, childAndCare, 'WHERE t.id = $1', [childId, on]);
   const [least, most] = ages[status] ?? [0, 0];
-  const age = child === undefined ? -1 : ageOn(child.born, on as CivilDate);
+  const age = child === undefined ? -1 : ageOn(child.dateOfBirth as CivilDate, on as CivilDate);
   if (age < least || age > most)
     throw new Refused(
       'NOT_OF_AGE',
@@ -110,7 +99,7 @@ export interface Position {
 }
 
 function checkCodeOfYear(field: string, code: string | null, set: CodeSet, on: string): void {
-  checkCode(field, code, set);
+  check.code(field, code, set);
   if (code !== null && !isValid(set, code, reportingYearOf(on as CivilDate).ending))
     throw new BadInput(`${field} ${code} is not a code of the year of ${on}.`);
 }

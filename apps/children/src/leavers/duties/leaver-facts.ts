@@ -64,10 +64,10 @@ export function toAfterCare({ leaverSpells, leaverContacts, advisers }: LeaverFa
   const spells = leaverSpells ?? [];
   const contacts = leaverContacts ?? [];
   const recorded = advisers ?? [];
-  const told = spells.flatMap(({ inTouch, asAt }) =>
+  const positions = spells.flatMap(({ inTouch, asAt }) =>
     inTouch === null || asAt === null ? [] : [{ on: asAt, inTouch, movedOn: null }],
   );
-  const all = [...told, ...contacts];
+  const all = [...positions, ...contacts];
   const first = recorded[0]?.from ?? null;
   const imported = spells
     .filter(({ hasAdviser }) => hasAdviser)

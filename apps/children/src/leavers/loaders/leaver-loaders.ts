@@ -1,115 +1,52 @@
-import { columnsOf } from '@iro/database';
 import type { CivilDate } from '@iro/calendar';
 import { leaverStatusOn } from '@iro/rules';
-import { grouped, possible, single, type Context } from '@iro/subgraph';
-import { leaverSpells } from './leavers-as-on';
+import {
+  byId,
+  derivedRows,
+  ofChild,
+  ofChildBy,
+  oneOfChildBy,
+  readRows,
+  recordIdsAmong,
+  single,
+  type ById,
+  type Context,
+} from '@iro/subgraph';
+import { leaverSpell, leaverSpellsAsOn, type LeaverSpell } from './leavers-as-on';
 import { LeaverContactEntity } from '../tables/leaver-contact.entity';
 import { PersonalAdviserEntity } from '../tables/personal-adviser.entity';
-import type { CareLeaver } from '../types/care-leaver.type';
-import type { LeaverContact } from '../types/leaver-contact.type';
 import type { LeaverStatusProposal } from '../types/leaver-status-proposal.type';
-import type { PersonalAdviser } from '../types/personal-adviser.type';
 
-type Entity = Parameters<typeof columnsOf>[0];
+export const contactById = byId(LeaverContactEntity);
+export const contactsOfLeaver = ofChild(LeaverContactEntity, { order: 't.contacted_on, t.id' });
 
-const ofChild =
-  <Row extends { childId: string }>(name: string, entity: Entity, table: string, order: string) =>
-  (context: Context, childId: string): Promise<Row[]> =>
-    context
-      .loader<string, Row[]>(name, async (ids) =>
-        grouped(
-          ids,
-          await context.read<Row>({
-            name,
-            text: `
-              SELECT ${columnsOf(entity, 't')}
-              FROM ${table} t
-              WHERE t.child_id = ANY($1)
-              ORDER BY ${order}
-            `,
-            values: [possible(ids)],
-          }),
-          (row) => row.childId,
-        ),
-      )
-      .load(childId);
-
-export const contactsOfLeaver = ofChild<LeaverContact>(
-  'contacts-of-leaver',
-  LeaverContactEntity,
-  'leaver_contact',
-  't.contacted_on, t.id',
-);
-export const advisersOfChild = ofChild<PersonalAdviser>(
-  'advisers-of-child',
-  PersonalAdviserEntity,
-  'personal_adviser',
-  't.from_on, t.id',
-);
-
-const byId =
-  <Row extends { id: string; childId: string }>(name: string, entity: Entity, table: string) =>
-  (context: Context, id: string): Promise<Row | null> =>
-    context
-      .loader<string, Row | null>(name, async (ids) =>
-        single(
-          ids,
-          await context.read<Row>({
-            name,
-            text: `SELECT ${columnsOf(entity, 't')} FROM ${table} t WHERE t.id = ANY($1)`,
-            values: [possible(ids)],
-          }),
-        ),
-      )
-      .load(id);
-
-export const contactById = byId<LeaverContact>('leaver-contact', LeaverContactEntity, 'leaver_contact');
-export const adviserById = byId<PersonalAdviser>(
-  'personal-adviser',
-  PersonalAdviserEntity,
-  'personal_adviser',
-);
-
-const spells = `
-  SELECT t.id, t.version, t.child_id AS "childId", t.status, t.from_on AS "fromOn", t.to_on AS "toOn",
-    t.adviser, t.adviser_from AS "adviserFrom", t.in_touch AS "inTouch", t.accommodation, t.activity,
-    t.as_at AS "asAt"
-  FROM ${leaverSpells('$2::date')} t
-`;
+export const adviserById = byId(PersonalAdviserEntity);
+export const advisersOfChild = ofChild(PersonalAdviserEntity, { order: 't.from_on, t.id' });
 
 /** A status by its id, with how the young person fared as last known within it. */
-export const leaverSpellById = (context: Context, id: string): Promise<CareLeaver | null> =>
-  context
-    .loader<string, CareLeaver | null>('leaver-spell', async (ids) =>
-      single(
-        ids,
-        await context.read<CareLeaver>({
-          name: 'leaver-spell',
-          text: `${spells} WHERE t.id = ANY($1)`,
-          values: [possible(ids), context.today],
-        }),
-      ),
-    )
-    .load(id);
+export const leaverSpellById: ById<LeaverSpell> = Object.assign(
+  (context: Context, id: string) =>
+    context
+      .loader<string, LeaverSpell | null>('leaver-spell', async (ids) =>
+        single(
+          ids,
+          await readRows(context, leaverSpell, leaverSpellsAsOn('$2::date', 'WHERE t.id = ANY($1)'), [
+            recordIdsAmong(ids),
+            context.today,
+          ]),
+        ),
+      )
+      .load(id),
+  { called: leaverSpell.called },
+);
 
 /** A young person's statuses, oldest first, each with how they fare as last known within it. */
-export const leaverSpellsOfChild = (context: Context, childId: string): Promise<CareLeaver[]> =>
-  context
-    .loader<string, CareLeaver[]>('leaver-spells-of-child', async (ids) =>
-      grouped(
-        ids,
-        await context.read<CareLeaver>({
-          name: 'leaver-spells-of-child',
-          text: `${spells} WHERE t.child_id = ANY($1) ORDER BY t.from_on, t.id`,
-          values: [possible(ids), context.today],
-        }),
-        (row) => row.childId,
-      ),
-    )
-    .load(childId);
+export const leaverSpellsOfChild = ofChildBy(
+  leaverSpell,
+  leaverSpellsAsOn('$2::date', 'WHERE t.child_id = ANY($1) ORDER BY t.from_on, t.id'),
+);
 
 interface Young {
-  id: string;
   childId: string;
   dateOfBirth: CivilDate;
   periods:
@@ -117,41 +54,41 @@ interface Young {
     | null;
 }
 
+const young = oneOfChildBy(
+  derivedRows<Young>(
+    {
+      childId: 'c.id',
+      dateOfBirth: 'c.date_of_birth',
+      periods: `
+        (
+          SELECT jsonb_agg(
+              jsonb_build_object(
+                'from', p.started_on, 'to', p.ceased_on, 'startKnown', p.start_known,
+                'shortBreaks', p.short_breaks, 'home',
+                coalesce(p.reason_ceased IN ('E4', 'E4A', 'E4B'), false)
+              )
+            )
+          FROM period_of_care p
+          WHERE p.child_id = c.id
+        )
+      `,
+    },
+    'child c',
+  ),
+  'WHERE c.id = ANY($1)',
+);
+
 /** What the record says the status should be today; null where it says none. */
-export const proposedStatus = (context: Context, childId: string): Promise<LeaverStatusProposal | null> =>
-  context
-    .loader<string, LeaverStatusProposal | null>('proposed-leaver-status', async (ids) => {
-      const rows = await context.read<Young>({
-        name: 'proposed-leaver-status',
-        text: `
-          SELECT
-            c.id, c.id AS "childId", c.date_of_birth AS "dateOfBirth",
-            (
-                SELECT jsonb_agg(
-                    jsonb_build_object(
-                      'from', p.started_on, 'to', p.ceased_on, 'startKnown', p.start_known,
-                      'shortBreaks', p.short_breaks, 'home',
-                      coalesce(p.reason_ceased IN ('E4', 'E4A', 'E4B'), false)
-                    )
-                  )
-                FROM period_of_care p
-                WHERE p.child_id = c.id
-              ) AS periods
-          FROM child c
-          WHERE c.id = ANY($1)
-        `,
-        values: [possible(ids)],
-      });
-      const by = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => {
-        const young = by.get(id);
-        const spell =
-          young &&
-          leaverStatusOn(
-            { dateOfBirth: young.dateOfBirth, periodsOfCare: young.periods ?? [], inEducation: false },
-            context.today,
-          );
-        return spell ? { status: spell.status, fromOn: spell.from, source: spell.source } : null;
-      });
-    })
-    .load(childId);
+export async function proposedStatus(
+  context: Context,
+  childId: string,
+): Promise<LeaverStatusProposal | null> {
+  const person = await young(context, childId);
+  const status =
+    person &&
+    leaverStatusOn(
+      { dateOfBirth: person.dateOfBirth, periodsOfCare: person.periods ?? [], inEducation: false },
+      context.today,
+    );
+  return status ? { status: status.status, fromOn: status.from, source: status.source } : null;
+}

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A leaver’s status and how they fare, from a day on. */
+@Called('status as a care leaver')
 @Entity('care_leaver')
 @Index(['childId', 'fromOn'])
 export class CareLeaverEntity extends KeptRow {

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A leaver was contacted, or could not be: how they fare since that day. */
+@Called('contact with a care leaver')
 @Entity('leaver_contact')
 @Index(['childId', 'contactedOn'])
 export class LeaverContactEntity extends KeptRow {

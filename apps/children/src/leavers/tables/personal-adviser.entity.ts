@@ -1,7 +1,9 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** Who is a young person's personal adviser; one at a time. */
+@Called('personal adviser’s appointment')
 @Entity('personal_adviser')
 @Exclusion(
   'personal_adviser_one_at_a_time',

@@ -11,7 +11,7 @@ export class CareLeaver {
     description:
       'ELIGIBLE, RELEVANT, FORMER_RELEVANT or QUALIFYING; null where only the return tells of the young person.',
   })
-  status: string | null;
+  status: string;
   @PartOf('BIRTH_DAY')
   @Field(() => DateScalar, { nullable: true, description: 'First day, often a birthday.' })
   fromOn: string;

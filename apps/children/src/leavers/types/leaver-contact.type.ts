@@ -6,12 +6,12 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class LeaverContact {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the contact.' }) id: string;
   childId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day of it.' }) contactedOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of it.' }) contactedOn: string;
   @Field(() => String, {
     nullable: true,
     description: 'Whether the council is in touch, as in the return: YES, NO, DIED, REFU, NREQ or RHOM.',
   })
-  inTouch: string | null;
+  inTouch: string;
   @Field(() => String, {
     nullable: true,
     description: 'Where they live, as in the return; null when not known.',

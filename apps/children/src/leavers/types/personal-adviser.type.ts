@@ -10,10 +10,9 @@ export class PersonalAdviser {
     nullable: true,
     description: 'The adviser: the same for all their young people, and what the adviser’s token names.',
   })
-  adviserId: string | null;
-  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'The adviser’s name.' }) name:
-    string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'First day.' }) fromOn: string | null;
+  adviserId: string;
+  @PartOf('NAMES') @Field(() => String, { nullable: true, description: 'The adviser’s name.' }) name: string;
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' }) fromOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' })
   toOn: string | null;
   @PartOf('OPEN')

@@ -1,66 +1,55 @@
 import { randomUUID } from 'node:crypto';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { managerRoles } from '@iro/codes';
 import {
+  Act,
+  ActInput,
   BadInput,
-  DateScalar,
+  Input,
   NotFound,
-  PartOf,
   Refused,
-  checkCode,
-  insertRecord,
-  possible,
+  check,
+  readRows,
+  recordIdsAmong,
+  records,
+  rowsOf,
   typed,
-  type Context,
+  type Acting,
 } from '@iro/subgraph';
 import { managerById } from '../loaders/organisation-loaders';
+import { ManagerEntity } from '../tables/manager.entity';
 import { Manager } from '../types/manager.type';
 import { checkServiceOpen, checkTeamOpen } from '../checks/organisation-checks';
-import { anActId, readBack } from '../../identity/checks/said-alike';
 
-@InputType({ description: 'Who manages what, and from when.' })
-export class AppointManagerInput {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The person, where they manage or have managed before: `personId` of their post. Left out for somebody new.',
-  })
+@Input('Who manages what, and from when.')
+export class AppointManagerInput extends ActInput {
+  @Input.id(
+    'The person, where they manage or have managed before: `personId` of their post. Left out for somebody new.',
+    { nullable: true },
+  )
   personId?: string | null;
-  @Field(() => String, { nullable: true, description: 'The name of somebody new.' }) name?: string | null;
-  @Field(() => String, { description: 'TEAM_MANAGER, SERVICE_MANAGER or ASSISTANT_DIRECTOR.' }) role: string;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The team or service managed; left out for an assistant director.',
-  })
+  @Input.text('The name of somebody new.', { nullable: true }) name?: string | null;
+  @Input.text('TEAM_MANAGER, SERVICE_MANAGER or ASSISTANT_DIRECTOR.') role: string;
+  @Input.id('The team or service managed; left out for an assistant director.', { nullable: true })
   unitId?: string | null;
-  @Field(() => DateScalar, { description: 'First day in the post; it may lie ahead.' }) from: string;
-  @Field(() => String, anActId) actId?: string | null;
+  @Input.day('First day in the post; it may lie ahead.') from: string;
 }
 
-interface Person {
-  person: string;
-  personId: string;
-  name: string;
-}
+type Person = Pick<ManagerEntity, 'person' | 'personId' | 'name'>;
 
 async function personOf(manager: EntityManager, { personId, name }: AppointManagerInput): Promise<Person> {
   if (!personId) {
-    const said = typed(name);
-    if (said === null)
+    const ofSomebodyNew = typed(name);
+    if (ofSomebodyNew === null)
       throw new BadInput('Say who: personId of somebody known, or the name of somebody new.');
     const id = randomUUID();
-    return { person: id, personId: id, name: said };
+    return { person: id, personId: id, name: ofSomebodyNew };
   }
-  const [known] = await manager.query<Person[]>(
-    `
-      SELECT person, person_id AS "personId", name
-      FROM manager
-      WHERE person_id = $1
-      ORDER BY from_on DESC
-      LIMIT 1
-    `,
-    [possible([personId])[0] ?? null],
+  const [known] = await readRows(
+    manager,
+    rowsOf(ManagerEntity, ['person', 'personId', 'name']),
+    'WHERE t.person_id = $1 ORDER BY t.from_on DESC LIMIT 1',
+    [recordIdsAmong([personId])[0] ?? null],
   );
   if (known === undefined) throw new NotFound('manager');
   return known;
@@ -87,43 +76,34 @@ async function checkUnit(manager: EntityManager, { role, unitId, from }: Appoint
 }
 
 /** Somebody becomes manager of a team, a service or the directorate. */
-@Resolver()
 export class AppointManager {
-  @PartOf('ORGANISATION')
-  @Mutation(() => Manager, {
-    description: 'Appoints the manager of a team or service, or an assistant director, from a day on.',
-  })
-  async appointManager(
-    @Arg('input', () => AppointManagerInput, { description: 'Who, to which post, and from when.' })
-    input: AppointManagerInput,
-    @Ctx() context: Context,
-  ): Promise<Manager> {
-    checkCode('role', input.role, managerRoles);
-    const id = await context.act(
-      'APPOINT_MANAGER',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        await checkUnit(manager, input);
-        const { person, personId, name } = await personOf(manager, input);
-        const row = {
-          person,
-          person_id: personId,
-          name,
-          role: input.role,
-          unit_id: input.unitId ?? null,
-          from_on: input.from,
-          to_on: null,
-        };
-        const made = await insertRecord(manager, 'manager', row);
-        return {
-          id: made,
-          before: null,
-          after: { id: made, ...row },
-          on: input.from,
-          sentence: 'A manager was appointed.',
-        };
-      },
-    );
-    return readBack(managerById(context, id), 'management post');
+  @Act(
+    'APPOINT_MANAGER',
+    () => Manager,
+    'Appoints the manager of a team or service, or an assistant director, from a day on.',
+  )
+  async appointManager(input: AppointManagerInput, context: Acting): Promise<Manager> {
+    check.code('role', input.role, managerRoles);
+    return context.record(null, managerById, async (manager) => {
+      await checkUnit(manager, input);
+      const { person, personId, name } = await personOf(manager, input);
+      const row = {
+        person,
+        personId,
+        name,
+        role: input.role,
+        unitId: input.unitId ?? null,
+        fromOn: input.from,
+        toOn: null,
+      };
+      const id = await records.insert(manager, ManagerEntity, row);
+      return {
+        id,
+        before: null,
+        after: { id, ...row },
+        on: input.from,
+        sentence: 'A manager was appointed.',
+      };
+    });
   }
 }

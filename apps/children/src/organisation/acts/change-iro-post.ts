@@ -1,87 +1,75 @@
-import { Arg, Ctx, Field, Float, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Float } from 'type-graphql';
 import { employments } from '@iro/codes';
 import {
+  Act,
+  ActInput,
   BadInput,
-  DateScalar,
-  PartOf,
+  Input,
   Refused,
-  checkCode,
-  insertRecord,
-  recordToChange,
-  type Context,
+  check,
+  readRows,
+  records,
+  rowsOf,
+  type Acting,
 } from '@iro/subgraph';
-import { iroById } from '../loaders/organisation-loaders';
+import { IroTermsEntity } from '../tables/iro-terms.entity';
+import { IroEntity } from '../tables/iro.entity';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
-import { checkFte } from './appoint-iro';
-import { anActId, readBack } from '../../identity/checks/said-alike';
+import { checkFte } from '../checks/full-time-equivalent';
+import { iroById } from '../loaders/iro-loaders';
 
-@InputType({ description: 'How an IRO’s post changes. What is left out stays as it is.' })
-export class ChangeIroPostInput {
-  @Field(() => ID, { description: 'The IRO.' }) iroId: string;
-  @Field(() => DateScalar, { description: 'The first day of the change; it may lie ahead.' }) from: string;
-  @Field(() => String, { nullable: true, description: 'PERMANENT or AGENCY.' }) employment?: string | null;
-  @Field(() => Float, { nullable: true, description: 'Full-time equivalent: above 0 and at most 1.' }) fte?:
+@Input('How an IRO’s post changes. What is left out stays as it is.')
+export class ChangeIroPostInput extends ActInput {
+  @Input.id('The IRO.') iroId: string;
+  @Input.day('The first day of the change; it may lie ahead.') from: string;
+  @Input.text('PERMANENT or AGENCY.', { nullable: true }) employment?: string | null;
+  @Input.of(() => Float, 'Full-time equivalent: above 0 and at most 1.', { nullable: true }) fte?:
     number | null;
-  @Field(() => String, anActId) actId?: string | null;
-}
-
-interface Terms {
-  employment: string;
-  fte: number;
 }
 
 /**
  * An IRO's hours or employment change from a day on; what held until then stays on record, so that figures of
  * earlier days do not move.
  */
-@Resolver()
 export class ChangeIroPost {
-  @PartOf('ORGANISATION')
-  @Mutation(() => IndependentReviewingOfficer, {
-    description:
-      'Changes an IRO’s hours or employment from a day on, which may lie ahead; what held before stays on record.',
-  })
-  async changeIroPost(
-    @Arg('input', () => ChangeIroPostInput, { description: 'The IRO, the day and what changes.' })
-    input: ChangeIroPostInput,
-    @Ctx() context: Context,
-  ): Promise<IndependentReviewingOfficer> {
+  @Act(
+    'CHANGE_IRO_POST',
+    () => IndependentReviewingOfficer,
+    'Changes an IRO’s hours or employment from a day on, which may lie ahead; what held before stays on record.',
+  )
+  async changeIroPost(input: ChangeIroPostInput, context: Acting): Promise<IndependentReviewingOfficer> {
     const { iroId, from, employment = null, fte = null } = input;
-    checkCode('employment', employment, employments);
+    check.code('employment', employment, employments);
     checkFte(fte);
     if (employment === null && fte === null) throw new BadInput('Say what changes: employment, fte or both.');
-    await context.act('CHANGE_IRO_POST', { childId: null, actId: input.actId, input }, async (manager) => {
-      const iro = await recordToChange(manager, 'iro', 'independent reviewing officer', iroId);
-      const [first, last] = [String(iro['in_post_from']), iro['in_post_to'] as string | null];
+    const changed = Object.assign(() => iroById(context, iroId), { called: iroById.called });
+    return context.record(null, changed, async (manager) => {
+      const iro = await records.toChange(manager, IroEntity, iroId);
+      const { inPostFrom: first, inPostTo: last } = iro;
       if (from <= first || (last !== null && from >= last))
         throw new Refused(
           'NOT_WITHIN_APPOINTMENT',
           'A change lies after the first day in post and before the last. Correct ' +
             'the appointment itself where it was recorded wrongly.',
         );
-      const [held] = await manager.query<Terms[]>(
-        `
-          SELECT employment, fte
-          FROM iro_terms
-          WHERE iro_id = $1 AND from_on <= $2
-          ORDER BY from_on DESC
-          LIMIT 1
-        `,
+      const [held] = await readRows(
+        manager,
+        rowsOf(IroTermsEntity, ['employment', 'fte']),
+        'WHERE t.iro_id = $1 AND t.from_on <= $2 ORDER BY t.from_on DESC LIMIT 1',
         [iroId, from],
       );
-      const before = held ?? { employment: String(iro['employment']), fte: Number(iro['fte']) };
+      const before = held ?? { employment: iro.employment, fte: iro.fte };
       const after = { employment: employment ?? before.employment, fte: fte ?? before.fte };
       if (after.employment === before.employment && after.fte === before.fte)
         throw new Refused('NOTHING_CHANGES', 'That is how the IRO is employed on that day already.');
-      const made = await insertRecord(manager, 'iro_terms', { iro_id: iroId, from_on: from, ...after });
+      const id = await records.insert(manager, IroTermsEntity, { iroId, fromOn: from, ...after });
       return {
-        id: made,
+        id,
         before,
-        after: { id: made, iroId, from, ...after },
+        after: { id, iroId, from, ...after },
         on: from,
         sentence: 'An IRO’s post changed.',
       };
     });
-    return readBack(iroById(context, iroId), 'independent reviewing officer');
   }
 }

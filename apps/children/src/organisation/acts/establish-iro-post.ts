@@ -1,46 +1,35 @@
-import { Arg, Ctx, Field, Float, InputType, Mutation, Resolver } from 'type-graphql';
-import { DateScalar, PartOf, insertRecord, type Context } from '@iro/subgraph';
+import { Float } from 'type-graphql';
+import { Act, ActInput, Input, records, type Acting } from '@iro/subgraph';
 import { iroPostById } from '../loaders/organisation-loaders';
+import { IroPostEntity } from '../tables/iro-post.entity';
 import { IroPost } from '../types/iro-post.type';
-import { checkFte } from './appoint-iro';
-import { anActId, readBack } from '../../identity/checks/said-alike';
+import { checkFte } from '../checks/full-time-equivalent';
 
-@InputType({ description: 'A post that the IRO establishment gets.' })
-export class EstablishIroPostInput {
-  @Field(() => Float, { description: 'Full-time equivalent: above 0 and at most 1, such as 0.5.' })
-  fte: number;
-  @Field(() => DateScalar, { description: 'The first day it exists; it may lie ahead.' }) from: string;
-  @Field(() => String, anActId) actId?: string | null;
+@Input('A post that the IRO establishment gets.')
+export class EstablishIroPostInput extends ActInput {
+  @Input.of(() => Float, 'Full-time equivalent: above 0 and at most 1, such as 0.5.') fte: number;
+  @Input.day('The first day it exists; it may lie ahead.') from: string;
 }
 
 /** The establishment gets another post, filled or not. */
-@Resolver()
 export class EstablishIroPost {
-  @PartOf('ORGANISATION')
-  @Mutation(() => IroPost, {
-    description: 'Adds a post to the IRO establishment from a day on, filled or not.',
-  })
-  async establishIroPost(
-    @Arg('input', () => EstablishIroPostInput, { description: 'How large, and from when.' })
-    input: EstablishIroPostInput,
-    @Ctx() context: Context,
-  ): Promise<IroPost> {
+  @Act(
+    'ESTABLISH_IRO_POST',
+    () => IroPost,
+    'Adds a post to the IRO establishment from a day on, filled or not.',
+  )
+  async establishIroPost(input: EstablishIroPostInput, context: Acting): Promise<IroPost> {
     checkFte(input.fte);
-    const id = await context.act(
-      'ESTABLISH_IRO_POST',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        const row = { fte: input.fte, from_on: input.from, to_on: null };
-        const made = await insertRecord(manager, 'iro_post', row);
-        return {
-          id: made,
-          before: null,
-          after: { id: made, ...row },
-          on: input.from,
-          sentence: 'The IRO establishment got another post.',
-        };
-      },
-    );
-    return readBack(iroPostById(context, id), 'IRO post');
+    return context.record(null, iroPostById, async (manager) => {
+      const row = { fte: input.fte, fromOn: input.from, toOn: null };
+      const id = await records.insert(manager, IroPostEntity, row);
+      return {
+        id,
+        before: null,
+        after: { id, ...row },
+        on: input.from,
+        sentence: 'The IRO establishment got another post.',
+      };
+    });
   }
 }

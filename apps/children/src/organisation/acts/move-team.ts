@@ -1,47 +1,41 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import {
-  DateScalar,
-  PartOf,
+  Act,
+  ChangeInput,
+  Input,
   Refused,
-  changeRecord,
-  checkNotAhead,
-  insertRecord,
-  recordToChange,
-  type Context,
+  check,
+  derivedRows,
+  readRows,
+  records,
+  type Acting,
 } from '@iro/subgraph';
 import { holdsOn, servicesOfTeams } from '../loaders/organisation-as-on';
 import { teamById } from '../loaders/organisation-loaders';
+import { TeamMoveEntity } from '../tables/team-move.entity';
+import { TeamEntity } from '../tables/team.entity';
 import { Team } from '../types/team.type';
 import { checkServiceOpen, checkTeamOpen, childrenOfTeam } from '../checks/organisation-checks';
-import { anActId, readBack, theVersion } from '../../identity/checks/said-alike';
 
-@InputType({ description: 'Which team moves to which service, and when.' })
-export class MoveTeamInput {
-  @Field(() => ID, { description: 'The team.' }) id: string;
-  @Field(() => Int, theVersion) version: number;
-  @Field(() => ID, { description: 'The service it moves to.' }) serviceId: string;
-  @Field(() => DateScalar, { description: 'The first day in that service; today or earlier.' }) from: string;
-  @Field(() => String, anActId) actId?: string | null;
+@Input('Which team moves to which service, and when.')
+export class MoveTeamInput extends ChangeInput {
+  @Input.id('The team.') id: string;
+  @Input.id('The service it moves to.') serviceId: string;
+  @Input.day('The first day in that service; today or earlier.') from: string;
 }
 
 /** A team moves to another service; whose it was until then stays on record, for its children too. */
-@Resolver()
 export class MoveTeam {
-  @PartOf('ORGANISATION')
-  @Mutation(() => Team, {
-    description:
-      'Moves a team to another service from a day on, and its children with ' +
+  @Act(
+    'MOVE_TEAM',
+    () => Team,
+    'Moves a team to another service from a day on, and its children with ' +
       'it; where it belonged before stays on record.',
-  })
-  async moveTeam(
-    @Arg('input', () => MoveTeamInput, { description: 'The team, the service and the day.' })
-    input: MoveTeamInput,
-    @Ctx() context: Context,
-  ): Promise<Team> {
-    checkNotAhead(context.today, 'The move of a team', input.from);
+  )
+  async moveTeam(input: MoveTeamInput, context: Acting): Promise<Team> {
+    check.notAhead(context.today, 'The move of a team', input.from);
     const { id, serviceId, from } = input;
-    await context.act('MOVE_TEAM', { childId: null, actId: input.actId, input }, async (manager) => {
-      const team = await recordToChange(manager, 'team', 'team', id);
+    return context.record(null, teamById, async (manager) => {
+      const team = await records.toChange(manager, TeamEntity, id);
       await checkTeamOpen(manager, id, from);
       await checkServiceOpen(manager, serviceId, from);
       const [later] = await manager.query<unknown[]>(
@@ -53,22 +47,16 @@ export class MoveTeam {
           'MOVED_LATER',
           'The team moved on that day or a later one already. Choose a day after that.',
         );
-      const [now] = await manager.query<{ serviceId: string }[]>(
-        `
-          SELECT s.service_id AS "serviceId"
-          FROM ${servicesOfTeams} s
-          WHERE s.team_id = $1 AND ${holdsOn('s', '$2')}
-        `,
+      const [now] = await readRows(
+        manager,
+        derivedRows<{ serviceId: string }>({ serviceId: 's.service_id' }, `${servicesOfTeams} s`),
+        `WHERE s.team_id = $1 AND ${holdsOn('s', '$2')}`,
         [id, from],
       );
       if (now?.serviceId === serviceId)
         throw new Refused('ALREADY_IN_SERVICE', 'The team belongs to that service on that day already.');
-      await changeRecord(manager, 'team', id, input.version, {});
-      const move = await insertRecord(manager, 'team_move', {
-        team_id: id,
-        service_id: serviceId,
-        from_on: from,
-      });
+      await records.change(manager, TeamEntity, { id, version: input.version }, {});
+      const move = await records.insert(manager, TeamMoveEntity, { teamId: id, serviceId, fromOn: from });
       return {
         id,
         before: { ...team, serviceId: now?.serviceId },
@@ -78,6 +66,5 @@ export class MoveTeam {
         children: await childrenOfTeam(manager, context.reach, id),
       };
     });
-    return readBack(teamById(context, id), 'team');
   }
 }

@@ -3,28 +3,35 @@
  * terms says what holds from a later day on. `day` is SQL for the day asked.
  */
 
+/** What the last change of an IRO's terms by a day says of a column; without one, what the IRO's own row says. */
+const termOn = (column: string, iro: string, day: string): string =>
+  `
+    coalesce(
+        (
+          SELECT terms.${column}
+          FROM iro_terms terms
+          WHERE terms.iro_id = ${iro}.id AND terms.from_on <= ${day}
+          ORDER BY terms.from_on DESC
+          LIMIT 1
+        ),
+        ${iro}.${column}
+      )
+  `;
+
+/** How an IRO is employed on a day. */
+export const employmentOn = (iro: string, day: string): string => termOn('employment', iro, day);
+
+/** How much of a full-time post an IRO works on a day. */
+export const fteOn = (iro: string, day: string): string => termOn('fte', iro, day);
+
 /** IROs in post on a day, as they are employed that day. */
 export const irosInPost = (day: string): string =>
   `
     (
-      SELECT i.id, i.name, coalesce(t.employment, i.employment) AS employment,
-        coalesce(t.fte, i.fte) AS fte
-      FROM iro i ${termsOn('i', day)}
+      SELECT i.id, i.name, ${employmentOn('i', day)} AS employment, ${fteOn('i', day)} AS fte
+      FROM iro i
       WHERE i.in_post_from <= ${day} AND (i.in_post_to IS NULL OR i.in_post_to > ${day})
     )
-  `;
-
-/** The last change of terms of an IRO by a day, as `t`. */
-export const termsOn = (iro: string, day: string): string =>
-  `
-    LEFT JOIN LATERAL (
-        SELECT t.employment, t.fte
-        FROM iro_terms t
-        WHERE t.iro_id = ${iro}.id AND t.from_on <= ${day}
-        ORDER BY t.from_on DESC
-        LIMIT 1
-      ) t
-      ON true
   `;
 
 /** Which service each team belongs to, and when: `team_id`, `service_id`, `from_on`, `to_on`. */

@@ -1,17 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { absencesOf } from '../loaders/absence-loaders';
+import { directReportsOf, managerOn, teamsOfService, workersOfTeam } from '../loaders/on-day-loaders';
 import {
-  directReportsOf,
-  managerOn,
   movesOfTeam,
   movesOfWorker,
   serviceById,
   socialWorkerById,
   teamById,
-  teamsOfService,
   termsOfIro,
-  workersOfTeam,
 } from '../loaders/organisation-loaders';
 import { AbsenceCover } from '../types/absence-cover.type';
 import { DirectReport } from '../types/direct-report.type';

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { columnsOf } from '@iro/database';
-import { DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { DateScalar, PartOf, readRows, rowsOf, type Context } from '@iro/subgraph';
 import { absencesOn } from '../loaders/absence-loaders';
 import { caseloadProjection } from '../../year/measures/caseload-projection';
 import { holdsOn } from '../loaders/organisation-as-on';
@@ -26,44 +25,32 @@ export class OrganisationQueryResolver {
     description: 'The services of the council’s children’s social care, by name.',
   })
   services(@Ctx() context: Context): Promise<Service[]> {
-    return context.read<Service>({
-      name: 'all-services',
-      text: `
-        SELECT ${columnsOf(CouncilServiceEntity, 't')}
-        FROM council_service t
-        ORDER BY t.name, t.id
-      `,
-    });
+    return readRows(context, rowsOf(CouncilServiceEntity), 'ORDER BY t.name, t.id');
   }
 
   @PartOf('ORGANISATION')
   @Query(() => [Team], { nullable: true, description: 'Teams on a day, by name.' })
   teams(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<Team[]> {
-    return context.read<Team>({
-      name: 'all-teams',
-      text: `
-        SELECT ${columnsOf(TeamEntity, 't')}
-        FROM team t
+    return readRows(
+      context,
+      rowsOf(TeamEntity),
+      `
         WHERE (t.opened_on IS NULL OR t.opened_on <= $1) AND (t.closed_on IS NULL OR t.closed_on > $1)
         ORDER BY t.name, t.id
       `,
-      values: [on ?? context.today],
-    });
+      [on ?? context.today],
+    );
   }
 
   @PartOf('ORGANISATION')
   @Query(() => [Manager], { nullable: true, description: 'Who manages what on a day.' })
   managers(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<Manager[]> {
-    return context.read<Manager>({
-      name: 'all-managers',
-      text: `
-        SELECT ${columnsOf(ManagerEntity, 't')}
-        FROM manager t
-        WHERE ${holdsOn('t', '$1')}
-        ORDER BY t.role, t.name, t.id
-      `,
-      values: [on ?? context.today],
-    });
+    return readRows(
+      context,
+      rowsOf(ManagerEntity),
+      `WHERE ${holdsOn('t', '$1')} ORDER BY t.role, t.name, t.id`,
+      [on ?? context.today],
+    );
   }
 
   @PartOf('ORGANISATION')
@@ -81,16 +68,9 @@ export class OrganisationQueryResolver {
     description: 'Posts of the IRO establishment on a day, filled or not.',
   })
   iroPosts(@Ctx() context: Context, @Arg('on', () => DateScalar, theDay) on?: string): Promise<IroPost[]> {
-    return context.read<IroPost>({
-      name: 'iro-posts',
-      text: `
-        SELECT ${columnsOf(IroPostEntity, 't')}
-        FROM iro_post t
-        WHERE ${holdsOn('t', '$1')}
-        ORDER BY t.from_on, t.id
-      `,
-      values: [on ?? context.today],
-    });
+    return readRows(context, rowsOf(IroPostEntity), `WHERE ${holdsOn('t', '$1')} ORDER BY t.from_on, t.id`, [
+      on ?? context.today,
+    ]);
   }
 
   @PartOf('FIGURES')

@@ -1,13 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { childrenPage } from '../../identity/loaders/children-page';
-import {
-  managersOfUnit,
-  serviceById,
-  serviceOfTeam,
-  teamById,
-  teamOfWorker,
-} from '../loaders/organisation-loaders';
+import { managersOfUnit, serviceById, teamById } from '../loaders/organisation-loaders';
+import { serviceOfTeam, teamOfWorker } from '../loaders/on-day-loaders';
 import { ChildConnection } from '../../identity/types/child-connection.type';
 import { Manager } from '../types/manager.type';
 import { Service } from '../types/service.type';

@@ -1,7 +1,9 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** Who stands in for whom, and when. */
+@Called('absence')
 @Entity('absence_cover')
 @Exclusion(
   'absence_covered_once',

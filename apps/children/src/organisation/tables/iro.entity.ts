@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** An independent reviewing officer. */
+@Called('independent reviewing officer')
 @Entity('iro')
 export class IroEntity extends KeptRow {
   @Column('text') name: string;

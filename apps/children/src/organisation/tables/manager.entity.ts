@@ -1,7 +1,9 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** Who managed which team, service or directorate, and when. */
+@Called('management post')
 @Entity('manager')
 @Exclusion(
   'manager_one_at_a_time',

@@ -5,10 +5,8 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 @ObjectType({ description: 'A post of the IRO establishment, filled or not.' })
 export class IroPost {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the post.' }) id: string;
-  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.5.' }) fte:
-    number | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day it existed.' }) fromOn:
-    string | null;
+  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.5.' }) fte: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day it existed.' }) fromOn: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The first day it no longer does; null while it exists.',

@@ -6,10 +6,9 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class IroTerms {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the change.' }) id: string;
   iroId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day of it.' }) fromOn: string | null;
-  @Field(() => String, { nullable: true, description: 'PERMANENT or AGENCY.' }) employment: string | null;
-  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.6.' }) fte:
-    number | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day of it.' }) fromOn: string;
+  @Field(() => String, { nullable: true, description: 'PERMANENT or AGENCY.' }) employment: string;
+  @Field(() => Float, { nullable: true, description: 'Full-time equivalent, such as 0.6.' }) fte: number;
   @PartOf('OPEN')
   @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
   version: number;

@@ -9,15 +9,15 @@ export class Manager {
     nullable: true,
     description: 'The manager as a person: the same in every post of theirs.',
   })
-  person: string | null;
-  @Field(() => String, { nullable: true, description: 'The manager’s name.' }) name: string | null;
+  person: string;
+  @Field(() => String, { nullable: true, description: 'The manager’s name.' }) name: string;
   unitId: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'TEAM_MANAGER, SERVICE_MANAGER or ASSISTANT_DIRECTOR.',
   })
-  role: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'First day in the post.' }) fromOn: string | null;
+  role: string;
+  @Field(() => DateScalar, { nullable: true, description: 'First day in the post.' }) fromOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' })
   toOn: string | null;
   @Field(() => ID, {

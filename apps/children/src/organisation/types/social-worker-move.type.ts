@@ -7,8 +7,7 @@ export class SocialWorkerMove {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the move.' }) id: string;
   socialWorkerId: string;
   teamId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day in that team.' }) fromOn:
-    string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day in that team.' }) fromOn: string;
   @PartOf('OPEN')
   @Field(() => Int, { description: 'Raised with each change; send it with an update.' })
   version: number;

@@ -6,7 +6,7 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 @ObjectType({ description: 'A social work team.' })
 export class Team {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the team.' }) id: string;
-  @Field(() => String, { nullable: true, description: 'Its name.' }) name: string | null;
+  @Field(() => String, { nullable: true, description: 'Its name.' }) name: string;
   serviceId: string;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was opened; null where not known.' })
   openedOn: string | null;

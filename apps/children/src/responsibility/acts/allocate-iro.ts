@@ -1,40 +1,47 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import {
+  Act,
+  ActInput,
   Conflict,
+  Input,
   NotFound,
-  PartOf,
   Refused,
-  insertRecord,
-  possible,
-  type Context,
+  readRows,
+  recordIdsAmong,
+  records,
+  rowsOf,
+  type Acting,
   type Done,
 } from '@iro/subgraph';
-import { allocationsOfChild } from '../../identity/loaders/loaders';
-import { AllocateIroInput } from '../../identity/types/inputs';
+import { IroAllocationEntity } from '../tables/iro-allocation.entity';
 import { IroAllocation } from '../types/iro-allocation.type';
+import { allocationById } from '../loaders/responsibility-loaders';
+import { calledOf } from '@iro/database';
+import { holdsOn } from '../../organisation/loaders/organisation-as-on';
+import { IroEntity } from '../../organisation/tables/iro.entity';
 
-interface Current {
-  id: string;
-  iroId: string;
-  fromOn: string;
-  version: number;
+@Input('Which IRO is responsible for a child, from which day.')
+export class AllocateIroInput extends ActInput {
+  @Input.id('The child.') childId: string;
+  @Input.id('The IRO who becomes responsible.') iroId: string;
+  @Input.day('The first day; today or earlier.') from: string;
+  @Input.number(
+    'The version of the current allocation as you read it, to be refused if it has changed since.',
+    { nullable: true },
+  )
+  version?: number | null;
 }
 
-const spellOn = '$2::date >= from_on AND (to_on IS NULL OR $2::date < to_on)';
-
 /** Refuses an IRO who is not in post that day, and a child who is not looked after. */
-async function check(manager: EntityManager, { childId, iroId, from }: AllocateIroInput): Promise<void> {
-  const [iro] = await manager.query<{ inPost: boolean }[]>(
-    `
-      SELECT in_post_from <= $2 AND (in_post_to IS NULL OR in_post_to > $2) AS "inPost"
-      FROM iro
-      WHERE id = $1
-    `,
-    [possible([iroId])[0] ?? null, from],
-  );
-  if (iro === undefined) throw new NotFound('independent reviewing officer');
-  if (!iro.inPost)
+async function checkAllocation(
+  manager: EntityManager,
+  { childId, iroId, from }: AllocateIroInput,
+): Promise<void> {
+  const [iro] = await readRows(manager, rowsOf(IroEntity, ['inPostFrom', 'inPostTo']), 'WHERE t.id = $1', [
+    recordIdsAmong([iroId])[0] ?? null,
+  ]);
+  if (iro === undefined) throw new NotFound(calledOf(IroEntity));
+  if (iro.inPostFrom > from || (iro.inPostTo !== null && iro.inPostTo <= from))
     throw new Refused(
       'IRO_NOT_IN_POST',
       'That IRO is not in post on that day. Choose another IRO, or a day on which they are.',
@@ -57,12 +64,10 @@ async function check(manager: EntityManager, { childId, iroId, from }: AllocateI
 /** Closes the allocation in force on the day and opens the new one. */
 async function allocate(manager: EntityManager, input: AllocateIroInput): Promise<Done> {
   const { childId, iroId, from, version } = input;
-  const [current] = await manager.query<Current[]>(
-    `
-      SELECT id, iro_id AS "iroId", from_on AS "fromOn", version
-      FROM iro_allocation
-      WHERE child_id = $1 AND ${spellOn}
-    `,
+  const [current] = await readRows(
+    manager,
+    rowsOf(IroAllocationEntity, ['id', 'iroId', 'fromOn', 'version']),
+    `WHERE t.child_id = $1 AND ${holdsOn('t', '$2')}`,
     [childId, from],
   );
   if (version !== null && version !== undefined && current?.version !== version) throw new Conflict();
@@ -77,21 +82,8 @@ async function allocate(manager: EntityManager, input: AllocateIroInput): Promis
     );
   if (current?.iroId === iroId)
     throw new Refused('ALREADY_ALLOCATED', 'That IRO is already responsible for the child on that day.');
-  if (current !== undefined) {
-    await manager.query(
-      `
-        UPDATE iro_allocation
-        SET to_on = $2, by_act = true, version = version + 1
-        WHERE id = $1 AND version = $3
-      `,
-      [current.id, from, current.version],
-    );
-  }
-  const id = await insertRecord(manager, 'iro_allocation', {
-    child_id: childId,
-    iro_id: iroId,
-    from_on: from,
-  });
+  if (current !== undefined) await records.change(manager, IroAllocationEntity, current, { toOn: from });
+  const id = await records.insert(manager, IroAllocationEntity, { childId, iroId, fromOn: from });
   return {
     id,
     before: current === undefined ? null : { id: current.id, iroId: current.iroId, fromOn: current.fromOn },
@@ -105,30 +97,22 @@ async function allocate(manager: EntityManager, input: AllocateIroInput): Promis
  * Names the IRO who is responsible for a child from a day on. That siblings should share one is guidance, and
  * refuses nothing.
  */
-@Resolver()
 export class AllocateIro {
-  @PartOf('CORE')
-  @Mutation(() => IroAllocation, {
-    description:
-      'Makes an IRO responsible for a child from a day on; whoever was responsible until then no longer is.',
-  })
-  async allocateIro(
-    @Arg('input', () => AllocateIroInput, { description: 'The child, the IRO and the day.' })
-    input: AllocateIroInput,
-    @Ctx() context: Context,
-  ): Promise<IroAllocation> {
-    const { childId, actId } = input;
-    const id = await context.act('ALLOCATE_IRO', { childId, actId, input }, async (manager) => {
+  @Act(
+    'ALLOCATE_IRO',
+    () => IroAllocation,
+    'Makes an IRO responsible for a child from a day on; whoever was responsible until then no longer is.',
+  )
+  async allocateIro(input: AllocateIroInput, context: Acting): Promise<IroAllocation> {
+    const { childId } = input;
+    return context.record(childId, allocationById, async (manager) => {
       if (input.from > context.today)
         throw new Refused(
           'ALLOCATION_IN_FUTURE',
           'An allocation cannot be recorded before the day it begins.',
         );
-      await check(manager, input);
+      await checkAllocation(manager, input);
       return allocate(manager, input);
     });
-    const made = (await allocationsOfChild(context, childId)).find((each) => each.id === id);
-    if (made === undefined) throw new NotFound('allocation');
-    return made;
   }
 }

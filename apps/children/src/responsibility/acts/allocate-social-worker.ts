@@ -1,48 +1,36 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import {
+  Act,
+  ActInput,
   BadInput,
   Conflict,
-  DateScalar,
-  PartOf,
+  Input,
   Refused,
-  changeRecord,
-  checkNotAhead,
-  insertRecord,
-  type Context,
+  check,
+  readRows,
+  records,
+  rowsOf,
+  type Acting,
   type Done,
 } from '@iro/subgraph';
-import { casesOfChild } from '../../identity/loaders/loaders';
+import { CaseAllocationEntity } from '../tables/case-allocation.entity';
 import { CaseAllocation } from '../types/case-allocation.type';
 import { checkTeamOpen, teamOfWorkerOn } from '../../organisation/checks/organisation-checks';
-import { among, anActId, readBack } from '../../identity/checks/said-alike';
+import { caseById } from '../loaders/responsibility-loaders';
+import { holdsOn } from '../../organisation/loaders/organisation-as-on';
 
-@InputType({ description: 'Which social worker and team hold a child’s case, from which day.' })
-export class AllocateSocialWorkerInput {
-  @Field(() => ID, { description: 'The child.' }) childId: string;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The social worker; left out while the team holds the case without one.',
-  })
+@Input('Which social worker and team hold a child’s case, from which day.')
+export class AllocateSocialWorkerInput extends ActInput {
+  @Input.id('The child.') childId: string;
+  @Input.id('The social worker; left out while the team holds the case without one.', { nullable: true })
   socialWorkerId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The team; left out it is the social worker’s own.' })
-  teamId?: string | null;
-  @Field(() => DateScalar, { description: 'The first day; today or earlier.' }) from: string;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The version of the current allocation as you read it, to be refused if it has changed since.',
-  })
+  @Input.id('The team; left out it is the social worker’s own.', { nullable: true }) teamId?: string | null;
+  @Input.day('The first day; today or earlier.') from: string;
+  @Input.number(
+    'The version of the current allocation as you read it, to be refused if it has changed since.',
+    { nullable: true },
+  )
   version?: number | null;
-  @Field(() => String, anActId) actId?: string | null;
-}
-
-interface Current {
-  id: string;
-  socialWorkerId: string | null;
-  teamId: string;
-  fromOn: string;
-  version: number;
 }
 
 /** The team that is to hold the case. */
@@ -66,14 +54,10 @@ async function teamFor(
 async function allocate(manager: EntityManager, input: AllocateSocialWorkerInput): Promise<Done> {
   const { childId, socialWorkerId = null, from, version = null } = input;
   const teamId = await teamFor(manager, input);
-  const [current] = await manager.query<Current[]>(
-    `
-      SELECT id, social_worker_id AS "socialWorkerId", team_id AS "teamId", from_on AS "fromOn", version
-      FROM case_allocation
-      WHERE child_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
-      ORDER BY from_on DESC
-      LIMIT 1
-    `,
+  const [current] = await readRows(
+    manager,
+    rowsOf(CaseAllocationEntity, ['id', 'socialWorkerId', 'teamId', 'fromOn', 'version']),
+    `WHERE t.child_id = $1 AND ${holdsOn('t', '$2')} ORDER BY t.from_on DESC LIMIT 1`,
     [childId, from],
   );
   if (version !== null && current?.version !== version) throw new Conflict();
@@ -88,13 +72,12 @@ async function allocate(manager: EntityManager, input: AllocateSocialWorkerInput
     );
   if (current?.socialWorkerId === socialWorkerId && current.teamId === teamId)
     throw new Refused('ALREADY_ALLOCATED', 'That social worker and team hold the case on that day already.');
-  if (current !== undefined)
-    await changeRecord(manager, 'case_allocation', current.id, current.version, { to_on: from });
-  const id = await insertRecord(manager, 'case_allocation', {
-    child_id: childId,
-    social_worker_id: socialWorkerId,
-    team_id: teamId,
-    from_on: from,
+  if (current !== undefined) await records.change(manager, CaseAllocationEntity, current, { toOn: from });
+  const id = await records.insert(manager, CaseAllocationEntity, {
+    childId,
+    socialWorkerId,
+    teamId,
+    fromOn: from,
   });
   const sentence =
     current !== undefined && current.teamId !== teamId
@@ -114,25 +97,15 @@ async function allocate(manager: EntityManager, input: AllocateSocialWorkerInput
 }
 
 /** Names the social worker and team that hold a child's case from a day on. */
-@Resolver()
 export class AllocateSocialWorker {
-  @PartOf('CORE')
-  @Mutation(() => CaseAllocation, {
-    description:
-      'Gives a child’s case to a social worker and team from a day on; whoever held it until then no longer does.',
-  })
-  async allocateSocialWorker(
-    @Arg('input', () => AllocateSocialWorkerInput, {
-      description: 'The child, who holds the case, and the day.',
-    })
-    input: AllocateSocialWorkerInput,
-    @Ctx() context: Context,
-  ): Promise<CaseAllocation> {
-    checkNotAhead(context.today, 'An allocation', input.from);
-    const { childId, actId } = input;
-    const id = await context.act('ALLOCATE_SOCIAL_WORKER', { childId, actId, input }, (manager) =>
-      allocate(manager, input),
-    );
-    return readBack(among(casesOfChild(context, childId), id), 'allocation');
+  @Act(
+    'ALLOCATE_SOCIAL_WORKER',
+    () => CaseAllocation,
+    'Gives a child’s case to a social worker and team from a day on; whoever held it until then no longer does.',
+  )
+  async allocateSocialWorker(input: AllocateSocialWorkerInput, context: Acting): Promise<CaseAllocation> {
+    check.notAhead(context.today, 'An allocation', input.from);
+    const { childId } = input;
+    return context.record(childId, caseById, (manager) => allocate(manager, input));
   }
 }

@@ -1,25 +1,22 @@
-import { ID } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { DateScalar, Refused, checkNotAhead, checkOrder, correction, type Columns } from '@iro/subgraph';
-import { agreementById, allocationById, caseById, visitById } from '../../identity/loaders/loaders';
+import { Refused, check, correctable, correction } from '@iro/subgraph';
+import { agreementById, allocationById, caseById, visitById } from '../loaders/responsibility-loaders';
+import { CaseAllocationEntity } from '../tables/case-allocation.entity';
+import { IroAllocationEntity } from '../tables/iro-allocation.entity';
+import { SocialWorkerVisitEntity } from '../tables/social-worker-visit.entity';
+import { VisitAgreementEntity } from '../tables/visit-agreement.entity';
 import { CaseAllocation } from '../types/case-allocation.type';
 import { IroAllocation } from '../types/iro-allocation.type';
 import { SocialWorkerVisit } from '../types/social-worker-visit.type';
 import { VisitAgreement } from '../types/visit-agreement.type';
 import { checkTeamOpen, teamOfWorkerOn } from '../../organisation/checks/organisation-checks';
-import { checkVisit } from './record-social-worker-visit';
+import { checkVisit } from '../checks/visit';
 
-const day = (description: string, needed = true) => ({ type: () => DateScalar, description, needed });
-
-async function checkIro(manager: EntityManager, row: Columns): Promise<void> {
-  checkOrder(
-    row['from_on'] as string,
-    row['to_on'] as string | null,
-    'An allocation cannot end before it begins.',
-  );
+async function checkIro(manager: EntityManager, row: IroAllocationEntity): Promise<void> {
+  check.order(row.fromOn, row.toOn, 'An allocation cannot end before it begins.');
   const [iro] = await manager.query<unknown[]>(
     'SELECT 1 FROM iro WHERE id = $1 AND in_post_from <= $2 AND (in_post_to IS NULL OR in_post_to > $2)',
-    [row['iro_id'], row['from_on']],
+    [row.iroId, row.fromOn],
   );
   if (iro === undefined)
     throw new Refused(
@@ -28,14 +25,9 @@ async function checkIro(manager: EntityManager, row: Columns): Promise<void> {
     );
 }
 
-async function checkCase(manager: EntityManager, row: Columns & { id: string }): Promise<void> {
-  const [team, worker, from, to] = [
-    String(row['team_id']),
-    row['social_worker_id'] as string | null,
-    String(row['from_on']),
-    row['to_on'] as string | null,
-  ];
-  checkOrder(from, to, 'An allocation cannot end before it begins.');
+async function checkCase(manager: EntityManager, row: CaseAllocationEntity): Promise<void> {
+  const { teamId: team, socialWorkerId: worker, fromOn: from, toOn: to } = row;
+  check.order(from, to, 'An allocation cannot end before it begins.');
   await checkTeamOpen(manager, team, from);
   if (worker !== null && (await teamOfWorkerOn(manager, worker, from)) !== team)
     throw new Refused(
@@ -51,7 +43,7 @@ async function checkCase(manager: EntityManager, row: Columns & { id: string }):
         AND from_on < coalesce($4, 'infinity'::date)
         AND (to_on IS NULL OR to_on > $3)
     `,
-    [row['child_id'], row.id, from, to],
+    [row.childId, row.id, from, to],
   );
   if (other !== undefined)
     throw new Refused(
@@ -60,85 +52,71 @@ async function checkCase(manager: EntityManager, row: Columns & { id: string }):
     );
 }
 
-/** Acts that put right who was responsible for a child, and how the child was visited. */
-export const responsibilityCorrections = [
-  correction({
-    name: 'correctIroAllocation',
-    act: 'CORRECT_IRO_ALLOCATION',
-    what: 'allocation of an IRO',
-    table: 'iro_allocation',
-    type: () => IroAllocation,
-    load: allocationById,
-    check: checkIro,
-    fields: {
-      iroId: { type: () => ID, description: 'The IRO who was responsible.', needed: true },
-      fromOn: day('First day.'),
-      toOn: day('The first day after it; null while it lasts.', false),
-    },
-  }),
-  correction({
-    name: 'correctCaseAllocation',
-    act: 'CORRECT_CASE_ALLOCATION',
-    what: 'allocation of a case',
-    table: 'case_allocation',
-    type: () => CaseAllocation,
-    load: caseById,
-    check: checkCase,
-    fields: {
-      socialWorkerId: {
-        type: () => ID,
-        description: 'The social worker; null while the team held it without one.',
+/** Puts right what is on record of an allocation of an IRO. */
+export const CorrectIroAllocation = correction({
+  act: 'CORRECT_IRO_ALLOCATION',
+  entity: IroAllocationEntity,
+  type: () => IroAllocation,
+  load: allocationById,
+  check: checkIro,
+  fields: {
+    iroId: correctable.id('The IRO who was responsible.'),
+    fromOn: correctable.day('First day.'),
+    toOn: correctable.day('The first day after it; null while it lasts.'),
+  },
+});
+
+/** Puts right what is on record of an allocation of a case. */
+export const CorrectCaseAllocation = correction({
+  act: 'CORRECT_CASE_ALLOCATION',
+  entity: CaseAllocationEntity,
+  type: () => CaseAllocation,
+  load: caseById,
+  check: checkCase,
+  fields: {
+    socialWorkerId: correctable.id('The social worker; null while the team held it without one.'),
+    teamId: correctable.id('The team.'),
+    fromOn: correctable.day('First day.'),
+    toOn: correctable.day('The first day after it; null while it lasts.'),
+  },
+});
+
+/** Puts right what is on record of a visit by the social worker. */
+export const CorrectSocialWorkerVisit = correction({
+  act: 'CORRECT_SOCIAL_WORKER_VISIT',
+  entity: SocialWorkerVisitEntity,
+  type: () => SocialWorkerVisit,
+  load: visitById,
+  fields: {
+    visitedOn: correctable.day('The day of the visit.'),
+    seen: correctable.yesNo('Whether the child was seen.'),
+    seenAlone: correctable.yesNo('Whether the child was seen alone; null when not recorded.'),
+    recordWrittenOn: correctable.day('The day the record was written; null while it is not.'),
+  },
+  check: (_manager, row, { today }) =>
+    checkVisit(
+      {
+        visitedOn: row.visitedOn,
+        seen: row.seen,
+        seenAlone: row.seenAlone,
+        recordWrittenOn: row.recordWrittenOn,
       },
-      teamId: { type: () => ID, description: 'The team.', needed: true },
-      fromOn: day('First day.'),
-      toOn: day('The first day after it; null while it lasts.', false),
-    },
-  }),
-  correction({
-    name: 'correctSocialWorkerVisit',
-    act: 'CORRECT_SOCIAL_WORKER_VISIT',
-    what: 'visit by the social worker',
-    table: 'social_worker_visit',
-    type: () => SocialWorkerVisit,
-    load: visitById,
-    fields: {
-      visitedOn: day('The day of the visit.'),
-      seen: { type: () => Boolean, description: 'Whether the child was seen.', needed: true },
-      seenAlone: {
-        type: () => Boolean,
-        description: 'Whether the child was seen alone; null when not recorded.',
-      },
-      recordWrittenOn: day('The day the record was written; null while it is not.', false),
-    },
-    check: (_manager, row, { today }) =>
-      checkVisit(
-        {
-          visitedOn: String(row['visited_on']),
-          seen: row['seen'] === true,
-          seenAlone: row['seen_alone'] as boolean | null,
-          recordWrittenOn: row['record_written_on'] as string | null,
-        },
-        today,
-      ),
-  }),
-  correction({
-    name: 'correctVisitAgreement',
-    act: 'CORRECT_VISIT_AGREEMENT',
-    what: 'agreement to fewer visits',
-    table: 'visit_agreement',
-    type: () => VisitAgreement,
-    load: agreementById,
-    fields: {
-      agreedOn: day('The day the child agreed.'),
-      endedOn: day('The day the child took it back; null while it stands.', false),
-    },
-    check: (_manager, row, { today }) => {
-      checkNotAhead(today, 'An agreement', row['agreed_on'] as string);
-      checkOrder(
-        row['agreed_on'] as string,
-        row['ended_on'] as string | null,
-        'An agreement cannot end before it was made.',
-      );
-    },
-  }),
-];
+      today,
+    ),
+});
+
+/** Puts right what is on record of an agreement to fewer visits. */
+export const CorrectVisitAgreement = correction({
+  act: 'CORRECT_VISIT_AGREEMENT',
+  entity: VisitAgreementEntity,
+  type: () => VisitAgreement,
+  load: agreementById,
+  fields: {
+    agreedOn: correctable.day('The day the child agreed.'),
+    endedOn: correctable.day('The day the child took it back; null while it stands.'),
+  },
+  check: (_manager, row, { today }) => {
+    check.notAhead(today, 'An agreement', row.agreedOn);
+    check.order(row.agreedOn, row.endedOn, 'An agreement cannot end before it was made.');
+  },
+});

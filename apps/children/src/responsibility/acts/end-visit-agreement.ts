@@ -1,56 +1,35 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  PartOf,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
-  recordToChange,
-  type Context,
-} from '@iro/subgraph';
-import { agreementById } from '../../identity/loaders/loaders';
+import { Act, ChangeInput, Input, check, records, type Acting } from '@iro/subgraph';
+import { VisitAgreementEntity } from '../tables/visit-agreement.entity';
 import { VisitAgreement } from '../types/visit-agreement.type';
-import { anActId, readBack, theVersion } from '../../identity/checks/said-alike';
+import { agreementById } from '../loaders/responsibility-loaders';
 
-@InputType({ description: 'That a child takes an agreement back.' })
-export class EndVisitAgreementInput {
-  @Field(() => ID, { description: 'The agreement.' }) id: string;
-  @Field(() => Int, theVersion) version: number;
-  @Field(() => DateScalar, { description: 'The day the child took it back; today or earlier.' })
-  endedOn: string;
-  @Field(() => String, anActId) actId?: string | null;
+@Input('That a child takes an agreement back.')
+export class EndVisitAgreementInput extends ChangeInput {
+  @Input.id('The agreement.') id: string;
+  @Input.day('The day the child took it back; today or earlier.') endedOn: string;
 }
 
 /** The child no longer agrees to fewer visits. */
-@Resolver()
 export class EndVisitAgreement {
-  @PartOf('CORE')
-  @Mutation(() => VisitAgreement, {
-    description: 'Records that a child no longer agrees to be visited less often.',
-  })
-  async endVisitAgreement(
-    @Arg('input', () => EndVisitAgreementInput, { description: 'The agreement and the day.' })
-    input: EndVisitAgreementInput,
-    @Ctx() context: Context,
-  ): Promise<VisitAgreement> {
-    checkNotAhead(context.today, 'The end of an agreement', input.endedOn);
-    const { childId } = await readBack(agreementById(context, input.id), 'agreement');
-    const id = await context.act(
-      'END_VISIT_AGREEMENT',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const before = await recordToChange(manager, 'visit_agreement', 'agreement', input.id);
-        checkOrder(String(before['agreed_on']), input.endedOn, 'An agreement cannot end before it was made.');
-        await changeRecord(manager, 'visit_agreement', input.id, input.version, { ended_on: input.endedOn });
-        return {
-          id: input.id,
-          before,
-          after: { ...before, ended_on: input.endedOn },
-          on: input.endedOn,
-          sentence: 'The child no longer agrees to be visited less often.',
-        };
-      },
-    );
-    return readBack(agreementById(context, id), 'agreement');
+  @Act(
+    'END_VISIT_AGREEMENT',
+    () => VisitAgreement,
+    'Records that a child no longer agrees to be visited less often.',
+  )
+  async endVisitAgreement(input: EndVisitAgreementInput, context: Acting): Promise<VisitAgreement> {
+    check.notAhead(context.today, 'The end of an agreement', input.endedOn);
+    const childId = await records.childOf(context, VisitAgreementEntity, input.id);
+    return context.record(childId, agreementById, async (manager) => {
+      const before = await records.toChange(manager, VisitAgreementEntity, input.id);
+      check.order(before.agreedOn, input.endedOn, 'An agreement cannot end before it was made.');
+      await records.change(manager, VisitAgreementEntity, input, { endedOn: input.endedOn });
+      return {
+        id: input.id,
+        before,
+        after: { ...before, endedOn: input.endedOn },
+        on: input.endedOn,
+        sentence: 'The child no longer agrees to be visited less often.',
+      };
+    });
   }
 }

@@ -1,33 +1,26 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { DateScalar, PartOf, Refused, checkNotAhead, insertRecord, type Context } from '@iro/subgraph';
-import { agreementsOfChild } from '../../identity/loaders/loaders';
+import { Act, ActInput, Input, Refused, check, records, type Acting } from '@iro/subgraph';
+import { VisitAgreementEntity } from '../tables/visit-agreement.entity';
 import { VisitAgreement } from '../types/visit-agreement.type';
-import { among, anActId, readBack } from '../../identity/checks/said-alike';
+import { agreementById } from '../loaders/responsibility-loaders';
 
-@InputType({ description: 'That a child agrees to be visited less often.' })
-export class RecordVisitAgreementInput {
-  @Field(() => ID, { description: 'The child.' }) childId: string;
-  @Field(() => DateScalar, { description: 'The day the child agreed; today or earlier.' }) agreedOn: string;
-  @Field(() => String, anActId) actId?: string | null;
+@Input('That a child agrees to be visited less often.')
+export class RecordVisitAgreementInput extends ActInput {
+  @Input.id('The child.') childId: string;
+  @Input.day('The day the child agreed; today or earlier.') agreedOn: string;
 }
 
 /** A child in a long-term foster placement of over a year agrees that six-monthly visits are enough. */
-@Resolver()
 export class RecordVisitAgreement {
-  @PartOf('CORE')
-  @Mutation(() => VisitAgreement, {
-    description:
-      'Records that a child in a long-term foster placement, old enough to ' +
+  @Act(
+    'RECORD_VISIT_AGREEMENT',
+    () => VisitAgreement,
+    'Records that a child in a long-term foster placement, old enough to ' +
       'understand, agrees to be visited less often.',
-  })
-  async recordVisitAgreement(
-    @Arg('input', () => RecordVisitAgreementInput, { description: 'The child and the day.' })
-    input: RecordVisitAgreementInput,
-    @Ctx() context: Context,
-  ): Promise<VisitAgreement> {
-    const { childId, agreedOn, actId } = input;
-    checkNotAhead(context.today, 'An agreement', agreedOn);
-    const id = await context.act('RECORD_VISIT_AGREEMENT', { childId, actId, input }, async (manager) => {
+  )
+  async recordVisitAgreement(input: RecordVisitAgreementInput, context: Acting): Promise<VisitAgreement> {
+    const { childId, agreedOn } = input;
+    check.notAhead(context.today, 'An agreement', agreedOn);
+    return context.record(childId, agreementById, async (manager) => {
       const [placed] = await manager.query<unknown[]>(
         `
           SELECT 1
@@ -51,16 +44,15 @@ export class RecordVisitAgreement {
       );
       if (stands !== undefined)
         throw new Refused('ALREADY_AGREED', 'An agreement of the child stands on that day or later already.');
-      const row = { child_id: childId, agreed_on: agreedOn, ended_on: null };
-      const made = await insertRecord(manager, 'visit_agreement', row);
+      const row = { childId, agreedOn, endedOn: null };
+      const id = await records.insert(manager, VisitAgreementEntity, row);
       return {
-        id: made,
+        id,
         before: null,
-        after: { id: made, ...row },
+        after: { id, ...row },
         on: agreedOn,
         sentence: 'The child agreed to be visited less often.',
       };
     });
-    return readBack(among(agreementsOfChild(context, childId), id), 'agreement');
   }
 }

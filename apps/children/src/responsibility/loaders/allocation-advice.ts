@@ -1,7 +1,7 @@
 import type { CivilDate } from '@iro/calendar';
 import { caseloadBand } from '@iro/rules';
-import { possible, type Context } from '@iro/subgraph';
-import { termsOn } from '../../organisation/loaders/organisation-as-on';
+import { derivedRows, readRows, recordIdsAmong, type Context } from '@iro/subgraph';
+import { fteOn } from '../../organisation/loaders/organisation-as-on';
 import type { AllocationAdvice } from '../types/allocation-advice.type';
 
 /** A child and the IRO thought of, or already responsible. */
@@ -33,11 +33,13 @@ const advice: Readonly<Record<string, string>> = {
   ABSENT: 'The IRO is away today.',
 };
 
-const known = `
-  SELECT
-    g.child_id AS "childId", g.iro_id AS "iroId", coalesce(t.fte, i.fte) AS fte,
-    i.in_post_to AS "leavesOn",
-    (
+const known = derivedRows<Known>(
+  {
+    childId: 'g.child_id',
+    iroId: 'g.iro_id',
+    fte: fteOn('i', '$1'),
+    leavesOn: 'i.in_post_to',
+    siblingsElsewhere: `(
         SELECT count(DISTINCT m.child_id)
         FROM family_member s
         JOIN family_member m ON m.family_group = s.family_group AND m.child_id <> s.child_id
@@ -47,8 +49,8 @@ const known = `
           AND s.ended_on IS NULL
           AND m.ended_on IS NULL
           AND a.iro_id <> g.iro_id
-      )::int AS "siblingsElsewhere",
-    EXISTS (
+      )::int`,
+    parentsIro: `EXISTS (
         SELECT 1
         FROM relationship r
         JOIN iro_allocation a
@@ -59,8 +61,8 @@ const known = `
           AND r.ended_on IS NULL
           AND g.child_id IN (r.child_id, r.other_id)
           AND a.iro_id = g.iro_id
-      ) AS "parentsIro",
-    (
+      )`,
+    caseload: `(
         SELECT count(DISTINCT a.child_id)
         FROM iro_allocation a
         JOIN period_of_care p
@@ -69,23 +71,24 @@ const known = `
           AND (p.ceased_on IS NULL OR p.ceased_on > $1)
           AND NOT p.short_breaks
         WHERE a.iro_id = g.iro_id AND a.from_on <= $1 AND (a.to_on IS NULL OR a.to_on > $1)
-      )::int AS caseload,
-    EXISTS (
+      )::int`,
+    already: `EXISTS (
         SELECT 1
         FROM iro_allocation a
         WHERE a.child_id = g.child_id
           AND a.iro_id = g.iro_id
           AND a.from_on <= $1
           AND (a.to_on IS NULL OR a.to_on > $1)
-      ) AS already,
-    EXISTS (
+      )`,
+    away: `EXISTS (
         SELECT 1
         FROM absence_cover c
         WHERE c.absent_id = g.iro_id AND c.from_on <= $1 AND (c.to_on IS NULL OR c.to_on > $1)
-      ) AS away
-  FROM unnest($2::uuid[], $3::uuid[]) g(child_id, iro_id)
-  JOIN iro i ON i.id = g.iro_id ${termsOn('i', '$1')}
-`;
+      )`,
+  },
+  `unnest($2::uuid[], $3::uuid[]) g(child_id, iro_id)
+  JOIN iro i ON i.id = g.iro_id`,
+);
 
 const heavy = ({ caseload, already, fte }: Known, on: string): boolean =>
   ['PRESSURE', 'OVER'].includes(caseloadBand(caseload + (already ? 0 : 1), fte, on as CivilDate) ?? '');
@@ -99,12 +102,12 @@ export const allocationAdvice = (context: Context, pair: Pair): Promise<Allocati
   context
     .loader<string, AllocationAdvice[] | null>('allocation-advice', async (keys) => {
       const pairs = keys.map((key) => key.split('|') as [string, string]);
-      const valid = pairs.filter(([child, iro]) => possible([child, iro]).length === 2);
-      const rows = await context.read<Known>({
-        name: 'allocation-advice',
-        text: known,
-        values: [context.today, valid.map(([child]) => child), valid.map(([, iro]) => iro)],
-      });
+      const valid = pairs.filter(([child, iro]) => recordIdsAmong([child, iro]).length === 2);
+      const rows = await readRows(context, known, '', [
+        context.today,
+        valid.map(([child]) => child),
+        valid.map(([, iro]) => iro),
+      ]);
       const by = new Map(rows.map((row) => [`${row.childId}|${row.iroId}`, row]));
       return keys.map((key) => {
         const row = by.get(key);

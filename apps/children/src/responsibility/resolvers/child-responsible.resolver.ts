@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
 import { allocationAdvice } from '../loaders/allocation-advice';
-import { agreementsOfChild, casesOfChild, childById, visitsOfChild } from '../../identity/loaders/loaders';
+import { agreementsOfChild, casesOfChild, visitsOfChild } from '../loaders/responsibility-loaders';
+import { childById } from '../../identity/loaders/child-loaders';
 import { socialWorkerById, teamById } from '../../organisation/loaders/organisation-loaders';
 import { AllocationAdvice } from '../types/allocation-advice.type';
 import { CaseAllocation } from '../types/case-allocation.type';

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** Which social worker and team hold a child’s case. */
+@Called('allocation of a case')
 @Entity('case_allocation')
 export class CaseAllocationEntity extends KeptRow {
   @Index() @Column('uuid') childId: string;

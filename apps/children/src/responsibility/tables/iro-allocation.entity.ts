@@ -1,7 +1,9 @@
 import { Column, Entity, Exclusion, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** Which IRO is responsible for a child; one at a time. */
+@Called('allocation of an IRO')
 @Entity('iro_allocation')
 @Exclusion(
   'iro_allocation_one_at_a_time',

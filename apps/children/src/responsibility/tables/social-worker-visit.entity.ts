@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A statutory visit by the social worker. */
+@Called('visit by the social worker')
 @Entity('social_worker_visit')
 @Index(['childId', 'visitedOn'])
 export class SocialWorkerVisitEntity extends KeptRow {

@@ -8,7 +8,7 @@ export class CaseAllocation {
   childId: string;
   socialWorkerId: string | null;
   teamId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'First day.' }) fromOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' }) fromOn: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after it; null while it lasts.' })
   toOn: string | null;
   @PartOf('OPEN')

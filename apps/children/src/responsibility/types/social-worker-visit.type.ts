@@ -6,12 +6,12 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class SocialWorkerVisit {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the visit.' }) id: string;
   childId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the visit.' }) visitedOn: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the visit.' }) visitedOn: string;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether the child was seen; only then does it count as a visit in time.',
   })
-  seen: boolean | null;
+  seen: boolean;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether the child was seen alone; null when not recorded.',

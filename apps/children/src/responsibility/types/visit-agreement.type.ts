@@ -9,8 +9,7 @@ import { DateScalar, PartOf } from '@iro/subgraph';
 export class VisitAgreement {
   @PartOf('OPEN') @Field(() => ID, { description: 'Id of the agreement.' }) id: string;
   childId: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the child agreed.' }) agreedOn:
-    string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day the child agreed.' }) agreedOn: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day the child took it back; null while it stands.',

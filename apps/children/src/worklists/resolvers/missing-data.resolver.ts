@@ -3,6 +3,7 @@ import { missingData, PartOf, yearsOnRecord, type Context } from '@iro/subgraph'
 import { missingKinds, yearsNotImported } from '../attention/missing-kinds';
 import { shared } from '../../graph/types/shared';
 
+/** What the records lack that figures need. */
 @Resolver()
 export class MissingDataResolver {
   @PartOf('DATES')

@@ -3,7 +3,7 @@ import type { CivilDate } from '@iro/calendar';
 import { caseloadBand } from '@iro/rules';
 import { DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { childrenPage } from '../../identity/loaders/children-page';
-import { caseloadOf, fteOf } from '../loaders/organisation-loaders';
+import { caseloadOf, fteOf } from '../loaders/iro-loaders';
 import { ChildConnection } from '../../identity/types/child-connection.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 
