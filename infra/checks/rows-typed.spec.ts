@@ -84,6 +84,25 @@ const experiments: readonly Experiment[] = [
     to: 'outcomes: check.said',
     refused: ['apps/disputes/src/concerns/acts/close-concern.ts'],
   },
+  {
+    says: 'reviews: a column made nullable that a type promises',
+    file: 'apps/reviews/src/record/tables/review-decision.entity.ts',
+    from: "@Column('text') text: string;",
+    to: "@Column('text', { nullable: true }) text: string | null;",
+    refused: [
+      'apps/reviews/src/review/resolvers/review.resolver.ts',
+      'apps/reviews/src/record/acts/complete-review-decision.ts',
+      'apps/reviews/src/record/acts/correct-review-outcome.ts',
+      'apps/reviews/src/young-person/resolvers/young-person.resolver.ts',
+    ],
+  },
+  {
+    says: 'reviews: a property misspelt where a record is changed',
+    file: 'apps/reviews/src/record/acts/complete-review-decision.ts',
+    from: '{ doneOn, evidence });',
+    to: '{ doneOn, evidense: evidence });',
+    refused: ['apps/reviews/src/record/acts/complete-review-decision.ts'],
+  },
 ];
 
 /** The product's files as the compiler reads them, some of them with another text. */
