@@ -101,6 +101,23 @@ const experiments: readonly Experiment[] = [
     from: '{ childId, kind, startedOn });',
     to: '{ childId, kind, startdOn: startedOn });',
     refused: ['apps/children/src/care/acts/record-missing.ts'],
+    says: 'reviews: a column made nullable that a type promises',
+    file: 'apps/reviews/src/record/tables/review-decision.entity.ts',
+    from: "@Column('text') text: string;",
+    to: "@Column('text', { nullable: true }) text: string | null;",
+    refused: [
+      'apps/reviews/src/review/resolvers/review.resolver.ts',
+      'apps/reviews/src/record/acts/complete-review-decision.ts',
+      'apps/reviews/src/record/acts/correct-review-outcome.ts',
+      'apps/reviews/src/young-person/resolvers/young-person.resolver.ts',
+    ],
+  },
+  {
+    says: 'reviews: a property misspelt where a record is changed',
+    file: 'apps/reviews/src/record/acts/complete-review-decision.ts',
+    from: '{ doneOn, evidence });',
+    to: '{ doneOn, evidense: evidence });',
+    refused: ['apps/reviews/src/record/acts/complete-review-decision.ts'],
   },
 ];
 

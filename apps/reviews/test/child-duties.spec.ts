@@ -4,7 +4,7 @@ import { reviewHistoryOf } from '../src/review/duties/review-history-of';
 
 const child = '00000000-0000-4000-8000-000000000001';
 const spell = (
-  kind: string,
+  kind: SpellFact['kind'],
   value: string,
   fromOn: string,
   toOn: string | null = null,

@@ -301,6 +301,12 @@ describe('a child who comes into care on Tuesday 19 January 2016: the first revi
       'LATE_REASON_NEEDED',
       'This review was due by 16 February 2016. Say why it was late in lateReason.',
     ]);
+    expect(await story.left(child, first)).toEqual({
+      completedOn: null,
+      version: now.version,
+      met: [],
+      lines: [],
+    });
     now = (await complete({ lateReason: 'DOCUMENTS_MISSING', actId: 'complete' })).done;
     expect(now).toMatchObject({
       startedOn: '2016-02-12',

@@ -7,7 +7,7 @@ import { asActor, systemReach } from '@iro/journal';
 import { signReach } from '@iro/process';
 import { clockFrom, runSubgraph, type FigureSource } from '@iro/subgraph';
 import { freshDatabase } from '@iro/testkit';
-import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
+import { keepDuties } from '../src/review/duties/keep-duties';
 import { reviews } from '../src/reviews';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -143,7 +143,7 @@ export async function openIroWorkUnderTest(today = '2016-03-31') {
         )
       ).data?.['_entities'][0],
     keepDuties: (...children: string[]) =>
-      asActor(source, systemReach, (manager) => keepReviewDuties(manager, children)),
+      asActor(source, systemReach, (manager) => keepDuties(manager, children)),
     duties: (childId: string, kind: string) =>
       asSystem<Row>(
         `

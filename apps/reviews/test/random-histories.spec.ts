@@ -14,7 +14,7 @@ import {
 } from '@iro/testkit';
 import { reviews } from '../src/reviews';
 import { childDuties } from '../src/review/duties/child-duties';
-import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
+import { keepDuties } from '../src/review/duties/keep-duties';
 import type { Facts, SpellFact } from '../src/review/duties/review-facts';
 
 const runs = 2_000;
@@ -109,7 +109,12 @@ const known = (days: readonly (readonly [string, CivilDate | null])[]): [string,
 
 function spellsOf({ from, length, adoption }: Life): SpellFact[] {
   const to = plus(from, length);
-  const spell = (kind: string, value: string, fromOn: CivilDate, toOn: CivilDate | null): SpellFact => ({
+  const spell = (
+    kind: SpellFact['kind'],
+    value: string,
+    fromOn: CivilDate,
+    toOn: CivilDate | null,
+  ): SpellFact => ({
     childId: 'c',
     kind,
     value,
@@ -327,7 +332,7 @@ describe('duties of reviews, on random histories', () => {
       const stored = await storeHistories(
         source,
         databaseName(url),
-        keepReviewDuties,
+        keepDuties,
         lives.map(({ history }) => history),
         [civilDate('2015-07-01')],
       );

@@ -8,7 +8,7 @@ import { signReach } from '@iro/process';
 import { runSubgraph } from '@iro/subgraph';
 import { freshDatabase } from '@iro/testkit';
 import { reviews } from '../src/reviews';
-import { keepReviewDuties } from '../src/review/duties/keep-review-duties';
+import { keepDuties } from '../src/review/duties/keep-duties';
 
 type Row = Readonly<Record<string, unknown>>;
 export interface Asked {
@@ -37,7 +37,7 @@ export async function openReviewStory() {
   const system = <T>(text: string, values: readonly unknown[] = []): Promise<T> =>
     asActor(source, systemReach, (manager) => manager.query(text, [...values]));
   const keep = (child: string): Promise<void> =>
-    asActor(source, systemReach, (manager) => keepReviewDuties(manager, [child]));
+    asActor(source, systemReach, (manager) => keepDuties(manager, [child]));
 
   return {
     system,
@@ -104,6 +104,20 @@ export async function openReviewStory() {
     cover: (iro: string): Promise<Cover> => running.cover(actorOf('IRO', { iro })),
     lines: (child: string): Promise<{ act: string; sentence: string; onDay: string }[]> =>
       system('SELECT act, sentence, on_day AS "onDay" FROM journal WHERE child_id = $1 ORDER BY at', [child]),
+    /** What an act that was refused would have left: of the review, of the child's duties, in the journal. */
+    async left(child: string, review: string): Promise<object> {
+      const [row] = await system<{ completedOn: string | null; version: number }[]>(
+        'SELECT completed_on AS "completedOn", version FROM review WHERE id = $1',
+        [review],
+      );
+      const met = await system("SELECT 1 FROM duty WHERE subject = $1 AND convention = 'COMPLETION_DATE'", [
+        review,
+      ]);
+      const lines = await system("SELECT 1 FROM journal WHERE child_id = $1 AND act = 'COMPLETE_REVIEW'", [
+        child,
+      ]);
+      return { ...row, met, lines };
+    },
     async close(): Promise<void> {
       await running.close();
       await source.destroy();

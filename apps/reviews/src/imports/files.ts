@@ -15,7 +15,7 @@ export interface FileToTable {
    * A file that tells of some of these rows what this one has no column for: which of its columns names the
    * row.
    */
-  readonly toldIn?: { readonly file: string; readonly of: string };
+  readonly supplement?: { readonly file: string; readonly of: string };
 }
 
 /** Every file of this service but the reviews themselves. */
@@ -78,7 +78,7 @@ export const files: readonly FileToTable[] = [
       led_to_concern: 'boolean',
       midway_check: 'boolean',
     },
-    toldIn: { file: 'midway_checks', of: 'discussion' },
+    supplement: { file: 'midway_checks', of: 'discussion' },
   },
   {
     file: 'private_talks',

@@ -1,22 +1,11 @@
-import { reportingYear } from '@iro/calendar';
-import { findKnownChild, possible, type ReferenceFinder } from '@iro/subgraph';
-import { reviewsById } from '../../review/loaders/loaders';
-
-const byId = (key: Readonly<Record<string, string>>): string | null => possible([key['id']])[0] ?? null;
-const itself: ReferenceFinder = (keys) =>
-  Promise.resolve(keys.map((key) => (byId(key) === null ? null : { id: byId(key) })));
+import { findByKeyAlone, findKnownChild, findReportingYear, type ReferenceFinder } from '@iro/subgraph';
+import { reviewById } from '../../review/loaders/review-loaders';
 
 /** How each keyed type is found here. */
 export const references: Readonly<Record<string, ReferenceFinder>> = {
-  Review: (keys, context) =>
-    Promise.all(
-      keys.map((key) => {
-        const id = byId(key);
-        return id === null ? null : reviewsById(context).load(id);
-      }),
-    ),
+  Review: (keys, context) => Promise.all(keys.map(({ id }) => reviewById(context, id ?? ''))),
   Child: findKnownChild,
-  IndependentReviewingOfficer: itself,
-  Team: itself,
-  ReportingYear: (keys) => Promise.resolve(keys.map((key) => reportingYear(Number(key['ending'])))),
+  IndependentReviewingOfficer: findByKeyAlone,
+  Team: findByKeyAlone,
+  ReportingYear: findReportingYear,
 };

@@ -1,13 +1,24 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound, Refused, RefusedAsHeard, possible, type Context } from '@iro/subgraph';
+import { KnownSpellEntity, KnownUnitEntity } from '@iro/journal';
+import {
+  NotFound,
+  Refused,
+  RefusedAsHeard,
+  readRows,
+  recordIdsAmong,
+  records,
+  rowsOf,
+  type Context,
+} from '@iro/subgraph';
+import { responsibleIro } from '../../review/checks/responsible-iro';
 
 /** An IRO of this council. @throws NotFound when there is none of that id */
 export async function checkIro(manager: EntityManager, iroId: string): Promise<string> {
-  const known =
-    possible([iroId]).length === 0
-      ? []
-      : await manager.query<unknown[]>("SELECT 1 FROM known_unit WHERE id = $1 AND kind = 'IRO'", [iroId]);
-  if (known.length === 0) throw new NotFound('IRO');
+  if (
+    recordIdsAmong([iroId]).length === 0 ||
+    !(await records.has(manager, KnownUnitEntity, { id: iroId, kind: 'IRO' }))
+  )
+    throw new NotFound('IRO');
   return iroId;
 }
 
@@ -35,28 +46,23 @@ export async function whoseWork(
     return own;
   }
   if (iroId) return checkIro(manager, iroId);
-  const [child] =
-    childId === null
-      ? []
-      : await manager.query<{ iroId: string | null }[]>(
-          'SELECT iro_id AS "iroId" FROM known_child WHERE child_id = $1',
-          [childId],
-        );
-  if (!child?.iroId)
+  const responsible = childId === null ? null : await responsibleIro(manager, childId);
+  if (responsible === null)
     throw new RefusedAsHeard('IRO_NOT_SAID', 'Say whose work it was in iroId: no IRO is allocated.');
-  return child.iroId;
+  return responsible;
 }
 
 /** @throws Refused when the child was not in care on that day, as far as is known here */
 export async function checkInCare(manager: EntityManager, childId: string, on: string): Promise<void> {
-  const inCare = await manager.query<unknown[]>(
+  const inCare = await readRows(
+    manager,
+    rowsOf(KnownSpellEntity, ['fromOn']),
     `
-      SELECT 1
-      FROM known_spell
-      WHERE child_id = $1
-        AND kind = 'PERIOD_OF_CARE'
-        AND from_on <= $2
-        AND (to_on IS NULL OR to_on >= $2)
+      WHERE t.child_id = $1
+        AND t.kind = 'PERIOD_OF_CARE'
+        AND t.from_on <= $2
+        AND (t.to_on IS NULL OR t.to_on >= $2)
+      LIMIT 1
     `,
     [childId, on],
   );

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { reviewsById } from '../../review/loaders/loaders';
+import { reviewById } from '../../review/loaders/review-loaders';
 import { ChildSpokenTo } from '../types/child-spoken-to.type';
 import { Child } from '../../review/types/child.type';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
@@ -15,19 +15,21 @@ import { PermanencePlan } from '../types/permanence-plan.type';
 import { Judgement } from '../../review/types/review-parts.type';
 import { Review } from '../../review/types/review.type';
 import {
-  childFeedback,
   iroVisits,
-  moderations,
+  lastWithoutContribution,
   monitoringDiscussions,
-  otherActivitiesKept,
   permanencePlans,
-  practiceObservations,
   privateTalks,
+} from '../loaders/iro-work-loaders';
+import {
+  childFeedback,
+  moderations,
+  otherActivities,
+  practiceObservations,
   supervisions,
-  withoutContributionOf,
-  workOf,
-} from '../loaders/work-loaders';
+} from '../../service-quality/loaders/service-quality-loaders';
 
+/** What an IRO does for a child around reviews. */
 @Resolver(() => Child)
 export class ChildIroWork {
   @PartOf('REVIEWS')
@@ -36,7 +38,7 @@ export class ChildIroWork {
     description: "The IRO's visits to the child, the latest first.",
   })
   iroVisits(@Root() child: Child, @Ctx() context: Context): Promise<IroVisit[]> {
-    return workOf(context, iroVisits, 'child_id').load(child.id);
+    return iroVisits(context, child.id);
   }
 
   @PartOf('REVIEWS')
@@ -46,7 +48,7 @@ export class ChildIroWork {
       "The IRO's talks with the child in private before reviews, and why there were none, the latest first.",
   })
   spokenToInPrivate(@Root() child: Child, @Ctx() context: Context): Promise<ChildSpokenTo[]> {
-    return workOf(context, privateTalks, 'child_id').load(child.id);
+    return privateTalks(context, child.id);
   }
 
   @PartOf('REVIEWS')
@@ -55,7 +57,7 @@ export class ChildIroWork {
     description: 'Discussions by which the IRO follows the case between reviews, the latest first.',
   })
   monitoringDiscussions(@Root() child: Child, @Ctx() context: Context): Promise<MonitoringDiscussion[]> {
-    return workOf(context, monitoringDiscussions, 'child_id').load(child.id);
+    return monitoringDiscussions(context, child.id);
   }
 
   @PartOf('PLANS')
@@ -64,9 +66,7 @@ export class ChildIroWork {
     description: 'The permanence plan in force; null when none is on record.',
   })
   async permanencePlan(@Root() child: Child, @Ctx() context: Context): Promise<PermanencePlan | null> {
-    return (
-      (await workOf(context, permanencePlans, 'child_id').load(child.id)).find((plan) => plan.inForce) ?? null
-    );
+    return (await permanencePlans(context, child.id)).find((plan) => plan.inForce) ?? null;
   }
 
   @PartOf('PLANS')
@@ -75,7 +75,7 @@ export class ChildIroWork {
     description: 'The permanence plans the child has had, the latest first.',
   })
   permanencePlans(@Root() child: Child, @Ctx() context: Context): Promise<PermanencePlan[]> {
-    return workOf(context, permanencePlans, 'child_id').load(child.id);
+    return permanencePlans(context, child.id);
   }
 
   @PartOf('REVIEWS')
@@ -85,8 +85,8 @@ export class ChildIroWork {
       'How many of the last reviews, one after the other, had no part of the child ' +
       'in them; one of which nothing is known ends the count.',
   })
-  reviewsWithoutContribution(@Root() child: Child, @Ctx() context: Context): Promise<number> {
-    return withoutContributionOf(context).load(child.id);
+  async reviewsWithoutContribution(@Root() child: Child, @Ctx() context: Context): Promise<number> {
+    return (await lastWithoutContribution(context, child.id))?.reviews ?? 0;
   }
 
   @PartOf('OWN_VIEWS')
@@ -95,7 +95,7 @@ export class ChildIroWork {
     description: 'What the child said of the service, the latest first.',
   })
   feedback(@Root() child: Child, @Ctx() context: Context): Promise<ChildFeedback[]> {
-    return workOf(context, childFeedback, 'child_id').load(child.id);
+    return childFeedback(context, child.id);
   }
 }
 
@@ -103,6 +103,7 @@ export class ChildIroWork {
 const isFor = ({ reach }: Context, { id }: IndependentReviewingOfficer): boolean =>
   reach.all || reach.iros[0] === id;
 
+/** An IRO's supervision, observations and other work. */
 @Resolver(() => IndependentReviewingOfficer)
 export class IroOwnWork {
   @PartOf('SUPERVISION')
@@ -115,7 +116,7 @@ export class IroOwnWork {
     @Root() iro: IndependentReviewingOfficer,
     @Ctx() context: Context,
   ): Promise<Supervision[]> | Supervision[] {
-    return isFor(context, iro) ? workOf(context, supervisions, 'iro_id').load(iro.id) : [];
+    return isFor(context, iro) ? supervisions(context, iro.id) : [];
   }
 
   @PartOf('OBSERVATION')
@@ -128,7 +129,7 @@ export class IroOwnWork {
     @Root() iro: IndependentReviewingOfficer,
     @Ctx() context: Context,
   ): Promise<PracticeObservation[]> | PracticeObservation[] {
-    return isFor(context, iro) ? workOf(context, practiceObservations, 'iro_id').load(iro.id) : [];
+    return isFor(context, iro) ? practiceObservations(context, iro.id) : [];
   }
 
   @PartOf('SUPERVISION')
@@ -140,10 +141,11 @@ export class IroOwnWork {
     @Root() iro: IndependentReviewingOfficer,
     @Ctx() context: Context,
   ): Promise<OtherActivity[]> | OtherActivity[] {
-    return isFor(context, iro) ? workOf(context, otherActivitiesKept, 'iro_id').load(iro.id) : [];
+    return isFor(context, iro) ? otherActivities(context, iro.id) : [];
   }
 }
 
+/** The moderation beside an IRO's judgement. */
 @Resolver(() => Judgement)
 export class JudgementModerationResolver {
   @FieldResolver(() => JudgementModeration, {
@@ -154,10 +156,11 @@ export class JudgementModerationResolver {
     @Root() judgement: Judgement,
     @Ctx() context: Context,
   ): Promise<JudgementModeration | null> {
-    return (await workOf(context, moderations, 'judgement_id').load(judgement.id))[0] ?? null;
+    return (await moderations(context, judgement.id))[0] ?? null;
   }
 }
 
+/** Whose visit it was. */
 @Resolver(() => IroVisit)
 export class IroVisitResolver {
   @PartOf('ORGANISATION')
@@ -167,6 +170,7 @@ export class IroVisitResolver {
   }
 }
 
+/** Whose talk it was. */
 @Resolver(() => ChildSpokenTo)
 export class ChildSpokenToResolver {
   @PartOf('ORGANISATION')
@@ -179,6 +183,7 @@ export class ChildSpokenToResolver {
   }
 }
 
+/** Whose discussion it was. */
 @Resolver(() => MonitoringDiscussion)
 export class MonitoringDiscussionResolver {
   @PartOf('ORGANISATION')
@@ -191,6 +196,7 @@ export class MonitoringDiscussionResolver {
   }
 }
 
+/** Whose work was observed, and at which review. */
 @Resolver(() => PracticeObservation)
 export class PracticeObservationResolver {
   @FieldResolver(() => IndependentReviewingOfficer, {
@@ -206,6 +212,6 @@ export class PracticeObservationResolver {
     description: 'The review observed or audited; null for none, and where it is not yours to see.',
   })
   review(@Root() observation: PracticeObservation, @Ctx() context: Context): Promise<Review | null> | null {
-    return observation.reviewId === null ? null : reviewsById(context).load(observation.reviewId);
+    return observation.reviewId === null ? null : reviewById(context, observation.reviewId);
   }
 }

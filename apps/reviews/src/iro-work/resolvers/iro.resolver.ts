@@ -4,6 +4,7 @@ import { reviewPage } from '../../review/loaders/review-pages';
 import { IndependentReviewingOfficer } from '../types/independent-reviewing-officer.type';
 import { ReviewConnection } from '../../review/types/review-connection.type';
 
+/** The reviews of an IRO. */
 @Resolver(() => IndependentReviewingOfficer)
 export class IroResolver {
   @PartOf('DATES')
@@ -21,6 +22,6 @@ export class IroResolver {
     first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on after.' }) after?: string,
   ): Promise<ReviewConnection> {
-    return reviewPage(context, 'iro_id', iro.id, first, after);
+    return reviewPage(context, 'iroId', iro.id, { first, after });
   }
 }

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** The IRO's talk with a child in private before a review, or why there was none. */
+@Called('talk in private')
 @Entity('child_spoken_to')
 @Index(['sourceId'], { unique: true })
 @Index(['childId', 'onDay'])

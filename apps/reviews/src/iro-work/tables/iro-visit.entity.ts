@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** A visit to a child by the IRO. */
+@Called('visit')
 @Entity('iro_visit')
 @Index(['sourceId'], { unique: true })
 @Index(['childId', 'visitedOn'])

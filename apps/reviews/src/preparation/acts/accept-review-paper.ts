@@ -1,77 +1,63 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { reviewPaperKinds } from '@iro/codes';
-import { BadInput, PartOf, Refused, changeRecord, inWords, typed, type Context } from '@iro/subgraph';
-import { papers } from '../../review/loaders/review-part-loaders';
+import {
+  Act,
+  BadInput,
+  ChangeInput,
+  Input,
+  Refused,
+  inWords,
+  records,
+  typed,
+  type Acting,
+} from '@iro/subgraph';
+import { ReviewPaperEntity } from '../tables/review-paper.entity';
 import { ReviewPaper } from '../types/review-paper.type';
-import type { StoredPaper } from './receive-review-paper';
-import { made, partInHand, reviewInHand, storedPart } from '../../review/checks/review-in-hand';
+import { reviewPaperById } from '../loaders/preparation-loaders';
+import { partToChange } from '../../review/checks/review-to-change';
 
-@InputType({ description: "The IRO's judgement of a paper that came." })
-export class AcceptReviewPaperInput {
-  @Field(() => ID, { description: 'The paper.' }) paperId: string;
-  @Field(() => Int, { description: 'The version of the paper as you read it.' }) version: number;
-  @Field(() => Boolean, { description: 'Whether it is good enough for the review.' }) acceptable: boolean;
-  @Field(() => String, {
-    nullable: true,
-    description: 'What is wrong with it: needed when it is not acceptable.',
-  })
+@Input("The IRO's judgement of a paper that came.")
+export class AcceptReviewPaperInput extends ChangeInput {
+  @Input.id('The paper.') paperId: string;
+  @Input.yesNo('Whether it is good enough for the review.') acceptable: boolean;
+  @Input.text('What is wrong with it: needed when it is not acceptable.', { nullable: true })
   lacking?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
 }
 
-@Resolver()
+/** A paper that is not good enough counts as not received until it comes again. */
 export class AcceptReviewPaper {
-  @PartOf('DATES')
-  @Mutation(() => ReviewPaper, {
-    description:
-      'Records whether a paper that came is good enough for the review. One that is not ' +
+  @Act(
+    'ACCEPT_REVIEW_PAPER',
+    () => ReviewPaper,
+    'Records whether a paper that came is good enough for the review. One that is not ' +
       'is to be sent again, and has not been received until then.',
-  })
-  async acceptReviewPaper(
-    @Arg('input', () => AcceptReviewPaperInput, { description: 'Which paper, and whether it will do.' })
-    input: AcceptReviewPaperInput,
-    @Ctx() context: Context,
-  ): Promise<ReviewPaper> {
+  )
+  async acceptReviewPaper(input: AcceptReviewPaperInput, context: Acting): Promise<ReviewPaper> {
     const lacking = typed(input.lacking);
     if (input.acceptable !== (lacking === null))
       throw new BadInput('Say in lacking what is wrong with a paper that is not acceptable, and only then.');
-    const part = await partInHand(context, 'review_paper', 'paper', input.paperId);
-    const id = await context.act(
-      'ACCEPT_REVIEW_PAPER',
-      { childId: part.childId, actId: input.actId, input },
-      async (manager) => {
-        await reviewInHand(manager, part.reviewId);
-        const before = await storedPart<StoredPaper>(
-          manager,
-          'review_paper',
-          'paper',
-          part.id,
-          input.version,
+    const childId = await records.childOf(context, ReviewPaperEntity, input.paperId);
+    return context.record(childId, reviewPaperById, async (manager) => {
+      const { part: before } = await partToChange(manager, ReviewPaperEntity, input.paperId, input.version);
+      if (before.receivedOn === null)
+        throw new Refused(
+          'NOT_RECEIVED',
+          'This paper has not come yet. Record that it did before judging it.',
         );
-        if (before.received_on === null)
-          throw new Refused(
-            'NOT_RECEIVED',
-            'This paper has not come yet. Record that it did before judging it.',
-          );
-        await changeRecord(manager, 'review_paper', part.id, input.version, {
-          acceptable: input.acceptable,
-          lacking,
-        });
-        return {
-          id: part.id,
-          before,
-          after: { acceptable: input.acceptable, lacking },
-          sentence:
-            `For the review, ` +
-            `${input.acceptable ? 'accepted' : 'not acceptable and sent back'}: ` +
-            `${inWords(reviewPaperKinds, before.kind)}.`,
-        };
-      },
-    );
-    return made(await papers.byId(context, id), 'paper');
+      await records.change(
+        manager,
+        ReviewPaperEntity,
+        { id: before.id, version: input.version },
+        { acceptable: input.acceptable, lacking },
+      );
+      return {
+        id: before.id,
+        before,
+        after: { acceptable: input.acceptable, lacking },
+        sentence:
+          `For the review, ` +
+          `${input.acceptable ? 'accepted' : 'not acceptable and sent back'}: ` +
+          `${inWords(reviewPaperKinds, before.kind)}.`,
+      };
+    });
   }
 }

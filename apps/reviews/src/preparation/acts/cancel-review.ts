@@ -1,50 +1,33 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { reviewCancelReasons } from '@iro/codes';
-import { PartOf, changeRecord, checkCode, dayInWords, inWords, type Context } from '@iro/subgraph';
+import { Act, ChangeInput, Input, check, dayInWords, inWords, records, type Acting } from '@iro/subgraph';
+import { ReviewEntity } from '../../review/tables/review.entity';
 import { Review } from '../../review/types/review.type';
-import {
-  checkNotCompleted,
-  childOfReview,
-  reviewAfter,
-  reviewInHand,
-} from '../../review/checks/review-in-hand';
+import { checkNotCompleted, reviewToChange } from '../../review/checks/review-to-change';
+import { reviewById } from '../../review/loaders/review-loaders';
 
-@InputType({ description: 'A review called off for good.' })
-export class CancelReviewInput {
-  @Field(() => ID, { description: 'The review.' }) reviewId: string;
-  @Field(() => Int, { description: 'The version of the review as you read it.' }) version: number;
-  @Field(() => String, { description: 'Why: LEFT_CARE, PLANNED_TWICE, HELD_WITH_ANOTHER or OTHER.' })
-  reason: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('A review called off for good.')
+export class CancelReviewInput extends ChangeInput {
+  @Input.id('The review.') reviewId: string;
+  @Input.text('Why: LEFT_CARE, PLANNED_TWICE, HELD_WITH_ANOTHER or OTHER.') reason: string;
 }
 
-@Resolver()
+/** A review called off meets no duty: whatever made it due stays open. */
 export class CancelReview {
-  @PartOf('DATES')
-  @Mutation(() => Review, {
-    description: 'Calls a review off for good. Whatever makes a review due stays due.',
-  })
-  async cancelReview(
-    @Arg('input', () => CancelReviewInput, { description: 'Which review, and why.' })
-    input: CancelReviewInput,
-    @Ctx() context: Context,
-  ): Promise<Review> {
-    checkCode('reason', input.reason, reviewCancelReasons);
-    const childId = await childOfReview(context, input.reviewId);
-    const id = await context.act('CANCEL_REVIEW', { childId, actId: input.actId, input }, async (manager) => {
-      const review = await reviewInHand(manager, input.reviewId, input.version);
+  @Act('CANCEL_REVIEW', () => Review, 'Calls a review off for good. Whatever makes a review due stays due.')
+  async cancelReview(input: CancelReviewInput, context: Acting): Promise<Review> {
+    check.code('reason', input.reason, reviewCancelReasons);
+    const childId = await records.childOf(context, ReviewEntity, input.reviewId);
+    return context.record(childId, reviewById, async (manager) => {
+      const review = await reviewToChange(manager, input.reviewId, input.version);
       checkNotCompleted(review);
-      await changeRecord(manager, 'review', review.id, input.version, {
-        cancelled: true,
-        cancel_reason: input.reason,
-        cancelled_on: context.today,
-      });
+      await records.change(
+        manager,
+        ReviewEntity,
+        { id: review.id, version: input.version },
+        { cancelled: true, cancelReason: input.reason, cancelledOn: context.today },
+      );
       const which =
-        review.planned_for === null ? 'A review' : `The review planned for ${dayInWords(review.planned_for)}`;
+        review.plannedFor === null ? 'A review' : `The review planned for ${dayInWords(review.plannedFor)}`;
       return {
         id: review.id,
         before: { cancelled: false },
@@ -52,6 +35,5 @@ export class CancelReview {
         sentence: `${which} was called off: ${inWords(reviewCancelReasons, input.reason)}.`,
       };
     });
-    return reviewAfter(context, id);
   }
 }

@@ -1,74 +1,67 @@
 import type { EntityManager } from 'typeorm';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { CivilDate } from '@iro/calendar';
 import { earlyReviewReasons, reviewKinds } from '@iro/codes';
+import { KnownChildEntity } from '@iro/journal';
 import { meetingNeeded, type MeetingHistory } from '@iro/rules';
 import {
+  Act,
+  ActInput,
   BadInput,
-  DateScalar,
+  Input,
   NotFound,
-  PartOf,
   Refused,
   RefusedAsHeard,
-  changeRecord,
-  checkCode,
+  check,
   dayInWords,
-  insertRecord,
-  type Context,
+  derivedRows,
+  readRows,
+  records,
+  rowsOf,
+  type Acting,
 } from '@iro/subgraph';
+import { ReviewEntity } from '../../review/tables/review.entity';
 import { Review } from '../../review/types/review.type';
-import { reviewAfter } from '../../review/checks/review-in-hand';
+import { reviewById } from '../../review/loaders/review-loaders';
 
-@InputType({ description: 'A review to book.' })
-export class PlanReviewInput {
-  @Field(() => ID, { description: 'The child.' }) childId: string;
-  @Field(() => String, {
-    description:
-      'What makes it due: FIRST, SECOND, SUBSEQUENT, EARLY, ADOPTION, AFTER_DISRUPTION or SHORT_BREAK.',
-  })
+@Input('A review to book.')
+export class PlanReviewInput extends ActInput {
+  @Input.id('The child.') childId: string;
+  @Input.text(
+    'What makes it due: FIRST, SECOND, SUBSEQUENT, EARLY, ADOPTION, AFTER_DISRUPTION or SHORT_BREAK.',
+  )
   kind: string;
-  @Field(() => DateScalar, { description: 'The day it is to be held.' }) plannedFor: string;
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether it is to be done without a meeting: for a child more than a year in a ' +
+  @Input.day('The day it is to be held.') plannedFor: string;
+  @Input.yesNo(
+    'Whether it is to be done without a meeting: for a child more than a year in a ' +
       'long-term foster placement, with a meeting in the last year.',
-  })
+    { nullable: true },
+  )
   withoutMeeting?: boolean | null;
-  @Field(() => String, {
+  @Input.text('Why it is brought forward, such as UNPLANNED_MOVE: needed with EARLY, and only then.', {
     nullable: true,
-    description: 'Why it is brought forward, such as UNPLANNED_MOVE: needed with EARLY, and only then.',
   })
   earlyReason?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
 }
 
 /** Long-term foster placements, in which not every review needs a meeting. */
 const longTermFostering = "('U1', 'U4')";
 
-@Resolver()
+/** A review that is booked opens the duties of its preparation. */
 export class PlanReview {
-  @PartOf('DATES')
-  @Mutation(() => Review, {
-    description:
-      'Books a review of a child, or one again that was put off without a new day. From then on ' +
+  @Act(
+    'PLAN_REVIEW',
+    () => Review,
+    'Books a review of a child, or one again that was put off without a new day. From then on ' +
       'the child is to be consulted, people invited and papers asked for in time.',
-  })
-  async planReview(
-    @Arg('input', () => PlanReviewInput, { description: 'Which review, when.' }) input: PlanReviewInput,
-    @Ctx() context: Context,
-  ): Promise<Review> {
+  )
+  async planReview(input: PlanReviewInput, context: Acting): Promise<Review> {
     const { childId, kind, plannedFor } = input;
-    checkCode('kind', kind, reviewKinds);
-    checkCode('earlyReason', input.earlyReason, earlyReviewReasons);
+    check.code('kind', kind, reviewKinds);
+    check.code('earlyReason', input.earlyReason, earlyReviewReasons);
     if ((kind === 'EARLY') !== Boolean(input.earlyReason))
       throw new BadInput('Give an earlyReason with the kind EARLY, and with no other.');
     const withoutMeeting = input.withoutMeeting ?? false;
-    const id = await context.act('PLAN_REVIEW', { childId, actId: input.actId, input }, async (manager) => {
+    return context.record(childId, reviewById, async (manager) => {
       if (plannedFor < context.today)
         throw new Refused(
           'PLANNED_IN_PAST',
@@ -77,22 +70,25 @@ export class PlanReview {
       const iroId = await lookedAfterBy(manager, childId);
       const putOff = await putOffWithoutDay(manager, childId, kind);
       if (withoutMeeting) await checkWithoutMeeting(manager, childId, plannedFor as CivilDate);
-      const columns = {
-        iro_id: iroId,
-        planned_for: plannedFor,
-        without_meeting: withoutMeeting,
-        early_reason: input.earlyReason ?? null,
-        kept_here: true,
+      const booking = {
+        iroId,
+        plannedFor,
+        withoutMeeting,
+        earlyReason: input.earlyReason ?? null,
+        keptHere: true,
       };
       const review =
         putOff ??
-        (await insertRecord(manager, 'review', {
-          child_id: childId,
+        (await records.insert(manager, ReviewEntity, {
+          childId,
           kind,
-          planned_on: context.today,
-          ...columns,
+          plannedOn: context.today,
+          adjourned: false,
+          cancelled: false,
+          ...booking,
         }));
-      if (putOff !== null) await changeRecord(manager, 'review', putOff, null, columns);
+      if (putOff !== null)
+        await records.change(manager, ReviewEntity, { id: putOff, version: null }, booking);
       const how = `${withoutMeeting ? ', without a meeting' : ''}${kind === 'EARLY' ? ', brought forward' : ''}`;
       return {
         id: review,
@@ -101,26 +97,22 @@ export class PlanReview {
         sentence: `A review was planned for ${dayInWords(plannedFor)}${how}.`,
       };
     });
-    return reviewAfter(context, id);
   }
 }
 
+const childInCare = rowsOf(KnownChildEntity, ['iroId']).derive<{ lookedAfter: boolean }>({
+  lookedAfter: `
+    EXISTS (
+        SELECT 1
+        FROM known_spell s
+        WHERE s.child_id = t.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.to_on IS NULL
+      )
+  `,
+});
+
 /** The child's IRO, null where nobody is allocated. @throws Refused for a child who is not looked after */
 async function lookedAfterBy(manager: EntityManager, childId: string): Promise<string | null> {
-  const [child] = await manager.query<{ iroId: string | null; lookedAfter: boolean }[]>(
-    `
-      SELECT
-        k.iro_id AS "iroId",
-        EXISTS (
-            SELECT 1
-            FROM known_spell s
-            WHERE s.child_id = k.child_id AND s.kind = 'PERIOD_OF_CARE' AND s.to_on IS NULL
-          ) AS "lookedAfter"
-      FROM known_child k
-      WHERE k.child_id = $1
-    `,
-    [childId],
-  );
+  const [child] = await readRows(manager, childInCare, 'WHERE t.child_id = $1', [childId]);
   if (child === undefined) throw new NotFound('child');
   if (!child.lookedAfter)
     throw new RefusedAsHeard(
@@ -139,16 +131,16 @@ async function putOffWithoutDay(
   childId: string,
   kind: string,
 ): Promise<string | null> {
-  const [planned] = await manager.query<{ id: string; plannedFor: string | null }[]>(
+  const [planned] = await readRows(
+    manager,
+    rowsOf(ReviewEntity, ['id', 'plannedFor']),
     `
-      SELECT id, planned_for AS "plannedFor"
-      FROM review
-      WHERE child_id = $1
-        AND kind = $2
-        AND planned_on IS NOT NULL
-        AND started_on IS NULL
-        AND completed_on IS NULL
-        AND NOT cancelled
+      WHERE t.child_id = $1
+        AND t.kind = $2
+        AND t.planned_on IS NOT NULL
+        AND t.started_on IS NULL
+        AND t.completed_on IS NULL
+        AND NOT t.cancelled
     `,
     [childId, kind],
   );
@@ -162,31 +154,31 @@ async function putOffWithoutDay(
   );
 }
 
+const meetings = derivedRows<MeetingHistory>(
+  { settledSince: 'max(t.settled_since)', lastMeetingOn: 'max(t.last_meeting_on)' },
+  `
+    (
+        SELECT s.from_on AS settled_since, NULL::date AS last_meeting_on
+        FROM known_spell s
+        WHERE s.child_id = $1
+          AND s.kind = 'PLACEMENT'
+          AND s.value IN ${longTermFostering}
+          AND s.to_on IS NULL
+        UNION ALL
+        SELECT NULL, r.completed_on
+        FROM review r
+        WHERE r.child_id = $1 AND NOT r.without_meeting AND NOT r.cancelled
+      ) t
+  `,
+);
+
 /** Not every review of a child settled in long-term fostering needs a meeting; the rule says which do. */
 async function checkWithoutMeeting(
   manager: EntityManager,
   childId: string,
   plannedFor: CivilDate,
 ): Promise<void> {
-  const [history] = await manager.query<MeetingHistory[]>(
-    `
-      SELECT
-        (
-            SELECT max(s.from_on)
-            FROM known_spell s
-            WHERE s.child_id = $1
-              AND s.kind = 'PLACEMENT'
-              AND s.value IN ${longTermFostering}
-              AND s.to_on IS NULL
-          ) AS "settledSince",
-        (
-            SELECT max(r.completed_on)
-            FROM review r
-            WHERE r.child_id = $1 AND NOT r.without_meeting AND NOT r.cancelled
-          ) AS "lastMeetingOn"
-    `,
-    [childId],
-  );
+  const [history] = await readRows(manager, meetings, '', [childId]);
   const why = meetingNeeded(history ?? { settledSince: null, lastMeetingOn: null }, plannedFor);
   if (why === 'NOT_SETTLED')
     throw new Refused(

@@ -1,66 +1,43 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { inviteeRoles } from '@iro/codes';
 import {
+  Act,
   BadInput,
-  DateScalar,
-  PartOf,
+  ChangeInput,
+  Input,
   Refused,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
+  check,
   dayInWords,
   inWords,
-  type Context,
+  records,
+  type Acting,
 } from '@iro/subgraph';
-import { invitees } from '../../review/loaders/review-part-loaders';
 import { Invitee } from '../../review/types/review-parts.type';
-import { checkBegun, made, partInHand, reviewInHand, storedPart } from '../../review/checks/review-in-hand';
+import { inviteeById } from '../loaders/preparation-loaders';
+import { InviteeEntity } from '../tables/invitee.entity';
+import { checkBegun, partToChange } from '../../review/checks/review-to-change';
 
-@InputType({
-  description: 'What somebody invited to a review answered or did. What is left out stays as it is.',
-})
-export class RecordInviteeResponseInput {
-  @Field(() => ID, { description: 'The invitation.' }) inviteeId: string;
-  @Field(() => Int, { description: 'The version of the invitation as you read it.' }) version: number;
-  @Field(() => Boolean, { nullable: true, description: 'Whether they came.' }) attended?: boolean | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day their views came in.' }) viewsSentOn?:
-    string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day they declined.' }) declinedOn?:
-    string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day a consultation form was sent to them.' })
-  formSentOn?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day the form came back.' }) formReturnedOn?:
-    string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+@Input('What somebody invited to a review answered or did. What is left out stays as it is.')
+export class RecordInviteeResponseInput extends ChangeInput {
+  @Input.id('The invitation.') inviteeId: string;
+  @Input.yesNo('Whether they came.', { nullable: true }) attended?: boolean | null;
+  @Input.day('The day their views came in.', { nullable: true }) viewsSentOn?: string | null;
+  @Input.day('The day they declined.', { nullable: true }) declinedOn?: string | null;
+  @Input.day('The day a consultation form was sent to them.', { nullable: true }) formSentOn?: string | null;
+  @Input.day('The day the form came back.', { nullable: true }) formReturnedOn?: string | null;
 }
 
 type Response = Omit<RecordInviteeResponseInput, 'inviteeId' | 'version' | 'actId'>;
-interface Stored {
-  readonly role: string;
-  readonly attended: boolean | null;
-  readonly declined_on: string | null;
-  readonly form_sent_on: string | null;
-  readonly form_returned_on: string | null;
-}
 
-@Resolver()
+/** What somebody invited answered or did is noted as it comes, one thing after the other. */
 export class RecordInviteeResponse {
-  @PartOf('REVIEWS')
-  @Mutation(() => Invitee, {
-    description:
-      'Records what somebody invited to a review answered or did: came, ' +
+  @Act(
+    'RECORD_INVITEE_RESPONSE',
+    () => Invitee,
+    'Records what somebody invited to a review answered or did: came, ' +
       'declined, sent views, sent a consultation form back.',
-  })
-  async recordInviteeResponse(
-    @Arg('input', () => RecordInviteeResponseInput, { description: 'Who, and what they did.' })
-    input: RecordInviteeResponseInput,
-    @Ctx() context: Context,
-  ): Promise<Invitee> {
-    const { inviteeId, version, actId, ...said } = input;
+  )
+  async recordInviteeResponse(input: RecordInviteeResponseInput, context: Acting): Promise<Invitee> {
+    const { inviteeId, version, actId: _, ...said } = input;
     const response = Object.fromEntries(
       Object.entries(said).filter(([, value]) => value !== null && value !== undefined),
     ) as Response;
@@ -74,63 +51,45 @@ export class RecordInviteeResponse {
       response.formSentOn,
       response.formReturnedOn,
     ])
-      checkNotAhead(context.today, 'An answer', day);
-    const part = await partInHand(context, 'invitee', 'invitation', inviteeId);
-    const id = await context.act(
-      'RECORD_INVITEE_RESPONSE',
-      { childId: part.childId, actId, input },
-      async (manager) => {
-        const review = await reviewInHand(manager, part.reviewId);
-        if (response.attended !== undefined) checkBegun(review);
-        const before = await storedPart<Stored>(manager, 'invitee', 'invitation', inviteeId, version);
-        checkAgainst(before, response);
-        await changeRecord(manager, 'invitee', inviteeId, version, columnsOf(response));
-        return {
-          id: inviteeId,
-          before,
-          after: response,
-          on:
-            response.viewsSentOn ??
-            response.declinedOn ??
-            response.formReturnedOn ??
-            response.formSentOn ??
-            review.started_on,
-          sentence: sentenceOf(before.role, response),
-        };
-      },
-    );
-    return made(await invitees.byId(context, id), 'invitation');
+      check.notAhead(context.today, 'An answer', day);
+    const childId = await records.childOf(context, InviteeEntity, inviteeId);
+    return context.record(childId, inviteeById, async (manager) => {
+      const { part: before, review } = await partToChange(manager, InviteeEntity, inviteeId, version);
+      if (response.attended !== undefined) checkBegun(review);
+      checkAgainst(before, response);
+      await records.change(manager, InviteeEntity, { id: inviteeId, version }, response);
+      return {
+        id: inviteeId,
+        before,
+        after: response,
+        on:
+          response.viewsSentOn ??
+          response.declinedOn ??
+          response.formReturnedOn ??
+          response.formSentOn ??
+          review.startedOn,
+        sentence: sentenceOf(before.role, response),
+      };
+    });
   }
 }
 
-function checkAgainst(before: Stored, response: Response): void {
-  const declinedOn = response.declinedOn ?? before.declined_on;
+function checkAgainst(before: InviteeEntity, response: Response): void {
+  const declinedOn = response.declinedOn ?? before.declinedOn;
   if (declinedOn && (response.attended ?? before.attended) === true)
     throw new Refused(
       'DECLINED_AND_CAME',
       `They are said to have declined on ${dayInWords(declinedOn)} and to have come. Correct one of the two.`,
     );
-  const sentOn = response.formSentOn ?? before.form_sent_on;
+  const sentOn = response.formSentOn ?? before.formSentOn;
   if (response.formReturnedOn && !sentOn)
     throw new Refused('FORM_NOT_SENT', 'No consultation form is recorded as sent to them: say when it was.');
-  checkOrder(
+  check.order(
     sentOn,
-    response.formReturnedOn ?? before.form_returned_on,
+    response.formReturnedOn ?? before.formReturnedOn,
     'The consultation form cannot have come back before it was sent.',
   );
 }
-
-const columnNames: Readonly<Record<keyof Response, string>> = {
-  attended: 'attended',
-  viewsSentOn: 'views_sent_on',
-  declinedOn: 'declined_on',
-  formSentOn: 'form_sent_on',
-  formReturnedOn: 'form_returned_on',
-};
-const columnsOf = (response: Response): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(response).map(([name, value]) => [columnNames[name as keyof Response], value]),
-  );
 
 function sentenceOf(role: string, response: Response): string {
   const did = [

@@ -1,79 +1,60 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { addWorkingDays, englandHolidays, type CivilDate } from '@iro/calendar';
 import { reviewPaperKinds } from '@iro/codes';
 import {
-  DateScalar,
-  PartOf,
+  Act,
+  ActInput,
+  Input,
   Refused,
-  checkCode,
-  checkOrder,
+  check,
   dayInWords,
   inWords,
-  insertRecord,
-  type Context,
+  records,
+  type Acting,
 } from '@iro/subgraph';
-import { papers } from '../../review/loaders/review-part-loaders';
+import { ReviewPaperEntity } from '../tables/review-paper.entity';
 import { ReviewPaper } from '../types/review-paper.type';
-import { checkNotCompleted, childOfReview, made, reviewInHand } from '../../review/checks/review-in-hand';
+import { reviewPaperById } from '../loaders/preparation-loaders';
+import { checkNotCompleted, reviewToChange } from '../../review/checks/review-to-change';
+import { ReviewEntity } from '../../review/tables/review.entity';
 
-@InputType({ description: 'A paper asked for before a review.' })
-export class RequestReviewPaperInput {
-  @Field(() => ID, { description: 'The review.' }) reviewId: string;
-  @Field(() => String, { description: 'SOCIAL_WORKER_REPORT, CARE_PLAN, PEP or HEALTH_PLAN.' }) kind: string;
-  @Field(() => DateScalar, {
+@Input('A paper asked for before a review.')
+export class RequestReviewPaperInput extends ActInput {
+  @Input.id('The review.') reviewId: string;
+  @Input.text('SOCIAL_WORKER_REPORT, CARE_PLAN, PEP or HEALTH_PLAN.') kind: string;
+  @Input.day('By when it is to be with the IRO; three working days before the review when left out.', {
     nullable: true,
-    description: 'By when it is to be with the IRO; three working days before the review when left out.',
   })
   dueBy?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
 }
 
-@Resolver()
+/** Each paper is asked for once for a review; by when follows from the day planned. */
 export class RequestReviewPaper {
-  @PartOf('DATES')
-  @Mutation(() => ReviewPaper, { description: 'Records that a paper was asked for before a review.' })
-  async requestReviewPaper(
-    @Arg('input', () => RequestReviewPaperInput, { description: 'Which paper, for which review.' })
-    input: RequestReviewPaperInput,
-    @Ctx() context: Context,
-  ): Promise<ReviewPaper> {
-    checkCode('kind', input.kind, reviewPaperKinds);
-    const childId = await childOfReview(context, input.reviewId);
-    const id = await context.act(
-      'REQUEST_REVIEW_PAPER',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const review = await reviewInHand(manager, input.reviewId);
-        checkNotCompleted(review);
-        const [asked] = await manager.query<unknown[]>(
-          'SELECT 1 FROM review_paper WHERE review_id = $1 AND kind = $2',
-          [review.id, input.kind],
-        );
-        if (asked !== undefined)
-          throw new Refused('ALREADY_REQUESTED', 'This paper has already been asked for, for this review.');
-        const dueBy = input.dueBy ?? dueBefore(review.planned_for, context.today);
-        if (dueBy === null)
-          throw new Refused('NOT_PLANNED', 'No day is set for this review: say by when the paper is needed.');
-        checkOrder(context.today, dueBy, 'A paper is asked for by today or a day to come.');
-        const paper = { kind: input.kind, requested_on: context.today, due_by: dueBy };
-        const made = await insertRecord(manager, 'review_paper', {
-          child_id: review.child_id,
-          review_id: review.id,
-          ...paper,
-        });
-        return {
-          id: made,
-          before: null,
-          after: paper,
-          sentence: `For the review, by ${dayInWords(dueBy)}, was asked for: ${inWords(reviewPaperKinds, input.kind)}.`,
-        };
-      },
-    );
-    return made(await papers.byId(context, id), 'paper');
+  @Act('REQUEST_REVIEW_PAPER', () => ReviewPaper, 'Records that a paper was asked for before a review.')
+  async requestReviewPaper(input: RequestReviewPaperInput, context: Acting): Promise<ReviewPaper> {
+    check.code('kind', input.kind, reviewPaperKinds);
+    const childId = await records.childOf(context, ReviewEntity, input.reviewId);
+    return context.record(childId, reviewPaperById, async (manager) => {
+      const review = await reviewToChange(manager, input.reviewId);
+      checkNotCompleted(review);
+      if (await records.has(manager, ReviewPaperEntity, { reviewId: review.id, kind: input.kind }))
+        throw new Refused('ALREADY_REQUESTED', 'This paper has already been asked for, for this review.');
+      const dueBy = input.dueBy ?? dueBefore(review.plannedFor, context.today);
+      if (dueBy === null)
+        throw new Refused('NOT_PLANNED', 'No day is set for this review: say by when the paper is needed.');
+      check.order(context.today, dueBy, 'A paper is asked for by today or a day to come.');
+      const paper = { kind: input.kind, requestedOn: context.today, dueBy };
+      const id = await records.insert(manager, ReviewPaperEntity, {
+        childId: review.childId,
+        reviewId: review.id,
+        ...paper,
+      });
+      return {
+        id,
+        before: null,
+        after: paper,
+        sentence: `For the review, by ${dayInWords(dueBy)}, was asked for: ${inWords(reviewPaperKinds, input.kind)}.`,
+      };
+    });
   }
 }
 

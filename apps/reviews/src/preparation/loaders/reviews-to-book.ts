@@ -8,7 +8,7 @@ import {
   fromCursor,
   pageSize,
   passes,
-  possible,
+  recordIdsAmong,
   type Context,
 } from '@iro/subgraph';
 import { reviewDutyList } from '../../worklists/duties/review-duty-kinds';
@@ -98,9 +98,9 @@ export async function reviewsToBook(
 ): Promise<ReviewToBookConnection> {
   const size = pageSize(first);
   const [day, child, kind] = after ? fromCursor(after, 'day', 'id', 'text') : [null, null, null];
-  if (after && !(/^\d{4}-\d\d-\d\d$/.test(day ?? '') && possible([child]).length > 0))
+  if (after && !(/^\d{4}-\d\d-\d\d$/.test(day ?? '') && recordIdsAmong([child]).length > 0))
     throw new BadInput('That cursor is not one this list gave. Start again without `after`.');
-  const iro = iroId ? (possible([iroId])[0] ?? nobody) : null;
+  const iro = iroId ? (recordIdsAmong([iroId])[0] ?? nobody) : null;
   const narrowed: Narrowed = {
     withinReach: !context.reach.all,
     iro: iro !== null,

@@ -3,6 +3,7 @@ import { DateScalar, PartOf, type Context } from '@iro/subgraph';
 import { reviewsToBook } from '../loaders/reviews-to-book';
 import { ReviewToBookConnection } from '../types/review-to-book.type';
 
+/** The worklist of reviews that are due and have no day. */
 @Resolver()
 export class ReviewsToBook {
   @PartOf('DATES')

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** Somebody invited to a review, by their part in the child's life. */
+@Called('invitation')
 @Entity('invitee')
 @Index(['sourceId'], { unique: true })
 @Index(['childId'])

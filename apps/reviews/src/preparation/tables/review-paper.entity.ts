@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { KeptRow } from '@iro/journal';
 
 /** A paper the IRO needs before a review: asked for, received, good enough or not. */
+@Called('paper')
 @Entity('review_paper')
 @Index(['childId'])
 @Index(['reviewId', 'kind'], { unique: true })

@@ -1,197 +1,148 @@
 import { inviteeRoles, judgementGrades } from '@iro/codes';
-import { DateScalar, Refused, checkNotAhead, checkOrder, correction, type Columns } from '@iro/subgraph';
-import {
-  decisions,
-  judgements,
-  methods,
-  monitoringForms,
-  participationNotes,
-  recipients,
-  records,
-} from '../../review/loaders/review-part-loaders';
+import { Refused, check, correctable, correction, readRows, rowsOf } from '@iro/subgraph';
+import { MonitoringFormEntity } from '../../preparation/tables/monitoring-form.entity';
 import { MonitoringForm } from '../../preparation/types/monitoring-form.type';
+import { ParticipationMethodEntity } from '../../review/tables/participation-method.entity';
+import { ReviewEntity } from '../../review/tables/review.entity';
+import { ReviewParticipationEntity } from '../../review/tables/review-participation.entity';
 import { ParticipationMethod, ParticipationNote } from '../../review/types/participation.type';
 import { Judgement, ReviewDecision, ReviewRecord } from '../../review/types/review-parts.type';
+import { JudgementEntity } from '../tables/judgement.entity';
+import { ReviewDecisionEntity } from '../tables/review-decision.entity';
+import { ReviewRecordRecipientEntity } from '../tables/review-record-recipient.entity';
+import { ReviewRecordEntity } from '../tables/review-record.entity';
 import { ReviewRecordRecipient } from '../types/review-record-recipient.type';
-
-type Row = Columns & { readonly id: string };
-const day = (row: Row, column: string): string | null => (row[column] ?? null) as string | null;
+import { monitoringFormById } from '../../preparation/loaders/preparation-loaders';
+import {
+  judgementById,
+  recordRecipientById,
+  reviewDecisionById,
+  reviewRecordById,
+} from '../loaders/record-loaders';
+import { participationMethodById, participationNoteById } from '../../review/loaders/review-part-loaders';
 
 export const CorrectParticipation = correction({
-  name: 'correctParticipation',
   act: 'CORRECT_PARTICIPATION',
-  what: "note of the child's part in a review",
-  table: 'review_participation',
+  called: "note of the child's part in a review",
+  entity: ReviewParticipationEntity,
   type: () => ParticipationNote,
-  load: participationNotes.byId,
+  load: participationNoteById,
   fields: {
-    advocate: { type: () => Boolean, description: 'Whether an advocate helped the child.' },
-    views: {
-      type: () => String,
-      description: "The child's views, in the child's own words. The code itself is corrected on the review.",
-    },
+    advocate: correctable.yesNo('Whether an advocate helped the child.'),
+    views: correctable.text(
+      "The child's views, in the child's own words. The code itself is corrected on the review.",
+    ),
   },
 });
 
 export const CorrectParticipationMethod = correction({
-  name: 'correctParticipationMethod',
   act: 'CORRECT_PARTICIPATION_METHOD',
-  what: 'way of taking part in a review',
-  table: 'participation_method',
+  called: 'way of taking part in a review',
+  entity: ParticipationMethodEntity,
   type: () => ParticipationMethod,
-  load: methods.byId,
-  fields: { used: { type: () => Boolean, description: 'Whether the child took it up.', needed: true } },
+  load: participationMethodById,
+  fields: { used: correctable.yesNo('Whether the child took it up.') },
 });
 
 export const CorrectJudgement = correction({
-  name: 'correctJudgement',
   act: 'CORRECT_JUDGEMENT',
-  what: 'judgement',
-  table: 'judgement',
+  entity: JudgementEntity,
   type: () => Judgement,
-  load: judgements.byId,
+  load: judgementById,
   fields: {
-    grade: {
-      type: () => String,
-      description: 'OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.',
+    grade: correctable.text('OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT or INADEQUATE.', {
       codes: judgementGrades,
-      needed: true,
-    },
+    }),
   },
 });
 
 export const CorrectMonitoringForm = correction({
-  name: 'correctMonitoringForm',
   act: 'CORRECT_MONITORING_FORM',
-  what: 'monitoring form',
-  table: 'monitoring_form',
+  entity: MonitoringFormEntity,
   type: () => MonitoringForm,
-  load: monitoringForms.byId,
+  load: monitoringFormById,
   fields: {
-    recordedOn: { type: () => DateScalar, description: 'The day it was filled in.', needed: true },
-    planEffective: { type: () => Boolean, description: 'Whether the care plan is effective.', needed: true },
-    childUnderstood: {
-      type: () => Boolean,
-      description: 'Whether the child understood what is planned and why.',
-      needed: true,
-    },
-    legalAdviceNeeded: {
-      type: () => Boolean,
-      description: 'Whether the IRO needs legal advice.',
-      needed: true,
-    },
-    legalAdvice: { type: () => String, description: 'On what.' },
-    rightsBreach: {
-      type: () => Boolean,
-      description: "Whether the child's rights are breached.",
-      needed: true,
-    },
-    cafcassConsidered: {
-      type: () => Boolean,
-      description: 'Whether a referral to Cafcass was considered.',
-      needed: true,
-    },
+    recordedOn: correctable.day('The day it was filled in.'),
+    planEffective: correctable.yesNo('Whether the care plan is effective.'),
+    childUnderstood: correctable.yesNo('Whether the child understood what is planned and why.'),
+    legalAdviceNeeded: correctable.yesNo('Whether the IRO needs legal advice.'),
+    legalAdvice: correctable.text('On what.'),
+    rightsBreach: correctable.yesNo("Whether the child's rights are breached."),
+    cafcassConsidered: correctable.yesNo('Whether a referral to Cafcass was considered.'),
   },
   check(_manager, row, context) {
-    checkNotAhead(context.today, 'A monitoring form', day(row, 'recorded_on'));
+    check.notAhead(context.today, 'A monitoring form', row.recordedOn);
   },
 });
 
 export const CorrectReviewDecision = correction({
-  name: 'correctReviewDecision',
   act: 'CORRECT_REVIEW_DECISION',
-  what: 'decision of a review',
-  table: 'review_decision',
+  called: 'decision of a review',
+  entity: ReviewDecisionEntity,
   type: () => ReviewDecision,
-  load: decisions.byId,
+  load: reviewDecisionById,
   fields: {
-    text: { type: () => String, description: 'The decision in words.', needed: true },
-    owner: { type: () => String, description: 'Who is to do it.' },
-    dueBy: { type: () => DateScalar, description: 'By when.' },
-    doneOn: { type: () => DateScalar, description: 'The day it was done; null where it is not.' },
-    evidence: { type: () => String, description: 'What shows that it was.' },
+    text: correctable.text('The decision in words.'),
+    owner: correctable.text('Who is to do it.'),
+    dueBy: correctable.day('By when.'),
+    doneOn: correctable.day('The day it was done; null where it is not.'),
+    evidence: correctable.text('What shows that it was.'),
   },
   check(_manager, row, context) {
-    checkNotAhead(context.today, 'A decision carried out', day(row, 'done_on'));
+    check.notAhead(context.today, 'A decision carried out', row.doneOn);
   },
 });
 
 export const CorrectReviewRecord = correction({
-  name: 'correctReviewRecord',
   act: 'CORRECT_REVIEW_RECORD',
-  what: 'record of a review',
-  table: 'review_record',
+  called: 'record of a review',
+  entity: ReviewRecordEntity,
   type: () => ReviewRecord,
-  load: records.byId,
+  load: reviewRecordById,
   fields: {
-    decisionsIssuedOn: {
-      type: () => DateScalar,
-      description: 'The day the decisions were issued; null where they were not.',
-    },
-    writtenOn: {
-      type: () => DateScalar,
-      description: 'The day the full record was written; null where it was not.',
-    },
-    distributedOn: {
-      type: () => DateScalar,
-      description: 'The day it was distributed; null where it was not.',
-    },
-    managersRespondedOn: {
-      type: () => DateScalar,
-      description: 'The day the managers answered. What they said is theirs to say.',
-    },
-    carePlanUpdatedOn: {
-      type: () => DateScalar,
-      description: 'The day the care plan was brought up to date; null where it was not.',
-    },
+    decisionsIssuedOn: correctable.day('The day the decisions were issued; null where they were not.'),
+    writtenOn: correctable.day('The day the full record was written; null where it was not.'),
+    distributedOn: correctable.day('The day it was distributed; null where it was not.'),
+    managersRespondedOn: correctable.day('The day the managers answered. What they said is theirs to say.'),
+    carePlanUpdatedOn: correctable.day(
+      'The day the care plan was brought up to date; null where it was not.',
+    ),
   },
   async check(manager, row, context) {
-    const [review] = await manager.query<{ completedOn: string | null }[]>(
-      'SELECT completed_on AS "completedOn" FROM review WHERE id = $1',
-      [row['review_id']],
-    );
-    for (const column of [
-      'decisions_issued_on',
-      'written_on',
-      'distributed_on',
-      'managers_responded_on',
-      'care_plan_updated_on',
+    const ofReview = rowsOf(ReviewEntity, ['completedOn']);
+    const [review] = await readRows(manager, ofReview, 'WHERE t.id = $1', [row.reviewId]);
+    for (const on of [
+      row.decisionsIssuedOn,
+      row.writtenOn,
+      row.distributedOn,
+      row.managersRespondedOn,
+      row.carePlanUpdatedOn,
     ]) {
-      checkNotAhead(context.today, 'What follows a review', day(row, column));
-      checkOrder(review?.completedOn, day(row, column), 'What follows a review comes after it is completed.');
+      check.notAhead(context.today, 'What follows a review', on);
+      check.order(review?.completedOn, on, 'What follows a review comes after it is completed.');
     }
-    checkOrder(
-      day(row, 'written_on'),
-      day(row, 'distributed_on'),
-      'A record cannot be sent before it is written.',
-    );
-    checkOrder(
-      day(row, 'decisions_issued_on'),
-      day(row, 'managers_responded_on'),
+    check.order(row.writtenOn, row.distributedOn, 'A record cannot be sent before it is written.');
+    check.order(
+      row.decisionsIssuedOn,
+      row.managersRespondedOn,
       'An answer cannot come before the decisions were issued.',
     );
-    if (day(row, 'managers_responded_on') === null && (row['managers_agreed'] ?? null) !== null)
+    if (row.managersRespondedOn === null && row.managersAgreed !== null)
       throw new Refused('ANSWERED', 'The managers answered: give the day on which they did.');
   },
 });
 
 export const CorrectReviewRecordRecipient = correction({
-  name: 'correctReviewRecordRecipient',
   act: 'CORRECT_REVIEW_RECORD_RECIPIENT',
-  what: 'recipient of a record',
-  table: 'review_record_recipient',
+  called: 'recipient of a record',
+  entity: ReviewRecordRecipientEntity,
   type: () => ReviewRecordRecipient,
-  load: recipients.byId,
+  load: recordRecipientById,
   fields: {
-    role: {
-      type: () => String,
-      description: "Their part in the child's life.",
-      codes: inviteeRoles,
-      needed: true,
-    },
-    sentOn: { type: () => DateScalar, description: 'The day it was sent.', needed: true },
+    role: correctable.text("Their part in the child's life.", { codes: inviteeRoles }),
+    sentOn: correctable.day('The day it was sent.'),
   },
   check(_manager, row, context) {
-    checkNotAhead(context.today, 'The distribution of a record', day(row, 'sent_on'));
+    check.notAhead(context.today, 'The distribution of a record', row.sentOn);
   },
 });

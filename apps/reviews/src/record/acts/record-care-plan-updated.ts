@@ -1,79 +1,56 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  PartOf,
-  Refused,
-  checkNotAhead,
-  checkOrder,
-  dayInWords,
-  type Context,
-} from '@iro/subgraph';
-import { records } from '../../review/loaders/review-part-loaders';
+import { Act, ActInput, Input, Refused, check, dayInWords, records, type Acting } from '@iro/subgraph';
 import { ReviewRecord } from '../../review/types/review-parts.type';
-import { recordInHand, writeInto } from '../checks/record-of-review';
-import { childOfReview, completionOf, made, reviewInHand } from '../../review/checks/review-in-hand';
+import { recordToChange, writeIntoRecord } from '../checks/record-of-review';
+import { reviewRecordById } from '../loaders/record-loaders';
+import { completionOf, reviewToChange } from '../../review/checks/review-to-change';
+import { ReviewEntity } from '../../review/tables/review.entity';
 
-@InputType({ description: 'The care plan brought up to date after a review.' })
-export class RecordCarePlanUpdatedInput {
-  @Field(() => ID, { description: 'The review.' }) reviewId: string;
-  @Field(() => Int, {
+@Input('The care plan brought up to date after a review.')
+export class RecordCarePlanUpdatedInput extends ActInput {
+  @Input.id('The review.') reviewId: string;
+  @Input.number('The version of the record as you read it; left out while nothing is recorded of it.', {
     nullable: true,
-    description: 'The version of the record as you read it; left out while nothing is recorded of it.',
   })
   version?: number | null;
-  @Field(() => DateScalar, { description: 'The day it was brought up to date.' }) updatedOn: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+  @Input.day('The day it was brought up to date.') updatedOn: string;
 }
 
-@Resolver()
+/** The care plan is brought up to date once after each review. */
 export class RecordCarePlanUpdated {
-  @PartOf('DATES')
-  @Mutation(() => ReviewRecord, {
-    description:
-      'Records that the care plan was brought up to date after a review: within ten ' +
+  @Act(
+    'RECORD_CARE_PLAN_UPDATED',
+    () => ReviewRecord,
+    'Records that the care plan was brought up to date after a review: within ten ' +
       'working days of completion. Kept with the record of the review.',
-  })
-  async recordCarePlanUpdated(
-    @Arg('input', () => RecordCarePlanUpdatedInput, { description: 'After which review, and when.' })
-    input: RecordCarePlanUpdatedInput,
-    @Ctx() context: Context,
-  ): Promise<ReviewRecord> {
-    checkNotAhead(context.today, 'The update of a care plan', input.updatedOn);
-    const childId = await childOfReview(context, input.reviewId);
-    const id = await context.act(
-      'RECORD_CARE_PLAN_UPDATED',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const review = await reviewInHand(manager, input.reviewId);
-        checkOrder(
-          completionOf(review),
-          input.updatedOn,
-          'The care plan is brought up to date once the review is completed.',
+  )
+  async recordCarePlanUpdated(input: RecordCarePlanUpdatedInput, context: Acting): Promise<ReviewRecord> {
+    check.notAhead(context.today, 'The update of a care plan', input.updatedOn);
+    const childId = await records.childOf(context, ReviewEntity, input.reviewId);
+    return context.record(childId, reviewRecordById, async (manager) => {
+      const review = await reviewToChange(manager, input.reviewId);
+      check.order(
+        completionOf(review),
+        input.updatedOn,
+        'The care plan is brought up to date once the review is completed.',
+      );
+      const before = await recordToChange(manager, review.id, input.version);
+      if (before?.carePlanUpdatedOn)
+        throw new Refused(
+          'ALREADY_UPDATED',
+          `The care plan was brought up to date after this review on ` +
+            `${dayInWords(before.carePlanUpdatedOn)}. Correct the record if that is wrong.`,
         );
-        const before = await recordInHand(manager, review.id, input.version);
-        if (before?.care_plan_updated_on)
-          throw new Refused(
-            'ALREADY_UPDATED',
-            `The care plan was brought up to date after this review on ` +
-              `${dayInWords(before.care_plan_updated_on)}. Correct the record if that is wrong.`,
-          );
-        const record = await writeInto(manager, review, before, {
-          care_plan_updated_on: input.updatedOn,
-          care_plan_updated_by: context.reach.role,
-        });
-        return {
-          id: record,
-          before,
-          after: { updatedOn: input.updatedOn, by: context.reach.role },
-          on: input.updatedOn,
-          sentence: 'The care plan was brought up to date after the review.',
-        };
-      },
-    );
-    return made(await records.byId(context, id), 'record');
+      const record = await writeIntoRecord(manager, review, before, {
+        carePlanUpdatedOn: input.updatedOn,
+        carePlanUpdatedBy: context.reach.role,
+      });
+      return {
+        id: record,
+        before,
+        after: { updatedOn: input.updatedOn, by: context.reach.role },
+        on: input.updatedOn,
+        sentence: 'The care plan was brought up to date after the review.',
+      };
+    });
   }
 }

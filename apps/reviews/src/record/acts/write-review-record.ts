@@ -1,74 +1,51 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  PartOf,
-  Refused,
-  checkNotAhead,
-  checkOrder,
-  dayInWords,
-  type Context,
-} from '@iro/subgraph';
-import { records } from '../../review/loaders/review-part-loaders';
+import { Act, ActInput, Input, Refused, check, dayInWords, records, type Acting } from '@iro/subgraph';
 import { ReviewRecord } from '../../review/types/review-parts.type';
-import { recordInHand, writeInto } from '../checks/record-of-review';
-import { childOfReview, completionOf, made, reviewInHand } from '../../review/checks/review-in-hand';
+import { recordToChange, writeIntoRecord } from '../checks/record-of-review';
+import { reviewRecordById } from '../loaders/record-loaders';
+import { completionOf, reviewToChange } from '../../review/checks/review-to-change';
+import { ReviewEntity } from '../../review/tables/review.entity';
 
-@InputType({ description: 'The full record of a review written.' })
-export class WriteReviewRecordInput {
-  @Field(() => ID, { description: 'The review.' }) reviewId: string;
-  @Field(() => Int, {
+@Input('The full record of a review written.')
+export class WriteReviewRecordInput extends ActInput {
+  @Input.id('The review.') reviewId: string;
+  @Input.number('The version of the record as you read it; left out while nothing is recorded of it.', {
     nullable: true,
-    description: 'The version of the record as you read it; left out while nothing is recorded of it.',
   })
   version?: number | null;
-  @Field(() => DateScalar, { description: 'The day it was written.' }) writtenOn: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'An id of your own choice: the same act sent again under it is done once.',
-  })
-  actId?: string | null;
+  @Input.day('The day it was written.') writtenOn: string;
 }
 
-@Resolver()
+/** The full record is written once the review is completed. */
 export class WriteReviewRecord {
-  @PartOf('DATES')
-  @Mutation(() => ReviewRecord, {
-    description:
-      'Records that the full record of a completed review was written: within fifteen working days of completion.',
-  })
-  async writeReviewRecord(
-    @Arg('input', () => WriteReviewRecordInput, { description: 'Which review, and when.' })
-    input: WriteReviewRecordInput,
-    @Ctx() context: Context,
-  ): Promise<ReviewRecord> {
-    checkNotAhead(context.today, 'The writing of a record', input.writtenOn);
-    const childId = await childOfReview(context, input.reviewId);
-    const id = await context.act(
-      'WRITE_REVIEW_RECORD',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const review = await reviewInHand(manager, input.reviewId);
-        checkOrder(
-          completionOf(review),
-          input.writtenOn,
-          'The record is written once the review is completed.',
+  @Act(
+    'WRITE_REVIEW_RECORD',
+    () => ReviewRecord,
+    'Records that the full record of a completed review was written: within fifteen working days of completion.',
+  )
+  async writeReviewRecord(input: WriteReviewRecordInput, context: Acting): Promise<ReviewRecord> {
+    check.notAhead(context.today, 'The writing of a record', input.writtenOn);
+    const childId = await records.childOf(context, ReviewEntity, input.reviewId);
+    return context.record(childId, reviewRecordById, async (manager) => {
+      const review = await reviewToChange(manager, input.reviewId);
+      check.order(
+        completionOf(review),
+        input.writtenOn,
+        'The record is written once the review is completed.',
+      );
+      const before = await recordToChange(manager, review.id, input.version);
+      if (before?.writtenOn)
+        throw new Refused(
+          'ALREADY_WRITTEN',
+          `The record of this review was written on ${dayInWords(before.writtenOn)}. Correct that if it is wrong.`,
         );
-        const before = await recordInHand(manager, review.id, input.version);
-        if (before?.written_on)
-          throw new Refused(
-            'ALREADY_WRITTEN',
-            `The record of this review was written on ${dayInWords(before.written_on)}. Correct that if it is wrong.`,
-          );
-        const record = await writeInto(manager, review, before, { written_on: input.writtenOn });
-        return {
-          id: record,
-          before,
-          after: { writtenOn: input.writtenOn },
-          on: input.writtenOn,
-          sentence: 'The full record of the review was written.',
-        };
-      },
-    );
-    return made(await records.byId(context, id), 'record');
+      const record = await writeIntoRecord(manager, review, before, { writtenOn: input.writtenOn });
+      return {
+        id: record,
+        before,
+        after: { writtenOn: input.writtenOn },
+        on: input.writtenOn,
+        sentence: 'The full record of the review was written.',
+      };
+    });
   }
 }

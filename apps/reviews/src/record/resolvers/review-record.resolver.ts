@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
-import { many } from '../../review/loaders/loaders';
-import { recipients } from '../../review/loaders/review-part-loaders';
+import { managersResponseDuties, recordRecipients } from '../loaders/record-loaders';
 import { ManagersResponse } from '../types/managers-response.type';
 import { ReviewRecordRecipient } from '../types/review-record-recipient.type';
 import { ReviewRecord } from '../../review/types/review-parts.type';
 
+/** What is read of a review's record beside its own columns. */
 @Resolver(() => ReviewRecord)
 export class ReviewRecordResolver {
   @FieldResolver(() => [ReviewRecordRecipient], {
@@ -13,7 +13,7 @@ export class ReviewRecordResolver {
     description: 'To whom the record was sent.',
   })
   recipients(@Root() record: ReviewRecord, @Ctx() context: Context): Promise<ReviewRecordRecipient[]> {
-    return recipients.of(context).load(record.reviewId);
+    return recordRecipients(context, record.reviewId);
   }
 
   @PartOf('REVIEWS')
@@ -28,16 +28,7 @@ export class ReviewRecordResolver {
     @Ctx() context: Context,
   ): Promise<ManagersResponse | null> {
     if (record.managersAgreed !== null) return record.managersAgreed ? 'AGREED' : 'NOT_AGREED';
-    const [duty] = await many<{ dueBy: string }>(
-      context,
-      'managers-response-due',
-      'subject',
-      `
-        SELECT subject, child_id AS "childId", due_by AS "dueBy"
-        FROM duty
-        WHERE subject = ANY($1) AND kind = 'MANAGERS_RESPONSE'
-      `,
-    ).load(record.reviewId);
+    const [duty] = await managersResponseDuties(context, record.reviewId);
     return duty !== undefined && duty.dueBy < context.today ? 'AGREED_BY_SILENCE' : null;
   }
 }

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** A decision made at a review. */
+@Called('decision')
 @Entity('review_decision')
 @Index(['sourceId'], { unique: true })
 @Index(['childId'])

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** What became of a review's record. */
+@Called('record')
 @Entity('review_record')
 @Index(['sourceId'], { unique: true })
 @Index(['childId'])

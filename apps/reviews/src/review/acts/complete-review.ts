@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
   earlyReviewReasons,
   latenessReasons,
@@ -7,74 +6,62 @@ import {
   reviewChairs,
   reviewKinds,
 } from '@iro/codes';
-import {
-  BadInput,
-  PartOf,
-  Refused,
-  changeRecord,
-  checkCode,
-  dayInWords,
-  inWords,
-  insertRecord,
-  type Context,
-} from '@iro/subgraph';
-import { childDuties } from '../duties/child-duties';
-import { factsOf } from '../duties/review-facts';
-import { reviewColumns } from '../loaders/loaders';
+import type { DutyEntity } from '@iro/journal';
+import { Act, BadInput, Refused, check, dayInWords, inWords, records, type Acting } from '@iro/subgraph';
 import { checkParticipationAge } from '../checks/participation-and-age';
-import { iroFromNowOn } from '../checks/responsible-iro';
-import { checkNotCompleted, childOfReview, reviewAfter, reviewInHand } from '../checks/review-in-hand';
+import { checkLastSession, sessionsHeld } from '../checks/sessions-held';
+import { iroFromNowOn, responsibleIro } from '../checks/responsible-iro';
+import { ReviewEntity } from '../tables/review.entity';
 import { CompleteReviewInput } from '../types/complete-review.input';
 import { Review } from '../types/review.type';
+import { checkNotCompleted, reviewToChange } from '../checks/review-to-change';
+import { reviewById } from '../loaders/review-loaders';
 
-@Resolver()
+/** A review is completed in time, or with the reason why it was late; the rules say which. */
 export class CompleteReview {
-  @PartOf('DATES')
-  @Mutation(() => Review, {
-    description: 'Records that a review has been completed: one planned or begun, or one not yet on record.',
-  })
-  async completeReview(
-    @Arg('input', () => CompleteReviewInput, { description: 'The review and how it went.' })
-    input: CompleteReviewInput,
-    @Ctx() context: Context,
-  ): Promise<Review> {
+  @Act(
+    'COMPLETE_REVIEW',
+    () => Review,
+    'Records that a review has been completed: one planned or begun, or one not yet on record.',
+  )
+  async completeReview(input: CompleteReviewInput, context: Acting): Promise<Review> {
     checkCodes(input);
-    const childId = input.reviewId ? await childOfReview(context, input.reviewId) : (input.childId ?? '');
-    const id = await context.act(
-      'COMPLETE_REVIEW',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        if (input.completedOn > context.today)
-          throw new Refused(
-            'REVIEW_IN_FUTURE',
-            'A review cannot be recorded before it is completed. Record it on the day.',
-          );
-        await checkParticipationAge(manager, childId, input.participation, input.completedOn);
-        const before = input.reviewId ? await completePlanned(manager, input.reviewId, input) : null;
-        const review = before?.id ?? (await recordWhole(manager, childId, input));
-        await checkLateReason(manager, childId, review, input);
-        const after = await reviewIn(manager, review);
-        return {
-          id: review,
-          before,
-          after,
-          on: input.completedOn,
-          sentence: after?.lateReason
-            ? `A review was completed, late: ${inWords(latenessReasons, after.lateReason)}.`
-            : 'A review was completed.',
-        };
-      },
-    );
-    return reviewAfter(context, id);
+    const { reviewId, completedOn } = input;
+    const childId = reviewId ? await records.childOf(context, ReviewEntity, reviewId) : (input.childId ?? '');
+    return context.record(childId, reviewById, async (manager) => {
+      if (completedOn > context.today)
+        throw new Refused(
+          'REVIEW_IN_FUTURE',
+          'A review cannot be recorded before it is completed. Record it on the day.',
+        );
+      await checkParticipationAge(manager, childId, input.participation, completedOn);
+      const before = reviewId ? await completePlanned(manager, reviewId, input) : null;
+      const id = before?.id ?? (await recordWhole(manager, childId, input));
+      const after = await records.toChange(manager, ReviewEntity, id);
+      const { lateReason } = after;
+      return {
+        id,
+        before,
+        after,
+        on: completedOn,
+        sentence:
+          lateReason === null
+            ? 'A review was completed.'
+            : `A review was completed, late: ${inWords(latenessReasons, lateReason)}.`,
+        check: (duties) => {
+          if (lateReason === null) checkInTime(duties, id, completedOn);
+        },
+      };
+    });
   }
 }
 
 function checkCodes(input: CompleteReviewInput): void {
-  checkCode('kind', input.kind, reviewKinds);
-  checkCode('participation', input.participation, participationCodes);
-  checkCode('chairedBy', input.chairedBy, reviewChairs);
-  checkCode('lateReason', input.lateReason, latenessReasons);
-  checkCode('earlyReason', input.earlyReason, earlyReviewReasons);
+  check.code('kind', input.kind, reviewKinds);
+  check.code('participation', input.participation, participationCodes);
+  check.code('chairedBy', input.chairedBy, reviewChairs);
+  check.code('lateReason', input.lateReason, latenessReasons);
+  check.code('earlyReason', input.earlyReason, earlyReviewReasons);
   if (input.earlyReason && input.kind !== 'EARLY')
     throw new BadInput(
       'An earlyReason goes with a review recorded whole with the kind EARLY, and with no other.',
@@ -90,9 +77,6 @@ function checkCodes(input: CompleteReviewInput): void {
   }
 }
 
-const reviewIn = async (manager: EntityManager, id: string): Promise<Review | undefined> =>
-  (await manager.query<Review[]>(`SELECT ${reviewColumns} FROM review r WHERE r.id = $1`, [id]))[0];
-
 function checkOrder(startedOn: string, completedOn: string): void {
   if (completedOn < startedOn)
     throw new Refused(
@@ -103,6 +87,7 @@ function checkOrder(startedOn: string, completedOn: string): void {
 }
 
 /**
+ * @returns the review as it was
  * @throws Refused when it is complete or called off, or has a session after that day; Conflict when somebody
  * changed it since
  */
@@ -110,33 +95,24 @@ async function completePlanned(
   manager: EntityManager,
   id: string,
   input: CompleteReviewInput,
-): Promise<Review | undefined> {
-  const stored = await reviewInHand(manager, id, input.version);
-  checkNotCompleted(stored);
-  const before = await reviewIn(manager, id);
+): Promise<ReviewEntity> {
+  const before = await reviewToChange(manager, id, input.version);
+  checkNotCompleted(before);
   const { completedOn } = input;
-  const [sessions] = await manager.query<{ first: string | null; last: string | null }[]>(
-    'SELECT min(held_on) AS first, max(held_on) AS last FROM review_session WHERE review_id = $1',
-    [id],
-  );
-  const startedOn = sessions?.first ?? input.startedOn ?? stored.started_on ?? completedOn;
+  const sessions = await sessionsHeld(manager, id);
+  const startedOn = sessions.first ?? input.startedOn ?? before.startedOn ?? completedOn;
   checkOrder(startedOn, completedOn);
-  if (sessions?.last && completedOn < sessions.last)
-    throw new Refused(
-      'SESSION_AFTER',
-      `A session of this review was held on ${dayInWords(sessions.last)}: it ` +
-        `cannot have been completed before its last one.`,
-    );
-  await refuseSameDay(manager, stored.child_id, completedOn);
-  await changeRecord(manager, 'review', id, input.version ?? null, {
-    started_on: startedOn,
-    completed_on: completedOn,
-    iro_id: await iroFromNowOn(manager, stored),
-    kept_here: true,
-    ...(input.participation ? { participation: input.participation } : {}),
-    ...(input.chairedBy ? { chaired_by: input.chairedBy } : {}),
-    ...(input.lateReason ? { late_reason: input.lateReason } : {}),
-    ...(typeof input.withoutMeeting === 'boolean' ? { without_meeting: input.withoutMeeting } : {}),
+  checkLastSession(sessions, completedOn);
+  await refuseSameDay(manager, before.childId, completedOn);
+  await records.change(manager, ReviewEntity, before, {
+    startedOn,
+    completedOn,
+    iroId: await iroFromNowOn(manager, before),
+    keptHere: true,
+    participation: input.participation || before.participation,
+    chairedBy: input.chairedBy || before.chairedBy,
+    lateReason: input.lateReason || before.lateReason,
+    withoutMeeting: input.withoutMeeting ?? before.withoutMeeting,
   });
   return before;
 }
@@ -146,34 +122,29 @@ async function recordWhole(
   childId: string,
   input: CompleteReviewInput,
 ): Promise<string> {
-  const startedOn = input.startedOn ?? input.completedOn;
-  checkOrder(startedOn, input.completedOn);
-  await refuseSameDay(manager, childId, input.completedOn);
-  const [child] = await manager.query<{ iroId: string | null }[]>(
-    'SELECT iro_id AS "iroId" FROM known_child WHERE child_id = $1',
-    [childId],
-  );
-  return insertRecord(manager, 'review', {
-    child_id: childId,
-    iro_id: child?.iroId ?? null,
-    kind: input.kind,
-    started_on: startedOn,
-    completed_on: input.completedOn,
+  const { completedOn } = input;
+  const startedOn = input.startedOn ?? completedOn;
+  checkOrder(startedOn, completedOn);
+  await refuseSameDay(manager, childId, completedOn);
+  return records.insert(manager, ReviewEntity, {
+    childId,
+    iroId: await responsibleIro(manager, childId),
+    kind: input.kind ?? null,
+    startedOn,
+    completedOn,
     participation: input.participation ?? null,
-    chaired_by: input.chairedBy ?? null,
-    late_reason: input.lateReason ?? null,
-    without_meeting: input.withoutMeeting ?? false,
-    early_reason: input.earlyReason ?? null,
-    kept_here: true,
+    chairedBy: input.chairedBy ?? null,
+    lateReason: input.lateReason ?? null,
+    withoutMeeting: input.withoutMeeting ?? false,
+    earlyReason: input.earlyReason ?? null,
+    adjourned: false,
+    cancelled: false,
+    keptHere: true,
   });
 }
 
 async function refuseSameDay(manager: EntityManager, childId: string, completedOn: string): Promise<void> {
-  const same = await manager.query<unknown[]>(
-    'SELECT 1 FROM review WHERE child_id = $1 AND completed_on = $2 AND NOT cancelled',
-    [childId, completedOn],
-  );
-  if (same.length > 0)
+  if (await records.has(manager, ReviewEntity, { childId, completedOn, cancelled: false }))
     throw new Refused(
       'ALREADY_COMPLETED',
       `A review of this child completed on ${dayInWords(completedOn)} is ` +
@@ -181,20 +152,15 @@ async function refuseSameDay(manager: EntityManager, childId: string, completedO
     );
 }
 
-/** The rule itself, on the child's facts with this review in them, says whether it was late. */
-async function checkLateReason(
-  manager: EntityManager,
-  childId: string,
-  id: string,
-  { completedOn }: CompleteReviewInput,
-): Promise<void> {
-  const review = await reviewIn(manager, id);
-  if (review === undefined || review.lateReason !== null) return;
-  const facts = await factsOf(manager, [childId]);
-  const dueBy = childDuties(facts(childId))
-    .filter((duty) => duty.subject === id && duty.convention === 'COMPLETION_DATE')
+/**
+ * The rule itself, which has worked out the child's duties with this review among the facts, says by when it
+ * was due. @throws Refused when it was completed later
+ */
+function checkInTime(duties: readonly DutyEntity[], reviewId: string, completedOn: string): void {
+  const [dueBy] = duties
+    .filter(({ subject, convention }) => subject === reviewId && convention === 'COMPLETION_DATE')
     .map((duty) => duty.dueBy)
-    .sort()[0];
+    .sort();
   if (dueBy !== undefined && completedOn > dueBy)
     throw new Refused(
       'LATE_REASON_NEEDED',

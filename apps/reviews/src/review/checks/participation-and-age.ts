@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { birthday, type CivilDate } from '@iro/calendar';
-import { Refused } from '@iro/subgraph';
+import { KnownChildEntity } from '@iro/journal';
+import { Refused, readRows, rowsOf } from '@iro/subgraph';
+
+const born = rowsOf(KnownChildEntity, ['dateOfBirth']);
 
 /**
  * Why a participation code cannot be right at the child's age; null when it can. PN0 up to and including the
@@ -28,10 +31,8 @@ export async function checkParticipationAge(
   on: string,
 ): Promise<void> {
   if (!code) return;
-  const [child] = await manager.query<{ dateOfBirth: CivilDate }[]>(
-    'SELECT date_of_birth AS "dateOfBirth" FROM known_child WHERE child_id = $1',
-    [childId],
-  );
-  const sentence = child === undefined ? null : participationAgainstAge(code, child.dateOfBirth, on);
+  const [child] = await readRows(manager, born, 'WHERE t.child_id = $1', [childId]);
+  const sentence =
+    child === undefined ? null : participationAgainstAge(code, child.dateOfBirth as CivilDate, on);
   if (sentence !== null) throw new Refused('PARTICIPATION_NOT_AT_THIS_AGE', sentence);
 }

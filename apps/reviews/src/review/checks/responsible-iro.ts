@@ -1,15 +1,21 @@
 import type { EntityManager } from 'typeorm';
-import type { StoredReview } from './review-in-hand';
+import { KnownChildEntity } from '@iro/journal';
+import { readRows, rowsOf } from '@iro/subgraph';
+import type { ReviewEntity } from '../tables/review.entity';
+
+const child = rowsOf(KnownChildEntity, ['iroId']);
+
+/** The child's IRO; null where nobody is allocated, and for a child not known here. */
+export async function responsibleIro(manager: EntityManager, childId: string): Promise<string | null> {
+  const [known] = await readRows(manager, child, 'WHERE t.child_id = $1', [childId]);
+  return known?.iroId ?? null;
+}
 
 /**
  * Whose review it is from its first session on: the child's IRO then, and no other's afterwards until its
  * record is distributed.
  */
-export async function iroFromNowOn(manager: EntityManager, review: StoredReview): Promise<string | null> {
-  if (review.started_on !== null && review.iro_id !== null) return review.iro_id;
-  const [child] = await manager.query<{ iroId: string | null }[]>(
-    'SELECT iro_id AS "iroId" FROM known_child WHERE child_id = $1',
-    [review.child_id],
-  );
-  return child?.iroId ?? review.iro_id;
+export async function iroFromNowOn(manager: EntityManager, review: ReviewEntity): Promise<string | null> {
+  if (review.startedOn !== null && review.iroId !== null) return review.iroId;
+  return (await responsibleIro(manager, review.childId)) ?? review.iroId;
 }

@@ -1,75 +1,105 @@
 import type { EntityManager } from 'typeorm';
-import { grouped } from '@iro/subgraph';
+import { KnownChildEntity, KnownSpellEntity } from '@iro/journal';
+import { grouped, readRows, rowsOf, type RowOf, type Rows } from '@iro/subgraph';
+import { ChildSpokenToEntity } from '../../iro-work/tables/child-spoken-to.entity';
+import { IroVisitEntity } from '../../iro-work/tables/iro-visit.entity';
+import { MonitoringDiscussionEntity } from '../../iro-work/tables/monitoring-discussion.entity';
+import { PermanencePlanEntity } from '../../iro-work/tables/permanence-plan.entity';
+import { ReviewRecordEntity } from '../../record/tables/review-record.entity';
+import { ReviewEntity } from '../tables/review.entity';
 
-export interface SpellFact {
-  childId: string;
-  kind: string;
-  value: string;
-  fromOn: string;
-  toOn: string | null;
+const spells = rowsOf(KnownSpellEntity, ['childId', 'kind', 'value', 'fromOn', 'toOn']).derive<{
   detail: { startKnown?: boolean; shortBreaks?: boolean; temporary?: boolean };
-}
-export interface ReviewFact {
-  childId: string;
-  id: string;
-  kind: string | null;
-  startedOn: string | null;
-  completedOn: string | null;
-  adjourned: boolean;
-  byAct: boolean;
-  importedYear: number | null;
-  /** Planned, held or completed here by a person; a correction of what a folder brought does not make it so. */
-  keptHere: boolean;
-  hasRecord: boolean;
-  decisionsIssuedOn: string | null;
-  writtenOn: string | null;
-  distributedOn: string | null;
-  /** Somebody here recorded something about the record. */
-  recordKeptHere: boolean;
-  managersRespondedOn: string | null;
-  carePlanUpdatedOn: string | null;
-}
+}>({ detail: 't.detail' });
+
+const reviews = rowsOf(ReviewEntity, [
+  'childId',
+  'id',
+  'kind',
+  'startedOn',
+  'completedOn',
+  'adjourned',
+  'byAct',
+  'importedYear',
+])
+  .leftJoin(ReviewRecordEntity, 'd', 'd.review_id = t.id', {
+    decisionsIssuedOn: 'decisionsIssuedOn',
+    writtenOn: 'writtenOn',
+    distributedOn: 'distributedOn',
+    managersRespondedOn: 'managersRespondedOn',
+    carePlanUpdatedOn: 'carePlanUpdatedOn',
+  })
+  .derive<{
+    /** Planned, held or completed here by a person; a correction of what a folder brought does not make it so. */
+    keptHere: boolean;
+    hasRecord: boolean;
+    /** Somebody here recorded something about the record. */
+    recordKeptHere: boolean;
+  }>({
+    keptHere: 'coalesce(t.kept_here, false)',
+    hasRecord: 'd.id IS NOT NULL',
+    recordKeptHere: 'coalesce(d.by_act, false)',
+  });
+
 /** A review booked here, with what was done before it. */
-export interface PlannedFact {
-  childId: string;
-  id: string;
-  plannedFor: string;
-  plannedOn: string;
-  begunOn: string | null;
-  endedOn: string | null;
-  childConsultedOn: string | null;
-  dateOfBirth: string;
-  invitationsSentOn: string | null;
-  papersReceivedOn: string | null;
-}
-export interface VisitFact {
-  childId: string;
-  visitedOn: string;
-  alone: boolean | null;
-}
-export interface DiscussionFact {
-  childId: string;
-  heldOn: string;
-}
-export interface PrivateTalkFact {
-  childId: string;
-  onDay: string;
-  outcome: string;
-}
-export interface PermanenceFact {
-  childId: string;
-  agreedOn: string;
-}
+const planned = rowsOf(ReviewEntity, ['childId', 'id', 'childConsultedOn'])
+  .join(KnownChildEntity, 'k', 'k.child_id = t.child_id', { dateOfBirth: 'dateOfBirth' })
+  .derive<{
+    plannedFor: string;
+    plannedOn: string;
+    begunOn: string | null;
+    endedOn: string | null;
+    invitationsSentOn: string | null;
+    papersReceivedOn: string | null;
+  }>({
+    plannedFor: 't.planned_for',
+    plannedOn: 't.planned_on',
+    begunOn: 'coalesce(t.started_on, t.completed_on, t.cancelled_on)',
+    endedOn: 'coalesce(t.completed_on, t.cancelled_on)',
+    invitationsSentOn: '(SELECT min(i.invited_on) FROM invitee i WHERE i.review_id = t.id)',
+    papersReceivedOn: `
+      (
+          SELECT CASE
+              WHEN bool_and(
+                  p.received_on IS NOT NULL AND p.acceptable IS NOT FALSE
+                ) THEN max(p.received_on)
+            END
+          FROM review_paper p
+          WHERE p.review_id = t.id
+        )
+    `,
+  });
+
+const visits = rowsOf(IroVisitEntity, ['childId', 'visitedOn', 'alone']);
+const discussions = rowsOf(MonitoringDiscussionEntity, ['childId', 'heldOn']);
+const privateTalks = rowsOf(ChildSpokenToEntity, ['childId', 'onDay', 'outcome']);
+const permanencePlans = rowsOf(PermanencePlanEntity, ['childId', 'agreedOn']);
+
+export type SpellFact = RowOf<typeof spells>;
+export type ReviewFact = RowOf<typeof reviews>;
 
 /** What decides a child's duties here. */
 export interface Facts {
   readonly spells: readonly SpellFact[];
   readonly reviews: readonly ReviewFact[];
-  readonly visits: readonly VisitFact[];
-  readonly discussions: readonly DiscussionFact[];
-  readonly privateTalks?: readonly PrivateTalkFact[];
-  readonly permanencePlans?: readonly PermanenceFact[];
-  readonly planned?: readonly PlannedFact[];
+  readonly visits: readonly RowOf<typeof visits>[];
+  readonly discussions: readonly RowOf<typeof discussions>[];
+  readonly privateTalks?: readonly RowOf<typeof privateTalks>[];
+  readonly permanencePlans?: readonly RowOf<typeof permanencePlans>[];
+  readonly planned?: readonly RowOf<typeof planned>[];
+}
+
+/** Facts of one kind of children: all in one statement, answered child by child. */
+async function factsOfChildren<Fact extends { childId: string }>(
+  manager: EntityManager,
+  children: readonly string[],
+  rows: Rows<Fact>,
+  rest: string,
+): Promise<(childId: string) => readonly Fact[]> {
+  const all = await readRows(manager, rows, `WHERE t.child_id = ANY($1) ${rest}`, [children]);
+  const byChild = grouped(children, all, ({ childId }) => childId);
+  const places = new Map(children.map((child, place) => [child, place]));
+  return (childId) => byChild[places.get(childId) ?? -1] ?? [];
 }
 
 /** The facts of children in seven statements, however many children. */
@@ -77,120 +107,41 @@ export async function factsOf(
   manager: EntityManager,
   children: readonly string[],
 ): Promise<(childId: string) => Facts> {
-  const spells = await manager.query<SpellFact[]>(
+  const of = <Fact extends { childId: string }>(rows: Rows<Fact>, rest: string) =>
+    factsOfChildren(manager, children, rows, rest);
+  const spellsOf = await of(
+    spells,
     `
-      SELECT child_id AS "childId", kind, value, from_on AS "fromOn", to_on AS "toOn", detail
-      FROM known_spell
-      WHERE child_id = ANY($1)
-        AND (
-            kind = 'PERIOD_OF_CARE'
-            OR kind = 'PLACEMENT'
-            OR (kind = 'LEGAL_STATUS' AND value IN ('D1', 'E1'))
-          )
-      ORDER BY from_on, id
+      AND (t.kind IN ('PERIOD_OF_CARE', 'PLACEMENT') OR (t.kind = 'LEGAL_STATUS' AND t.value IN ('D1', 'E1')))
+      ORDER BY t.from_on, t.id
     `,
-    [children],
   );
-  const reviews = await manager.query<ReviewFact[]>(
+  const reviewsOf = await of(
+    reviews,
     `
-      SELECT r.child_id AS "childId", r.id, r.kind, r.started_on AS "startedOn",
-        r.completed_on AS "completedOn", r.adjourned, r.by_act AS "byAct",
-        r.imported_year AS "importedYear", coalesce(r.kept_here, false) AS "keptHere",
-        d.id IS NOT NULL AS "hasRecord", d.decisions_issued_on AS "decisionsIssuedOn",
-        d.written_on AS "writtenOn", d.distributed_on AS "distributedOn",
-        coalesce(d.by_act, false) AS "recordKeptHere", d.managers_responded_on AS "managersRespondedOn",
-        d.care_plan_updated_on AS "carePlanUpdatedOn"
-      FROM review r
-      LEFT JOIN review_record d ON d.review_id = r.id
-      WHERE r.child_id = ANY($1)
-        AND NOT r.cancelled
-        AND (r.started_on IS NOT NULL OR r.completed_on IS NOT NULL)
-      ORDER BY r.completed_on, r.id
+      AND NOT t.cancelled
+      AND (t.started_on IS NOT NULL OR t.completed_on IS NOT NULL)
+      ORDER BY t.completed_on, t.id
     `,
-    [children],
   );
-  const visits = await manager.query<VisitFact[]>(
-    `
-      SELECT child_id AS "childId", visited_on AS "visitedOn", alone
-      FROM iro_visit
-      WHERE child_id = ANY($1)
-      ORDER BY visited_on, id
-    `,
-    [children],
+  const visitsOf = await of(visits, 'ORDER BY t.visited_on, t.id');
+  const discussionsOf = await of(
+    discussions,
+    'AND t.midway_check IS DISTINCT FROM false ORDER BY t.held_on, t.id',
   );
-  const discussions = await manager.query<DiscussionFact[]>(
-    `
-      SELECT child_id AS "childId", held_on AS "heldOn"
-      FROM monitoring_discussion
-      WHERE child_id = ANY($1) AND midway_check IS DISTINCT FROM false
-      ORDER BY held_on, id
-    `,
-    [children],
+  const plannedOf = await of(
+    planned,
+    'AND t.planned_on IS NOT NULL AND t.planned_for IS NOT NULL ORDER BY t.planned_for, t.id',
   );
-  const planned = await manager.query<PlannedFact[]>(
-    `
-      SELECT
-        r.child_id AS "childId", r.id, r.planned_for AS "plannedFor", r.planned_on AS "plannedOn",
-        coalesce(r.started_on, r.completed_on, r.cancelled_on) AS "begunOn",
-        coalesce(r.completed_on, r.cancelled_on) AS "endedOn",
-        r.child_consulted_on AS "childConsultedOn", k.date_of_birth AS "dateOfBirth",
-        (SELECT min(i.invited_on) FROM invitee i WHERE i.review_id = r.id) AS "invitationsSentOn",
-        (
-            SELECT CASE
-                WHEN bool_and(
-                    p.received_on IS NOT NULL AND p.acceptable IS NOT FALSE
-                  ) THEN max(p.received_on)
-              END
-            FROM review_paper p
-            WHERE p.review_id = r.id
-          ) AS "papersReceivedOn"
-      FROM review r
-      JOIN known_child k ON k.child_id = r.child_id
-      WHERE r.child_id = ANY($1) AND r.planned_on IS NOT NULL AND r.planned_for IS NOT NULL
-      ORDER BY r.planned_for, r.id
-    `,
-    [children],
-  );
-  const talks = await manager.query<PrivateTalkFact[]>(
-    `
-      SELECT child_id AS "childId", on_day AS "onDay", outcome
-      FROM child_spoken_to
-      WHERE child_id = ANY($1)
-      ORDER BY on_day, id
-    `,
-    [children],
-  );
-  const plans = await manager.query<PermanenceFact[]>(
-    `
-      SELECT child_id AS "childId", agreed_on AS "agreedOn"
-      FROM permanence_plan
-      WHERE child_id = ANY($1)
-      ORDER BY agreed_on, id
-    `,
-    [children],
-  );
-  const places = new Map(children.map((child, place) => [child, place]));
-  const each = <Fact extends { childId: string }>(facts: readonly Fact[]): Fact[][] =>
-    grouped(children, facts, ({ childId }) => childId);
-  const [spellsOf, reviewsOf, visitsOf, discussionsOf, talksOf, plansOf, plannedOf] = [
-    each(spells),
-    each(reviews),
-    each(visits),
-    each(discussions),
-    each(talks),
-    each(plans),
-    each(planned),
-  ];
-  return (childId) => {
-    const at = places.get(childId) ?? -1;
-    return {
-      spells: spellsOf[at] ?? [],
-      reviews: reviewsOf[at] ?? [],
-      visits: visitsOf[at] ?? [],
-      discussions: discussionsOf[at] ?? [],
-      privateTalks: talksOf[at] ?? [],
-      permanencePlans: plansOf[at] ?? [],
-      planned: plannedOf[at] ?? [],
-    };
-  };
+  const talksOf = await of(privateTalks, 'ORDER BY t.on_day, t.id');
+  const plansOf = await of(permanencePlans, 'ORDER BY t.agreed_on, t.id');
+  return (childId) => ({
+    spells: spellsOf(childId),
+    reviews: reviewsOf(childId),
+    visits: visitsOf(childId),
+    discussions: discussionsOf(childId),
+    privateTalks: talksOf(childId),
+    permanencePlans: plansOf(childId),
+    planned: plannedOf(childId),
+  });
 }

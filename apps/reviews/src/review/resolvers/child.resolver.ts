@@ -1,12 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { BadInput, DateScalar, PartOf, type Context } from '@iro/subgraph';
-import { lastReviewsOf, lastSeenOf, nextReviewsOf } from '../loaders/loaders';
+import { lastSeenByIro } from '../../iro-work/loaders/iro-work-loaders';
+import { lastReviews, nextReview } from '../loaders/review-loaders';
 import { reviewPage } from '../loaders/review-pages';
 import { Child } from '../types/child.type';
 import { NextReview } from '../types/next-review.type';
 import { ReviewConnection } from '../types/review-connection.type';
 import { Review } from '../types/review.type';
 
+/** A child's reviews, and what comes next. */
 @Resolver(() => Child)
 export class ChildResolver {
   @PartOf('DATES')
@@ -24,7 +26,7 @@ export class ChildResolver {
     first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on after.' }) after?: string,
   ): Promise<ReviewConnection> {
-    return reviewPage(context, 'child_id', child.id, first, after);
+    return reviewPage(context, 'childId', child.id, { first, after });
   }
 
   @PartOf('DATES')
@@ -38,13 +40,13 @@ export class ChildResolver {
     @Arg('n', () => Int, { defaultValue: 1, description: 'How many.' }) n: number,
   ): Promise<Review[]> {
     if (n < 1 || n > 20) throw new BadInput(`Ask for 1 to 20 reviews: n was ${n}.`);
-    return lastReviewsOf(context, n).load(child.id);
+    return lastReviews(n)(context, child.id);
   }
 
   @PartOf('DATES')
   @FieldResolver(() => NextReview, { nullable: true, description: 'The review due next; null when none is.' })
   nextReview(@Root() child: Child, @Ctx() context: Context): Promise<NextReview | null> {
-    return nextReviewsOf(context).load(child.id);
+    return nextReview(context, child.id);
   }
 
   @PartOf('DATES')
@@ -52,7 +54,7 @@ export class ChildResolver {
     nullable: true,
     description: 'The day the IRO last saw the child; null when no visit is recorded.',
   })
-  lastSeenByIro(@Root() child: Child, @Ctx() context: Context): Promise<string | null> {
-    return lastSeenOf(context).load(child.id);
+  async lastSeenByIro(@Root() child: Child, @Ctx() context: Context): Promise<string | null> {
+    return (await lastSeenByIro(context, child.id))?.seenOn ?? null;
   }
 }

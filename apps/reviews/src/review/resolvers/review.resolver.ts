@@ -2,20 +2,16 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { englandHolidays, type CivilDate } from '@iro/calendar';
 import { participationReadings } from '@iro/codes';
 import { adjournmentLimit } from '@iro/rules';
-import { ReviewConvention, DateScalar, PartOf, possible, type Context } from '@iro/subgraph';
-import { dueDaysOf, openDutiesOf, reviewsById } from '../loaders/loaders';
+import { ReviewConvention, DateScalar, PartOf, type Context } from '@iro/subgraph';
+import { dueDaysOfReview, openReviewDuties, reviewById } from '../loaders/review-loaders';
+import { participationMethods, participationNotes, reviewSessions } from '../loaders/review-part-loaders';
 import {
-  decisions,
   invitees,
-  judgements,
-  methods,
   monitoringForms,
-  papers,
-  participationNotes,
   postponements,
-  records,
-  sessions,
-} from '../loaders/review-part-loaders';
+  reviewPapers,
+} from '../../preparation/loaders/preparation-loaders';
+import { judgements, reviewDecisions, reviewRecords } from '../../record/loaders/record-loaders';
 import { dutyOfKind } from '../../worklists/duties/review-duty-kinds';
 import { conventionOn } from '../measures/convention';
 import { Child } from '../types/child.type';
@@ -33,6 +29,7 @@ import {
 } from '../types/review-parts.type';
 import { Review } from '../types/review.type';
 
+/** What is read of a review. */
 @Resolver(() => Review)
 export class ReviewResolver {
   @PartOf('DATES')
@@ -43,8 +40,8 @@ export class ReviewResolver {
   review(
     @Arg('id', () => ID, { description: 'The id of the review.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<Review | null> | null {
-    return possible([id]).length > 0 ? reviewsById(context).load(id) : null;
+  ): Promise<Review | null> {
+    return reviewById(context, id);
   }
 
   @PartOf('CORE')
@@ -94,7 +91,7 @@ export class ReviewResolver {
     definition?: ReviewConvention,
   ): Promise<boolean | null> {
     const convention = definition ?? conventionOf(review, context);
-    const met = (await dueDaysOf(context).load(review.id)).find((each) => each.convention === convention);
+    const met = (await dueDaysOfReview(context, review.id)).find((each) => each.convention === convention);
     if (met !== undefined && met.metOn !== null) return met.metOn <= met.dueBy;
     if (review.completedOn !== null || review.cancelled) return null;
     const due = await dueBy(review, context, convention);
@@ -122,7 +119,7 @@ export class ReviewResolver {
     description: 'Its meetings, in order; none recorded where it was one meeting.',
   })
   sessions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewSession[]> {
-    return sessions.of(context).load(review.id);
+    return reviewSessions(context, review.id);
   }
 
   @FieldResolver(() => ReviewRecord, {
@@ -130,19 +127,19 @@ export class ReviewResolver {
     description: 'What became of its decisions and record; null where nothing is recorded.',
   })
   async record(@Root() review: Review, @Ctx() context: Context): Promise<ReviewRecord | null> {
-    return (await records.of(context).load(review.id))[0] ?? null;
+    return (await reviewRecords(context, review.id))[0] ?? null;
   }
 
   @PartOf('REVIEWS')
   @FieldResolver(() => [ReviewDecision], { nullable: true, description: 'The decisions made.' })
   decisions(@Root() review: Review, @Ctx() context: Context): Promise<ReviewDecision[]> {
-    return decisions.of(context).load(review.id);
+    return reviewDecisions(context, review.id);
   }
 
   @PartOf('REVIEWS')
   @FieldResolver(() => [Judgement], { nullable: true, description: "The IRO's judgements." })
   judgements(@Root() review: Review, @Ctx() context: Context): Promise<Judgement[]> {
-    return judgements.of(context).load(review.id);
+    return judgements(context, review.id);
   }
 
   @FieldResolver(() => [Invitee], {
@@ -150,17 +147,17 @@ export class ReviewResolver {
     description: "Who was invited, by their part in the child's life.",
   })
   invitees(@Root() review: Review, @Ctx() context: Context): Promise<Invitee[]> {
-    return invitees.of(context).load(review.id);
+    return invitees(context, review.id);
   }
 
   @FieldResolver(() => [Postponement], { nullable: true, description: 'Each time it was put off, and why.' })
   postponements(@Root() review: Review, @Ctx() context: Context): Promise<Postponement[]> {
-    return postponements.of(context).load(review.id);
+    return postponements(context, review.id);
   }
 
   @FieldResolver(() => [ReviewPaper], { nullable: true, description: 'The papers asked for before it.' })
   papers(@Root() review: Review, @Ctx() context: Context): Promise<ReviewPaper[]> {
-    return papers.of(context).load(review.id);
+    return reviewPapers(context, review.id);
   }
 
   @PartOf('REVIEWS')
@@ -169,7 +166,7 @@ export class ReviewResolver {
     description: "The IRO's monitoring form after it; null while it is not filled in.",
   })
   async monitoringForm(@Root() review: Review, @Ctx() context: Context): Promise<MonitoringForm | null> {
-    return (await monitoringForms.of(context).load(review.id))[0] ?? null;
+    return (await monitoringForms(context, review.id))[0] ?? null;
   }
 
   @FieldResolver(() => DateScalar, {
@@ -179,12 +176,13 @@ export class ReviewResolver {
       'it was, or from its last; null before any session, and while the rule was not in force.',
   })
   async adjournmentLimit(@Root() review: Review, @Ctx() context: Context): Promise<string | null> {
-    const held = await sessions.of(context).load(review.id);
+    const held = await reviewSessions(context, review.id);
     const from = held.find((session) => session.adjourned) ?? held.at(-1);
     return from === undefined ? null : adjournmentLimit(from.heldOn as CivilDate, englandHolidays);
   }
 }
 
+/** What is read of the child's part in a review. */
 @Resolver(() => Participation)
 export class ParticipationResolver {
   @FieldResolver(() => [ParticipationMethod], {
@@ -192,7 +190,7 @@ export class ParticipationResolver {
     description: 'The ways of taking part that were offered.',
   })
   methods(@Root() participation: Participation, @Ctx() context: Context): Promise<ParticipationMethod[]> {
-    return methods.of(context).load(participation.reviewId);
+    return participationMethods(context, participation.reviewId);
   }
 
   @FieldResolver(() => ParticipationNote, {
@@ -203,7 +201,7 @@ export class ParticipationResolver {
     @Root() participation: Participation,
     @Ctx() context: Context,
   ): Promise<ParticipationNote | null> {
-    return (await participationNotes.of(context).load(participation.reviewId))[0] ?? null;
+    return (await participationNotes(context, participation.reviewId))[0] ?? null;
   }
 }
 
@@ -216,9 +214,9 @@ async function dueBy(
   definition?: ReviewConvention,
 ): Promise<string | null> {
   const convention = definition ?? conventionOf(review, context);
-  const met = (await dueDaysOf(context).load(review.id)).find((each) => each.convention === convention);
+  const met = (await dueDaysOfReview(context, review.id)).find((each) => each.convention === convention);
   if (met !== undefined) return met.dueBy;
   if (review.completedOn !== null || review.cancelled) return null;
-  const open = await openDutiesOf(context).load(review.childId);
+  const open = await openReviewDuties(context, review.childId);
   return (open.find((each) => each.kind === dutyOfKind[review.kind ?? '']) ?? open[0])?.dueBy ?? null;
 }

@@ -1,62 +1,32 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar } from '@iro/subgraph';
+import { ActInput, Input } from '@iro/subgraph';
 
-@InputType({
-  description:
-    'A review completed: name a planned or begun one by `reviewId`, or record ' +
+@Input(
+  'A review completed: name a planned or begun one by `reviewId`, or record ' +
     'one whole with `childId`, `kind` and `startedOn`.',
-})
-export class CompleteReviewInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The review planned or begun; left out when it is recorded whole.',
-  })
+)
+export class CompleteReviewInput extends ActInput {
+  @Input.id('The review planned or begun; left out when it is recorded whole.', { nullable: true })
   reviewId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The child, when the review is recorded whole.' })
-  childId?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'What made it due, such as SUBSEQUENT, when it is recorded whole.',
-  })
+  @Input.id('The child, when the review is recorded whole.', { nullable: true }) childId?: string | null;
+  @Input.text('What made it due, such as SUBSEQUENT, when it is recorded whole.', { nullable: true })
   kind?: string | null;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day of its first session, when that is not yet on record.',
-  })
+  @Input.day('The day of its first session, when that is not yet on record.', { nullable: true })
   startedOn?: string | null;
-  @Field(() => DateScalar, { description: 'The day it was completed.' }) completedOn: string;
-  @Field(() => String, {
-    nullable: true,
-    description: "The child's part, PN0 to PN7; left out while not known.",
-  })
+  @Input.day('The day it was completed.') completedOn: string;
+  @Input.text("The child's part, PN0 to PN7; left out while not known.", { nullable: true })
   participation?: string | null;
-  @Field(() => String, { nullable: true, description: 'Who chaired it: IRO, CHILD or JOINTLY.' }) chairedBy?:
-    string | null;
-  @Field(() => String, {
+  @Input.text('Who chaired it: IRO, CHILD or JOINTLY.', { nullable: true }) chairedBy?: string | null;
+  @Input.text('Why it was late, such as DOCUMENTS_MISSING; needed when it was completed after its due day.', {
     nullable: true,
-    description:
-      'Why it was late, such as DOCUMENTS_MISSING; needed when it was completed after its due day.',
   })
   lateReason?: string | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether it was done without a meeting; as planned when left out.',
-  })
+  @Input.yesNo('Whether it was done without a meeting; as planned when left out.', { nullable: true })
   withoutMeeting?: boolean | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Why it was brought forward, such as UNPLANNED_MOVE, when it is recorded whole with the kind EARLY.',
-  })
+  @Input.text(
+    'Why it was brought forward, such as UNPLANNED_MOVE, when it is recorded whole with the kind EARLY.',
+    { nullable: true },
+  )
   earlyReason?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version of the review as you read it, with `reviewId`.',
-  })
+  @Input.number('The version of the review as you read it, with `reviewId`.', { nullable: true })
   version?: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
 }

@@ -85,8 +85,9 @@ export class ReviewRecord {
 @ObjectType({ description: 'A decision made at a review.' })
 export class ReviewDecision {
   @Field(() => ID, { nullable: true, description: 'Names this decision.' }) id: string;
-  @PartOf('FREE_TEXT') @Field(() => String, { nullable: true, description: 'The decision in words.' }) text:
-    string | null;
+  @PartOf('FREE_TEXT')
+  @Field(() => String, { nullable: true, description: 'The decision in words.' })
+  text: string;
   @PartOf('FREE_TEXT')
   @Field(() => String, { nullable: true, description: 'Who is to do it; null where nobody was named.' })
   owner: string | null;

@@ -1,133 +1,95 @@
 import { Float } from 'type-graphql';
 import { otherActivities, priorityStates, supervisionKinds, viewForms } from '@iro/codes';
-import {
-  DateScalar,
-  checkNotAhead,
-  checkOrder,
-  correction,
-  typed,
-  type Columns,
-  type Context,
-} from '@iro/subgraph';
+import { check, correctable, correction, typed } from '@iro/subgraph';
+import { PriorityProgressEntity } from '../../year/tables/priority-progress.entity';
+import { PriorityEntity } from '../../year/tables/priority.entity';
+import { OwnViewsEntity } from '../../young-person/tables/own-views.entity';
+import { OtherActivityEntity } from '../tables/other-activity.entity';
+import { SupervisionEntity } from '../tables/supervision.entity';
 import { OtherActivity, Supervision } from '../types/iros-own-work.type';
 import { OwnViews } from '../../young-person/types/own-words.type';
 import { Priority, PriorityProgress } from '../../year/types/report-words.type';
-import {
-  otherActivitiesKept,
-  ownViewsKept,
-  priorities,
-  progressOfPriorities,
-  supervisions,
-  workById,
-} from '../../iro-work/loaders/work-loaders';
 import { checkViews } from '../../young-person/acts/give-own-views';
 import { checkHours } from './record-other-activity';
 import { checkMeasure } from '../../year/acts/set-priority';
-
-const text = (row: Columns, column: string): string | null => row[column] as string | null;
+import { otherActivityById, supervisionById } from '../loaders/service-quality-loaders';
+import { priorityById, priorityProgressById } from '../../year/loaders/report-words-loaders';
+import { ownViewsById } from '../../young-person/loaders/own-words-loaders';
 
 export const CorrectSupervision = correction({
-  name: 'correctSupervision',
   act: 'CORRECT_SUPERVISION',
-  what: 'supervision or development review',
-  table: 'supervision',
+  called: 'supervision or development review',
+  entity: SupervisionEntity,
   type: () => Supervision,
   fields: {
-    heldOn: { type: () => DateScalar, needed: true, description: 'The day it was held.' },
-    kind: {
-      type: () => String,
-      codes: supervisionKinds,
-      needed: true,
-      description: 'SCHEDULED, AD_HOC, ON_REQUEST or PDR.',
-    },
-    notes: { type: () => String, description: 'What was talked about.' },
-    agreed: {
-      type: () => String,
-      description: 'What was agreed, or the objectives of a development review.',
-    },
-    nextBy: { type: () => DateScalar, description: 'By when the next is due.' },
+    heldOn: correctable.day('The day it was held.'),
+    kind: correctable.text('SCHEDULED, AD_HOC, ON_REQUEST or PDR.', { codes: supervisionKinds }),
+    notes: correctable.text('What was talked about.'),
+    agreed: correctable.text('What was agreed, or the objectives of a development review.'),
+    nextBy: correctable.day('By when the next is due.'),
   },
-  load: (context: Context, id) => workById(context, supervisions).load(id),
+  load: supervisionById,
   check: (_manager, row, context) => {
-    checkNotAhead(context.today, 'A supervision', text(row, 'held_on'));
-    checkOrder(
-      text(row, 'held_on'),
-      text(row, 'next_by'),
-      'The next supervision cannot be due before this one. Check the day.',
-    );
+    check.notAhead(context.today, 'A supervision', row.heldOn);
+    check.order(row.heldOn, row.nextBy, 'The next supervision cannot be due before this one. Check the day.');
   },
 });
 
 export const CorrectOtherActivity = correction({
-  name: 'correctOtherActivity',
   act: 'CORRECT_OTHER_ACTIVITY',
-  what: 'other activity of an IRO',
-  table: 'other_activity',
+  called: 'other activity of an IRO',
+  entity: OtherActivityEntity,
   type: () => OtherActivity,
   fields: {
-    kind: { type: () => String, codes: otherActivities, needed: true, description: 'What it was.' },
-    doneOn: { type: () => DateScalar, needed: true, description: 'The day.' },
-    hours: { type: () => Float, needed: true, description: 'Hours it took, more than none and 24 at most.' },
-    riskToIndependence: { type: () => String, description: "How it may touch the IRO's independence." },
+    kind: correctable.text('What it was.', { codes: otherActivities }),
+    doneOn: correctable.day('The day.'),
+    hours: correctable.of(() => Float, 'Hours it took, more than none and 24 at most.'),
+    riskToIndependence: correctable.text("How it may touch the IRO's independence."),
   },
-  load: (context: Context, id) => workById(context, otherActivitiesKept).load(id),
+  load: otherActivityById,
   check: (_manager, row, context) => {
-    checkHours(Number(row['hours']));
-    checkNotAhead(context.today, 'An activity', text(row, 'done_on'));
+    checkHours(row.hours);
+    check.notAhead(context.today, 'An activity', row.doneOn);
   },
 });
 
 export const CorrectPriority = correction({
-  name: 'correctPriority',
   act: 'CORRECT_PRIORITY',
-  what: 'priority',
-  table: 'priority',
+  entity: PriorityEntity,
   type: () => Priority,
   fields: {
-    words: { type: () => String, needed: true, description: 'What is to be done.' },
-    owner: { type: () => String, needed: true, description: 'Who answers for it, by post.' },
-    measure: {
-      type: () => String,
-      description: 'The figure it is measured by, as a field of the reporting year.',
-    },
-    target: { type: () => Float, description: 'What that figure is to reach.' },
+    words: correctable.text('What is to be done.'),
+    owner: correctable.text('Who answers for it, by post.'),
+    measure: correctable.text('The figure it is measured by, as a field of the reporting year.'),
+    target: correctable.of(() => Float, 'What that figure is to reach.'),
   },
-  load: (context: Context, id) => workById(context, priorities).load(id),
-  check: (_manager, row) => checkMeasure(text(row, 'measure'), row['target'] as number | null),
+  load: priorityById,
+  check: (_manager, row) => checkMeasure(row.measure, row.target),
 });
 
 export const CorrectPriorityProgress = correction({
-  name: 'correctPriorityProgress',
   act: 'CORRECT_PRIORITY_PROGRESS',
-  what: 'progress of a priority',
-  table: 'priority_progress',
+  entity: PriorityProgressEntity,
   type: () => PriorityProgress,
   fields: {
-    onDay: { type: () => DateScalar, needed: true, description: 'As at which day.' },
-    state: {
-      type: () => String,
-      codes: priorityStates,
-      needed: true,
-      description: 'NOT_STARTED, ON_TRACK, BEHIND or ACHIEVED.',
-    },
-    words: { type: () => String, description: 'What there is to say.' },
+    onDay: correctable.day('As at which day.'),
+    state: correctable.text('NOT_STARTED, ON_TRACK, BEHIND or ACHIEVED.', { codes: priorityStates }),
+    words: correctable.text('What there is to say.'),
   },
-  load: (context: Context, id) => workById(context, progressOfPriorities).load(id),
-  check: (_manager, row, context) => checkNotAhead(context.today, 'Progress', text(row, 'on_day')),
+  load: priorityProgressById,
+  check: (_manager, row, context) => check.notAhead(context.today, 'Progress', row.onDay),
 });
 
 export const CorrectOwnViews = correction({
-  name: 'correctOwnViews',
   act: 'CORRECT_OWN_VIEWS',
-  what: "young person's views",
-  table: 'own_views',
+  called: "young person's views",
+  entity: OwnViewsEntity,
   type: () => OwnViews,
   fields: {
-    form: { type: () => String, codes: viewForms, needed: true, description: 'WRITTEN, DRAWN or RECORDED.' },
-    words: { type: () => String, description: 'Your words.' },
-    fileReference: { type: () => String, description: 'Where your drawing or recording is kept.' },
+    form: correctable.text('WRITTEN, DRAWN or RECORDED.', { codes: viewForms }),
+    words: correctable.text('Your words.'),
+    fileReference: correctable.text('Where your drawing or recording is kept.'),
   },
-  load: (context: Context, id) => workById(context, ownViewsKept).load(id),
-  check: (_manager, row) =>
-    checkViews(String(row['form']), typed(text(row, 'words')), typed(text(row, 'file_reference'))),
+  load: ownViewsById,
+  check: (_manager, row) => checkViews(row.form, typed(row.words), typed(row.fileReference)),
 });

@@ -1,83 +1,47 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { judgementDimensions, judgementGrades } from '@iro/codes';
-import {
-  Conflict,
-  NotFound,
-  PartOf,
-  checkCode,
-  checkSaid,
-  inWords,
-  insertRecord,
-  possible,
-  recordToChange,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ChangeInput, Conflict, Input, check, inWords, records, type Acting } from '@iro/subgraph';
+import { JudgementEntity } from '../../record/tables/judgement.entity';
+import { JudgementModerationEntity } from '../tables/judgement-moderation.entity';
 import { JudgementModeration } from '../types/judgement-moderation.type';
-import { moderations, readBack } from '../../iro-work/loaders/work-loaders';
+import { moderationById } from '../loaders/service-quality-loaders';
 
-@InputType({ description: "The IRO manager's grade beside the one an IRO gave." })
-export class ModerateJudgementInput {
-  @Field(() => ID, { description: 'The judgement.' }) judgementId: string;
-  @Field(() => Int, {
-    description: 'The version of the judgement you read; another in the meantime is a conflict.',
-  })
-  version: number;
-  @Field(() => String, { description: 'The grade after moderation; the same one confirms it.' })
-  grade: string;
-  @Field(() => String, { description: 'Why the grade stands or is another.' }) because: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+@Input("The IRO manager's grade beside the one an IRO gave.")
+export class ModerateJudgementInput extends ChangeInput {
+  @Input.id('The judgement.') judgementId: string;
+  @Input.text('The grade after moderation; the same one confirms it.') grade: string;
+  @Input.text('Why the grade stands or is another.') because: string;
 }
 
-@Resolver()
+/** The manager's grade stands beside the IRO's, once for each judgement. */
 export class ModerateJudgement {
-  @PartOf('REVIEWS')
-  @Mutation(() => JudgementModeration, {
-    description:
-      "Records the manager's moderation of an IRO's judgement; the grade the IRO gave is kept beside it.",
-  })
-  async moderateJudgement(
-    @Arg('input', () => ModerateJudgementInput, { description: 'The grade.' }) input: ModerateJudgementInput,
-    @Ctx() context: Context,
-  ): Promise<JudgementModeration> {
+  @Act(
+    'MODERATE_JUDGEMENT',
+    () => JudgementModeration,
+    "Records the manager's moderation of an IRO's judgement; the grade the IRO gave is kept beside it.",
+  )
+  async moderateJudgement(input: ModerateJudgementInput, context: Acting): Promise<JudgementModeration> {
     const { judgementId, version, grade } = input;
-    checkCode('grade', grade, judgementGrades);
-    const because = checkSaid('because', input.because);
-    const [known] = await context.read<{ childId: string }>({
-      name: 'child-of-judgement',
-      text: 'SELECT child_id AS "childId" FROM judgement WHERE id = ANY($1)',
-      values: [possible([judgementId])],
+    check.code('grade', grade, judgementGrades);
+    const because = check.said('because', input.because);
+    const childId = await records.childOf(context, JudgementEntity, judgementId);
+    return context.record(childId, moderationById, async (manager) => {
+      const judgement = await records.toChange(manager, JudgementEntity, judgementId);
+      if (judgement.version !== version) throw new Conflict();
+      const row = {
+        childId,
+        judgementId,
+        grade,
+        moderatedOn: context.today,
+        moderatedBy: context.reach.actor,
+        because,
+      };
+      const moderation = await records.insert(manager, JudgementModerationEntity, row);
+      const [what, to] = [inWords(judgementDimensions, judgement.dimension), inWords(judgementGrades, grade)];
+      const sentence =
+        grade === judgement.grade
+          ? `The judgement of ${what} was moderated and stands: ${to}.`
+          : `The judgement of ${what} was moderated to ${to}.`;
+      return { id: moderation, before: judgement, after: { id: moderation, ...row }, sentence };
     });
-    if (known === undefined) throw new NotFound('judgement');
-    const id = await context.act(
-      'MODERATE_JUDGEMENT',
-      { childId: known.childId, actId: input.actId, input },
-      async (manager) => {
-        const judgement = await recordToChange(manager, 'judgement', 'judgement', judgementId);
-        if (judgement.version !== version) throw new Conflict();
-        const row = {
-          child_id: known.childId,
-          judgement_id: judgementId,
-          grade,
-          moderated_on: context.today,
-          moderated_by: context.reach.actor,
-          because,
-        };
-        const moderation = await insertRecord(manager, 'judgement_moderation', row);
-        const [what, to] = [
-          inWords(judgementDimensions, String(judgement['dimension'])),
-          inWords(judgementGrades, grade),
-        ];
-        const sentence =
-          grade === judgement['grade']
-            ? `The judgement of ${what} was moderated and stands: ${to}.`
-            : `The judgement of ${what} was moderated to ${to}.`;
-        return { id: moderation, before: judgement, after: { id: moderation, ...row }, sentence };
-      },
-    );
-    return readBack(context, moderations, id);
   }
 }

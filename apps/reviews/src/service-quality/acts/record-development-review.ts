@@ -1,76 +1,48 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  PartOf,
-  checkNotAhead,
-  checkOrder,
-  checkSaid,
-  insertRecord,
-  typed,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ActInput, Input, check, records, typed, type Acting } from '@iro/subgraph';
+import { SupervisionEntity } from '../tables/supervision.entity';
 import { Supervision } from '../types/iros-own-work.type';
-import { readBack, supervisions } from '../../iro-work/loaders/work-loaders';
 import { checkIro } from '../../iro-work/checks/whose-work';
+import { supervisionById } from '../loaders/service-quality-loaders';
 
-@InputType({ description: 'A personal development review of an IRO.' })
-export class RecordDevelopmentReviewInput {
-  @Field(() => ID, { description: 'The IRO.' }) iroId: string;
-  @Field(() => DateScalar, { description: 'The day it was held.' }) heldOn: string;
-  @Field(() => String, { description: 'The objectives agreed.' }) objectives: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'How the objectives before were met, and what was talked about.',
-  })
+@Input('A personal development review of an IRO.')
+export class RecordDevelopmentReviewInput extends ActInput {
+  @Input.id('The IRO.') iroId: string;
+  @Input.day('The day it was held.') heldOn: string;
+  @Input.text('The objectives agreed.') objectives: string;
+  @Input.text('How the objectives before were met, and what was talked about.', { nullable: true })
   notes?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'By when the next is due.' }) nextBy?:
-    string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+  @Input.day('By when the next is due.', { nullable: true }) nextBy?: string | null;
 }
 
-@Resolver()
+/** A personal development review is kept with the IRO's supervisions. */
 export class RecordDevelopmentReview {
-  @PartOf('SUPERVISION')
-  @Mutation(() => Supervision, { description: 'Records the personal development review of an IRO.' })
-  async recordDevelopmentReview(
-    @Arg('input', () => RecordDevelopmentReviewInput, { description: 'The review.' })
-    input: RecordDevelopmentReviewInput,
-    @Ctx() context: Context,
-  ): Promise<Supervision> {
+  @Act('RECORD_DEVELOPMENT_REVIEW', () => Supervision, 'Records the personal development review of an IRO.')
+  async recordDevelopmentReview(input: RecordDevelopmentReviewInput, context: Acting): Promise<Supervision> {
     const { heldOn } = input;
-    const agreed = checkSaid('objectives', input.objectives);
-    checkNotAhead(context.today, 'A development review', heldOn);
-    checkOrder(
+    const agreed = check.said('objectives', input.objectives);
+    check.notAhead(context.today, 'A development review', heldOn);
+    check.order(
       heldOn,
       input.nextBy,
       'The next development review cannot be due before this one. Check the day.',
     );
-    const id = await context.act(
-      'RECORD_DEVELOPMENT_REVIEW',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        const row = {
-          iro_id: await checkIro(manager, input.iroId),
-          held_on: heldOn,
-          kind: 'PDR',
-          notes: typed(input.notes),
-          agreed,
-          next_by: input.nextBy ?? null,
-        };
-        const review = await insertRecord(manager, 'supervision', row);
-        return {
-          id: review,
-          before: null,
-          after: { id: review, ...row },
-          on: heldOn,
-          sentence: 'A personal development review of an IRO was held.',
-        };
-      },
-    );
-    return readBack(context, supervisions, id);
+    return context.record(null, supervisionById, async (manager) => {
+      const row = {
+        iroId: await checkIro(manager, input.iroId),
+        heldOn,
+        kind: 'PDR',
+        notes: typed(input.notes),
+        agreed,
+        nextBy: input.nextBy ?? null,
+      };
+      const review = await records.insert(manager, SupervisionEntity, row);
+      return {
+        id: review,
+        before: null,
+        after: { id: review, ...row },
+        on: heldOn,
+        sentence: 'A personal development review of an IRO was held.',
+      };
+    });
   }
 }

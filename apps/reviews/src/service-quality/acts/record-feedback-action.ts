@@ -1,68 +1,39 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import {
-  DateScalar,
-  NotFound,
-  PartOf,
-  changeRecord,
-  checkNotAhead,
-  checkOrder,
-  checkSaid,
-  recordToChange,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ChangeInput, Input, check, readBack, records, type Acting } from '@iro/subgraph';
 import { ChildFeedback } from '../../iro-work/types/iro-work.type';
-import { childFeedback, readBack, workById } from '../../iro-work/loaders/work-loaders';
+import { ChildFeedbackEntity } from '../tables/child-feedback.entity';
+import { feedbackById } from '../loaders/service-quality-loaders';
 
-@InputType({ description: 'What was done about feedback.' })
-export class RecordFeedbackActionInput {
-  @Field(() => ID, { description: 'The feedback.' }) feedbackId: string;
-  @Field(() => Int, { description: 'The version you read; another in the meantime is a conflict.' })
-  version: number;
-  @Field(() => DateScalar, { description: 'The day it was done.' }) actedOn: string;
-  @Field(() => String, { description: 'What was done.' }) whatWasDone: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+@Input('What was done about feedback.')
+export class RecordFeedbackActionInput extends ChangeInput {
+  @Input.id('The feedback.') feedbackId: string;
+  @Input.day('The day it was done.') actedOn: string;
+  @Input.text('What was done.') whatWasDone: string;
 }
 
-@Resolver()
+/** What was done about feedback is written into the feedback itself. */
 export class RecordFeedbackAction {
-  @PartOf('OWN_VIEWS')
-  @Mutation(() => ChildFeedback, { description: 'Records what was done about feedback.' })
-  async recordFeedbackAction(
-    @Arg('input', () => RecordFeedbackActionInput, { description: 'What was done.' })
-    input: RecordFeedbackActionInput,
-    @Ctx() context: Context,
-  ): Promise<ChildFeedback> {
+  @Act('RECORD_FEEDBACK_ACTION', () => ChildFeedback, 'Records what was done about feedback.')
+  async recordFeedbackAction(input: RecordFeedbackActionInput, context: Acting): Promise<ChildFeedback> {
     const { feedbackId, version, actedOn } = input;
-    const whatWasDone = checkSaid('whatWasDone', input.whatWasDone);
-    checkNotAhead(context.today, 'What was done', actedOn);
-    const known = await workById(context, childFeedback).load(feedbackId);
-    if (known === null) throw new NotFound('feedback');
-    const { childId } = known as ChildFeedback & { childId: string | null };
-    const id = await context.act(
-      'RECORD_FEEDBACK_ACTION',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const before = await recordToChange(manager, 'child_feedback', 'feedback', feedbackId);
-        checkOrder(
-          String(before['given_on']),
-          actedOn,
-          'Nothing can have been done about feedback before it was given. Check the day.',
-        );
-        const row = { what_was_done: whatWasDone, acted_on: actedOn };
-        await changeRecord(manager, 'child_feedback', feedbackId, version, row);
-        return {
-          id: feedbackId,
-          before,
-          after: { ...before, ...row },
-          on: actedOn,
-          sentence: 'Something was done about feedback on the service.',
-        };
-      },
-    );
-    return readBack(context, childFeedback, id);
+    const whatWasDone = check.said('whatWasDone', input.whatWasDone);
+    check.notAhead(context.today, 'What was done', actedOn);
+    const { childId } = await readBack(context, feedbackById, feedbackId);
+    return context.record(childId, feedbackById, async (manager) => {
+      const before = await records.toChange(manager, ChildFeedbackEntity, feedbackId);
+      check.order(
+        before.givenOn,
+        actedOn,
+        'Nothing can have been done about feedback before it was given. Check the day.',
+      );
+      const row = { whatWasDone, actedOn };
+      await records.change(manager, ChildFeedbackEntity, { id: feedbackId, version }, row);
+      return {
+        id: feedbackId,
+        before,
+        after: { ...before, ...row },
+        on: actedOn,
+        sentence: 'Something was done about feedback on the service.',
+      };
+    });
   }
 }

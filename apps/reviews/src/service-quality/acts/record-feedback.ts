@@ -1,81 +1,64 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { feedbackGivers, feedbackThemes } from '@iro/codes';
 import {
+  Act,
+  ActInput,
   BadInput,
-  DateScalar,
   Forbidden,
-  PartOf,
-  checkCode,
-  checkNotAhead,
+  Input,
+  check,
   inWords,
-  insertRecord,
+  records,
   typed,
-  type Context,
+  type Acting,
 } from '@iro/subgraph';
 import { ChildFeedback } from '../../iro-work/types/iro-work.type';
-import { childFeedback, readBack } from '../../iro-work/loaders/work-loaders';
+import { ChildFeedbackEntity } from '../tables/child-feedback.entity';
+import { feedbackById } from '../loaders/service-quality-loaders';
 
-@InputType({ description: 'What a child or Young Inspectors said of the service.' })
-export class RecordFeedbackInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The child who gave it; left out for a group or Young Inspectors.',
-  })
+@Input('What a child or Young Inspectors said of the service.')
+export class RecordFeedbackInput extends ActInput {
+  @Input.id('The child who gave it; left out for a group or Young Inspectors.', { nullable: true })
   childId?: string | null;
-  @Field(() => String, { description: 'CHILD, YOUNG_INSPECTORS or GROUP.' }) givenBy: string;
-  @Field(() => DateScalar, { description: 'The day it was given.' }) givenOn: string;
-  @Field(() => String, { description: 'What it was about, such as BEING_LISTENED_TO.' }) theme: string;
-  @Field(() => String, { nullable: true, description: 'What was said, in their words.' }) words?:
-    string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+  @Input.text('CHILD, YOUNG_INSPECTORS or GROUP.') givenBy: string;
+  @Input.day('The day it was given.') givenOn: string;
+  @Input.text('What it was about, such as BEING_LISTENED_TO.') theme: string;
+  @Input.text('What was said, in their words.', { nullable: true }) words?: string | null;
 }
 
-@Resolver()
+/** Feedback is of a child, or of a group and then the manager records it. */
 export class RecordFeedback {
-  @PartOf('OWN_VIEWS')
-  @Mutation(() => ChildFeedback, {
-    description:
-      'Records feedback on the service: of a child, or, by the manager, of Young Inspectors or another group.',
-  })
-  async recordFeedback(
-    @Arg('input', () => RecordFeedbackInput, { description: 'The feedback.' }) input: RecordFeedbackInput,
-    @Ctx() context: Context,
-  ): Promise<ChildFeedback> {
+  @Act(
+    'RECORD_FEEDBACK',
+    () => ChildFeedback,
+    'Records feedback on the service: of a child, or, by the manager, of Young Inspectors or another group.',
+  )
+  async recordFeedback(input: RecordFeedbackInput, context: Acting): Promise<ChildFeedback> {
     const { givenBy, givenOn, theme } = input;
     const childId = input.childId ?? null;
-    checkCode('givenBy', givenBy, feedbackGivers);
-    checkCode('theme', theme, feedbackThemes);
+    check.code('givenBy', givenBy, feedbackGivers);
+    check.code('theme', theme, feedbackThemes);
     if ((givenBy === 'CHILD') !== (childId !== null))
       throw new BadInput('Name the child in childId for feedback of a child, and only then.');
     if (childId === null && context.reach.role !== 'IRO_MANAGER')
       throw new Forbidden('Feedback of a group is recorded by the IRO manager.');
-    checkNotAhead(context.today, 'Feedback', givenOn);
-    const id = await context.act(
-      'RECORD_FEEDBACK',
-      { childId, actId: input.actId, input },
-      async (manager) => {
-        const row = {
-          child_id: childId,
-          given_by: givenBy,
-          given_on: givenOn,
-          theme,
-          words: typed(input.words),
-        };
-        const feedback = await insertRecord(manager, 'child_feedback', row);
-        const who = childId === null ? inWords(feedbackGivers, givenBy) : 'the child';
-        return {
-          id: feedback,
-          before: null,
-          after: { id: feedback, ...row },
-          on: givenOn,
-          sentence: `Feedback of ${who} on the service was recorded: ${inWords(feedbackThemes, theme)}.`,
-        };
-      },
-    );
-    return readBack(context, childFeedback, id);
+    check.notAhead(context.today, 'Feedback', givenOn);
+    return context.record(childId, feedbackById, async (manager) => {
+      const row = {
+        childId,
+        givenBy,
+        givenOn,
+        theme,
+        words: typed(input.words),
+      };
+      const feedback = await records.insert(manager, ChildFeedbackEntity, row);
+      const who = childId === null ? inWords(feedbackGivers, givenBy) : 'the child';
+      return {
+        id: feedback,
+        before: null,
+        after: { id: feedback, ...row },
+        on: givenOn,
+        sentence: `Feedback of ${who} on the service was recorded: ${inWords(feedbackThemes, theme)}.`,
+      };
+    });
   }
 }

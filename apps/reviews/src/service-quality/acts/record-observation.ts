@@ -1,69 +1,52 @@
 import type { EntityManager } from 'typeorm';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { observationAspects, observationKinds } from '@iro/codes';
+import { observationKinds } from '@iro/codes';
 import {
+  Act,
+  ActInput,
   BadInput,
-  DateScalar,
+  Input,
   NotFound,
-  PartOf,
   Refused,
-  changeRecord,
-  checkCode,
-  checkNotAhead,
+  check,
   inWords,
-  insertRecord,
-  possible,
-  recordToChange,
+  readRows,
+  recordIdsAmong,
+  records,
+  rowsOf,
   typed,
-  type Context,
+  type Acting,
+  type Done,
 } from '@iro/subgraph';
+import { ReviewEntity } from '../../review/tables/review.entity';
+import { PracticeObservationEntity } from '../tables/practice-observation.entity';
+import { checkScores } from '../checks/observation-scores';
+import { ObservationScoreInput } from '../types/observation-score.input';
 import { PracticeObservation } from '../types/iros-own-work.type';
-import { practiceObservations, readBack } from '../../iro-work/loaders/work-loaders';
 import { checkIro } from '../../iro-work/checks/whose-work';
+import { practiceObservationById } from '../loaders/service-quality-loaders';
 
-@InputType({ description: "One aspect of an IRO's work, scored." })
-export class ObservationScoreInput {
-  @Field(() => String, { description: 'What was scored, such as CHILDS_VOICE.' }) aspect: string;
-  @Field(() => Int, { description: '1 (weak) to 4 (excellent).' }) score: number;
-}
-
-@InputType({
-  description:
-    'An observation done: name a planned one by `observationId`, or record ' +
+@Input(
+  'An observation done: name a planned one by `observationId`, or record ' +
     'one outside the programme with `iroId` and `kind`.',
-})
-export class RecordObservationInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The planned observation; left out when it is outside the programme.',
-  })
+)
+export class RecordObservationInput extends ActInput {
+  @Input.id('The planned observation; left out when it is outside the programme.', { nullable: true })
   observationId?: string | null;
-  @Field(() => Int, { nullable: true, description: 'The version of the planned one as you read it.' })
-  version?: number | null;
-  @Field(() => ID, { nullable: true, description: 'The IRO, when it is outside the programme.' }) iroId?:
-    string | null;
-  @Field(() => String, {
+  @Input.number('The version of the planned one as you read it.', { nullable: true }) version?: number | null;
+  @Input.id('The IRO, when it is outside the programme.', { nullable: true }) iroId?: string | null;
+  @Input.text('REVIEW_OBSERVED, VISIT_OBSERVED or FILE_AUDIT, when it is outside the programme.', {
     nullable: true,
-    description: 'REVIEW_OBSERVED, VISIT_OBSERVED or FILE_AUDIT, when it is outside the programme.',
   })
   kind?: string | null;
-  @Field(() => DateScalar, { description: 'The day it was done.' }) doneOn: string;
-  @Field(() => ID, { nullable: true, description: 'The review observed or audited; left out for none.' })
+  @Input.day('The day it was done.') doneOn: string;
+  @Input.id('The review observed or audited; left out for none.', { nullable: true })
   reviewId?: string | null;
-  @Field(() => [ObservationScoreInput], { description: 'What was scored.' }) scores: ObservationScoreInput[];
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the IRO is to do; left out where nothing was agreed.',
-  })
+  @Input.of(() => [ObservationScoreInput], 'What was scored.') scores: ObservationScoreInput[];
+  @Input.text('What the IRO is to do; left out where nothing was agreed.', { nullable: true })
   actions?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
 }
 
-function check(input: RecordObservationInput): void {
+function checkObservation(input: RecordObservationInput): void {
   if (
     input.observationId
       ? input.iroId || input.kind || !input.version
@@ -73,34 +56,17 @@ function check(input: RecordObservationInput): void {
       'Give observationId and version for a planned observation, or iroId and kind for one outside the programme.',
     );
   }
-  checkCode('kind', input.kind, observationKinds);
+  check.code('kind', input.kind, observationKinds);
   checkScores(input.scores);
 }
 
-/** @throws BadInput when an aspect or a score is none, or an aspect is scored twice */
-export function checkScores(scores: readonly ObservationScoreInput[]): void {
-  for (const { aspect, score } of scores) {
-    checkCode('aspect', aspect, observationAspects);
-    if (score < 1 || score > 4) throw new BadInput('A score is 1 (weak) to 4 (excellent).');
-  }
-  if (new Set(scores.map(({ aspect }) => aspect)).size < scores.length)
-    throw new BadInput('Score each aspect once.');
-}
-
-/** The review must be one of the IRO's own. */
-async function checkReview(
-  manager: EntityManager,
-  reviewId: string | null | undefined,
-  iroId: unknown,
-): Promise<void> {
+/** @throws NotFound; Refused when the review was held by another IRO than the one observed */
+async function checkReview(manager: EntityManager, reviewId: string | null, iroId: string): Promise<void> {
   if (!reviewId) return;
   const [review] =
-    possible([reviewId]).length === 0
+    recordIdsAmong([reviewId]).length === 0
       ? []
-      : await manager.query<{ iroId: string | null }[]>(
-          'SELECT iro_id AS "iroId" FROM review WHERE id = $1',
-          [reviewId],
-        );
+      : await readRows(manager, rowsOf(ReviewEntity, ['iroId']), 'WHERE t.id = $1', [reviewId]);
   if (review === undefined) throw new NotFound('review');
   if (review.iroId !== null && review.iroId !== iroId)
     throw new Refused(
@@ -109,63 +75,56 @@ async function checkReview(
     );
 }
 
-@Resolver()
+/** An observation done is one of the year's programme, or one outside it. */
 export class RecordObservation {
-  @PartOf('OBSERVATION')
-  @Mutation(() => PracticeObservation, {
-    description: "Records that an IRO's work was observed or audited, with scores and what was agreed.",
-  })
-  async recordObservation(
-    @Arg('input', () => RecordObservationInput, { description: 'What was found.' })
-    input: RecordObservationInput,
-    @Ctx() context: Context,
-  ): Promise<PracticeObservation> {
-    check(input);
-    checkNotAhead(context.today, 'An observation', input.doneOn);
-    const id = await context.act(
-      'RECORD_OBSERVATION',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        const found = {
-          done_on: input.doneOn,
-          review_id: input.reviewId ?? null,
-          scores: JSON.stringify(input.scores),
-          actions: typed(input.actions),
-        };
-        if (!input.observationId) {
-          const row = { iro_id: await checkIro(manager, input.iroId ?? ''), kind: input.kind, ...found };
-          await checkReview(manager, input.reviewId, row.iro_id);
-          const observation = await insertRecord(manager, 'practice_observation', row);
-          return {
-            id: observation,
-            before: null,
-            after: { id: observation, ...row },
-            on: input.doneOn,
-            sentence: `An ${inWords(observationKinds, String(input.kind))} was done.`,
-          };
-        }
-        const before = await recordToChange(
-          manager,
-          'practice_observation',
-          'observation',
-          input.observationId,
-        );
-        if (before['done_on'] !== null)
-          throw new Refused(
-            'ALREADY_DONE',
-            `This observation was done on ${String(before['done_on'])}. If the record is wrong, correct it.`,
-          );
-        await checkReview(manager, input.reviewId, before['iro_id']);
-        await changeRecord(manager, 'practice_observation', before.id, input.version ?? null, found);
-        return {
-          id: before.id,
-          before,
-          after: { ...before, ...found },
-          on: input.doneOn,
-          sentence: `The planned ${inWords(observationKinds, String(before['kind']))} was done.`,
-        };
-      },
-    );
-    return readBack(context, practiceObservations, id);
+  @Act(
+    'RECORD_OBSERVATION',
+    () => PracticeObservation,
+    "Records that an IRO's work was observed or audited, with scores and what was agreed.",
+  )
+  async recordObservation(input: RecordObservationInput, context: Acting): Promise<PracticeObservation> {
+    checkObservation(input);
+    check.notAhead(context.today, 'An observation', input.doneOn);
+    return context.record(null, practiceObservationById, async (manager) => {
+      const { observationId, doneOn, reviewId, scores } = input;
+      const found = { doneOn, reviewId: reviewId ?? null, scores, actions: typed(input.actions) };
+      return observationId
+        ? recordPlanned(manager, { id: observationId, version: input.version ?? null }, found)
+        : recordOther(manager, { iroId: input.iroId ?? '', kind: input.kind ?? '' }, found);
+    });
   }
+}
+
+/** What was found: the same for an observation of the programme and one outside it. */
+type Found = Pick<PracticeObservationEntity, 'doneOn' | 'reviewId' | 'scores' | 'actions'>;
+
+/** @throws NotFound; Refused when it was done before; Conflict when somebody changed it since */
+async function recordPlanned(
+  manager: EntityManager,
+  { id, version }: { id: string; version: number | null },
+  found: Found,
+): Promise<Done> {
+  const before = await records.toChange(manager, PracticeObservationEntity, id);
+  if (before.doneOn !== null)
+    throw new Refused(
+      'ALREADY_DONE',
+      `This observation was done on ${before.doneOn}. If the record is wrong, correct it.`,
+    );
+  await checkReview(manager, found.reviewId, before.iroId);
+  await records.change(manager, PracticeObservationEntity, { id, version }, found);
+  const sentence = `The planned ${inWords(observationKinds, before.kind)} was done.`;
+  return { id, before, after: { ...before, ...found }, on: found.doneOn, sentence };
+}
+
+/** An observation outside the programme: it was never planned. */
+async function recordOther(
+  manager: EntityManager,
+  of: Pick<PracticeObservationEntity, 'iroId' | 'kind'>,
+  found: Found,
+): Promise<Done> {
+  const row = { iroId: await checkIro(manager, of.iroId), kind: of.kind, ...found };
+  await checkReview(manager, found.reviewId, row.iroId);
+  const id = await records.insert(manager, PracticeObservationEntity, row);
+  const sentence = `An ${inWords(observationKinds, of.kind)} was done.`;
+  return { id, before: null, after: { id, ...row }, on: found.doneOn, sentence };
 }

@@ -1,76 +1,51 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { supervisionKinds } from '@iro/codes';
-import {
-  BadInput,
-  DateScalar,
-  PartOf,
-  checkCode,
-  checkNotAhead,
-  checkOrder,
-  inWords,
-  insertRecord,
-  typed,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ActInput, BadInput, Input, check, inWords, records, typed, type Acting } from '@iro/subgraph';
+import { SupervisionEntity } from '../tables/supervision.entity';
 import { Supervision } from '../types/iros-own-work.type';
-import { readBack, supervisions } from '../../iro-work/loaders/work-loaders';
 import { checkIro } from '../../iro-work/checks/whose-work';
+import { supervisionById } from '../loaders/service-quality-loaders';
 
-@InputType({ description: 'A supervision of an IRO.' })
-export class RecordSupervisionInput {
-  @Field(() => ID, { description: 'The IRO.' }) iroId: string;
-  @Field(() => DateScalar, { description: 'The day it was held.' }) heldOn: string;
-  @Field(() => String, { description: 'SCHEDULED, AD_HOC or ON_REQUEST.' }) kind: string;
-  @Field(() => String, { nullable: true, description: 'What was talked about.' }) notes?: string | null;
-  @Field(() => String, { nullable: true, description: 'What was agreed.' }) agreed?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'By when the next is due.' }) nextBy?:
-    string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+@Input('A supervision of an IRO.')
+export class RecordSupervisionInput extends ActInput {
+  @Input.id('The IRO.') iroId: string;
+  @Input.day('The day it was held.') heldOn: string;
+  @Input.text('SCHEDULED, AD_HOC or ON_REQUEST.') kind: string;
+  @Input.text('What was talked about.', { nullable: true }) notes?: string | null;
+  @Input.text('What was agreed.', { nullable: true }) agreed?: string | null;
+  @Input.day('By when the next is due.', { nullable: true }) nextBy?: string | null;
 }
 
-@Resolver()
+/** A supervision is of an IRO by the manager, and is about no child. */
 export class RecordSupervision {
-  @PartOf('SUPERVISION')
-  @Mutation(() => Supervision, {
-    description: 'Records a supervision of an IRO: scheduled, ad hoc or on request.',
-  })
-  async recordSupervision(
-    @Arg('input', () => RecordSupervisionInput, { description: 'The supervision.' })
-    input: RecordSupervisionInput,
-    @Ctx() context: Context,
-  ): Promise<Supervision> {
+  @Act(
+    'RECORD_SUPERVISION',
+    () => Supervision,
+    'Records a supervision of an IRO: scheduled, ad hoc or on request.',
+  )
+  async recordSupervision(input: RecordSupervisionInput, context: Acting): Promise<Supervision> {
     const { heldOn, kind } = input;
-    checkCode('kind', kind, supervisionKinds);
+    check.code('kind', kind, supervisionKinds);
     if (kind === 'PDR')
       throw new BadInput('Record a personal development review with recordDevelopmentReview.');
-    checkNotAhead(context.today, 'A supervision', heldOn);
-    checkOrder(heldOn, input.nextBy, 'The next supervision cannot be due before this one. Check the day.');
-    const id = await context.act(
-      'RECORD_SUPERVISION',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        const row = {
-          iro_id: await checkIro(manager, input.iroId),
-          held_on: heldOn,
-          kind,
-          notes: typed(input.notes),
-          agreed: typed(input.agreed),
-          next_by: input.nextBy ?? null,
-        };
-        const supervision = await insertRecord(manager, 'supervision', row);
-        return {
-          id: supervision,
-          before: null,
-          after: { id: supervision, ...row },
-          on: heldOn,
-          sentence: `An IRO was supervised: ${inWords(supervisionKinds, kind)}.`,
-        };
-      },
-    );
-    return readBack(context, supervisions, id);
+    check.notAhead(context.today, 'A supervision', heldOn);
+    check.order(heldOn, input.nextBy, 'The next supervision cannot be due before this one. Check the day.');
+    return context.record(null, supervisionById, async (manager) => {
+      const row = {
+        iroId: await checkIro(manager, input.iroId),
+        heldOn,
+        kind,
+        notes: typed(input.notes),
+        agreed: typed(input.agreed),
+        nextBy: input.nextBy ?? null,
+      };
+      const supervision = await records.insert(manager, SupervisionEntity, row);
+      return {
+        id: supervision,
+        before: null,
+        after: { id: supervision, ...row },
+        on: heldOn,
+        sentence: `An IRO was supervised: ${inWords(supervisionKinds, kind)}.`,
+      };
+    });
   }
 }

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** What a child or a group of children said of the service. */
+@Called('feedback')
 @Entity('child_feedback')
 @Index(['sourceId'], { unique: true })
 @Index(['childId'])

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** The IRO manager's grade beside the one the IRO gave. */
+@Called('moderation')
 @Entity('judgement_moderation')
 @Index(['sourceId'], { unique: true })
 @Index(['childId'])

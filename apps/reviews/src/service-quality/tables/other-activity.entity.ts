@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** What an IRO does beside reviews and what follows from them. */
+@Called('activity')
 @Entity('other_activity')
 @Index(['sourceId'], { unique: true })
 @Index(['iroId', 'doneOn'])

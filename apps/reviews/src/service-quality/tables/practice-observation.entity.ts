@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** An observation or audit of an IRO's work, planned or done; it concerns no child. */
+@Called('observation')
 @Entity('practice_observation')
 @Index(['sourceId'], { unique: true })
 @Index(['iroId', 'dueBy'])

@@ -3,6 +3,7 @@ import { missingData, PartOf, type Context } from '@iro/subgraph';
 import { missingKinds } from '../attention/missing-kinds';
 import { shared } from '../../graph/types/shared';
 
+/** What the records of reviews lack. */
 @Resolver()
 export class MissingDataResolver {
   @PartOf('DATES')

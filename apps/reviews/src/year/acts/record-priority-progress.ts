@@ -1,70 +1,44 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { priorityStates } from '@iro/codes';
-import {
-  DateScalar,
-  PartOf,
-  Refused,
-  checkCode,
-  checkNotAhead,
-  inWords,
-  insertRecord,
-  recordToChange,
-  typed,
-  type Context,
-} from '@iro/subgraph';
+import { Act, ActInput, Input, Refused, check, inWords, records, typed, type Acting } from '@iro/subgraph';
+import { PriorityProgressEntity } from '../tables/priority-progress.entity';
+import { PriorityEntity } from '../tables/priority.entity';
 import { PriorityProgress } from '../types/report-words.type';
-import { progressOfPriorities, readBack } from '../../iro-work/loaders/work-loaders';
+import { priorityProgressById } from '../loaders/report-words-loaders';
 
-@InputType({ description: 'How a priority of the year stands.' })
-export class RecordPriorityProgressInput {
-  @Field(() => ID, { description: 'The priority.' }) priorityId: string;
-  @Field(() => DateScalar, { description: 'As at which day.' }) onDay: string;
-  @Field(() => String, { description: 'NOT_STARTED, ON_TRACK, BEHIND or ACHIEVED.' }) state: string;
-  @Field(() => String, { nullable: true, description: 'What there is to say.' }) words?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+@Input('How a priority of the year stands.')
+export class RecordPriorityProgressInput extends ActInput {
+  @Input.id('The priority.') priorityId: string;
+  @Input.day('As at which day.') onDay: string;
+  @Input.text('NOT_STARTED, ON_TRACK, BEHIND or ACHIEVED.') state: string;
+  @Input.text('What there is to say.', { nullable: true }) words?: string | null;
 }
 
-@Resolver()
+/** How a priority stands is on record once a day. */
 export class RecordPriorityProgress {
-  @PartOf('FIGURES')
-  @Mutation(() => PriorityProgress, { description: 'Records how a priority of the year stands.' })
+  @Act('RECORD_PRIORITY_PROGRESS', () => PriorityProgress, 'Records how a priority of the year stands.')
   async recordPriorityProgress(
-    @Arg('input', () => RecordPriorityProgressInput, { description: 'The progress.' })
     input: RecordPriorityProgressInput,
-    @Ctx() context: Context,
+    context: Acting,
   ): Promise<PriorityProgress> {
     const { priorityId, onDay, state } = input;
-    checkCode('state', state, priorityStates);
-    checkNotAhead(context.today, 'Progress', onDay);
-    const id = await context.act(
-      'RECORD_PRIORITY_PROGRESS',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        await recordToChange(manager, 'priority', 'priority', priorityId);
-        const same = await manager.query<unknown[]>(
-          'SELECT 1 FROM priority_progress WHERE priority_id = $1 AND on_day = $2',
-          [priorityId, onDay],
+    check.code('state', state, priorityStates);
+    check.notAhead(context.today, 'Progress', onDay);
+    return context.record(null, priorityProgressById, async (manager) => {
+      await records.toChange(manager, PriorityEntity, priorityId);
+      if (await records.has(manager, PriorityProgressEntity, { priorityId, onDay }))
+        throw new Refused(
+          'ALREADY_RECORDED',
+          'How this priority stood on that day is already on record. Correct that entry if it is wrong.',
         );
-        if (same.length > 0)
-          throw new Refused(
-            'ALREADY_RECORDED',
-            'How this priority stood on that day is already on record. Correct that entry if it is wrong.',
-          );
-        const row = { priority_id: priorityId, on_day: onDay, state, words: typed(input.words) };
-        const progress = await insertRecord(manager, 'priority_progress', row);
-        return {
-          id: progress,
-          before: null,
-          after: { id: progress, ...row },
-          on: onDay,
-          sentence: `Progress of a priority was recorded: ${inWords(priorityStates, state)}.`,
-        };
-      },
-    );
-    return readBack(context, progressOfPriorities, id);
+      const row = { priorityId, onDay, state, words: typed(input.words) };
+      const progress = await records.insert(manager, PriorityProgressEntity, row);
+      return {
+        id: progress,
+        before: null,
+        after: { id: progress, ...row },
+        on: onDay,
+        sentence: `Progress of a priority was recorded: ${inWords(priorityStates, state)}.`,
+      };
+    });
   }
 }

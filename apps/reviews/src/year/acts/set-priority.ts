@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, Float, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Float } from 'type-graphql';
 import {
   childrenMeasures,
   complianceMeasures,
@@ -6,29 +6,22 @@ import {
   disputeMeasures,
   reviewsMeasures,
 } from '@iro/measures';
-import { BadInput, PartOf, checkSaid, insertRecord, type Context } from '@iro/subgraph';
+import { Act, ActInput, BadInput, Input, check, records, yearAsked, type Acting } from '@iro/subgraph';
+import { PriorityEntity } from '../tables/priority.entity';
 import { Priority } from '../types/report-words.type';
-import { priorities, readBack } from '../../iro-work/loaders/work-loaders';
-import { checkYear } from '../checks/year-of-report';
+import { priorityById } from '../loaders/report-words-loaders';
 
-@InputType({ description: 'What the service means to do in a year.' })
-export class SetPriorityInput {
-  @Field(() => Int, { description: 'The year, by the March it ends in.' }) ending: number;
-  @Field(() => String, { description: 'What is to be done.' }) words: string;
-  @Field(() => String, { description: 'Who answers for it, by post.' }) owner: string;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The figure it is measured by, as a field of the reporting year such as reviewsInTime; left out when by none.',
-  })
+@Input('What the service means to do in a year.')
+export class SetPriorityInput extends ActInput {
+  @Input.number('The year, by the March it ends in.') ending: number;
+  @Input.text('What is to be done.') words: string;
+  @Input.text('Who answers for it, by post.') owner: string;
+  @Input.text(
+    'The figure it is measured by, as a field of the reporting year such as reviewsInTime; left out when by none.',
+    { nullable: true },
+  )
   measure?: string | null;
-  @Field(() => Float, { nullable: true, description: 'What that figure is to reach.' }) target?:
-    number | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+  @Input.of(() => Float, 'What that figure is to reach.', { nullable: true }) target?: number | null;
 }
 
 const figures = new Set(
@@ -47,39 +40,31 @@ export function checkMeasure(measure: string | null | undefined, target: number 
     throw new BadInput('A target needs the figure that is to reach it, in measure.');
 }
 
-@Resolver()
+/** A priority of a year may be measured by one of the year's own figures. */
 export class SetPriority {
-  @PartOf('FIGURES')
-  @Mutation(() => Priority, {
-    description:
-      'Sets a priority of a year: what is to be done, who answers for it, and the figure that will show it.',
-  })
-  async setPriority(
-    @Arg('input', () => SetPriorityInput, { description: 'The priority.' }) input: SetPriorityInput,
-    @Ctx() context: Context,
-  ): Promise<Priority> {
-    checkYear(input.ending);
+  @Act(
+    'SET_PRIORITY',
+    () => Priority,
+    'Sets a priority of a year: what is to be done, who answers for it, and the figure that will show it.',
+  )
+  async setPriority(input: SetPriorityInput, context: Acting): Promise<Priority> {
+    yearAsked(input.ending);
     checkMeasure(input.measure, input.target);
     const row = {
       ending: input.ending,
-      words: checkSaid('words', input.words),
-      owner: checkSaid('owner', input.owner),
+      words: check.said('words', input.words),
+      owner: check.said('owner', input.owner),
       measure: input.measure ?? null,
       target: input.target ?? null,
     };
-    const id = await context.act(
-      'SET_PRIORITY',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        const priority = await insertRecord(manager, 'priority', row);
-        return {
-          id: priority,
-          before: null,
-          after: { id: priority, ...row },
-          sentence: `A priority was set for the year to March ${input.ending}.`,
-        };
-      },
-    );
-    return readBack(context, priorities, id);
+    return context.record(null, priorityById, async (manager) => {
+      const priority = await records.insert(manager, PriorityEntity, row);
+      return {
+        id: priority,
+        before: null,
+        after: { id: priority, ...row },
+        sentence: `A priority was set for the year to March ${input.ending}.`,
+      };
+    });
   }
 }

@@ -1,84 +1,72 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { commentarySections } from '@iro/codes';
 import {
+  Act,
+  ActInput,
   Conflict,
-  PartOf,
-  changeRecord,
-  checkCode,
-  checkSaid,
+  Input,
+  check,
   inWords,
-  insertRecord,
-  type Context,
+  readRows,
+  records,
+  rowsOf,
+  yearAsked,
+  type Acting,
 } from '@iro/subgraph';
+import { CommentaryEntity } from '../tables/commentary.entity';
 import { Commentary } from '../types/report-words.type';
-import { commentaries, readBack } from '../../iro-work/loaders/work-loaders';
-import { checkYear } from '../checks/year-of-report';
+import { commentaryById } from '../loaders/report-words-loaders';
 
-@InputType({ description: "The manager's words in one section of a year's annual report." })
-export class WriteCommentaryInput {
-  @Field(() => Int, { description: 'The year, by the March it ends in.' }) ending: number;
-  @Field(() => String, { description: 'The section, such as REVIEWS or DISPUTES.' }) section: string;
-  @Field(() => String, { description: 'The words.' }) words: string;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version you read, when the section is already written.',
-  })
+@Input("The manager's words in one section of a year's annual report.")
+export class WriteCommentaryInput extends ActInput {
+  @Input.number('The year, by the March it ends in.') ending: number;
+  @Input.text('The section, such as REVIEWS or DISPUTES.') section: string;
+  @Input.text('The words.') words: string;
+  @Input.number('The version you read, when the section is already written.', { nullable: true })
   version?: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
 }
 
-@Resolver()
+/** Each section of a year has one text; words written anew lose their signature. */
 export class WriteCommentary {
-  @PartOf('FIGURES')
-  @Mutation(() => Commentary, {
-    description:
-      "Writes, or writes anew, the manager's words in a section of the annual " +
+  @Act(
+    'WRITE_COMMENTARY',
+    () => Commentary,
+    "Writes, or writes anew, the manager's words in a section of the annual " +
       'report. Words that are changed have to be signed again.',
-  })
-  async writeCommentary(
-    @Arg('input', () => WriteCommentaryInput, { description: 'The words.' }) input: WriteCommentaryInput,
-    @Ctx() context: Context,
-  ): Promise<Commentary> {
+  )
+  async writeCommentary(input: WriteCommentaryInput, context: Acting): Promise<Commentary> {
     const { ending, section } = input;
-    checkYear(ending);
-    checkCode('section', section, commentarySections);
-    const words = checkSaid('words', input.words);
-    const id = await context.act(
-      'WRITE_COMMENTARY',
-      { childId: null, actId: input.actId, input },
-      async (manager) => {
-        const what =
-          `the section on ${inWords(commentarySections, section)} of the ` +
-          `annual report for the year to March ${ending}`;
-        const [before] = await manager.query<{ id: string; version: number }[]>(
-          'SELECT * FROM commentary WHERE ending = $1 AND section = $2 FOR UPDATE',
-          [ending, section],
-        );
-        if (before === undefined) {
-          if (input.version) throw new Conflict();
-          const row = { ending, section, words };
-          const written = await insertRecord(manager, 'commentary', row);
-          return {
-            id: written,
-            before: null,
-            after: { id: written, ...row },
-            sentence: `The manager wrote ${what}.`,
-          };
-        }
-        const row = { words, signed_on: null, signed_by: null };
-        await changeRecord(manager, 'commentary', before.id, input.version ?? 0, row);
+    yearAsked(ending);
+    check.code('section', section, commentarySections);
+    const words = check.said('words', input.words);
+    return context.record(null, commentaryById, async (manager) => {
+      const what =
+        `the section on ${inWords(commentarySections, section)} of the ` +
+        `annual report for the year to March ${ending}`;
+      const [before] = await readRows(
+        manager,
+        rowsOf(CommentaryEntity),
+        'WHERE t.ending = $1 AND t.section = $2 FOR UPDATE',
+        [ending, section],
+      );
+      if (before === undefined) {
+        if (input.version) throw new Conflict();
+        const row = { ending, section, words };
+        const written = await records.insert(manager, CommentaryEntity, row);
         return {
-          id: before.id,
-          before,
-          after: { ...before, ...row },
-          sentence: `The manager wrote ${what} anew.`,
+          id: written,
+          before: null,
+          after: { id: written, ...row },
+          sentence: `The manager wrote ${what}.`,
         };
-      },
-    );
-    return readBack(context, commentaries, id);
+      }
+      const row = { words, signedOn: null, signedBy: null };
+      await records.change(manager, CommentaryEntity, { id: before.id, version: input.version ?? 0 }, row);
+      return {
+        id: before.id,
+        before,
+        after: { ...before, ...row },
+        sentence: `The manager wrote ${what} anew.`,
+      };
+    });
   }
 }

@@ -3,14 +3,8 @@ import { PartOf, type Context, type YearDays } from '@iro/subgraph';
 import { ChildFeedback } from '../../iro-work/types/iro-work.type';
 import { Commentary, Priority, PriorityProgress } from '../types/report-words.type';
 import { ReportingYear } from '../types/reporting-year.type';
-import {
-  childFeedback,
-  commentaries,
-  ofYears,
-  priorities,
-  progressOfPriorities,
-  workOf,
-} from '../../iro-work/loaders/work-loaders';
+import { commentary, priorities, priorityProgress } from '../loaders/report-words-loaders';
+import { feedbackOfGroups } from '../../service-quality/loaders/service-quality-loaders';
 
 /** The words of the annual report, beside its figures. */
 @Resolver(() => ReportingYear)
@@ -22,7 +16,7 @@ export class ReportWords {
       "The IRO manager's words by section of the annual report; those not yet signed are shown to the manager alone.",
   })
   commentary(@Root() year: YearDays, @Ctx() context: Context): Promise<Commentary[]> {
-    return ofYears(context, commentaries, 't.ending').load(year.ending);
+    return commentary(context, String(year.ending));
   }
 
   @PartOf('FIGURES')
@@ -31,7 +25,7 @@ export class ReportWords {
     description: 'What the service means to do in the year.',
   })
   priorities(@Root() year: YearDays, @Ctx() context: Context): Promise<Priority[]> {
-    return ofYears(context, priorities, 't.ending').load(year.ending);
+    return priorities(context, String(year.ending));
   }
 
   @PartOf('OWN_VIEWS')
@@ -45,19 +39,15 @@ export class ReportWords {
   ): Promise<ChildFeedback[]> | ChildFeedback[] {
     // What is no child's is for who sees all: by the row policies, and here.
     if (!context.reach.all) return [];
-    return ofYears(
-      context,
-      childFeedback,
-      '(extract(year FROM t.given_on + 275))::int',
-      't.child_id IS NULL',
-    ).load(year.ending);
+    return feedbackOfGroups(context, String(year.ending));
   }
 }
 
+/** How a priority of the year stood. */
 @Resolver(() => Priority)
 export class PriorityResolver {
   @FieldResolver(() => [PriorityProgress], { nullable: true, description: 'How it stood, the latest first.' })
   progress(@Root() priority: Priority, @Ctx() context: Context): Promise<PriorityProgress[]> {
-    return workOf(context, progressOfPriorities, 'priority_id').load(priority.id);
+    return priorityProgress(context, priority.id);
   }
 }

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { reportingYear } from '@iro/calendar';
 import {
   ReviewConvention,
   ask,
   BadInput,
   countedYear,
   PartOf,
+  yearAsked,
   type Asked,
   type Context,
   type YearDays,
@@ -44,15 +44,14 @@ const by = (year: YearDays, definition?: ReviewConvention) => ({
   definition: definition ?? conventionOn(year.to),
 });
 
+/** The figures of a year about reviews. */
 @Resolver(() => ReportingYear)
 export class ReportingYearResolver {
   @PartOf('FIGURES')
   @Directive('@shareable')
   @Query(() => ReportingYear)
   reportingYear(@Arg('ending', () => Int) ending: number): ReportingYear {
-    if (ending < 1991 || ending > 2100)
-      throw new BadInput(`A reporting year ends between 1991 and 2100: ending was ${ending}.`);
-    return reportingYear(ending);
+    return yearAsked(ending);
   }
 
   @PartOf('FIGURES')

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** The IRO manager's words in one section of a year's annual report. */
+@Called('section of the annual report')
 @Entity('commentary')
 @Index(['sourceId'], { unique: true })
 @Index('commentary_once', ['ending', 'section'], { unique: true })

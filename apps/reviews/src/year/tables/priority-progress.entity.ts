@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** How a priority stood on a day. */
+@Called('progress of a priority')
 @Entity('priority_progress')
 @Index(['sourceId'], { unique: true })
 @Index(['priorityId', 'onDay'])

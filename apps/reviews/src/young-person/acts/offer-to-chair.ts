@@ -1,23 +1,13 @@
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { chairingWishes } from '@iro/codes';
-import { NotFound, PartOf, checkCode, insertRecord, type Context } from '@iro/subgraph';
+import { Act, ActInput, Input, check, records, type Acting } from '@iro/subgraph';
+import { WishForReviewEntity } from '../tables/wish-for-review.entity';
 import { WishesForReview } from '../types/own-words.type';
-import { wishesOf } from '../../iro-work/loaders/work-loaders';
+import { wishesOnceSaid } from '../loaders/own-words-loaders';
 import { ownRecord } from '../checks/own-record';
 
-@InputType({
-  description: 'Who should chair your next review. What you say now takes the place of what you said before.',
-})
-export class OfferToChairInput {
-  @Field(() => String, {
-    description: 'CHILD: I would like to; JOINTLY: together with my IRO; IRO: rather my IRO.',
-  })
-  chairing: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'A name of your own for this act: sent twice, it is done once.',
-  })
-  actId?: string | null;
+@Input('Who should chair your next review. What you say now takes the place of what you said before.')
+export class OfferToChairInput extends ActInput {
+  @Input.text('CHILD: I would like to; JOINTLY: together with my IRO; IRO: rather my IRO.') chairing: string;
 }
 
 const sentences: Readonly<Record<string, string>> = {
@@ -26,21 +16,19 @@ const sentences: Readonly<Record<string, string>> = {
   IRO: 'The young person would like the IRO to chair the next review.',
 };
 
-@Resolver()
+/** A young person says who should chair; the last word said holds. */
 export class OfferToChair {
-  @PartOf('OWN_VIEWS')
-  @Mutation(() => WishesForReview, {
-    description: 'Says whether you would like to chair your next review, alone or with your IRO.',
-  })
-  async offerToChair(
-    @Arg('input', () => OfferToChairInput, { description: 'Your offer.' }) input: OfferToChairInput,
-    @Ctx() context: Context,
-  ): Promise<WishesForReview> {
+  @Act(
+    'OFFER_TO_CHAIR',
+    () => WishesForReview,
+    'Says whether you would like to chair your next review, alone or with your IRO.',
+  )
+  async offerToChair(input: OfferToChairInput, context: Acting): Promise<WishesForReview> {
     const childId = ownRecord(context);
-    checkCode('chairing', input.chairing, chairingWishes);
-    await context.act('OFFER_TO_CHAIR', { childId, actId: input.actId, input }, async (manager) => {
-      const row = { child_id: childId, said_on: context.today, chairing: input.chairing };
-      const wish = await insertRecord(manager, 'wish_for_review', row);
+    check.code('chairing', input.chairing, chairingWishes);
+    return context.record(childId, wishesOnceSaid(childId), async (manager) => {
+      const row = { childId, saidOn: context.today, chairing: input.chairing };
+      const wish = await records.insert(manager, WishForReviewEntity, row);
       return {
         id: wish,
         before: null,
@@ -48,8 +36,5 @@ export class OfferToChair {
         sentence: sentences[input.chairing] ?? '',
       };
     });
-    const wishes = await wishesOf(context).load(childId);
-    if (wishes === null) throw new NotFound('wish');
-    return wishes;
   }
 }

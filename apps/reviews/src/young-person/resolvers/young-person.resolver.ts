@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartOf, type Context } from '@iro/subgraph';
 import { Child } from '../../review/types/child.type';
 import { OwnViews, ReleasedDecision, WishesForReview } from '../types/own-words.type';
-import { ownViewsKept, releasedDecisionsOf, wishesOf, workOf } from '../../iro-work/loaders/work-loaders';
+import { ownViews, releasedDecisions, wishesForReview } from '../loaders/own-words-loaders';
 
 /** What a young person says for the next review, and what has been released to them. */
 @Resolver(() => Child)
@@ -13,7 +13,7 @@ export class ChildOwnWords {
     description: 'What the child wants to be known, in their own words, the latest first.',
   })
   ownViews(@Root() child: Child, @Ctx() context: Context): Promise<OwnViews[]> {
-    return workOf(context, ownViewsKept, 'child_id').load(child.id);
+    return ownViews(context, child.id);
   }
 
   @PartOf('OWN_VIEWS')
@@ -24,7 +24,7 @@ export class ChildOwnWords {
       'null when nothing has been said since the last.',
   })
   wishesForReview(@Root() child: Child, @Ctx() context: Context): Promise<WishesForReview | null> {
-    return wishesOf(context).load(child.id);
+    return wishesForReview(context, child.id);
   }
 
   @PartOf('OWN_VIEWS')
@@ -34,6 +34,6 @@ export class ChildOwnWords {
       'Decisions of reviews that have been issued, the latest first: what the young person reads of them.',
   })
   releasedDecisions(@Root() child: Child, @Ctx() context: Context): Promise<ReleasedDecision[]> {
-    return releasedDecisionsOf(context).load(child.id);
+    return releasedDecisions(context, child.id);
   }
 }

@@ -1,7 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
+import { Called } from '@iro/database';
 import { RecordedRow } from '../../review/tables/recorded-row';
 
 /** What a young person wants to be known at the next review, in their own words, drawing or recording. */
+@Called('views')
 @Entity('own_views')
 @Index(['sourceId'], { unique: true })
 @Index(['childId', 'givenOn'])

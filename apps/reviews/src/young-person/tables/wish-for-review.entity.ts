@@ -8,8 +8,8 @@ import { RecordedRow } from '../../review/tables/recorded-row';
 export class WishForReviewEntity extends RecordedRow {
   @Column('uuid') childId: string;
   @Column('date') saidOn: string;
-  /** The moment, so that of two wishes of a day the later holds. */
-  @Column('timestamptz', { default: () => 'clock_timestamp()' }) saidAt: Date;
+  /** The moment, so that of two wishes of a day the later holds; the database says it of a new one. */
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) saidAt?: Date;
   /** Parts in the child's life whose people should be invited; null when the wish is not about that. */
   @Column('text', { array: true, nullable: true }) invite: string[] | null;
   /** Those whose people should rather not come; null when the wish is not about that. */

@@ -5,7 +5,7 @@ import { handOverPlannedReviews } from './hand-over-planned-reviews';
 import { factsOf } from './review-facts';
 
 /** Works out and stores the duties of children, in a constant number of statements. */
-export async function keepReviewDuties(manager: EntityManager, children: readonly string[]): Promise<void> {
+export async function keepDuties(manager: EntityManager, children: readonly string[]): Promise<void> {
   if (children.length === 0) return;
   await handOverPlannedReviews(manager, children);
   const facts = await factsOf(manager, children);

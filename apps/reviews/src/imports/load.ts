@@ -1,17 +1,17 @@
 import { mergeRows, mergeStaged, stagedFor, stageRows } from '@iro/database';
-import { childOf, type ImportSession } from '@iro/subgraph';
+import { reviewsMeasures } from '@iro/measures';
+import { bringComparators, childOf, type ImportSession } from '@iro/subgraph';
 import { bringPermanencePlans } from './bring-permanence-plans';
 import { bringReviews } from './bring-reviews';
 import { files, type FileToTable } from './files';
-import { loadComparators } from './load-comparators';
 
 /** Takes in this service's files of a folder. */
-export async function loadReviews(session: ImportSession): Promise<void> {
+export async function load(session: ImportSession): Promise<void> {
   await bringReviews(session);
   for (const file of files) await (file.about === 'REVIEW' ? bringOfReviews : bringOfOthers)(session, file);
   await session.manager.query(`DROP TABLE ${stagedFor('review')}`);
   await bringPermanencePlans(session);
-  await loadComparators(session);
+  await bringComparators(session, Object.values(reviewsMeasures));
 }
 
 /** Rows about reviews: whose review it is, is found among the reviews staged. */
@@ -58,21 +58,21 @@ async function bringOfOthers(session: ImportSession, file: FileToTable): Promise
 }
 
 /** What another file tells of rows, by their source id: few enough to keep at hand. */
-async function toldOf(
+async function supplementOf(
   session: ImportSession,
-  { toldIn }: FileToTable,
+  { supplement }: FileToTable,
 ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
-  const told = new Map<string, Readonly<Record<string, unknown>>>();
-  if (toldIn !== undefined)
-    for await (const row of session.rows(toldIn.file)) told.set(String(row[toldIn.of]), row);
-  return told;
+  const bySourceId = new Map<string, Readonly<Record<string, unknown>>>();
+  if (supplement !== undefined)
+    for await (const row of session.rows(supplement.file)) bySourceId.set(String(row[supplement.of]), row);
+  return bySourceId;
 }
 
 async function* rowsOf(session: ImportSession, file: FileToTable): AsyncGenerator<object> {
-  const told = await toldOf(session, file);
+  const supplement = await supplementOf(session, file);
   for await (const read of session.rows(file.file)) {
     const sourceId = String(read['source_id']);
-    const row: Readonly<Record<string, unknown>> = { ...told.get(sourceId), ...read };
+    const row: Readonly<Record<string, unknown>> = { ...supplement.get(sourceId), ...read };
     const made: Record<string, unknown> = { id: session.idOf(file.file, sourceId), source_id: sourceId };
     if (file.about === 'CHILD')
       made['child_id'] = row['child'] === null ? null : childOf(session, String(row['child']));
