@@ -172,11 +172,12 @@ describe('the pages', () => {
   });
 
   it('describe every setting, and no other', () => {
+    const inBlock = (file: string, block: RegExp): string[] =>
+      [...(block.exec(read(file))?.[1] ?? '').matchAll(/\b([A-Z][A-Z_]+):/g)].map(([, name]) => name ?? '');
     const variables = [
-      ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('libs/process/src/config.ts'))?.[1] ?? '').matchAll(
-        /\b([A-Z][A-Z_]+):/g,
-      ),
-    ].map(([, name]) => name ?? '');
+      ...inBlock('libs/process/src/config.ts', /z\.object\(\{([\s\S]*?)\n\}\)/),
+      ...inBlock('libs/process/src/limit-settings.ts', /export const limitVariables = \{([\s\S]*?)\n\}/),
+    ];
     const described = new Set(
       [...read('docs/operating/settings.md').matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names]) =>
         [...(names ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? ''),

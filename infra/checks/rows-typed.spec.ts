@@ -101,6 +101,8 @@ const experiments: readonly Experiment[] = [
     from: '{ childId, kind, startedOn });',
     to: '{ childId, kind, startdOn: startedOn });',
     refused: ['apps/children/src/care/acts/record-missing.ts'],
+  },
+  {
     says: 'reviews: a column made nullable that a type promises',
     file: 'apps/reviews/src/record/tables/review-decision.entity.ts',
     from: "@Column('text') text: string;",

@@ -19,7 +19,7 @@ What SSDA903 can't tell, as CSV files from the council's case system. This page 
 
 SSDA903 alone is enough to begin. What it doesn't tell (a period's start before the year, a review's kind, when a yes/no health flag was earned) is stored as unknown, stays out of the figures that need it, and is listed as missing data (\`missingData\`, \`missingReviewData\`, \`missingHealthData\`).
 
-Years may be imported in any order and again: each year's word is kept, and the latest one on the same days holds (decision 0076).
+Years may be imported in any order and again: each year's word is kept, and the latest one on the same days holds (decision 0072).
 `;
 
 const dataset = `# The Standard Safeguarding Dataset
