@@ -299,7 +299,7 @@ describe('a child’s history over four services', () => {
         actor: 'iro_manager',
         act: 'RAISE_CONCERN',
         childId: child,
-        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        hash: expect.stringMatching(/^3:[0-9a-f]{64}$/),
         sentence: null,
         before: null,
         after: null,

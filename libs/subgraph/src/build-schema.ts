@@ -44,6 +44,10 @@ const actOf = (mutation: string): string => mutation.replace(/([A-Z])/g, '_$1').
 function guard(field: GraphQLField<unknown, Context>): void {
   const act = actOf(field.name);
   if (!(act in may)) throw new Error(`No role is named for the act ${act}: add it to libs/access/src/acts.`);
+  if (partIn(field.extensions) !== undefined)
+    throw new Error(
+      `${field.name}: an act's part is named in libs/access/src/acts alone. Take @PartOf away.`,
+    );
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     if (!mayDo(context.reach.role, act as Act)) throw new Forbidden();
