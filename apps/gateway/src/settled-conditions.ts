@@ -1,6 +1,7 @@
 import {
   Kind,
   visit,
+  type ArgumentNode,
   type ASTVisitor,
   type ConstDirectiveNode,
   type DirectiveNode,
@@ -12,11 +13,9 @@ import {
 
 const conditions = ['skip', 'include'];
 
-/** A condition that is written out, such as `@skip(if: true)`: its argument's value; undefined for others. */
-function writtenOut(directive: DirectiveNode | ConstDirectiveNode): boolean | undefined {
-  const value = directive.arguments?.[0]?.value;
-  return conditions.includes(directive.name.value) && value?.kind === Kind.BOOLEAN ? value.value : undefined;
-}
+/** The argument of a condition: `if: …`; undefined for other directives. */
+const conditionOf = (directive: DirectiveNode | ConstDirectiveNode): ArgumentNode | undefined =>
+  conditions.includes(directive.name.value) ? (directive.arguments?.[0] as ArgumentNode) : undefined;
 
 const variable = (name: string): VariableNode => ({
   kind: Kind.VARIABLE,
@@ -33,47 +32,87 @@ const always = (name: string, value: boolean): VariableDefinitionNode => ({
   defaultValue: { kind: Kind.BOOLEAN, value },
 });
 
-/**
- * The same document with each written-out condition, such as `@skip(if: true)`, put as a variable of its own
- * that is always so. The planner strikes out what is never asked, and where nothing is left of an object it
- * strikes out the object too, which the answer then lacks; what a variable decides it leaves standing.
- */
-export function settledConditions(document: DocumentNode): DocumentNode {
+/** A document as it is planned, and whose value each of its new variables has. */
+export interface SettledDocument {
+  readonly document: DocumentNode;
+  /** The name of a new variable -> the name of the one that was sent. */
+  readonly sameAs: ReadonlyMap<string, string>;
+}
+
+/** Names that the document does not have yet. */
+function freeNames(document: DocumentNode): () => string {
   const used = new Set<string>();
-  let found = false;
-  visit(document, {
-    Variable: (node) => void used.add(node.name.value),
-    Directive: (directive) => {
-      if (writtenOut(directive) !== undefined) found = true;
-    },
-  });
-  if (!found) return document;
+  visit(document, { Variable: (node) => void used.add(node.name.value) });
   let count = 0;
-  const free = (): string => {
+  return () => {
     do count += 1;
     while (used.has(`always${count}`));
     return `always${count}`;
   };
+}
+
+/**
+ * The same document with each condition on a variable of its own: a written-out one, such as `@skip(if: true)`,
+ * on one that is always so; a variable that decides in several places on one for each place. The planner
+ * strikes out what by its conditions can never be asked, and where nothing is left of an object it strikes out
+ * the object too, which the answer then lacks; what a variable decides by itself it leaves standing.
+ */
+export function settledConditions(document: DocumentNode): SettledDocument {
+  const free = freeNames(document);
+  const decides = new Set<string>();
   const settled: VariableDefinitionNode[] = [];
+  const sameAs = new Map<string, string>();
+  const nameFor = ({ value }: ArgumentNode): string | undefined => {
+    if (value.kind === Kind.BOOLEAN) {
+      const name = free();
+      settled.push(always(name, value.value));
+      return name;
+    }
+    if (value.kind !== Kind.VARIABLE) return undefined;
+    const sent = value.name.value;
+    if (!decides.has(sent)) {
+      decides.add(sent);
+      return undefined;
+    }
+    const name = free();
+    sameAs.set(name, sent);
+    return name;
+  };
   const visitor: ASTVisitor = {
     Directive(directive) {
-      const value = writtenOut(directive);
-      const [argument] = directive.arguments ?? [];
-      if (value === undefined || argument === undefined) return undefined;
-      const name = free();
-      settled.push(always(name, value));
+      const argument = conditionOf(directive);
+      const name = argument === undefined ? undefined : nameFor(argument);
+      if (argument === undefined || name === undefined) return undefined;
       return { ...directive, arguments: [{ ...argument, value: variable(name) }] };
     },
   };
   const changed: DocumentNode = visit(document, visitor);
-  const declared = (operation: OperationDefinitionNode): OperationDefinitionNode => ({
-    ...operation,
-    variableDefinitions: [...(operation.variableDefinitions ?? []), ...settled],
-  });
-  return {
-    ...changed,
-    definitions: changed.definitions.map((each) =>
-      each.kind === Kind.OPERATION_DEFINITION ? declared(each) : each,
-    ),
+  if (settled.length === 0 && sameAs.size === 0) return { document, sameAs };
+  const declared = (operation: OperationDefinitionNode): OperationDefinitionNode => {
+    const given = operation.variableDefinitions ?? [];
+    const repeated = [...sameAs].flatMap(([name, sent]) =>
+      given
+        .filter((each) => each.variable.name.value === sent)
+        .map((each) => ({ ...each, variable: variable(name) })),
+    );
+    return { ...operation, variableDefinitions: [...given, ...settled, ...repeated] };
   };
+  return {
+    document: {
+      ...changed,
+      definitions: changed.definitions.map((each) =>
+        each.kind === Kind.OPERATION_DEFINITION ? declared(each) : each,
+      ),
+    },
+    sameAs,
+  };
+}
+
+/** What was sent, with the values of the variables that stand for others. */
+export function withSettled(
+  variables: Readonly<Record<string, unknown>>,
+  sameAs: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const sent = [...sameAs].filter(([, of]) => Object.hasOwn(variables, of));
+  return { ...variables, ...Object.fromEntries(sent.map(([name, of]) => [name, variables[of]])) };
 }

@@ -5,7 +5,7 @@ import { documentSize, usualLimits } from '@iro/process';
 import { openBudgets } from '../src/budgets';
 import { costOf } from '../src/cost';
 import { beyond } from '../src/limits';
-import { settledConditions } from '../src/settled-conditions';
+import { settledConditions, withSettled } from '../src/settled-conditions';
 import { openTrustedDocuments, trustedDocumentsIn } from '../src/trusted-documents';
 import { openTurns } from '../src/turns';
 
@@ -159,7 +159,7 @@ describe('budgets and turns', () => {
 
 describe('written-out conditions', () => {
   it('become variables that are always so, each of its own', () => {
-    const settled = settledConditions(
+    const { document: settled } = settledConditions(
       parse('query Q($always1: Int) { a @skip(if: true) { b(n: $always1) @include(if: true) } }'),
     );
     const operation = getOperationAST(settled);
@@ -168,7 +168,18 @@ describe('written-out conditions', () => {
       'always2',
       'always3',
     ]);
-    expect(settledConditions(parse('{ a }'))).toEqual(parse('{ a }'));
+    expect(settledConditions(parse('{ a }')).document).toEqual(parse('{ a }'));
+  });
+
+  it('give a variable that decides in several places a name for each, and its value with it', () => {
+    const { document, sameAs } = settledConditions(
+      parse('query Q($v: Boolean! = true) { a { b @skip(if: $v) c @include(if: $v) } }'),
+    );
+    expect(
+      getOperationAST(document)?.variableDefinitions?.map(({ variable }) => variable.name.value),
+    ).toEqual(['v', 'always1']);
+    expect(withSettled({ v: false, n: 1 }, sameAs)).toEqual({ v: false, n: 1, always1: false });
+    expect(withSettled({}, sameAs)).toEqual({});
   });
 });
 

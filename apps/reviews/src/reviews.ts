@@ -4,7 +4,7 @@ import type { Subgraph } from '@iro/subgraph';
 import { acts } from './graph/acts/acts';
 import { references } from './graph/resolvers/references';
 import { resolvers } from './graph/resolvers/resolvers';
-import { constraints } from './graph/tables/constraints';
+import { constraints } from './graph/checks/constraints';
 import { ownTables } from './graph/tables/own-tables';
 import { reviewAttention } from './worklists/attention/reviews-attention';
 import { keepDuties } from './review/duties/keep-duties';

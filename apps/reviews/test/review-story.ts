@@ -67,9 +67,9 @@ export async function openReviewStory() {
       await system(
         `
           INSERT INTO known_spell (child_id, kind, value, from_on, detail)
-          VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, '{}')
+          VALUES ($1, 'PERIOD_OF_CARE', 'N1', $2, '{}'), ($1, 'IRO', $3, $2, '{}')
         `,
-        [id, from],
+        [id, from, iro],
       );
       await keep(id);
       return id;

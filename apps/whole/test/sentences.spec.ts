@@ -17,7 +17,7 @@ const allowed: readonly RegExp[] = [
   /^(inWords|dayInWords)\(/,
   /^[^?]+ \? '[^']*' : '[^']*'$/,
   /^(children|decisions)\.length$/,
-  /^(score|input\.ending|input\.toEnding|String\(before\['ending'\]\))$/,
+  /^(score|input\.ending|input\.toEnding|before\.ending)$/,
   /^(words\[status\]|sentences\[input\.inTouch\]) \?\? '[^']*'$/,
   /^roles\.map\(\(role\) => inWords\(inviteeRoles, role\)\)\.join\(', '\)$/,
   /^(own\?\.label \?\? before\.stage|stage\.label|before\.label|article\(of\.(what|called)\)|of\.(what|called))$/,

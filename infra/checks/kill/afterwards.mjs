@@ -4,7 +4,8 @@
  */
 import { require } from './council.mjs';
 
-const { openStorage, readConfig, rebuildDuties, verifyJournals } = require('@iro/whole');
+const { openStorage, rebuildDuties, verifyJournals } = require('@iro/whole');
+const { readConfig } = require('@iro/process');
 const { services } = require('@iro/database');
 const { Client } = require('pg');
 

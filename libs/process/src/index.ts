@@ -44,3 +44,4 @@ export { drainable } from './port/draining';
 export { httpPort } from './port/http-port';
 export { elsewhere, portsOf, servicePorts, urlOf, type RemotePort } from './port/service-ports';
 export { signReach, reachReader, readerOfSigners } from './port/subgraph-token';
+export { limitVariables } from './limit-settings';

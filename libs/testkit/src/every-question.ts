@@ -54,6 +54,8 @@ const about: Readonly<Record<string, keyof Subjects>> = {
   'team.id': 'team',
   'school.urn': 'urn',
   'allocationAdvice.iroId': 'iro',
+  // No account has an id of a child's, an IRO's or a team's: whoever asks by one is shown none.
+  'account.id': 'iro',
 };
 
 /** Types asked for whole from a question of their own; elsewhere they are shown by their plain fields. */
@@ -87,6 +89,7 @@ function valueOf(field: string, argument: GraphQLArgument, first: number): strin
   if (argument.name === 'first') return String(first);
   if (argument.name === 'ending') return '2016';
   if (argument.name === 'by') return byTurn(argument);
+  if (argument.name === 'role') return '"IRO"';
   if (!isNonNullType(argument.type) || argument.defaultValue !== undefined) return null;
   const type = getNamedType(argument.type);
   if (isEnumType(type)) return type.getValues()[0]?.name ?? null;

@@ -80,6 +80,9 @@ const typed = new Set([
   'chronology_line.actor',
   'record_read.actor',
   'audit_case.auditor',
+  'account.name',
+  'account.issuer',
+  'account.identifier',
 ]);
 
 /** Columns that hold codes, ids of the source system, or what the product itself writes. */
@@ -107,13 +110,16 @@ const coded = new Set([
   'ethnicity',
   'exemption',
   'family_group',
+  'file',
   'form',
   'grade',
   'grounds',
+  'identified_by',
   'in_out',
   'in_touch',
   'intervention',
   'invite',
+  'key',
   'kind',
   'late_reason',
   'method',

@@ -24,12 +24,15 @@ export function organisation(making: Making): void {
     }),
   );
   const ends = ['', '', chance.one(['2016-03-30', '2016-03-31', ''])];
+  // Who left on 30 March was there before 31 March.
+  const begins = (at: number): readonly string[] =>
+    ends[at] === '2016-03-30' ? ['2012-01-01', '2015-04-01'] : ['2012-01-01', '2015-04-01', '2016-03-31'];
   iros.forEach((iro, at) =>
     row('iros', iro, {
       name: `Officer ${at + 1}`,
       employment: at === 1 ? 'AGENCY' : 'PERMANENT',
       fte: chance.one(['1', '0.5', '0.8']),
-      from: at === 0 ? '2009-04-01' : chance.one(['2012-01-01', '2015-04-01', '2016-03-31']),
+      from: at === 0 ? '2009-04-01' : chance.one(begins(at)),
       to: ends[at] as string,
     }),
   );
