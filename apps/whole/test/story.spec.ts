@@ -140,6 +140,7 @@ const counted = (items: readonly { key: string; count: number }[]): Record<strin
 const inShort = ({ reportingYear: year }: any): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries<any>(year).map(([name, figure]) => {
+      if (figure === null) return [name, null];
       if (name === 'escalationByMonth')
         return [
           name,
@@ -147,7 +148,6 @@ const inShort = ({ reportingYear: year }: any): Record<string, unknown> =>
             (month: any) => month.concerns + month.stage1 + month.stage2 + month.stage3 + month.cafcass > 0,
           ),
         ];
-      if (figure === null) return [name, null];
       if (figure.items !== undefined) return [name, counted(figure.items)];
       return [
         name,
