@@ -5,7 +5,7 @@ import { countFields, documentsAsked, TooMuch } from '@iro/process';
 import { openBudgets } from './budgets';
 import { costOf } from './cost';
 import type { Limits } from '@iro/process';
-import { withSettled } from './settled-conditions';
+import { withoutKept, withSettled } from './settled-conditions';
 import { planKey } from './plan-key';
 import type { Planning } from './planning';
 import type { GatewayContext } from './port-data-source';
@@ -103,6 +103,11 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Gateway
             asked.request.variables = withSettled(asked.request.variables ?? {}, read.sameAs);
           await admit(asked as Asked, hash);
           count(hash, read);
+        },
+        willSendResponse({ response: { body } }): Promise<void> {
+          if ('kept' in read && read.kept !== null && body.kind === 'single')
+            withoutKept(body.singleResult.data, read.kept);
+          return Promise.resolve();
         },
         responseForOperation(): Promise<never | null> {
           if (!('faults' in read)) return Promise.resolve(null);

@@ -23,6 +23,8 @@ export type ReadDocument =
       readonly document: DocumentNode;
       /** Whose value its new variables have: `settledConditions`. */
       readonly sameAs: ReadonlyMap<string, string>;
+      /** What is taken out of the answer again. */
+      readonly kept: string | null;
       /** The fields it asks for, as `Type.field`. */
       readonly fields: readonly string[];
     }

@@ -6,7 +6,9 @@ import {
   type ConstDirectiveNode,
   type DirectiveNode,
   type DocumentNode,
+  type FieldNode,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   type VariableDefinitionNode,
   type VariableNode,
 } from 'graphql';
@@ -37,6 +39,8 @@ export interface SettledDocument {
   readonly document: DocumentNode;
   /** The name of a new variable -> the name of the one that was sent. */
   readonly sameAs: ReadonlyMap<string, string>;
+  /** By which name objects are asked for their type that nobody asked; null where none is. */
+  readonly kept: string | null;
 }
 
 /** Names that the document does not have yet. */
@@ -51,11 +55,26 @@ function freeNames(document: DocumentNode): () => string {
   };
 }
 
+/** Whether every part of a selection may be left out, so that its object may be left without a field. */
+const mayBeEmpty = ({ selections }: SelectionSetNode): boolean =>
+  selections.every(
+    (selection) =>
+      selection.kind !== Kind.FIELD || (selection.directives ?? []).some((each) => conditionOf(each)),
+  );
+
+const typeAs = (name: string): FieldNode => ({
+  kind: Kind.FIELD,
+  alias: { kind: Kind.NAME, value: name },
+  name: { kind: Kind.NAME, value: '__typename' },
+});
+
 /**
  * The same document with each condition on a variable of its own: a written-out one, such as `@skip(if: true)`,
  * on one that is always so; a variable that decides in several places on one for each place. The planner
  * strikes out what by its conditions can never be asked, and where nothing is left of an object it strikes out
- * the object too, which the answer then lacks; what a variable decides by itself it leaves standing.
+ * the object too, which the answer then lacks; what a variable decides by itself it leaves standing. An object
+ * of which every field may be left out is asked for its type as well, under a name that `withoutKept` takes
+ * out of the answer: nothing would be asked of its service otherwise, and it would be null.
  */
 export function settledConditions(document: DocumentNode): SettledDocument {
   const free = freeNames(document);
@@ -78,16 +97,28 @@ export function settledConditions(document: DocumentNode): SettledDocument {
     sameAs.set(name, sent);
     return name;
   };
+  let conditional = false;
+  visit(document, { Directive: (each) => void (conditional ||= conditionOf(each) !== undefined) });
+  if (!conditional) return { document, sameAs, kept: null };
+  const name = free();
+  let kept: string | null = null;
   const visitor: ASTVisitor = {
+    Field: {
+      leave(field) {
+        if (field.selectionSet === undefined || !mayBeEmpty(field.selectionSet)) return undefined;
+        kept = name;
+        const selections = [...field.selectionSet.selections, typeAs(name)];
+        return { ...field, selectionSet: { ...field.selectionSet, selections } };
+      },
+    },
     Directive(directive) {
       const argument = conditionOf(directive);
-      const name = argument === undefined ? undefined : nameFor(argument);
-      if (argument === undefined || name === undefined) return undefined;
-      return { ...directive, arguments: [{ ...argument, value: variable(name) }] };
+      const own = argument === undefined ? undefined : nameFor(argument);
+      if (argument === undefined || own === undefined) return undefined;
+      return { ...directive, arguments: [{ ...argument, value: variable(own) }] };
     },
   };
   const changed: DocumentNode = visit(document, visitor);
-  if (settled.length === 0 && sameAs.size === 0) return { document, sameAs };
   const declared = (operation: OperationDefinitionNode): OperationDefinitionNode => {
     const given = operation.variableDefinitions ?? [];
     const repeated = [...sameAs].flatMap(([name, sent]) =>
@@ -105,7 +136,17 @@ export function settledConditions(document: DocumentNode): SettledDocument {
       ),
     },
     sameAs,
+    kept,
   };
+}
+
+/** Takes out of an answer what was asked to keep objects in it. */
+export function withoutKept(data: unknown, kept: string): void {
+  if (Array.isArray(data)) for (const each of data) withoutKept(each, kept);
+  else if (typeof data === 'object' && data !== null) {
+    delete (data as Record<string, unknown>)[kept];
+    for (const each of Object.values(data)) withoutKept(each, kept);
+  }
 }
 
 /** What was sent, with the values of the variables that stand for others. */

@@ -165,8 +165,8 @@ describe('written-out conditions', () => {
     const operation = getOperationAST(settled);
     expect(operation?.variableDefinitions?.map(({ variable }) => variable.name.value)).toEqual([
       'always1',
-      'always2',
       'always3',
+      'always4',
     ]);
     expect(settledConditions(parse('{ a }')).document).toEqual(parse('{ a }'));
   });
