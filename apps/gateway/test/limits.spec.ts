@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getOperationAST, parse, print } from 'graphql';
 import { documentSize, usualLimits } from '@iro/process';
 import { openBudgets } from '../src/budgets';
 import { costOf } from '../src/cost';
 import { beyond } from '../src/limits';
-import { settledConditions, withSettled } from '../src/settled-conditions';
+import { settledConditions, withoutKept, withSettled } from '../src/settled-conditions';
 import { openTrustedDocuments, trustedDocumentsIn } from '../src/trusted-documents';
 import { openTurns } from '../src/turns';
 
@@ -177,9 +177,17 @@ describe('written-out conditions', () => {
     );
     expect(
       getOperationAST(document)?.variableDefinitions?.map(({ variable }) => variable.name.value),
-    ).toEqual(['v', 'always1']);
-    expect(withSettled({ v: false, n: 1 }, sameAs)).toEqual({ v: false, n: 1, always1: false });
+    ).toEqual(['v', 'always2']);
+    expect(withSettled({ v: false, n: 1 }, sameAs)).toEqual({ v: false, n: 1, always2: false });
     expect(withSettled({}, sameAs)).toEqual({});
+  });
+
+  it('leave an object its place where nothing of it may be left', () => {
+    const { document, kept } = settledConditions(parse('query Q($v: Boolean!) { a { b @include(if: $v) } }'));
+    expect(print(document)).toContain(`${kept}: __typename`);
+    const answer = { a: { [String(kept)]: 'A' } };
+    withoutKept(answer, String(kept));
+    expect(answer).toEqual({ a: {} });
   });
 });
 
