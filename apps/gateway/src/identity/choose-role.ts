@@ -16,7 +16,8 @@ type Candidate = Pick<AccountInForce, 'role' | 'own'> & { readonly id?: string }
 const noAccount = ({ subject, issuer }: Known, because: string): BadToken =>
   new BadToken(
     'NO_ACCOUNT',
-    'no-account',
+    // Having none and having had one are causes of their own: each is said in its minute.
+    `no-account: ${because}`,
     because,
     `You have no account here, or it has ended. Give your administrator this: subject ${subject} of ${issuer}.`,
   );
