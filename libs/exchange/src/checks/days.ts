@@ -1,10 +1,14 @@
+/** Year, month and day of yyyymmdd, as they are written. */
+const partsOf = (day: number): readonly [year: string, month: string, date: string] => {
+  const digits = String(day).padStart(8, '0');
+  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
+};
+
 /** yyyymmdd as dd/mm/yyyy. */
-export const inWords = (day: number): string =>
-  `${String(day % 100).padStart(2, '0')}/${String(Math.floor(day / 100) % 100).padStart(2, '0')}/${Math.floor(day / 10_000)}`;
+export const inWords = (day: number): string => [...partsOf(day)].reverse().join('/');
 
 /** yyyymmdd as yyyy-mm-dd, as the extract writes days. */
-export const shownDay = (day: number): string =>
-  `${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`;
+export const shownDay = (day: number): string => partsOf(day).join('-');
 
 /** The birthday so many years after a birth, both as yyyymmdd: numbers compare as days do. */
 export const birthday = (birth: number, years: number): number => birth + years * 10_000;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@iro/calendar';
+import { inWords } from '../checks/days';
 import type { FolderState } from '../reading/folder-state';
 import { childTold, type ChildTold } from './child-told';
 import type { KeptReturn, ReturnFile, ToldRow } from './kept-return';
@@ -7,12 +8,10 @@ import { returnRules } from './return-rules';
 import type { AnyRule, ReturnRule } from './return-rule';
 
 /** dd/mm/yyyy of yyyymmdd, '' of 0. */
-const shown = (value: number | string | undefined): string =>
-  typeof value !== 'number'
-    ? (value ?? '')
-    : value === 0
-      ? ''
-      : `${String(value % 100).padStart(2, '0')}/${String(Math.floor(value / 100) % 100).padStart(2, '0')}/${Math.floor(value / 10_000)}`;
+const shown = (value: number | string | undefined): string => {
+  if (typeof value !== 'number') return value ?? '';
+  return value === 0 ? '' : inWords(value);
+};
 
 /** A return, what last year's told where it is on record, and the day it ends where it is a part of a year. */
 export interface AskedReturn {
